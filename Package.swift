@@ -1,0 +1,63 @@
+// swift-tools-version:6.2
+import PackageDescription
+
+// Dependencies between our own targets point one way: Workflow <- Procedures, Store, Exchange,
+// Desk <- homeward. Grid is what Desk draws on and Terminal shows; only Terminal knows ncurses.
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-custom-dump")
+
+let package = Package(
+  name: "homeward",
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/pointfreeco/swift-custom-dump", exact: "1.7.3"),
+  ],
+  targets: [
+    // The program, from the core outwards.
+    .target(name: "Workflow"),
+    .target(name: "Procedures", dependencies: ["Workflow", yams, crypto]),
+    .target(name: "Store", dependencies: ["Workflow", grdb, crypto]),
+    .target(name: "Exchange", dependencies: ["Workflow"]),
+    .target(name: "Grid"),
+    .target(name: "Desk", dependencies: ["Workflow", "Grid"]),
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "Terminal", dependencies: ["Grid", "CNcurses"]),
+    .executableTarget(
+      name: "homeward",
+      dependencies: [
+        "Desk", "Exchange", "Grid", "Procedures", "Store", "Terminal", "Workflow", argumentParser,
+      ]),
+
+    // One test target a module, and what they share.
+    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .testTarget(name: "WorkflowTests", dependencies: ["Workflow", customDump]),
+    .testTarget(name: "ProceduresTests", dependencies: ["Procedures", "Workflow", "TestSupport"]),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Workflow", "TestSupport"]),
+    .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Workflow", "TestSupport"]),
+    .testTarget(name: "GridTests", dependencies: ["Grid", "Terminal"]),
+    .testTarget(name: "DeskTests", dependencies: ["Desk", "Grid", "Workflow", "TestSupport"]),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["Store", "Workflow", "TestSupport", "homeward"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
+
+for target in package.targets where target.name != "CNcurses" {
+  target.swiftSettings = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+  ]
+}

@@ -1,0 +1,3 @@
+#ifndef HOMEWARD_CNCURSES_H
+#define HOMEWARD_CNCURSES_H
+#endif

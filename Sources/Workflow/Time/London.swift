@@ -1,0 +1,62 @@
+/// The clock on the wall in England, by rule: summer time from 01:00 UTC on the last Sunday of March
+/// to 01:00 UTC on the last Sunday of October, as it has been since 1996.
+///
+/// Held in the core, without Foundation, because a statically linked program loses the system's zone
+/// data without a word and would then be an hour wrong all summer.
+package enum London {
+  /// Seconds by which London is ahead of UTC at an instant: 3,600 in summer, 0 in winter.
+  package static func offset(at instant: Instant) -> Int {
+    let date = utc(instant).date
+    let starts = change(month: 3, year: date.year)
+    let ends = change(month: 10, year: date.year)
+    return starts <= instant && instant < ends ? 3600 : 0
+  }
+
+  /// What the clock on the wall shows at an instant.
+  package static func local(_ instant: Instant) -> LocalTime {
+    utc(instant.adding(seconds: Int64(offset(at: instant))))
+  }
+
+  /// The instant at which the clock on the wall shows a time.
+  ///
+  /// A time that the March change skips moves on by the skipped hour; of a time that October doubles,
+  /// the earlier is meant (rulebook, how time is counted).
+  package static func instant(_ local: LocalTime) -> Instant {
+    let asUTC = Instant(
+      seconds: Int64(local.date.daysSince1970) * 86_400 + Int64(local.secondOfDay))
+    let asSummer = asUTC.adding(seconds: -3600)
+    return offset(at: asSummer) == 3600 ? asSummer : asUTC
+  }
+
+  /// The same clock time a number of calendar days later.
+  package static func adding(days: Int, to instant: Instant) -> Instant {
+    let start = local(instant)
+    return London.instant(
+      LocalTime(date: start.date.adding(days: days), secondOfDay: start.secondOfDay))
+  }
+
+  /// The same clock time on the same day of a later month, or on its last day.
+  package static func adding(months: Int, to instant: Instant) -> Instant {
+    let start = local(instant)
+    return London.instant(
+      LocalTime(date: start.date.adding(months: months), secondOfDay: start.secondOfDay))
+  }
+
+  private static func utc(_ instant: Instant) -> LocalTime {
+    let second = Int(instant.seconds)
+    let days = second >= 0 ? second / 86_400 : -((86_399 - second) / 86_400)
+    return LocalTime(date: CivilDate(daysSince1970: days), secondOfDay: second - days * 86_400)
+  }
+
+  /// The instant of 01:00 UTC on the last Sunday of a month.
+  private static func change(month: Int, year: Int) -> Instant {
+    let last = CivilDate(daysSince1970: daysToLast(of: month, year: year))
+    let sunday = last.adding(days: -((last.weekday.rawValue + 1) % 7))
+    return Instant(seconds: Int64(sunday.daysSince1970) * 86_400 + 3600)
+  }
+
+  /// Days from 1970-01-01 to the 31st of March or October.
+  private static func daysToLast(of month: Int, year: Int) -> Int {
+    CivilDate(year: year, month: month, day: 31)?.daysSince1970 ?? 0
+  }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import Testing
+import Workflow
+
+@Suite("London time")
+struct LondonTests {
+  @Test("agrees with the system's zone for every half hour of 1996 to 2089")
+  func agreesWithTheSystemZone() throws {
+    let zone = try #require(TimeZone(identifier: "Europe/London"))
+    let first = try #require(CivilDate(year: 1996, month: 1, day: 1)).daysSince1970
+    let last = try #require(CivilDate(year: 2090, month: 1, day: 1)).daysSince1970
+    var differences = 0
+    for halfHour in (first * 48)..<(last * 48) {
+      let instant = Instant(seconds: Int64(halfHour) * 1800)
+      let date = Date(timeIntervalSince1970: TimeInterval(instant.seconds))
+      if zone.secondsFromGMT(for: date) != London.offset(at: instant) { differences += 1 }
+    }
+    #expect(differences == 0)
+  }
+
+  @Test("a local time that March skips moves on by the hour; one that October doubles is the earlier")
+  func readsTheHoursThatTheChangesTouch() {
+    #expect(Instant(iso: "2026-03-29 01:30")?.iso == "2026-03-29T02:30+01:00")
+    #expect(Instant(iso: "2026-10-25 01:30")?.iso == "2026-10-25T01:30+01:00")
+    #expect(Instant(iso: "2026-10-25T01:30+00:00")?.iso == "2026-10-25T01:30+00:00")
+  }
+
+  @Test(
+    "limits across the clock changes, month ends and bank holidays",
+    arguments: [
+      ("2026-03-28 16:00", "72 hours", "2026-03-31 17:00"),
+      ("2026-03-28 16:00", "3 days", "2026-03-31 16:00"),
+      ("2026-10-24 17:00", "72 hours", "2026-10-27 16:00"),
+      ("2026-10-24 17:00", "1 week", "2026-10-31 17:00"),
+      ("2026-01-31 09:00", "1 month", "2026-02-28 09:00"),
+      ("2028-01-31 09:00", "1 month", "2028-02-29 09:00"),
+      ("2026-12-31 09:00", "1 month", "2027-01-31 09:00"),
+      ("2027-03-25 12:00", "5 working days", "2027-04-02 17:00"),
+      ("2026-04-04 12:00", "1 working day", "2026-04-07 17:00"),
+      ("2026-05-01 12:00", "at once", "2026-05-01 12:00"),
+    ])
+  func limits(start: String, limit: String, due: String) throws {
+    let from = try #require(Instant(iso: start))
+    let allowed = try #require(TimeLimit(text: limit))
+    #expect(allowed.due(from: from, holidays: .england) == Instant(iso: due))
+  }
+
+  @Test("a day that the calendar does not have is refused")
+  func refusesImpossibleDays() {
+    #expect(CivilDate(year: 2026, month: 2, day: 30) == nil)
+    #expect(CivilDate(year: 2026, month: 2, day: 29) == nil)
+    #expect(CivilDate(iso: "2028-02-29")?.iso == "2028-02-29")
+    #expect(Instant(iso: "2026-02-30 10:00") == nil)
+    #expect(TimeLimit(text: "3") == nil)
+    #expect(TimeLimit(text: "3 fortnights") == nil)
+  }
+
+  @Test("the computed holidays match the published ones, one-off days apart")
+  func computesHolidays() {
+    let oneOff = Set(["2022-06-02", "2022-06-03", "2022-09-19", "2023-05-08", "2020-05-08"])
+    let moved = Set(["2022-05-30", "2020-05-04"])
+    for year in BankHolidays.england.years {
+      let published = BankHolidays.england.published.keys.filter { $0.year == year }.map(\.iso)
+      let computed = BankHolidays.computedDays(year: year).map(\.iso)
+      #expect(Set(published).subtracting(oneOff) == Set(computed).subtracting(moved))
+    }
+  }
+}

@@ -18,7 +18,8 @@ struct LondonTests {
     #expect(differences == 0)
   }
 
-  @Test("a local time that March skips moves on by the hour; one that October doubles is the earlier")
+  @Test(
+    "a local time that March skips moves on by the hour; one that October doubles is the earlier")
   func readsTheHoursThatTheChangesTouch() {
     #expect(Instant(iso: "2026-03-29 01:30")?.iso == "2026-03-29T02:30+01:00")
     #expect(Instant(iso: "2026-10-25 01:30")?.iso == "2026-10-25T01:30+01:00")

@@ -73,6 +73,7 @@ package struct BankHolidays: Sendable {
     let offset = moon - weekday
     let month = 3 + (offset + 40) / 44
     let day = offset + 28 - 31 * (month / 4)
-    return CivilDate(daysSince1970: (CivilDate(year: year, month: month, day: 1)?.daysSince1970 ?? 0) + day - 1)
+    return CivilDate(
+      daysSince1970: (CivilDate(year: year, month: month, day: 1)?.daysSince1970 ?? 0) + day - 1)
   }
 }

@@ -35,6 +35,7 @@ package enum TimeLimit: Hashable, Sendable {
   /// - Parameters:
   ///   - start: the instant from which it counts.
   ///   - holidays: the bank holidays that working days leave out.
+  /// - Returns: the due time.
   package func due(from start: Instant, holidays: BankHolidays) -> Instant {
     switch self {
     case .hours(let hours): start.adding(hours: hours)

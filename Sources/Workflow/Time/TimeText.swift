@@ -34,7 +34,9 @@ extension Instant {
       time.removeLast()
     } else if let sign = time.lastIndex(where: { $0 == "+" || $0 == "-" }) {
       let zone = time[time.index(after: sign)...].split(separator: ":")
-      guard zone.count == 2, let hours = Int(zone[0]), let minutes = Int(zone[1]) else { return nil }
+      guard zone.count == 2, let hours = Int(zone[0]), let minutes = Int(zone[1]) else {
+        return nil
+      }
       offset = (hours * 3600 + minutes * 60) * (time[sign] == "+" ? 1 : -1)
       time = time[..<sign]
     }

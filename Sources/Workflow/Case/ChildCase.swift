@@ -1,0 +1,63 @@
+/// All that is known of one child: the state of the child's stream.
+package struct ChildCase: Sendable, Hashable {
+  /// The child's id in the register.
+  package let id: String
+  /// The register's facts, the latest of each.
+  package internal(set) var facts = Body()
+  /// For each fact the event that said so.
+  package internal(set) var sources: [String: Event] = [:]
+  /// The missing records, oldest first.
+  package internal(set) var records: [MissingRecord] = []
+  /// Every event of the stream as recorded, oldest first.
+  package internal(set) var history: [Event] = []
+
+  /// Makes the case of a child of whom nothing is recorded.
+  package init(id: String) { self.id = id }
+
+  /// Makes the case from its events.
+  package init(id: String, history: [Event]) {
+    self.init(id: id)
+    self = applying(history)
+  }
+
+  /// The number of events in the stream: what a command expects when it is made.
+  package var version: Int { history.count }
+
+  /// All episodes, oldest first.
+  package var episodes: [Episode] { records.flatMap(\.episodes) }
+
+  /// The record in which work is going on, or that waits to be opened.
+  package var currentRecord: MissingRecord? {
+    guard let last = records.last, last.finalised == nil else { return nil }
+    return last
+  }
+
+  /// Records opened and not yet acknowledged by all who must.
+  package var openRecords: Int { records.count { $0.isOpen } }
+
+  /// `Pryce-Morgan, Siân`.
+  package var name: String {
+    [facts[.familyName], facts[.givenNames]].compactMap { $0 }.filter { !$0.isEmpty }
+      .joined(separator: ", ")
+  }
+
+  /// Full years of age on the day of an instant, where the date of birth is known.
+  package func age(at now: Instant) -> Int? { facts[.born]?.age(on: London.local(now).date) }
+
+  /// A fact of the register with the event that said so.
+  package func known<T: FieldValue>(_ field: Field<T>) -> Known<T>? {
+    guard let value = facts[field], let event = sources[field.name] else { return nil }
+    return Known(value: value, event: event)
+  }
+
+  /// Episodes that began within a number of days up to an instant, that instant's own included.
+  ///
+  /// The day that many days ago counts, to the same clock time (rulebook: "2 or more in 90 days").
+  package func episodes(within days: Int, upTo instant: Instant) -> Int {
+    let earliest = London.adding(days: -days, to: instant)
+    return episodes.count { episode in
+      guard let start = episode.start else { return false }
+      return earliest <= start.at && start.at <= instant
+    }
+  }
+}

@@ -1,0 +1,164 @@
+extension ChildCase {
+  /// The case after further events: `evolve` of the decider pattern.
+  ///
+  /// A correction changes how an earlier event reads, so it replays the whole stream; the events
+  /// themselves stay as they were recorded.
+  package func applying(_ events: [Event]) -> ChildCase {
+    if events.contains(where: { $0.kind == .corrected }) {
+      var replayed = ChildCase(id: id)
+      let whole = history + events
+      for event in Correction.readings(of: whole) { replayed.route(event) }
+      replayed.history = whole
+      return replayed
+    }
+    var next = self
+    for event in events {
+      next.history.append(event)
+      next.route(event)
+    }
+    return next
+  }
+
+  /// Puts an event where it belongs: the child, the record or its episodes.
+  private mutating func route(_ event: Event) {
+    switch event.kind {
+    case .childRegistered, .childUpdated, .allocated: learn(event)
+    case .wentMissing: begin(event)
+    case .opened: open(event)
+    case .rhiOffered, .rhiDeclined, .rhiHeld, .rhiShared: recordInterview(event)
+    case .recordClosed:
+      inRecord(of: event) { record in
+        record.log.append(event)
+        record.closed = event
+        record.acknowledgements = []
+      }
+    case .acknowledged:
+      inRecord(of: event) { record in
+        record.log.append(event)
+        if event[.acknowledgement] == .sendBack {
+          record.closed = nil
+          record.acknowledgements = []
+        } else {
+          record.acknowledgements.append(event)
+        }
+      }
+    case .finalised:
+      inRecord(of: event) { record in
+        record.log.append(event)
+        record.finalised = event
+      }
+    case .reopened:
+      inRecord(of: event) { record in
+        record.log.append(event)
+        record.finalised = nil
+        record.closed = nil
+        record.acknowledgements = []
+      }
+    case .triaged, .reportAttached, .rhiAllocated, .rhiReferred, .caseClosed:
+      inRecord(of: event) { $0.log.append(event) }
+    default: recordInEpisode(event)
+    }
+  }
+
+  private mutating func learn(_ event: Event) {
+    for (name, value) in event.body.values {
+      facts[name: name] = value
+      sources[name] = event
+    }
+  }
+
+  /// A child who goes while a record is open gets a further episode in it, never a second record
+  /// (L23-23); a closure that waits for its acknowledgements is void then.
+  private mutating func begin(_ event: Event) {
+    let number = episodes.count + 1
+    let joins = currentRecord != nil && currentRecord?.episodes.isEmpty == false
+    if currentRecord == nil {
+      records.append(MissingRecord(reference: event[.record] ?? "M\(records.count + 1)"))
+    }
+    var episode = Episode(
+      reference: event[.episode] ?? "E\(number)", number: number, joinedOpenRecord: joins)
+    episode.log.append(event)
+    let last = records.count - 1
+    records[last].episodes.append(episode)
+    records[last].closed = nil
+    records[last].acknowledgements = []
+  }
+
+  private mutating func open(_ event: Event) {
+    if currentRecord == nil {
+      records.append(MissingRecord(reference: event[.record] ?? "M\(records.count + 1)"))
+    }
+    inRecord(of: event) { $0.log.append(event) }
+  }
+
+  /// An interview or its offer covers every episode of the record from which the child is back,
+  /// unless it names one.
+  private mutating func recordInterview(_ event: Event) {
+    inRecord(of: event) { record in
+      for index in record.episodes.indices {
+        let episode = record.episodes[index]
+        let covers =
+          event[.episode].map { $0 == episode.reference }
+          ?? (episode.returned != nil && (episode.interview == nil || event.kind == .rhiShared))
+        if covers { record.episodes[index].log.append(event) }
+      }
+      record.log.append(event)
+    }
+  }
+
+  private mutating func recordInEpisode(_ event: Event) {
+    inRecord(of: event) { record in
+      let index =
+        event[.episode].flatMap { reference in
+          record.episodes.firstIndex { $0.reference == reference }
+        } ?? record.episodes.indices.last
+      if let index { record.episodes[index].log.append(event) } else { record.log.append(event) }
+    }
+  }
+
+  /// Changes the record that an event names or whose episode it names, or else the last.
+  private mutating func inRecord(of event: Event, _ change: (inout MissingRecord) -> Void) {
+    let index = records.lastIndex { record in
+      if let reference = event[.record] { return record.reference == reference }
+      if let reference = event[.episode] {
+        return record.episodes.contains { $0.reference == reference }
+      }
+      return true
+    }
+    if let index { change(&records[index]) }
+  }
+}
+
+/// How corrections change the reading of the events that they point at.
+enum Correction {
+  /// The events of a stream, each as its latest correction reads it.
+  static func readings(of events: [Event]) -> [Event] {
+    var readings = events
+    for correction in events where correction.kind == .corrected {
+      guard let sequence = correction[.corrects], let name = correction[.field],
+        let typed = correction[.value],
+        let index = readings.firstIndex(where: { $0.sequence == sequence })
+      else { continue }
+      readings[index] = readings[index].corrected(name, to: typed, now: correction.recorded)
+    }
+    return readings
+  }
+}
+
+extension Event {
+  /// The same event with one field as a correction has it; `at` is when it happened.
+  fileprivate func corrected(_ name: String, to typed: String, now: Instant) -> Event {
+    var newBody = body
+    var newOccurred = occurred
+    if name == "at" {
+      newOccurred = SpokenInstant.read(typed, now: now) ?? occurred
+    } else if let field = EventForm.of(kind).field(name),
+      let value = try? field.read(typed, now: now)
+    {
+      newBody[name: name] = value
+    }
+    return Event(
+      kind: kind, body: newBody, occurred: newOccurred, recorded: recorded, by: by,
+      sequence: sequence)
+  }
+}

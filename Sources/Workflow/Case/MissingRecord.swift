@@ -1,0 +1,48 @@
+/// What a borough keeps open for one child from the first report to the last acknowledgement; it
+/// holds one or more episodes.
+package struct MissingRecord: Sendable, Hashable {
+  /// The reference that people quote, such as `M-2026-0098`.
+  package let reference: String
+  /// The episodes, oldest first.
+  package internal(set) var episodes: [Episode] = []
+  /// What was recorded of the record as a whole.
+  package internal(set) var log = EventLog()
+  /// The closure that stands; a further episode or a reopening takes it back.
+  package internal(set) var closed: Event?
+  /// The acknowledgements of the closure that stands.
+  package internal(set) var acknowledgements: [Event] = []
+  /// The last word: acknowledged by all who must.
+  package internal(set) var finalised: Event?
+
+  /// Whoever opened it, or nothing while the report waits for somebody who may.
+  package var opened: Event? { log.first(.opened) }
+
+  /// Whether work may still be due in it.
+  package var isOpen: Bool { opened != nil && finalised == nil }
+
+  /// The episode that is going on, or the last.
+  package var current: Episode? { episodes.last }
+
+  /// The procedure that its work follows: the one it was opened under, or was moved to.
+  package var procedure: Known<String>? { log.latest(.opened, .procedure) }
+
+  /// Whether a child who is back still waits for an interview.
+  package var interviewPending: Bool {
+    episodes.contains {
+      $0.returned != nil && $0.interview == nil && $0.declined == nil
+        && $0.category?.value != .unauthorisedAbsence
+    }
+  }
+
+  /// How far it has come.
+  package var stage: Stage {
+    if finalised != nil { return .closed }
+    if closed != nil { return .closing }
+    guard opened != nil, let current else { return .contact }
+    if current.isAway { return current.found == nil ? .strategy : .return }
+    if interviewPending {
+      return episodes.contains { !$0.attempts.isEmpty } ? .rhi : .return
+    }
+    return .closing
+  }
+}

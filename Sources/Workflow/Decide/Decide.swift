@@ -1,0 +1,166 @@
+/// What a command leads to: events, or a refusal that cites its rule (`decide` of the decider pattern).
+package enum Decide {
+  /// Decides a command.
+  ///
+  /// - Parameters:
+  ///   - command: what is asked for.
+  ///   - child: the child's case as it stands.
+  ///   - actor: who asks, and in which capacity.
+  ///   - procedure: the procedure that the child's record follows.
+  ///   - new: references for what the command begins.
+  ///   - now: the moment.
+  /// - Returns: the events to record, in order.
+  /// - Throws: the first refusal; nothing is recorded then.
+  package static func events(
+    for command: Command, on child: ChildCase, by actor: Person, procedure: Procedure,
+    new: NewReferences, now: Instant
+  ) throws(Refusal) -> [Event] {
+    if let expected = command.expecting, expected != child.version {
+      throw Refusal.changedMeanwhile(child, since: expected)
+    }
+    var state = child
+    var events: [Event] = []
+    for entry in command.entries {
+      let decision = Decision(
+        state: state, actor: actor, procedure: procedure, new: new, now: now)
+      let added = try decision.events(for: entry)
+      state = state.applying(added)
+      events += added
+    }
+    return events
+  }
+}
+
+/// One entry of a command, decided on the state that the entries before it left.
+struct Decision {
+  let state: ChildCase
+  let actor: Person
+  let procedure: Procedure
+  let new: NewReferences
+  let now: Instant
+
+  func events(for entry: Command.Entry) throws(Refusal) -> [Event] {
+    guard Permissions.allows(actor.role, to: entry.kind) else { throw notAllowed(entry.kind) }
+    var body = entry.body
+    complete(&body, for: entry.kind)
+    let findings = EventForm.of(entry.kind).findings(in: body)
+    if let first = findings.first {
+      throw Refusal(
+        .badInput, "\(entry.kind.title): \(first.sentence).", findings: findings)
+    }
+    if entry.occurred > now.adding(seconds: 60) {
+      throw Refusal(
+        .badInput,
+        "\(entry.kind.title): \(entry.occurred.spoken) is in the future. Type when it happened.",
+        findings: [FormFinding(field: "at", sentence: "in the future")])
+    }
+    let event = Event(
+      kind: entry.kind, body: body, occurred: entry.occurred, recorded: body[.learnt] ?? now,
+      by: actor)
+    try Sequence(state: state, now: now).check(event)
+    try checkGuards(event)
+    if entry.kind == .acknowledged { return try acknowledgement(event) }
+    return [event]
+  }
+
+  /// Fills in what follows from who acts and where: never what a person must say.
+  private func complete(_ body: inout Body, for kind: EventKind) {
+    switch kind {
+    case .wentMissing:
+      if body[.episode] == nil { body[.episode] = new.episode }
+      if body[.record] == nil { body[.record] = state.currentRecord?.reference ?? new.record }
+    case .opened:
+      if body[.by] == nil { body[.by] = actor.role.rawValue }
+      if body[.record] == nil { body[.record] = state.currentRecord?.reference ?? new.record }
+      body[.procedure] = procedure.id
+      body[.procedureVersion] = "\(procedure.version)"
+      body[.procedureHash] = procedure.contentHash
+    case .acknowledged:
+      if body[.actingAs] == nil { body[.actingAs] = actor.role.rawValue }
+      if body[.acknowledgement] == nil { body[.acknowledgement] = .nothingForMe }
+    default: break
+    }
+  }
+
+  private func notAllowed(_ kind: EventKind) -> Refusal {
+    let roles = Permissions.roles(for: kind)
+    let names = roles.prefix(3).map { procedure.title(of: $0).lowercased() }
+    return Refusal(
+      .notAllowed,
+      "\(actor.name), as \(procedure.title(of: actor.role).lowercased()), may not record "
+        + "\"\(kind.title.lowercased())\". Ask the \(names.joined(separator: ", or the ")).",
+      tell: roles.first)
+  }
+
+  /// The procedure's own guards.
+  private func checkGuards(_ event: Event) throws(Refusal) {
+    let record = state.currentRecord ?? MissingRecord(reference: new.record)
+    let episode =
+      record.current ?? Episode(reference: new.episode, number: 1, joinedOpenRecord: false)
+    let situation = Situation(child: state, record: record, episode: episode)
+    for rule in procedure.guards where rule.on.holds(event) && rule.refuseWhen.holds(in: situation)
+    {
+      throw Refusal(.rule, rule: rule.rule, rule.sentence, tell: rule.tell)
+    }
+  }
+
+  /// An acknowledgement, and the end of the record with the last that is needed.
+  private func acknowledgement(_ event: Event) throws(Refusal) -> [Event] {
+    guard let record = state.currentRecord, let closed = record.closed else {
+      throw Refusal(
+        .rule, "There is no closure to acknowledge yet. The record must be closed first.")
+    }
+    let required = procedure.acknowledgers(of: record)
+    guard let role = event[.actingAs].flatMap(Role.init(rawValue:)), required.contains(role) else {
+      throw Refusal(
+        .rule,
+        "This closure is acknowledged by the "
+          + required.map { procedure.title(of: $0).lowercased() }.joined(separator: " and the ")
+          + ".",
+        tell: required.first)
+    }
+    if role != actor.role {
+      throw Refusal(
+        .notAllowed,
+        "\(actor.name) acts as \(procedure.title(of: actor.role).lowercased()), and cannot "
+          + "acknowledge as \(procedure.title(of: role).lowercased()).", tell: role)
+    }
+    if closed.by.id == actor.id {
+      throw Refusal(
+        .rule, "\(actor.name) closed this record. Somebody else must acknowledge it.", tell: role)
+    }
+    let given = Set(record.acknowledgements.compactMap { $0[.actingAs] })
+    if given.contains(role.rawValue) {
+      throw Refusal(
+        .rule, "The \(procedure.title(of: role).lowercased()) has acknowledged it already.")
+    }
+    let isSentBack = event[.acknowledgement] == .sendBack
+    let missing = required.filter { !given.contains($0.rawValue) && $0 != role }
+    guard missing.isEmpty, !isSentBack else { return [event] }
+    let end = Event(
+      kind: .finalised, body: Body(["record": .text(record.reference)]), occurred: event.occurred,
+      recorded: event.recorded, by: actor)
+    return [event, end]
+  }
+}
+
+extension MissingRecord {
+  /// Whether it was closed on an absence for which no interview is asked (L23-24).
+  package var closedWithoutInterview: Bool {
+    episodes.allSatisfy { $0.category?.value == .unauthorisedAbsence }
+  }
+}
+
+extension Refusal {
+  /// Somebody else recorded something since the person looked.
+  static func changedMeanwhile(_ child: ChildCase, since version: Int) -> Refusal {
+    let since = child.history.dropFirst(version)
+    let news = since.suffix(3).map {
+      "\($0.by.name) recorded \"\($0.kind.title.lowercased())\" (\($0.recorded.clock))"
+    }
+    return Refusal(
+      .conflict,
+      "Since you opened this, \(news.joined(separator: "; ")). Nothing of yours is lost: look, then "
+        + "save again.")
+  }
+}

@@ -1,0 +1,67 @@
+/// Who may record what: one table for the screen and the command line; what it does not name is
+/// refused.
+package enum Permissions {
+  /// Whether a role may record an event.
+  package static func allows(_ role: Role, to kind: EventKind) -> Bool {
+    if everyone.contains(kind) { return role != .administrator }
+    return table[role]?.contains(kind) ?? false
+  }
+
+  /// The roles that may record an event, for the sentence that says whom to ask.
+  package static func roles(for kind: EventKind) -> [Role] {
+    Role.allCases.filter { allows($0, to: kind) }
+  }
+
+  /// What anyone who works with children may add.
+  private static let everyone: Set<EventKind> = [
+    .noteAdded, .corrected, .found, .returned, .reported, .policeContacted, .notified,
+    .reportReceived, .policeConcerns, .disclosure, .actionDone, .compactFinalised, .stepDone,
+  ]
+
+  private static let triage: Set<EventKind> = [
+    .childRegistered, .childUpdated, .reportAttached, .opened, .triaged, .wentMissing,
+    .categoryChanged, .allocated, .rhiReferred, .reassigned, .held,
+  ]
+
+  private static let interview: Set<EventKind> = [
+    .rhiAllocated, .rhiOffered, .rhiDeclined, .rhiHeld, .rhiShared, .safetyPlanMade, .uploaded,
+    .recordClosed, .safeAndWell, .reassigned, .held, .rhiReferred,
+  ]
+
+  private static let management: Set<EventKind> = [
+    .riskAssessed, .section47Started, .allocated, .reassigned, .held, .meetingPlanned, .meetingHeld,
+    .meetingCancelled, .publicityAgreed, .acknowledged, .reopened, .caseClosed, .categoryChanged,
+    .rhiAllocated,
+  ]
+
+  /// `opened` and `went-missing` stand for every role that a procedure may let or forbid: who may
+  /// open a record is the procedure's to say (L23-22, RAG-04, LU-05).
+  private static let opening: Set<EventKind> = [.opened, .wentMissing, .categoryChanged]
+
+  private static let table: [Role: Set<EventKind>] = [
+    .frontDoor: triage.union([.ragSet, .safeAndWell]),
+    .outOfHours: triage,
+    .screening: triage,
+    .mashManager: triage.union(management).union([.ragSet]),
+    .missingCoordinator: triage.union(interview).union([
+      .acknowledged, .reopened, .meetingPlanned, .safeAndWell, .ragSet,
+    ]),
+    .rhiWorker: interview,
+    .tysWorker: interview.union([.finalised]),
+    .teamManager: management.union(opening),
+    .advancedPractitioner: management.union(opening),
+    .serviceManager: management,
+    .groupManager: management,
+    .headOfService: management,
+    .iro: [.meetingHeld, .meetingPlanned],
+    .assistantDirector: management,
+    .director: management,
+    .socialWorker: opening.union([
+      .safeAndWell, .safetyPlanMade, .rhiReferred, .rhiHeld, .meetingPlanned, .uploaded,
+      .section47Started, .finalised,
+    ]),
+    .dutySocialWorker: opening.union([.safeAndWell, .section47Started]),
+    .teamDuty: opening,
+    .administrator: [.childRegistered, .childUpdated, .deskMade, .staffAdded],
+  ]
+}

@@ -1,0 +1,145 @@
+/// What must have happened before something else can: the desk's own rules, the same for every
+/// procedure.
+struct Sequence {
+  let state: ChildCase
+  let now: Instant
+
+  func check(_ event: Event) throws(Refusal) {
+    switch event.kind {
+    case .childRegistered:
+      if state.version > 0 {
+        throw Refusal(.rule, "\(state.name) is on the register already. Change the entry instead.")
+      }
+    case .deskMade, .staffAdded, .reportReceived, .allocated, .childUpdated: break
+    case .wentMissing: try checkGoing(event)
+    case .opened: try checkOpening()
+    case .returned: try checkReturn(event)
+    case .found:
+      let episode = try episode(for: event)
+      if let start = episode.start, event.occurred < start.at {
+        throw early(event, than: "the child went missing", start.at)
+      }
+    case .rhiOffered, .rhiDeclined, .rhiHeld: try checkInterview(event)
+    case .recordClosed: try checkClosing(event)
+    case .corrected: try checkCorrection(event)
+    case .noteAdded where state.records.isEmpty: break
+    case .acknowledged: break
+    default: _ = try episode(for: event)
+    }
+  }
+
+  private func checkGoing(_ event: Event) throws(Refusal) {
+    guard let episode = state.currentRecord?.current else { return }
+    if episode.isAway {
+      let since = episode.start.map { " since \($0.at.spoken)" } ?? ""
+      throw Refusal(
+        .rule,
+        "\(episode.reference) says that the child is away\(since). Record the return first, or add "
+          + "this report to that episode.")
+    }
+    let start = event[.left] ?? event[.lastSeen] ?? event.occurred
+    if let returned = episode.returned, start < returned.occurred {
+      throw early(event, than: "the return of \(episode.reference)", returned.occurred)
+    }
+  }
+
+  private func checkOpening() throws(Refusal) {
+    if state.currentRecord?.episodes.isEmpty ?? true {
+      throw Refusal(
+        .rule,
+        "Nothing is recorded that a missing record could be opened for. Record the going first.")
+    }
+  }
+
+  private func checkReturn(_ event: Event) throws(Refusal) {
+    let episode = try episode(for: event)
+    if let returned = episode.returned {
+      throw Refusal(
+        .rule,
+        "\(episode.reference): the child is back since \(returned.occurred.spoken). Correct that entry "
+          + "if the time is wrong.")
+    }
+    if let start = episode.start, event.occurred < start.at {
+      throw early(event, than: "the child went missing", start.at)
+    }
+  }
+
+  private func checkInterview(_ event: Event) throws(Refusal) {
+    _ = try episode(for: event)
+    let back = state.currentRecord?.episodes.compactMap(\.returned).map(\.occurred).min()
+    guard let back else {
+      throw Refusal(
+        .rule,
+        "The child is not back yet: an interview can be prepared (refer, allocate), not offered or held."
+      )
+    }
+    if event.occurred < back { throw early(event, than: "the return", back) }
+  }
+
+  private func checkClosing(_ event: Event) throws(Refusal) {
+    let episode = try episode(for: event)
+    if let closed = state.currentRecord?.closed {
+      throw Refusal(.rule, "\(closed.by.name) closed this record \(closed.occurred.spoken).")
+    }
+    if episode.isAway {
+      throw Refusal(
+        .rule,
+        "The child is still away: \(episode.reference) has no return. Record the return first.")
+    }
+  }
+
+  private func checkCorrection(_ event: Event) throws(Refusal) {
+    guard let sequence = event[.corrects],
+      let original = state.history.first(where: { $0.sequence == sequence })
+    else {
+      throw Refusal(
+        .notFound,
+        "There is no event of that number in \(state.name)'s record. `timeline` lists them.")
+    }
+    guard let name = event[.field], let typed = event[.value] else { return }
+    if name == "at" {
+      if SpokenInstant.read(typed, now: now) == nil {
+        throw Refusal(.badInput, "'\(typed)' is not a time.")
+      }
+      return
+    }
+    guard let field = EventForm.of(original.kind).field(name) else {
+      throw Refusal(
+        .badInput,
+        "\"\(original.kind.title)\" has no field '\(name)'. It has: at, "
+          + EventForm.of(original.kind).fields.map(\.name).joined(separator: ", ") + ".")
+    }
+    do throws(FormFinding) {
+      _ = try field.read(typed, now: now)
+    } catch {
+      throw Refusal(.badInput, error.sentence, findings: [error])
+    }
+  }
+
+  /// The episode that an event is about.
+  private func episode(for event: Event) throws(Refusal) -> Episode {
+    if let reference = event[.episode] {
+      if let episode = state.episodes.first(where: { $0.reference == reference }) { return episode }
+      throw Refusal(.notFound, "\(state.name) has no episode \(reference).")
+    }
+    guard let episode = state.records.last?.current else {
+      throw Refusal(
+        .notFound,
+        "\(state.name.isEmpty ? "This child" : state.name) has no missing episode to record "
+          + "\"\(event.kind.title.lowercased())\" on.")
+    }
+    if state.currentRecord == nil && ![.noteAdded, .reopened, .uploaded].contains(event.kind) {
+      throw Refusal(
+        .rule, "\(episode.reference) is closed and acknowledged. Reopen it to record more.")
+    }
+    return episode
+  }
+
+  private func early(_ event: Event, than what: String, _ instant: Instant) -> Refusal {
+    Refusal(
+      .badInput,
+      "\(event.kind.title) at \(event.occurred.spoken) would be before \(what) (\(instant.spoken)). "
+        + "Check the times.",
+      findings: [FormFinding(field: "at", sentence: "before \(what)")])
+  }
+}

@@ -1,0 +1,59 @@
+/// A police report, triaged: what is to be recorded of it, in which order.
+package struct Triage: Sendable, Hashable {
+  /// The report's reference, where its text is kept.
+  package var report: String?
+  /// When it was reported to the police or to us.
+  package var reported: Instant
+  /// The particulars of the report, as `reported` takes them.
+  package var reportBody: Body
+  /// When the child went, as it is said.
+  package var went: Instant
+  /// The particulars of the going, as `went-missing` takes them.
+  package var goingBody: Body
+  /// Why it was decided so.
+  package var reason: String?
+
+  /// Makes a triage.
+  package init(
+    report: String?, reported: Instant, reportBody: Body, went: Instant, goingBody: Body,
+    reason: String? = nil
+  ) {
+    self.report = report
+    self.reported = reported
+    self.reportBody = reportBody
+    self.went = went
+    self.goingBody = goingBody
+    self.reason = reason
+  }
+
+  /// The entries to record for a child.
+  ///
+  /// A child who is away already gets the report added to that episode; a child whose record is open
+  /// gets a further episode in it (L23-23); otherwise a record is opened.
+  ///
+  /// - Parameters:
+  ///   - child: the child's case.
+  ///   - now: the moment of the triage.
+  /// - Returns: the entries, in the order in which they are recorded.
+  package func entries(for child: ChildCase, now: Instant) -> [Command.Entry] {
+    var entries: [Command.Entry] = []
+    let record = child.currentRecord
+    let isAway = record?.current?.isAway ?? false
+    if !isAway { entries.append(Command.Entry(.wentMissing, at: went, goingBody)) }
+    var body = reportBody
+    if body[.report] == nil { body[.report] = report }
+    entries.append(Command.Entry(.reported, at: reported, body))
+    let isOpen = record?.opened != nil
+    if !isOpen { entries.append(Command.Entry(.opened, at: now)) }
+    if let report {
+      entries.append(Command.Entry(.reportAttached, at: now, Body(["report": .text(report)])))
+    }
+    var decision = Body([
+      "decision": .text(isAway ? "added-to-episode" : isOpen ? "added-to-record" : "opened")
+    ])
+    decision[.report] = report
+    decision[.reason] = reason
+    entries.append(Command.Entry(.triaged, at: now, decision))
+    return entries
+  }
+}

@@ -1,0 +1,165 @@
+/// One question of a form: a field of an event as a person fills it in.
+package struct FormField: Sendable, Hashable {
+  /// The field's name in the event's body.
+  package let name: String
+  /// What stands before the field on the screen.
+  package let label: String
+  /// What may be typed.
+  package let input: Input
+  /// Whether the event may be recorded without it.
+  package let isRequired: Bool
+
+  /// What a field takes.
+  package enum Input: Sendable, Hashable {
+    /// One line.
+    case line
+    /// Several lines.
+    case paragraph
+    case instant
+    /// An instant, or the statement that nobody knows.
+    case instantOrUnknown
+    case date
+    case flag
+    case number
+    /// One of these codes.
+    case code([String])
+    /// Any of these codes, or any words where there are none.
+    case codes([String])
+  }
+}
+
+/// What an event asks for: the one table behind forms, `homeward record`, scenarios and the check of
+/// what comes in.
+package struct EventForm: Sendable {
+  /// The event that the form records.
+  package let kind: EventKind
+  /// Its questions, in the order in which a person answers them.
+  package let fields: [FormField]
+
+  /// The field of a name, or nothing where the event has no such field.
+  package func field(_ name: String) -> FormField? { fields.first { $0.name == name } }
+
+  /// What is wrong with a body, in the order of the fields: unknown names, wrong types, unknown
+  /// codes, and what is required and missing.
+  package func findings(in body: Body) -> [FormFinding] {
+    var findings: [FormFinding] = []
+    for (name, value) in body.values.sorted(by: { $0.key < $1.key }) {
+      guard let field = field(name) else {
+        if !EventForm.always.contains(name) {
+          findings.append(
+            FormFinding(field: name, sentence: "\(kind.rawValue) has no field '\(name)'"))
+        }
+        continue
+      }
+      if let sentence = field.complaint(about: value) {
+        findings.append(FormFinding(field: name, sentence: sentence))
+      }
+    }
+    for field in fields where field.isRequired {
+      if body.values[field.name] == nil || body.values[field.name] == .text("") {
+        findings.append(
+          FormFinding(field: field.name, sentence: "\(field.label) is needed to record this"))
+      }
+    }
+    return findings
+  }
+
+  /// Fields that any event may carry besides its own.
+  package static let always: Set<String> = ["by", "learnt", "episode", "record", "note"]
+}
+
+/// What is wrong with one field.
+package struct FormFinding: Hashable, Sendable {
+  /// The field's name.
+  package let field: String
+  /// What is wrong and what would be right.
+  package let sentence: String
+}
+
+extension FormField {
+  /// What is wrong with a value for this field, or nothing where it fits.
+  package func complaint(about value: Value) -> String? {
+    switch (input, value) {
+    case (.line, .text), (.paragraph, .text), (.instant, .instant), (.instantOrUnknown, .instant),
+      (.instantOrUnknown, .unknown), (.date, .date), (.flag, .flag), (.number, .number):
+      return nil
+    case (.code(let codes), .text(let code)):
+      return codes.contains(code)
+        ? nil : "'\(code)' is not one of \(codes.joined(separator: ", "))"
+    case (.codes(let codes), .list(let items)):
+      let strange = items.filter { !codes.isEmpty && !codes.contains($0) }
+      return strange.isEmpty
+        ? nil
+        : "\(strange.map { "'\($0)'" }.joined(separator: ", ")): not of "
+          + codes.joined(separator: ", ")
+    default: return "\(label) wants \(input.words), not '\(value.typed)'"
+    }
+  }
+
+  /// Reads what was typed, or throws a sentence that says what would be right.
+  ///
+  /// - Parameters:
+  ///   - typed: the text of the field or of `--set name=text`.
+  ///   - now: what "now" and "yesterday" mean.
+  /// - Returns: the value.
+  /// - Throws: what is wrong, and what would be right.
+  package func read(_ typed: String, now: Instant) throws(FormFinding) -> Value {
+    let text = typed.trimmed
+    let value: Value?
+    switch input {
+    case .line: value = .text(text)
+    case .paragraph: value = .text(typed)
+    case .instant: value = SpokenInstant.read(text, now: now).map(Value.instant)
+    case .instantOrUnknown:
+      value =
+        ["unknown", "not known", "n/k"].contains(text.lowercased())
+        ? .unknown : SpokenInstant.read(text, now: now).map(Value.instant)
+    case .date: value = SpokenInstant.readDate(text, today: London.local(now).date).map(Value.date)
+    case .flag:
+      switch text.lowercased() {
+      case "yes", "y", "true": value = .flag(true)
+      case "no", "n", "false": value = .flag(false)
+      default: value = nil
+      }
+    case .number: value = Int(text).map(Value.number)
+    case .code: value = .text(text.lowercased())
+    case .codes:
+      value = .list(
+        text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { String($0).trimmed })
+    }
+    guard let value else {
+      throw FormFinding(field: name, sentence: "\(label) wants \(input.words), not '\(text)'")
+    }
+    if let sentence = complaint(about: value) { throw FormFinding(field: name, sentence: sentence) }
+    return value
+  }
+}
+
+extension FormFinding: Error {}
+
+extension FormField.Input {
+  /// What is wanted, in words that help to type it.
+  package var words: String {
+    switch self {
+    case .line, .paragraph: "text"
+    case .instant: "a time (now, -2h, yesterday 22:30, 14/3 9am)"
+    case .instantOrUnknown: "a time (now, -2h, yesterday 22:30, 14/3 9am) or 'unknown'"
+    case .date: "a date (14/3/2011)"
+    case .flag: "yes or no"
+    case .number: "a number"
+    case .code(let codes): "one of " + codes.joined(separator: ", ")
+    case .codes(let codes):
+      codes.isEmpty ? "words with commas between" : "any of " + codes.joined(separator: ", ")
+    }
+  }
+}
+
+extension String {
+  /// Without white space at either end.
+  package var trimmed: String {
+    var slice = self[...]
+    while slice.first?.isWhitespace == true { slice.removeFirst() }
+    while slice.last?.isWhitespace == true { slice.removeLast() }
+    return String(slice)
+  }
+}

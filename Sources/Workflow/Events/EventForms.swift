@@ -1,0 +1,160 @@
+extension EventForm {
+  /// The form of an event.
+  package static func of(_ kind: EventKind) -> EventForm {
+    EventForm(kind: kind, fields: fields(of: kind))
+  }
+
+  private static func fields(of kind: EventKind) -> [FormField] {
+    switch kind {
+    case .childRegistered: needed("family-name", "Family name", .line) + register
+    case .childUpdated: optional("family-name", "Family name", .line) + register
+    case .reportReceived:
+      needed("text", "Text", .paragraph) + optional("source", "Source", .line)
+        + optional("digest", "Digest", .line) + optional("kind", "Kind", .line)
+    case .reported:
+      optional("by", "Reported by", .line) + code("risk", "Police risk", Risk.self)
+        + code("police-category", "Police category", PoliceCategory.self)
+        + optional("imminent-harm", "Imminent harm", .flag)
+        + optional("police-ref", "Police reference", .line)
+        + optional("reporter", "Reporter", .line)
+        + optional("reporter-phone", "Reporter's phone", .line)
+        + optional("report", "Report", .line)
+        + optional("circumstances", "Circumstances", .paragraph)
+    case .reportAttached: needed("report", "Report", .line)
+    case .opened:
+      optional("procedure", "Procedure", .line) + optional("procedure-version", "Version", .line)
+        + optional("procedure-hash", "Content", .line)
+    case .triaged:
+      optional("report", "Report", .line) + needed("decision", "Decision", .line)
+        + optional("reason", "Reason", .paragraph) + optional("child", "Child", .line)
+    case .wentMissing:
+      code("from", "Missing from", MissingFrom.self, needed: true)
+        + code("category", "Category", Category.self, needed: true)
+        + optional("last-seen", "Last seen", .instantOrUnknown)
+        + optional("last-seen-by", "Last seen by", .line)
+        + optional("left", "Left placement", .instantOrUnknown)
+        + optional("place", "Missing from place", .line)
+        + optional("whereabouts", "Whereabouts", .line)
+        + optional("in-london", "Missing in London", .flag)
+        + optional("circumstances", "Circumstances", .paragraph)
+    case .categoryChanged:
+      code("category", "Category", Category.self, needed: true)
+        + optional("reason", "Reason", .paragraph)
+    case .riskAssessed:
+      code("risk", "Risk", Risk.self, needed: true)
+        + optional("multi-agency", "Multi-agency input needed", .flag)
+        + optional("significant-harm", "Concern of significant harm", .flag)
+        + optional("rationale", "Rationale", .paragraph)
+    case .ragSet:
+      code("rag", "RAG", RAG.self, needed: true) + optional("reason", "Reason", .paragraph)
+    case .section47Started, .policeConcerns, .publicityAgreed, .compactFinalised, .uploaded,
+      .finalised, .safetyPlanMade, .policeContacted:
+      optional("reason", "Details", .paragraph)
+    case .allocated:
+      optional("allocated", "Allocated", .flag) + optional("worker", "Worker", .line)
+        + optional("team", "Team", .line) + code("status", "Status", ChildStatus.self)
+    case .reassigned: step + needed("to", "To", .line) + optional("reason", "Reason", .line)
+    case .held: step + needed("until", "Until", .instant) + needed("reason", "Reason", .line)
+    case .notified:
+      code("step", "Notice", StepName.self) + needed("to", "Told", .line)
+        + optional("how", "How", .line)
+    case .meetingPlanned:
+      meeting + needed("for", "Planned for", .instant) + optional("chair", "Chair", .line)
+    case .meetingHeld:
+      meeting + code("chair", "Chair", Role.self, needed: true)
+        + optional("quorate", "Quorate", .flag) + optional("attended", "Attended", .codes([]))
+        + optional("decision", "Decisions and actions", .paragraph)
+    case .meetingCancelled: meeting + optional("decision", "Decision and reason", .paragraph)
+    case .actionDone: optional("step", "Action", .line) + optional("outcome", "Outcome", .paragraph)
+    case .stepDone:
+      step + optional("part", "Which", .line) + optional("outcome", "Outcome", .paragraph)
+    case .found:
+      optional("place", "Where", .line) + optional("by", "Found by", .line)
+        + optional("circumstances", "Circumstances", .paragraph)
+    case .returned:
+      optional("place", "Returned to", .line) + optional("learnt", "Learnt at", .instant)
+        + optional("circumstances", "Circumstances", .paragraph)
+    case .safeAndWell:
+      optional("by", "Checked by", .line) + optional("significant-harm", "Harm suffered", .flag)
+        + optional("outcome", "Findings", .paragraph)
+    case .rhiReferred: optional("to", "Referred to", .line)
+    case .rhiAllocated: needed("worker", "Interview worker", .line)
+    case .rhiOffered:
+      optional("to", "Offered to", .line) + optional("how", "How", .line)
+        + code("answer", "Answer", OfferAnswer.self)
+    case .rhiDeclined:
+      optional("by", "Declined by", .line)
+        + optional("reason", "Reason and advice given", .paragraph)
+    case .rhiHeld:
+      optional("by", "Interviewer is", .line) + optional("place", "Where", .line)
+        + optional(
+          "outcome", "Outcome", .code(["no-issues", "safeguarding-concerns", "support-needed"]))
+        + optional("significant-harm", "Significant harm disclosed", .flag)
+        + optional("circumstances", "What was said", .paragraph)
+    case .rhiShared: optional("to", "Shared with", .codes([]))
+    case .disclosure:
+      optional("significant-harm", "Significant harm", .flag)
+        + optional("circumstances", "What was said", .paragraph)
+    case .recordClosed: optional("reason", "Summary", .paragraph)
+    case .acknowledged:
+      optional("as", "As", .code(["team-manager", "missing-coordinator"]))
+        + code("answer", "Answer", AcknowledgementAnswer.self)
+    case .caseClosed, .reopened: optional("reason", "Reason", .paragraph)
+    case .noteAdded: needed("text", "Note", .paragraph)
+    case .corrected:
+      needed("corrects", "Event", .number) + needed("field", "Field", .line)
+        + needed("value", "Right value", .line) + needed("reason", "Reason", .paragraph)
+    case .deskMade:
+      needed("authority", "Authority", .line) + needed("procedure", "Procedure", .line)
+        + optional("drill", "Drill", .flag)
+    case .staffAdded:
+      needed("staff", "Id", .line) + needed("name", "Name", .line)
+        + needed("roles", "Roles", .codes(Role.allCases.map(\.rawValue)))
+        + optional("login", "Account", .line)
+    }
+  }
+
+  private static let register: [FormField] =
+    optional("given-names", "Given names", .line) + optional("aliases", "Also known as", .codes([]))
+    + optional("born", "Born", .date) + optional("sex", "Sex", .line)
+    + optional("address", "Address", .line) + optional("postcode", "Postcode", .line)
+    + code("status", "Status", ChildStatus.self) + optional("allocated", "Allocated", .flag)
+    + optional("worker", "Worker", .line) + optional("team", "Team", .line)
+    + optional("placement-kind", "Placement kind", .line)
+    + optional("placement", "Placement", .line)
+    + optional("responsible-authority", "Responsible authority", .line)
+    + optional("host-authority", "Host authority", .line) + optional("resident", "Resident", .flag)
+    + optional("markers", "Markers", .codes(Marker.allCases.map(\.rawValue)))
+    + optional("restricted", "Restricted", .flag)
+
+  private static let step = code("step", "Step", StepName.self, needed: true)
+
+  private static let meeting = needed(
+    "kind", "Meeting", .code(StepName.allCases.filter(\.isMeeting).map(\.rawValue)))
+
+  private static func needed(_ name: String, _ label: String, _ input: FormField.Input)
+    -> [FormField]
+  {
+    [FormField(name: name, label: label, input: input, isRequired: true)]
+  }
+
+  private static func optional(
+    _ name: String, _ label: String, _ input: FormField.Input
+  ) -> [FormField] {
+    [FormField(name: name, label: label, input: input, isRequired: false)]
+  }
+
+  private static func code<T: Coded>(
+    _ name: String, _ label: String, _ type: T.Type, needed: Bool = false
+  ) -> [FormField] {
+    let codes = T.allCases.map(\.rawValue)
+    return [FormField(name: name, label: label, input: .code(codes), isRequired: needed)]
+  }
+}
+
+extension StepName {
+  /// Whether the step is a meeting or a discussion, done by holding it.
+  package var isMeeting: Bool {
+    rawValue.hasSuffix("-meeting") || rawValue.hasSuffix("-discussion")
+  }
+}

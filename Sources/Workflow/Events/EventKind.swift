@@ -1,0 +1,76 @@
+/// What can be recorded, by the names that scenarios, the command line and the journal share.
+package enum EventKind: String, CaseIterable, Sendable, Hashable {
+  // The child, as the authority's register has it.
+  case childRegistered = "child-registered"
+  case childUpdated = "child-updated"
+  // The report and what opens a record.
+  case reportReceived = "report-received"
+  case reported
+  case reportAttached = "report-attached"
+  case opened
+  case triaged
+  case wentMissing = "went-missing"
+  case categoryChanged = "category-changed"
+  // Risk and standing.
+  case riskAssessed = "risk-assessed"
+  case ragSet = "rag-set"
+  case section47Started = "section-47-started"
+  case policeConcerns = "police-concerns"
+  case allocated
+  // The work itself.
+  case reassigned
+  case held
+  case policeContacted = "police-contacted"
+  case notified
+  case meetingPlanned = "meeting-planned"
+  case meetingHeld = "meeting-held"
+  case meetingCancelled = "meeting-cancelled"
+  case actionDone = "action-done"
+  case publicityAgreed = "publicity-agreed"
+  case stepDone = "step-done"
+  // The way back.
+  case found
+  case returned
+  case safeAndWell = "safe-and-well"
+  case compactFinalised = "compact-finalised"
+  // The interview.
+  case rhiReferred = "rhi-referred"
+  case rhiAllocated = "rhi-allocated"
+  case rhiOffered = "rhi-offered"
+  case rhiDeclined = "rhi-declined"
+  case rhiHeld = "rhi-held"
+  case rhiShared = "rhi-shared"
+  case disclosure
+  case safetyPlanMade = "safety-plan-made"
+  case uploaded
+  // The end.
+  case recordClosed = "record-closed"
+  case acknowledged
+  case finalised
+  case caseClosed = "case-closed"
+  case reopened
+  // Anything else that must be kept.
+  case noteAdded = "note-added"
+  case corrected
+  // The desk itself.
+  case deskMade = "desk-made"
+  case staffAdded = "staff-added"
+
+  /// What a person reads in a timeline: `Risk assessed`.
+  package var title: String {
+    switch self {
+    case .section47Started: return "Section 47 started"
+    case .ragSet: return "RAG set"
+    case .rhiReferred: return "Referred for interview"
+    case .rhiAllocated: return "Interview allocated"
+    case .rhiOffered: return "Interview attempt"
+    case .rhiDeclined: return "Interview declined"
+    case .rhiHeld: return "Interview held"
+    case .rhiShared: return "Interview shared"
+    case .compactFinalised: return "COMPACT finalised"
+    default:
+      let words = rawValue.split(separator: "-").joined(separator: " ")
+      return words.prefix(1).uppercased() + words.dropFirst()
+    }
+  }
+}

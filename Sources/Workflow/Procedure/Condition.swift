@@ -1,0 +1,59 @@
+/// When a rule applies: tests on facts, put together.
+package indirect enum Condition: Hashable, Sendable {
+  /// One of these values holds.
+  case fact(Fact, Set<String>)
+  /// The number is at least this.
+  case atLeast(Fact, Int)
+  /// Something has been recorded.
+  case happened(EventMatch)
+  case all([Condition])
+  case any([Condition])
+  case not(Condition)
+
+  /// Without any test.
+  package static let always = Condition.all([])
+
+  /// Whether it holds in a situation.
+  package func holds(in situation: Situation) -> Bool {
+    switch self {
+    case .fact(let fact, let values):
+      return !values.isDisjoint(with: situation.reading(of: fact).values)
+    case .atLeast(let fact, let least): return (situation.reading(of: fact).number ?? 0) >= least
+    case .happened(let match):
+      return !situation.episode.log.matching(match).isEmpty
+        || !situation.record.log.matching(match).isEmpty
+    case .all(let conditions): return conditions.allSatisfy { $0.holds(in: situation) }
+    case .any(let conditions): return conditions.contains { $0.holds(in: situation) }
+    case .not(let condition): return !condition.holds(in: situation)
+    }
+  }
+
+  /// The facts that it asks for, in order, each once.
+  package var facts: [Fact] {
+    var seen: [Fact] = []
+    func visit(_ condition: Condition) {
+      switch condition {
+      case .fact(let fact, _), .atLeast(let fact, _):
+        if !seen.contains(fact) { seen.append(fact) }
+      case .happened: break
+      case .all(let parts), .any(let parts): parts.forEach(visit)
+      case .not(let part): visit(part)
+      }
+    }
+    visit(self)
+    return seen
+  }
+
+  /// In words: `category is missing and from is care`.
+  package var words: String {
+    switch self {
+    case .fact(let fact, let values):
+      "\(fact.words) is \(values.sorted().joined(separator: " or "))"
+    case .atLeast(let fact, let least): "\(fact.words) is \(least) or more"
+    case .happened(let match): "\(match.kind.title.lowercased()) is recorded"
+    case .all(let parts): parts.isEmpty ? "always" : parts.map(\.words).joined(separator: " and ")
+    case .any(let parts): parts.map(\.words).joined(separator: ", or ")
+    case .not(let part): "not (\(part.words))"
+    }
+  }
+}

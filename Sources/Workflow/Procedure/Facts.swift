@@ -1,0 +1,155 @@
+/// A fact that a procedure may ask for: the rulebook's list, one vocabulary for packs and
+/// explanations.
+package enum Fact: String, CaseIterable, Sendable, Hashable {
+  // The child.
+  case status
+  case allocated
+  case resident
+  case markers
+  case age
+  case placementKind = "placement-kind"
+  // The episode.
+  case category
+  case from
+  case whereabouts
+  case inLondon = "in-london"
+  case policeCategory = "police-category"
+  case policeRisk = "police-risk"
+  case risk
+  case imminentHarm = "imminent-harm"
+  case significantHarm = "significant-harm"
+  case multiAgency = "multi-agency"
+  case rag
+  case section47 = "section-47"
+  case joinedOpenRecord = "joined-open-record"
+  case episodesIn90Days = "episodes-in-90-days"
+  case interviewOutcome = "interview-outcome"
+  case returned
+  // The record.
+  case opened
+  case closed
+  case interviewPending = "interview-pending"
+
+  /// The values it may have, or nothing where it is a number.
+  package var values: [String]? {
+    switch self {
+    case .status: ChildStatus.allCases.map(\.rawValue)
+    case .markers: Marker.allCases.map(\.rawValue)
+    case .category: Category.allCases.map(\.rawValue)
+    case .from: MissingFrom.allCases.map(\.rawValue)
+    case .policeCategory: PoliceCategory.allCases.map(\.rawValue)
+    case .policeRisk, .risk: Risk.allCases.map(\.rawValue)
+    case .rag: RAG.allCases.map(\.rawValue)
+    case .whereabouts: ["known", "unknown"]
+    case .placementKind:
+      ["residential", "foster", "semi-independent", "own-tenancy", "home", "other"]
+    case .interviewOutcome: ["no-issues", "safeguarding-concerns", "support-needed"]
+    case .age, .episodesIn90Days: nil
+    default: ["yes", "no"]
+    }
+  }
+
+  /// In words: `police risk`.
+  package var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+}
+
+/// What a fact is at the moment, and the event that says so.
+package struct FactReading: Sendable {
+  /// Its values: none while it is not known, several for markers.
+  package let values: Set<String>
+  /// The number, for facts that are one.
+  package let number: Int?
+  /// The event that says so, or nothing where it follows from what was not recorded.
+  package let event: Event?
+
+  init(_ values: Set<String> = [], number: Int? = nil, event: Event? = nil) {
+    self.values = values
+    self.number = number
+    self.event = event
+  }
+
+  init(flag: Bool, event: Event?) { self.init([flag ? "yes" : "no"], event: event) }
+
+  init<T: Coded>(_ known: Known<T>?) {
+    self.init(known.map { [$0.value.rawValue] } ?? [], event: known?.event)
+  }
+}
+
+/// What a procedure sees when it looks at one episode.
+package struct Situation: Sendable {
+  /// The child.
+  package let child: ChildCase
+  /// The record.
+  package let record: MissingRecord
+  /// The episode.
+  package let episode: Episode
+  /// Where the clocks start.
+  package let start: MissingStart?
+
+  /// Makes the view on one episode of a record.
+  package init(child: ChildCase, record: MissingRecord, episode: Episode) {
+    self.child = child
+    self.record = record
+    self.episode = episode
+    start = episode.start
+  }
+
+  /// What a fact is at the moment.
+  package func reading(of fact: Fact) -> FactReading {
+    let log = episode.log
+    switch fact {
+    case .status: return FactReading(child.known(.status))
+    case .allocated: return flag(child.known(.isAllocated))
+    case .resident: return flag(child.known(.resident), otherwise: true)
+    case .markers:
+      let known = child.known(Field<[String]>.markers)
+      return FactReading(Set(known?.value ?? []), event: known?.event)
+    case .age:
+      let now = start?.at ?? Instant(seconds: 0)
+      return FactReading(number: child.age(at: now), event: child.sources["born"])
+    case .placementKind:
+      let known = child.known(Field<String>.placementKind)
+      return FactReading(known.map { [$0.value] } ?? [], event: known?.event)
+    case .category: return FactReading(episode.category)
+    case .from: return FactReading(episode.from)
+    case .whereabouts:
+      let known = log.latest(.wentMissing, Field<String>.whereabouts)
+      let absence = episode.category?.value == .unauthorisedAbsence
+      return FactReading(
+        [absence || known?.value == "known" ? "known" : "unknown"],
+        event: known?.event ?? episode.category?.event)
+    case .inLondon: return flag(log.latest(.wentMissing, .inLondon), otherwise: true)
+    case .policeCategory: return FactReading(log.latest(.reported, .policeCategory))
+    case .policeRisk: return FactReading(episode.policeRisk)
+    case .risk: return FactReading(episode.risk)
+    case .imminentHarm: return flag(log.latest(.reported, .imminentHarm))
+    case .significantHarm:
+      let known =
+        log.latest(.disclosure, .significantHarm) ?? log.latest(.rhiHeld, .significantHarm)
+        ?? log.latest(.riskAssessed, .significantHarm)
+      return flag(known)
+    case .multiAgency: return flag(log.latest(.riskAssessed, .multiAgency))
+    case .rag: return FactReading(log.latest(.ragSet, .rag))
+    case .section47:
+      let event = log.last(.section47Started)
+      return FactReading(flag: event != nil, event: event)
+    case .joinedOpenRecord:
+      return FactReading(flag: episode.joinedOpenRecord, event: episode.began)
+    case .episodesIn90Days:
+      let count = start.map { child.episodes(within: 90, upTo: $0.at) }
+      return FactReading(number: count, event: episode.began)
+    case .interviewOutcome:
+      let known = log.latest(.rhiHeld, Field<String>.outcome)
+      return FactReading(known.map { [$0.value] } ?? [], event: known?.event)
+    case .returned: return FactReading(flag: !episode.isAway, event: episode.returned)
+    case .opened: return FactReading(flag: record.opened != nil, event: record.opened)
+    case .closed: return FactReading(flag: record.closed != nil, event: record.closed)
+    case .interviewPending:
+      return FactReading(flag: record.interviewPending, event: episode.returned)
+    }
+  }
+
+  private func flag(_ known: Known<Bool>?, otherwise: Bool = false) -> FactReading {
+    FactReading(flag: known?.value ?? otherwise, event: known?.event)
+  }
+}

@@ -1,0 +1,65 @@
+/// One version of an authority's procedure, read from its pack.
+package struct Procedure: Sendable {
+  /// The id, such as `lambeth-2023`; never used again for another.
+  package let id: String
+  /// What people call it.
+  package let title: String
+  /// Whose it is.
+  package let authority: String
+  /// The version, counted from 1 in the order of its dates.
+  package let version: Int
+  /// SHA-256 of the pack, in hexadecimal: what a record is pinned to.
+  package let contentHash: String
+  /// Rules that make work steps.
+  package let rules: [Rule]
+  /// Who chairs what from when.
+  package let chairs: [ChairRung]
+  /// What is refused.
+  package let guards: [Guard]
+  /// What is shown when.
+  package let prompts: [Prompt]
+  /// Who must acknowledge a closure before the record is finished.
+  package let acknowledgedBy: [Role]
+  /// The authority's own names for trays.
+  package let trayTitles: [Tray: String]
+  /// The authority's own names for roles.
+  package let roleTitles: [Role: String]
+  /// The bank holidays that working days leave out.
+  package let holidays: BankHolidays
+
+  /// Makes a procedure.
+  package init(
+    id: String, title: String, authority: String, version: Int, contentHash: String, rules: [Rule],
+    chairs: [ChairRung], guards: [Guard], prompts: [Prompt], acknowledgedBy: [Role],
+    trayTitles: [Tray: String] = [:], roleTitles: [Role: String] = [:],
+    holidays: BankHolidays = .england
+  ) {
+    self.id = id
+    self.title = title
+    self.authority = authority
+    self.version = version
+    self.contentHash = contentHash
+    self.rules = rules
+    self.chairs = chairs
+    self.guards = guards
+    self.prompts = prompts
+    self.acknowledgedBy = acknowledgedBy
+    self.trayTitles = trayTitles
+    self.roleTitles = roleTitles
+    self.holidays = holidays
+  }
+
+  /// The authority's name for a tray.
+  package func title(of tray: Tray) -> String { trayTitles[tray] ?? tray.title }
+
+  /// The authority's name for a role.
+  package func title(of role: Role) -> String { roleTitles[role] ?? role.title }
+
+  /// Who must acknowledge the closure of a record.
+  ///
+  /// An absence for which no interview is asked is closed by the missing coordinator, who then has
+  /// nothing left to acknowledge (L23-24).
+  package func acknowledgers(of record: MissingRecord) -> [Role] {
+    acknowledgedBy.filter { !(record.closed?.by.role == $0 && record.closedWithoutInterview) }
+  }
+}

@@ -1,0 +1,175 @@
+/// One rule of a procedure, as its pack states it: when, from which instant, within what, whose.
+package struct Rule: Hashable, Sendable {
+  /// Its name within the pack.
+  package let name: String
+  /// The rules of the rulebook that it realises, the first being the one that is named.
+  package let realises: [String]
+  /// The step that it makes.
+  package let step: StepName
+  /// Where a person meets it.
+  package let tray: Tray
+  /// Whose work it is.
+  package let role: Role
+  /// When it applies.
+  package let when: Condition
+  /// From which instant it opens and counts; the first of these that there is.
+  package let since: [Anchor]
+  /// The time allowed, or nothing where the step has no limit of its own.
+  package let within: TimeLimit?
+  /// Whether it comes again after each time that it is done.
+  package let repeats: Bool
+  /// For a step that repeats: only while the child has been missing at least so long when it counts.
+  package let elapsedFrom: TimeLimit?
+  /// For a step that repeats: only while the child has not been missing so long when it counts.
+  package let elapsedBefore: TimeLimit?
+  /// What completes it, besides `step-done` and the meeting of its own name.
+  package let doneBy: [EventMatch]
+  /// What makes it fall away when it happens before the limit is up.
+  package let lapsesOn: [EventMatch]
+  /// Whether it is one for the whole record, not one an episode.
+  package let isForRecord: Bool
+  /// What the rule asks, in the desk's own words.
+  package let duty: String
+  /// What to show a person who does the step.
+  package let prompts: [String]
+  /// The document and the section.
+  package let citation: Citation
+
+  /// Makes a rule.
+  package init(
+    name: String, realises: [String], step: StepName, tray: Tray, role: Role,
+    when: Condition = .always, since: [Anchor], within: TimeLimit? = nil, repeats: Bool = false,
+    elapsedFrom: TimeLimit? = nil, elapsedBefore: TimeLimit? = nil, doneBy: [EventMatch] = [],
+    lapsesOn: [EventMatch] = [], isForRecord: Bool = false, duty: String, prompts: [String] = [],
+    citation: Citation
+  ) {
+    self.name = name
+    self.realises = realises
+    self.step = step
+    self.tray = tray
+    self.role = role
+    self.when = when
+    self.since = since
+    self.within = within
+    self.repeats = repeats
+    self.elapsedFrom = elapsedFrom
+    self.elapsedBefore = elapsedBefore
+    self.doneBy = doneBy
+    self.lapsesOn = lapsesOn
+    self.isForRecord = isForRecord
+    self.duty = duty
+    self.prompts = prompts
+    self.citation = citation
+  }
+}
+
+/// An instant from which a rule counts.
+package enum Anchor: Hashable, Sendable {
+  /// When the child went missing, by the settled reading.
+  case missingStart
+  /// The first event that matches.
+  case first(EventMatch)
+  /// The last event that matches.
+  case last(EventMatch)
+  /// When another step of the same episode was due, done or not.
+  case due(StepName)
+
+  /// In words that finish "counted from".
+  package var words: String {
+    switch self {
+    case .missingStart: "going missing"
+    case .first(let match), .last(let match): match.kind.title.lowercased()
+    case .due(let step): "when the \(step.title.lowercased()) was due"
+    }
+  }
+}
+
+/// Where a rule stands in the documents.
+package struct Citation: Hashable, Sendable {
+  /// The title of the document.
+  package let document: String
+  /// The section.
+  package let section: String
+
+  /// Makes a citation.
+  package init(document: String, section: String) {
+    self.document = document
+    self.section = section
+  }
+}
+
+/// Who chairs a meeting, by how long the child will have been missing when it is due.
+package struct ChairRung: Hashable, Sendable {
+  /// Who chairs.
+  package let role: Role
+  /// From how long missing.
+  package let from: TimeLimit
+  /// Only after a meeting that this role chaired at or past `from`.
+  package let after: Role?
+  /// When it applies.
+  package let when: Condition
+  /// The rule that says so.
+  package let rule: String
+
+  /// Makes a rung.
+  package init(
+    role: Role, from: TimeLimit, after: Role? = nil, when: Condition = .always, rule: String
+  ) {
+    self.role = role
+    self.from = from
+    self.after = after
+    self.when = when
+    self.rule = rule
+  }
+}
+
+/// What a procedure refuses or insists on.
+package struct Guard: Hashable, Sendable {
+  /// The event that it looks at.
+  package let on: EventMatch
+  /// When it refuses.
+  package let refuseWhen: Condition
+  /// The rule that says so.
+  package let rule: String
+  /// Why, and the way forward.
+  package let sentence: String
+  /// Whom to tell instead.
+  package let tell: Role?
+
+  /// Makes a guard.
+  package init(
+    on: EventMatch, refuseWhen: Condition = .always, rule: String, sentence: String,
+    tell: Role? = nil
+  ) {
+    self.on = on
+    self.refuseWhen = refuseWhen
+    self.rule = rule
+    self.sentence = sentence
+    self.tell = tell
+  }
+}
+
+/// What to show or keep at the moment it matters, and for which rule.
+package struct Prompt: Hashable, Sendable {
+  /// The rule.
+  package let rule: String
+  /// The form on which it is shown.
+  package let on: EventKind
+  /// When it is shown.
+  package let when: Condition
+  /// The words.
+  package let text: String
+
+  /// Makes a prompt.
+  package init(rule: String, on: EventKind, when: Condition = .always, text: String) {
+    self.rule = rule
+    self.on = on
+    self.when = when
+    self.text = text
+  }
+}
+
+extension Rule {
+  /// Tells several steps of one name in one episode apart: each tray has its own notice.
+  package var part: String? { step == .notice ? tray.rawValue : nil }
+}

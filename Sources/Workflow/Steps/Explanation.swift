@@ -1,0 +1,170 @@
+/// Why a step is due: the rule and its document, the facts and instants used, the arithmetic in
+/// words, and what would change it.
+package struct Explanation: Sendable, Hashable {
+  /// The step and its state: `Strategy meeting · overdue`.
+  package let title: String
+  /// Sections in reading order.
+  package let sections: [Section]
+
+  /// A heading with its sentences.
+  package struct Section: Sendable, Hashable {
+    /// The heading, such as `Rule`.
+    package let heading: String
+    /// The sentences below it.
+    package let lines: [String]
+  }
+
+  /// Explains a step as it stands at a moment.
+  ///
+  /// - Parameters:
+  ///   - step: the step.
+  ///   - child: the child's case from which it was derived.
+  ///   - procedure: the procedure from which it was derived.
+  ///   - now: the moment.
+  package init(of step: WorkStep, child: ChildCase, procedure: Procedure, asOf now: Instant) {
+    let state = step.state(asOf: now)
+    title = "\(step.rule.step.title) · \(state.words(due: step.due, now: now))"
+    var sections = [
+      Section(heading: "Rule", lines: Explanation.rule(of: step, procedure: procedure)),
+      Section(heading: "Facts", lines: Explanation.facts(of: step, child: child)),
+      Section(heading: "Arithmetic", lines: Explanation.arithmetic(of: step, procedure: procedure)),
+    ]
+    if let chair = Explanation.chair(of: step, child: child, procedure: procedure) {
+      sections.append(Section(heading: "Chair", lines: chair))
+    }
+    sections.append(
+      Section(heading: "What would change it", lines: Explanation.changes(of: step)))
+    self.sections = sections
+  }
+
+  /// As plain text, a line a sentence.
+  package var text: String {
+    ([title] + sections.flatMap { [$0.heading] + $0.lines.map { "  " + $0 } })
+      .joined(separator: "\n")
+  }
+
+  private static func rule(of step: WorkStep, procedure: Procedure) -> [String] {
+    let rule = step.rule
+    return [
+      "\(step.rules.joined(separator: ", ")): \(rule.duty)",
+      "\(rule.citation.document), section \"\(rule.citation.section)\"",
+      "Procedure \(procedure.id), version \(procedure.version), content "
+        + procedure.contentHash.prefix(12),
+      "\(procedure.title(of: step.role)), in the \(procedure.title(of: step.tray)) tray",
+    ]
+  }
+
+  private static func facts(of step: WorkStep, child: ChildCase) -> [String] {
+    guard let (record, episode) = place(of: step, in: child) else { return [] }
+    let situation = Situation(child: child, record: record, episode: episode)
+    var lines: [String] = step.rule.when.facts.map { fact in
+      let reading = situation.reading(of: fact)
+      let value =
+        reading.number.map { "\($0)" }
+        ?? (reading.values.isEmpty
+          ? "not recorded" : reading.values.sorted().joined(separator: ", "))
+      return "\(fact.words): \(value)" + (reading.event.map { ", " + told($0) } ?? "")
+    }
+    if case .missingStart = step.counted.anchor, let start = situation.start {
+      lines.append("Missing counts from \(start.basis.words): \(start.at.spoken)")
+    }
+    if let event = step.counted.event {
+      lines.append("\(event.kind.title) \(event.occurred.spoken), \(told(event))")
+    }
+    return lines
+  }
+
+  private static func told(_ event: Event) -> String {
+    "recorded by \(event.by.name) at \(event.recorded.spoken)"
+  }
+
+  private static func arithmetic(of step: WorkStep, procedure: Procedure) -> [String] {
+    var lines: [String] = []
+    if let due = step.due, let limit = step.rule.within {
+      lines.append(
+        contentsOf: limit.arithmetic(
+          from: step.counted.from, anchor: step.counted.anchor.words, due: due,
+          holidays: procedure.holidays))
+    } else {
+      lines.append("No limit of its own: open since \(step.opens.spoken) until it is done")
+    }
+    if step.learntLate {
+      lines.append("Learnt late: the limit was up before the desk heard; it does not move")
+    }
+    if let planned = step.planned {
+      lines.append("Planned for \(planned.spoken); a planned time never moves the due time")
+    }
+    switch step.outcome {
+    case .open: break
+    case .done(let at, let late):
+      lines.append("Done \(at.spoken)" + (late ? ", after its due time" : ", in time"))
+    case .cancelled(let reason): lines.append("Cancelled: \(reason)")
+    case .notRequired(let because): lines.append("Not required: \(because)")
+    }
+    return lines
+  }
+
+  private static func chair(
+    of step: WorkStep, child: ChildCase, procedure: Procedure
+  ) -> [String]? {
+    guard step.chair != nil, let due = step.due,
+      let (record, episode) = place(of: step, in: child), let start = episode.start
+    else { return nil }
+    let situation = Situation(child: child, record: record, episode: episode)
+    let ladder = ChairLadder(rungs: procedure.chairs, holidays: procedure.holidays)
+    guard let rung = ladder.rung(due: due, start: start.at, situation: situation) else {
+      return nil
+    }
+    let away = Elapsed.short(seconds: due.since(start.at))
+    let reach =
+      rung.after.map { "after a meeting that the \(procedure.title(of: $0).lowercased()) chaired" }
+      ?? (rung.from == .atOnce ? "from the first meeting" : "from \(rung.from.words)")
+    return [
+      "\(procedure.title(of: rung.role)): \(rung.rule), \(reach); "
+        + "when it is due the child will have been missing \(away)"
+    ]
+  }
+
+  private static func changes(of step: WorkStep) -> [String] {
+    var lines: [String] = []
+    switch step.counted.anchor {
+    case .missingStart: lines.append("A corrected time of last seen, leaving or report")
+    case .first(let match), .last(let match):
+      lines.append("A corrected time of \"\(match.kind.title.lowercased())\"")
+    case .due(let other): lines.append("Holding the \(other.title.lowercased())")
+    }
+    let facts = step.rule.when.facts.map(\.words)
+    if !facts.isEmpty { lines.append("Another \(facts.joined(separator: ", "))") }
+    for match in step.rule.lapsesOn {
+      lines.append(
+        "It falls away if \(match.kind.title.lowercased()) is recorded before the limit is up")
+    }
+    lines.append("Reassigning, holding or planning never moves the due time")
+    return lines
+  }
+
+  private static func place(
+    of step: WorkStep, in child: ChildCase
+  ) -> (MissingRecord, Episode)? {
+    for record in child.records {
+      if let episode = record.episodes.first(where: { $0.number == step.episodeNumber }) {
+        return (record, episode)
+      }
+    }
+    return nil
+  }
+}
+
+extension StepState {
+  /// In the words of a person: `overdue by 3h`, `due in 1d 4h`.
+  package func words(due: Instant?, now: Instant) -> String {
+    guard let due else { return self == .due ? "open, no limit" : rawValue }
+    let length = Elapsed.short(seconds: due.since(now))
+    return switch self {
+    case .comingUp: "due in \(length)"
+    case .due: "due now"
+    case .overdue: "overdue by \(length)"
+    default: rawValue
+    }
+  }
+}

@@ -1,0 +1,110 @@
+/// One thing that someone must do: a row of a tray.
+package struct WorkStep: Sendable, Hashable {
+  /// The id that people quote: episode or record, step, and which time it comes.
+  package let id: StepID
+  /// The child.
+  package let child: String
+  /// Which of the child's episodes it belongs to, counted from 1.
+  package let episodeNumber: Int
+  /// Where it lies.
+  package let tray: Tray
+  /// Whose work it is.
+  package let role: Role
+  /// From when it is there.
+  package let opens: Instant
+  /// When it must be done, or nothing where it has no limit.
+  package let due: Instant?
+  /// What stands beside it as planned; it never moves the due time.
+  package let planned: Instant?
+  /// How it ended, or that it has not.
+  package let outcome: Outcome
+  /// Who chairs it, where it is a meeting.
+  package let chair: Role?
+  /// The rules that ask for it, the one that sets its time first.
+  package let rules: [String]
+  /// Whether the desk heard only after the limit had run out.
+  package let learntLate: Bool
+  /// The rule of the pack that made it.
+  package let rule: Rule
+  /// The instant from which it counts and what says so.
+  package let counted: Counted
+
+  /// How a step ended.
+  package enum Outcome: Sendable, Hashable {
+    case open
+    case done(at: Instant, late: Bool)
+    case cancelled(reason: String)
+    case notRequired(because: String)
+  }
+
+  /// How it stands at a moment.
+  package func state(asOf now: Instant) -> StepState {
+    switch outcome {
+    case .done: .done
+    case .cancelled: .cancelled
+    case .notRequired: .notRequired
+    case .open:
+      switch due {
+      case nil: .due
+      case let due? where now < due: .comingUp
+      case let due? where now == due: .due
+      default: .overdue
+      }
+    }
+  }
+
+  /// Whether it was done after its due time.
+  package var isLate: Bool {
+    if case .done(_, let late) = outcome { return late }
+    return false
+  }
+
+  /// Whether somebody must still do it.
+  package var isOpen: Bool { outcome == .open }
+}
+
+/// How a step stands (rulebook, how time is counted).
+package enum StepState: String, CaseIterable, Sendable {
+  case comingUp = "coming-up"
+  case due
+  case overdue
+  case done
+  case cancelled
+  case notRequired = "not-required"
+}
+
+/// The id of a step: `E-2026-0412.strategy-meeting.1`.
+package struct StepID: Hashable, Sendable {
+  /// The episode's reference, or the record's for a step of the whole record.
+  package let reference: String
+  /// The step.
+  package let step: StepName
+  /// Which time it comes, counted from 1.
+  package let occurrence: Int
+  /// Whose of several like it, such as the role that must acknowledge.
+  package let part: String?
+
+  /// Makes an id.
+  package init(reference: String, step: StepName, occurrence: Int = 1, part: String? = nil) {
+    self.reference = reference
+    self.step = step
+    self.occurrence = occurrence
+    self.part = part
+  }
+
+  /// As people quote it.
+  package var text: String {
+    let suffix = part.map { ".\($0)" } ?? ""
+    return "\(reference).\(step.rawValue).\(occurrence)\(suffix)"
+  }
+}
+
+/// From which instant a step counts.
+package struct Counted: Hashable, Sendable {
+  /// The instant.
+  package let from: Instant
+  /// The anchor of the rule that gave it.
+  package let anchor: Anchor
+  /// The event that says so, or nothing where it follows from another due time.
+  package let event: Event?
+}

@@ -1,0 +1,101 @@
+// The coded lists of the field, by their names in the rulebook ("facts a pack may use").
+
+/// What kind of absence an episode is.
+package enum Category: String, CaseIterable, Sendable, Hashable {
+  case missing
+  /// Whereabouts known.
+  case unauthorisedAbsence = "unauthorised-absence"
+  case absconded
+  case abducted
+}
+
+/// Where a child went missing from.
+package enum MissingFrom: String, CaseIterable, Sendable, Hashable {
+  case home
+  case care
+}
+
+/// A grading of risk, the police's or the desk's own.
+package enum Risk: String, CaseIterable, Sendable, Hashable {
+  case noneApparent = "none-apparent"
+  case low
+  case medium
+  case high
+}
+
+/// How the police class a report.
+package enum PoliceCategory: String, CaseIterable, Sendable, Hashable {
+  case missing
+  case absent
+}
+
+/// Red, amber or green (mfh-rag).
+package enum RAG: String, CaseIterable, Sendable, Hashable {
+  case red
+  case amber
+  case green
+}
+
+/// What a child is to children's social care.
+package enum ChildStatus: String, CaseIterable, Sendable, Hashable {
+  case lookedAfter = "looked-after"
+  case childProtection = "child-protection"
+  case childInNeed = "child-in-need"
+  case assessment
+  case earlyHelp = "early-help"
+  case careLeaver = "care-leaver"
+  case none
+}
+
+/// A lasting concern on a child's file.
+package enum Marker: String, CaseIterable, Sendable, Hashable {
+  case cse
+  case cce
+  case gang
+  case trafficking
+  case radicalisation
+  case fgm
+  case forcedMarriage = "forced-marriage"
+  case medical
+  case learning
+  case mentalHealth = "mental-health"
+  case curfew
+  case uasc
+  case youthViolence = "youth-violence"
+  case substanceMisuse = "substance-misuse"
+}
+
+/// What came of one attempt to offer a return home interview.
+package enum OfferAnswer: String, CaseIterable, Sendable, Hashable {
+  case accepted
+  case declined
+  /// Reached and offered; the answer is still to come.
+  case undecided
+  /// Nobody was reached: an attempt, not yet an offer.
+  case noAnswer = "no-answer"
+  /// A message was left: an attempt, not yet an offer.
+  case messageLeft = "message-left"
+
+  /// Whether the offer reached the child or the family.
+  package var reachedSomebody: Bool { self != .noAnswer && self != .messageLeft }
+}
+
+/// What an acknowledgement says besides "seen".
+package enum AcknowledgementAnswer: String, CaseIterable, Sendable, Hashable {
+  case nothingForMe = "nothing-for-me"
+  case actionRaised = "action-raised"
+  case sendBack = "send-back"
+}
+
+/// How far a missing record has come.
+package enum Stage: String, CaseIterable, Sendable, Hashable {
+  case contact
+  case strategy
+  case `return`
+  case rhi
+  case closing
+  case closed
+
+  /// What a person reads in the stage bar.
+  package var title: String { self == .rhi ? "RHI" : rawValue }
+}

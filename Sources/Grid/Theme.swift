@@ -23,11 +23,23 @@ package struct Look: Hashable, Sendable {
   }
 
   /// The attributes.
-  package var attributes: Attributes = []
+  package var attributes: Attributes
   /// The colour of the text: 0 to 255, or −1 for the terminal's own.
-  package var foreground: Int16 = -1
+  package var foreground: Int16
   /// The colour behind the text: 0 to 255, or −1 for the terminal's own.
-  package var background: Int16 = -1
+  package var background: Int16
+
+  /// Makes a look; left out, all is the terminal's own.
+  ///
+  /// - Parameters:
+  ///   - attributes: the attributes.
+  ///   - foreground: 0 to 255, or −1.
+  ///   - background: 0 to 255, or −1.
+  package init(attributes: Attributes = [], foreground: Int16 = -1, background: Int16 = -1) {
+    self.attributes = attributes
+    self.foreground = foreground
+    self.background = background
+  }
 }
 
 /// A look for every role on every rung.

@@ -1,0 +1,89 @@
+/// A key press, or what else a terminal reports along with keys.
+package enum Key: Hashable, Sendable {
+  case character(Character)
+  case enter
+  case escape
+  case tab
+  case backTab
+  case backspace
+  case delete
+  case insert
+  case up
+  case down
+  case left
+  case right
+  case home
+  case end
+  case pageUp
+  case pageDown
+  /// A function key, from 1.
+  case function(Int)
+  /// A letter or sign with Ctrl, in lower case.
+  case control(Character)
+  /// A character with Alt.
+  case alt(Character)
+  /// Everything pasted at once; goes into a field, never to commands.
+  case paste(String)
+  /// The terminal's new size, in cells.
+  case resize(width: Int, height: Int)
+
+  /// The name people read and scripts write: `a`, `Space`, `Enter`, `Ctrl-S`, `Alt-x`, `F5`.
+  package var name: String {
+    switch self {
+    case .character(" "): return "Space"
+    case .character(let character): return String(character)
+    case .control(" "): return "Ctrl-Space"
+    case .control(let character): return "Ctrl-" + character.uppercased()
+    case .alt(" "): return "Alt-Space"
+    case .alt(let character): return "Alt-" + String(character)
+    case .function(let number): return "F\(number)"
+    case .paste(let text): return "Paste:" + text
+    case .resize(let width, let height): return "Resize:\(width)x\(height)"
+    default: return Self.names.first { $0.key == self }?.name ?? ""
+    }
+  }
+
+  /// Finds a key by its ``name``; nil for anything else.
+  ///
+  /// Names of more than one letter are read in any case, single characters as they are.
+  ///
+  /// - Parameter name: such as `Ctrl-S`, `PgDn`, `F5`, `a`, `Paste:text`, `Resize:80x24`.
+  package init?(name: String) {
+    if name.count == 1, let character = name.first {
+      self = .character(character)
+      return
+    }
+    let lower = name.lowercased()
+    if lower == "space" {
+      self = .character(" ")
+    } else if let key = Self.names.first(where: { $0.name.lowercased() == lower })?.key {
+      self = key
+    } else if lower.hasPrefix("ctrl-"), let letter = Self.modified(lower.dropFirst(5)) {
+      self = .control(letter)
+    } else if lower.hasPrefix("alt-"), let letter = Self.modified(name.dropFirst(4)) {
+      self = .alt(letter)
+    } else if lower.hasPrefix("f"), let number = Int(lower.dropFirst()), (1...63).contains(number) {
+      self = .function(number)
+    } else if lower.hasPrefix("paste:") {
+      self = .paste(String(name.dropFirst(6)))
+    } else if lower.hasPrefix("resize:") {
+      let sides = lower.dropFirst(7).split(separator: "x").map { Int($0) }
+      guard sides.count == 2, let width = sides[0], let height = sides[1] else { return nil }
+      self = .resize(width: width, height: height)
+    } else {
+      return nil
+    }
+  }
+
+  private static func modified(_ text: Substring) -> Character? {
+    if text.lowercased() == "space" { return " " }
+    return text.count == 1 ? text.first : nil
+  }
+
+  private static let names: [(name: String, key: Key)] = [
+    ("Enter", .enter), ("Esc", .escape), ("Tab", .tab), ("Shift-Tab", .backTab),
+    ("Backspace", .backspace), ("Del", .delete), ("Ins", .insert), ("Up", .up),
+    ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home), ("End", .end),
+    ("PgUp", .pageUp), ("PgDn", .pageDown),
+  ]
+}

@@ -1,0 +1,141 @@
+internal import CNcurses
+package import Grid
+
+/// What ncurses is told of a role.
+struct Paint {
+  var attributes: attr_t
+  var pair: Int32
+}
+
+/// Two colours, −1 for the terminal's own.
+struct PairKey: Hashable {
+  var foreground: Int16
+  var background: Int16
+}
+
+extension Screen {
+  /// Shows a frame: what changed since the one before, in one write, then the cursor.
+  ///
+  /// A frame of another size than the terminal's is cut, or leaves the rest empty.
+  ///
+  /// - Parameters:
+  ///   - frame: what to show.
+  ///   - theme: what its roles look like.
+  package func show(_ frame: Frame, theme: Theme) {
+    if theme != self.theme {
+      self.theme = theme
+      paints = StyleRole.allCases.map { paint(theme.look($0, on: rung)) }
+      shown = nil
+    }
+    let rows = min(frame.height, height)
+    if let before = shown, before.width == frame.width, before.height == frame.height {
+      for row in 0..<rows { sendChanges(of: row, in: frame, since: before) }
+    } else {
+      werase(hw_stdscr())
+      for row in 0..<rows { send(row, of: frame, from: 0, to: frame.width) }
+    }
+    if let cursor = frame.cursor {
+      wmove(
+        hw_stdscr(), Int32(min(max(0, cursor.row), height - 1)),
+        Int32(min(max(0, cursor.column), width - 1)))
+    }
+    wnoutrefresh(hw_stdscr())
+    let wasVisible = shown?.cursorVisible
+    let visibility: Int32 = wasVisible == frame.cursorVisible ? -1 : frame.cursorVisible ? 1 : 0
+    shown = frame
+    bytesOfLatestFrame = hw_send(visibility)
+  }
+
+  /// Sends the run from the first to the last changed cell of a row.
+  private func sendChanges(of row: Int, in frame: Frame, since before: Frame) {
+    let start = row * frame.width
+    frame.cells.withUnsafeBufferPointer { new in
+      before.cells.withUnsafeBufferPointer { old in
+        var first = 0
+        while first < frame.width && new[start + first] == old[start + first] { first += 1 }
+        guard first < frame.width else { return }
+        var end = frame.width
+        while new[start + end - 1] == old[start + end - 1] { end -= 1 }
+        // Never begin or end in the middle of a wide cell, old or new.
+        while first > 0
+          && (new[start + first].isContinuation || old[start + first].isContinuation)
+        { first -= 1 }
+        while end < frame.width
+          && (new[start + end].isContinuation || old[start + end].isContinuation)
+        { end += 1 }
+        send(row, of: frame, from: first, to: end)
+      }
+    }
+  }
+
+  /// Puts a run of cells onto ncurses' window.
+  private func send(_ row: Int, of frame: Frame, from first: Int, to end: Int) {
+    let end = min(end, width)
+    guard first < end else { return }
+    withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: end - first) { run in
+      var count = 0
+      for column in first..<end {
+        let cell = frame.cells[row * frame.width + column]
+        if cell.isContinuation { continue }
+        let paint = paints[Int(cell.role.rawValue)]
+        let fits = column + cell.width <= end
+        if isUnicode && fits && fill(&run[count], cell, paint) {
+          count += 1
+          continue
+        }
+        // What the C library cannot show, in as many columns of ASCII.
+        for place in 0..<min(cell.width, end - column) {
+          let letter = AsciiFallback.letter(for: cell.first, place: place)
+          _ = fill(&run[count], Cell(letter, role: cell.role), paint)
+          count += 1
+        }
+      }
+      // Unlike the others this function moves no cursor, so the last corner is like any cell.
+      mvwadd_wchnstr(hw_stdscr(), Int32(row), Int32(first), run.baseAddress, Int32(count))
+    }
+  }
+
+  private func fill(_ target: inout cchar_t, _ cell: Cell, _ paint: Paint) -> Bool {
+    withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: Cell.scalarLimit + 1) { text in
+      var length = 0
+      while length < Cell.scalarLimit, let scalar = cell.scalar(at: length) {
+        text[length] = wchar_t(scalar.value)
+        length += 1
+      }
+      text[length] = 0
+      return hw_cell(
+        &target, text.baseAddress, Int32(cell.width), paint.attributes, paint.pair)
+    }
+  }
+
+  private func paint(_ look: Look) -> Paint {
+    var attributes: attr_t = 0
+    if look.attributes.contains(.bold) { attributes |= hw_bold() }
+    if look.attributes.contains(.dim) { attributes |= hw_dim() }
+    if look.attributes.contains(.underline) { attributes |= hw_underline() }
+    if look.attributes.contains(.reverse) { attributes |= hw_reverse() }
+    guard rung != .mono else { return Paint(attributes: attributes, pair: 0) }
+    var key = PairKey(foreground: look.foreground, background: look.background)
+    // Eight-colour terminals show bright text as bold.
+    if hw_colors() < 16 {
+      if key.foreground >= 8 {
+        key.foreground -= 8
+        attributes |= hw_bold()
+      }
+      if key.background >= 8 { key.background -= 8 }
+    }
+    return Paint(attributes: attributes, pair: pair(key))
+  }
+
+  private func pair(_ key: PairKey) -> Int32 {
+    if key.foreground == -1 && key.background == -1 { return 0 }
+    if let number = pairs[key] { return number }
+    let number = Int32(pairs.count + 1)
+    guard
+      number < 256,
+      init_extended_pair(number, Int32(key.foreground), Int32(key.background)) == OK
+    else { return 0 }
+    pairs[key] = number
+    return number
+  }
+}

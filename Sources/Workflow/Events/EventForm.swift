@@ -9,6 +9,14 @@ package struct FormField: Sendable, Hashable {
   /// Whether the event may be recorded without it.
   package let isRequired: Bool
 
+  /// Makes a question.
+  package init(name: String, label: String, input: Input, isRequired: Bool) {
+    self.name = name
+    self.label = label
+    self.input = input
+    self.isRequired = isRequired
+  }
+
   /// What a field takes.
   package enum Input: Sendable, Hashable {
     /// One line.
@@ -74,6 +82,12 @@ package struct FormFinding: Hashable, Sendable {
   package let field: String
   /// What is wrong and what would be right.
   package let sentence: String
+
+  /// Makes a finding.
+  package init(field: String, sentence: String) {
+    self.field = field
+    self.sentence = sentence
+  }
 }
 
 extension FormField {

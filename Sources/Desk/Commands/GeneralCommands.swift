@@ -1,0 +1,77 @@
+import Grid
+import Workflow
+
+/// Commands that are there everywhere.
+enum GeneralCommands {
+  private static let quiet: Set<Context> = [.trays, .episode, .reading]
+
+  static let all: [DeskCommand] = [
+    DeskCommand(
+      "find", in: [.trays, .episode], keys: [.character("/")], "find",
+      "Find a child or an episode by name, reference or police reference", footer: true
+    ) { desk in
+      desk.stack.append(.find(FindScreen()))
+      return []
+    },
+    DeskCommand(
+      "help", in: quiet, keys: [.character("?"), .function(1), .character(":")], "help",
+      "Show what can be done here, and do it", footer: true
+    ) { desk in
+      desk.stack.append(.help(HelpScreen(context: desk.context)))
+      return []
+    },
+    DeskCommand(
+      "step-back", in: [.episode, .reading, .help, .find], keys: [.escape], "back",
+      "Go one step back",
+      footer: true
+    ) { desk in
+      desk.stack.removeLast()
+      return desk.stack.isEmpty ? [desk.reload()] : []
+    },
+    DeskCommand(
+      "close-page", in: [.episode, .reading], keys: [.character("q")], "back", "Go one step back"
+    ) { desk in
+      desk.stack.removeLast()
+      return desk.stack.isEmpty ? [desk.reload()] : []
+    },
+    DeskCommand(
+      "theme", in: [.trays, .episode], keys: [.character("T")], "theme", "Change to the next theme"
+    ) { desk in
+      let names = Theme.shippedNames
+      let index = names.firstIndex(of: desk.themeName) ?? 0
+      desk.themeName = names[(index + 1) % names.count]
+      desk.say("Theme: \(desk.themeName)", .information)
+      return [.theme(desk.themeName)]
+    },
+    DeskCommand(
+      "quit", in: [.trays], keys: [.character("q")], "quit", "Leave homeward", footer: true
+    ) {
+      _ in [.quit]
+    },
+    DeskCommand(
+      "interrupt", in: Set(Context.allCases), keys: [.control("C")], "leave",
+      "Leave homeward at once; what is typed is kept"
+    ) { desk in desk.keepDrafts() + [.quit] },
+    DeskCommand(
+      "redraw", in: Set(Context.allCases), keys: [.control("L")], "redraw", "Draw the screen again"
+    ) { _ in [.redraw] },
+    DeskCommand(
+      "suspend", in: Set(Context.allCases), keys: [.control("Z")], "suspend",
+      "Go back to the shell; fg returns"
+    ) { desk in desk.keepDrafts() + [.suspend] },
+  ]
+}
+
+extension Desk {
+  /// Keeps what is typed in every form that lies open.
+  package mutating func keepDrafts() -> [Effect] {
+    var effects: [Effect] = []
+    for index in stack.indices {
+      guard case .form(var form) = stack[index], form.isDirty else { continue }
+      form.isDirty = false
+      stack[index] = .form(form)
+      effects.append(.keepDraft(key: form.draftKey, typed: form.typed))
+    }
+    return effects
+  }
+}

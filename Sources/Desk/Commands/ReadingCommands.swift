@@ -1,0 +1,109 @@
+import Grid
+import Workflow
+
+/// Commands of panes that are read: why, texts, help, find.
+enum ReadingCommands {
+  static let all: [DeskCommand] = [
+    DeskCommand(
+      "scroll-down", in: [.reading], keys: [.down, .character("j"), .enter], "down",
+      "Go a line down",
+      footer: true
+    ) { desk in desk.scroll(by: 1) },
+    DeskCommand("scroll-up", in: [.reading], keys: [.up, .character("k")], "up", "Go a line up") {
+      desk in desk.scroll(by: -1)
+    },
+    DeskCommand(
+      "scroll-page-down", in: [.reading], keys: [.pageDown, .character(" ")], "page",
+      "Go a page down",
+      footer: true
+    ) { desk in desk.scroll(by: max(1, desk.size.height - 6)) },
+    DeskCommand("scroll-page-up", in: [.reading], keys: [.pageUp], "page", "Go a page up") { desk in
+      desk.scroll(by: -max(1, desk.size.height - 6))
+    },
+    DeskCommand(
+      "choose", in: [.help, .find], keys: [.enter], "choose", "Run the command, or open the child",
+      footer: true, run: choose),
+    DeskCommand("choice-down", in: [.help, .find], keys: [.down], "down", "Go to the next line") {
+      desk in desk.moveChoice(by: 1)
+    },
+    DeskCommand("choice-up", in: [.help, .find], keys: [.up], "up", "Go to the line above") {
+      desk in
+      desk.moveChoice(by: -1)
+    },
+  ]
+
+  @Sendable private static func choose(_ desk: inout Desk) -> [Effect] {
+    switch desk.stack.last {
+    case .find(let find):
+      guard find.hits.indices.contains(find.selected) else { return [] }
+      desk.stack.removeLast()
+      return [.loadChild(find.hits[find.selected].child, .show(step: nil))]
+    case .help(let help):
+      let lines = help.lines(in: desk)
+      guard lines.indices.contains(help.selected) else { return [] }
+      let line = lines[help.selected]
+      desk.stack.removeLast()
+      if let reason = line.reason {
+        desk.say(reason, .warning)
+        return []
+      }
+      return line.command.run(&desk)
+    default: return []
+    }
+  }
+}
+
+extension Desk {
+  mutating func scroll(by distance: Int) -> [Effect] {
+    switch stack.last {
+    case .why(let why, let scroll):
+      stack[stack.count - 1] = .why(why, scroll: max(0, scroll + distance))
+    case .text(let title, let lines, let scroll):
+      let next = min(max(0, scroll + distance), max(0, lines.count - 1))
+      stack[stack.count - 1] = .text(title: title, lines: lines, scroll: next)
+    default: break
+    }
+    return []
+  }
+
+  mutating func moveChoice(by distance: Int) -> [Effect] {
+    switch stack.last {
+    case .find(var find):
+      find.selected = min(max(0, find.selected + distance), max(0, find.hits.count - 1))
+      stack[stack.count - 1] = .find(find)
+    case .help(var help):
+      let count = help.lines(in: self).count
+      help.selected = min(max(0, help.selected + distance), max(0, count - 1))
+      stack[stack.count - 1] = .help(help)
+    default: break
+    }
+    return []
+  }
+}
+
+extension HelpScreen {
+  /// A line of help.
+  struct Line {
+    let command: DeskCommand
+    /// Why it cannot be run from here, or nothing where it can.
+    let reason: String?
+  }
+
+  /// The commands that fit what was typed: those of here first, then those of elsewhere.
+  func lines(in desk: Desk) -> [Line] {
+    let here = CommandTable.commands(in: context)
+    let others = CommandTable.all.filter { !$0.contexts.contains(context) }
+    let wanted = filter.lowercased()
+    func fits(_ command: DeskCommand) -> Bool {
+      wanted.isEmpty || command.id.contains(wanted) || command.label.lowercased().contains(wanted)
+        || command.sentence.lowercased().contains(wanted) || command.keyNames.lowercased() == wanted
+    }
+    var below = desk
+    below.stack.removeAll { if case .help = $0 { true } else { false } }
+    return here.filter(fits).map { Line(command: $0, reason: $0.disabled(below)) }
+      + others.filter(fits).map { command in
+        let places = command.contexts.map(\.rawValue).sorted().joined(separator: ", ")
+        return Line(command: command, reason: "Only in: \(places)")
+      }
+  }
+}

@@ -1,0 +1,87 @@
+import Grid
+import Workflow
+
+/// Commands that open a form on the child: from a tray's row or from the child's page.
+enum RecordCommands {
+  static let all: [DeskCommand] = [
+    command("risk", "r", "risk", "Rate the risk of the episode", .riskAssessed, footer: true),
+    meeting("meeting", "m", "meeting", "Record a meeting that was held", .meetingHeld),
+    meeting("plan", "p", "plan", "Plan a meeting; the due time stays as it is", .meetingPlanned),
+    meeting(
+      "cancel-meeting", "X", "cancel", "Cancel a meeting, with the decision", .meetingCancelled),
+    command("found", "f", "found", "Record that the child was located elsewhere", .found),
+    command("back", "b", "back", "Record that the child is back", .returned),
+    command("safe-and-well", "s", "safe", "Record the police's safe and well check", .safeAndWell),
+    command("allocate", "l", "allocate", "Allocate the interview to a worker", .rhiAllocated),
+    command(
+      "offer", "o", "offer", "Record an attempt to offer the interview", .rhiOffered, footer: true),
+    command(
+      "interview", "h", "interview", "Record the interview that was held", .rhiHeld, footer: true),
+    command("declined", "d", "declined", "Record that the interview was declined", .rhiDeclined),
+    command(
+      "close", "c", "close", "Close the record; it then waits for acknowledgement", .recordClosed),
+    command(
+      "acknowledge", "a", "acknowledge", "Acknowledge a closed record", .acknowledged, footer: true),
+    command("note", "+", "note", "Add a note", .noteAdded),
+    DeskCommand(
+      "done", in: [.trays, .episode], keys: [.character("x")], "done",
+      "Record that the selected step is done",
+      disabled: { desk in
+        desk.subjectStep == nil ? "No step is selected" : nil
+      },
+      run: { desk in
+        guard let child = desk.subjectChild, let step = desk.subjectStepName else { return [] }
+        let body = desk.selectedStep?.id.done ?? Body(["step": .text(step.rawValue)])
+        return [.loadChild(child, .form(.stepDone, preset: body))]
+      }),
+    DeskCommand(
+      "why", in: [.trays, .episode], keys: [.character("w")], "why", "Explain why the step is due",
+      footer: true,
+      disabled: { $0.subjectStep == nil ? "No step is selected" : nil },
+      run: { desk in
+        guard let child = desk.subjectChild, let step = desk.subjectStep else { return [] }
+        return [.loadChild(child, .why(step: step))]
+      }),
+  ]
+
+  private static func command(
+    _ id: String, _ key: Character, _ label: String, _ sentence: String, _ kind: EventKind,
+    footer: Bool = false
+  ) -> DeskCommand {
+    DeskCommand(
+      id, in: [.trays, .episode], keys: [.character(key)], label, sentence, footer: footer,
+      disabled: { cannot($0, kind) },
+      run: { desk in
+        guard let child = desk.subjectChild else { return [] }
+        return [.loadChild(child, .form(kind, preset: Body()))]
+      })
+  }
+
+  /// A meeting's form knows which meeting, where one is selected.
+  private static func meeting(
+    _ id: String, _ key: Character, _ label: String, _ sentence: String, _ kind: EventKind
+  ) -> DeskCommand {
+    DeskCommand(
+      id, in: [.trays, .episode], keys: [.character(key)], label, sentence,
+      disabled: { cannot($0, kind) },
+      run: { desk in
+        guard let child = desk.subjectChild else { return [] }
+        var preset = Body()
+        if let step = desk.subjectStepName, step.isMeeting {
+          preset[.kind] = step.rawValue
+          if kind == .meetingHeld, let chair = desk.selectedStep?.chair {
+            preset[.chair] = chair.rawValue
+          }
+        }
+        return [.loadChild(child, .form(kind, preset: preset))]
+      })
+  }
+
+  @Sendable private static func cannot(_ desk: Desk, _ kind: EventKind) -> String? {
+    if desk.subjectChild == nil { return "No child is selected" }
+    if Permissions.allows(desk.me.role, to: kind) { return nil }
+    let roles = Permissions.roles(for: kind).prefix(2).map { $0.title.lowercased() }
+    return "As \(desk.me.role.title.lowercased()) you may not; ask the "
+      + roles.joined(separator: " or the ")
+  }
+}

@@ -1,0 +1,107 @@
+package import Workflow
+
+extension FormScreen {
+  /// The form of an event on a child.
+  ///
+  /// - Parameters:
+  ///   - kind: the event.
+  ///   - page: the child's page.
+  ///   - preset: values that are known already.
+  ///   - command: the id that the command will have.
+  package init(event kind: EventKind, page: ChildPage, preset: Body, command: String) {
+    var entries = [
+      FormEntry(
+        field: FormField(name: "at", label: "When", input: .instant, isRequired: true), text: "now")
+    ]
+    for field in EventForm.of(kind).fields where !FormScreen.unasked.contains(field.name) {
+      entries.append(FormEntry(field: field, text: preset[name: field.name]?.typed ?? ""))
+    }
+    let reference = page.record?.current?.reference ?? page.child.id
+    self.init(
+      purpose: .event(kind, child: page.child.id, version: page.child.version),
+      title: "\(kind.title) · \(page.child.name) · \(reference)",
+      prompts: FormScreen.prompts(for: kind, page: page), entries: entries, command: command)
+    // The time is right in most cases; what is asked comes after it.
+    focus = entries.count > 1 ? 1 : 0
+  }
+
+  /// The form that takes a report in.
+  package static func intake(command: String) -> FormScreen {
+    FormScreen(
+      purpose: .intake, title: "New report",
+      prompts: [
+        "Name the file of the report, or paste its text below. It is kept as it is, then read into "
+          + "a form for you to check."
+      ],
+      entries: [
+        FormEntry(field: FormField(name: "file", label: "File", input: .line, isRequired: false)),
+        FormEntry(
+          field: FormField(name: "text", label: "Text", input: .paragraph, isRequired: false)),
+      ], command: command)
+  }
+
+  /// The form that triages a report.
+  package static func triage(_ draft: TriageDraft, command: String) -> FormScreen {
+    let ids = draft.candidates.map(\.id) + ["new"]
+    let chosen = draft.isProposed || draft.candidates.isEmpty ? ids.first ?? "" : ""
+    let note =
+      draft.isProposed
+      ? draft.candidates.first.map { "\($0.title): \($0.because)" }
+      : draft.question ?? (draft.candidates.isEmpty ? "nobody alike on the register" : nil)
+    var entries = [
+      FormEntry(
+        field: FormField(name: "child", label: "Child", input: .code(ids), isRequired: true),
+        text: chosen, note: note)
+    ]
+    for field in triageFields {
+      let value = draft.values[field.name]
+      entries.append(
+        FormEntry(field: field, text: value?.typed ?? "", note: value?.seenAs))
+    }
+    let count = draft.subjects > 1 ? " · child \(draft.subject) of \(draft.subjects)" : ""
+    var prompts = draft.warnings.map { "! \($0)" }
+    if !draft.gaps.isEmpty {
+      prompts.append("Not in the report: " + draft.gaps.joined(separator: ", "))
+    }
+    return FormScreen(
+      purpose: .triage(draft), title: "Triage · \(draft.reference) · \(draft.kind)\(count)",
+      prompts: prompts, entries: entries, command: command)
+  }
+
+  /// The questions of a triage: the child as the report has it, the going, the report.
+  package static let triageFields: [FormField] = {
+    func line(_ name: String, _ label: String, _ input: FormField.Input, _ needed: Bool = false)
+      -> FormField
+    { FormField(name: name, label: label, input: input, isRequired: needed) }
+    return [
+      line("family-name", "Family name", .line, true), line("given-names", "Given names", .line),
+      line("born", "Born", .date),
+      line("from", "Missing from", .code(MissingFrom.allCases.map(\.rawValue)), true),
+      line("category", "Category", .code(Category.allCases.map(\.rawValue)), true),
+      line("last-seen", "Last seen", .instantOrUnknown, true),
+      line("last-seen-by", "Last seen by", .line),
+      line("left", "Left placement", .instantOrUnknown),
+      line("place", "Missing from place", .line),
+      line("reported-at", "Reported at", .instant, true),
+      line("by", "Reported by", .line), line("reporter", "Reporter", .line),
+      line("reporter-phone", "Reporter's phone", .line),
+      line("risk", "Police risk", .code(Risk.allCases.map(\.rawValue))),
+      line("police-category", "Police category", .code(PoliceCategory.allCases.map(\.rawValue))),
+      line("police-ref", "Police reference", .line),
+      line("circumstances", "Circumstances", .paragraph),
+      line("reason", "Reason for decision", .line),
+    ]
+  }()
+
+  /// What a person need not type: it follows from the place or the person.
+  private static let unasked: Set<String> = [
+    "procedure", "procedure-version", "procedure-hash", "report", "part",
+  ]
+
+  private static func prompts(for kind: EventKind, page: ChildPage) -> [String] {
+    guard let record = page.record, let episode = record.current else { return [] }
+    let situation = Situation(child: page.child, record: record, episode: episode)
+    return page.procedure.prompts.filter { $0.on == kind && $0.when.holds(in: situation) }
+      .map { "\($0.text) (\($0.rule))" }
+  }
+}

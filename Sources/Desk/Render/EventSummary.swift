@@ -1,0 +1,33 @@
+package import Workflow
+
+extension Event {
+  /// The particulars in one line, for a timeline.
+  package var summary: String {
+    let hidden: Set<String> = [
+      "episode", "record", "procedure", "procedure-version", "procedure-hash", "digest", "text",
+      "part",
+    ]
+    let form = EventForm.of(kind)
+    let ordered = form.fields.map(\.name) + EventForm.always.sorted()
+    var parts: [String] = []
+    var seen: Set<String> = []
+    for name in ordered where !hidden.contains(name) && seen.insert(name).inserted {
+      guard let value = body[name: name] else { continue }
+      switch value {
+      case .flag(true): parts.append(form.field(name)?.label.lowercased() ?? name)
+      case .flag(false): continue
+      case .text(let text) where text.isEmpty: continue
+      case .instant(let instant):
+        parts.append("\(form.field(name)?.label.lowercased() ?? name) \(instant.spokenShort)")
+      case .unknown: parts.append("\(form.field(name)?.label.lowercased() ?? name) not known")
+      default:
+        let words = value.words.split(whereSeparator: \.isNewline).joined(separator: " ")
+        parts.append(words)
+      }
+    }
+    if kind == .noteAdded || kind == .reportReceived, let text = self[.text] {
+      parts.append(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    }
+    return parts.joined(separator: ", ")
+  }
+}

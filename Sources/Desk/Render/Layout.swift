@@ -1,0 +1,49 @@
+import Grid
+
+/// Where things stand on the screen: arithmetic on the size alone.
+package struct Layout: Sendable {
+  /// The smallest terminal in which the desk can be used, in cells.
+  package static let floor = Desk.Size(width: 40, height: 12)
+
+  /// The size of the screen, in cells.
+  package let size: Desk.Size
+
+  /// Makes the layout of a size.
+  package init(size: Desk.Size) { self.size = size }
+
+  /// Whether there is room for anything.
+  package var fits: Bool { size.width >= Layout.floor.width && size.height >= Layout.floor.height }
+
+  /// Columns of the list of trays; none where the terminal is narrow.
+  var sidebarWidth: Int { size.width >= 110 ? 26 : size.width >= 72 ? 21 : 0 }
+
+  /// Rows of the pane below a tray that says more of the selected row.
+  var previewRows: Int { size.height >= 30 ? 7 : size.height >= 22 ? 4 : 0 }
+
+  /// The frame of the list of trays.
+  var sidebar: Rect { Rect(row: 1, column: 0, height: bodyHeight, width: sidebarWidth) }
+
+  /// The frame of a tray's rows and preview.
+  var tray: Rect {
+    Rect(row: 1, column: sidebarWidth, height: bodyHeight, width: size.width - sidebarWidth)
+  }
+
+  /// Everything between the title and the foot.
+  var body: Rect { Rect(row: 1, column: 0, height: bodyHeight, width: size.width) }
+
+  /// Rows of a tray on the screen: without its frame, its heading and its preview.
+  var trayRows: Int {
+    max(1, tray.height - 3 - (previewRows > 0 ? previewRows + 1 : 0))
+  }
+
+  /// Whether a child's steps and timeline stand side by side.
+  var isWide: Bool { size.width >= 110 }
+
+  /// The last row but one: what just happened.
+  var toastRow: Int { size.height - 2 }
+
+  /// The last row: what can be done.
+  var footerRow: Int { size.height - 1 }
+
+  private var bodyHeight: Int { max(0, size.height - 3) }
+}

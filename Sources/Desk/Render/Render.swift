@@ -1,0 +1,105 @@
+package import Grid
+import Workflow
+
+/// Draws the desk.
+///
+/// - Parameter desk: the state; drawing cannot change it.
+/// - Returns: the whole screen, with the cursor on what has the keys.
+package func render(_ desk: Desk) -> Frame {
+  var frame = Frame(width: max(1, desk.size.width), height: max(1, desk.size.height))
+  let layout = Layout(size: desk.size)
+  guard layout.fits else {
+    renderTooSmall(desk, on: &frame)
+    return frame
+  }
+  renderTitle(desk, on: &frame)
+  switch desk.stack.last {
+  case nil: TraysPane(desk: desk, layout: layout).draw(on: &frame)
+  case .child(let screen): ChildPane(desk: desk, screen: screen, layout: layout).draw(on: &frame)
+  case .form(let form): FormPane(desk: desk, form: form, layout: layout).draw(on: &frame)
+  case .why(let why, let scroll):
+    TextPane(title: "Why · \(why.title)", lines: why.paneLines, scroll: scroll, layout: layout)
+      .draw(on: &frame)
+  case .text(let title, let lines, let scroll):
+    TextPane(
+      title: title, lines: lines.map { Span($0) }, scroll: scroll, layout: layout
+    ).draw(on: &frame)
+  case .help(let help): HelpPane(desk: desk, help: help, layout: layout).draw(on: &frame)
+  case .find(let find): FindPane(find: find, layout: layout).draw(on: &frame)
+  }
+  renderFoot(desk, on: &frame)
+  return frame
+}
+
+extension Frame {
+  /// Writes text from anywhere: the one place through which text reaches the screen.
+  @discardableResult
+  mutating func show(
+    _ text: String, row: Int, column: Int, role: StyleRole = .text, maxWidth: Int? = nil
+  ) -> Int {
+    put(displaySafe(text), row: row, column: column, role: role, maxWidth: maxWidth)
+  }
+
+  /// Puts the cursor where the keys go; screen readers follow it.
+  mutating func focus(row: Int, column: Int, visibly: Bool = false) {
+    cursor = Position(row: row, column: column)
+    cursorVisible = visibly
+  }
+}
+
+private func renderTooSmall(_ desk: Desk, on frame: inout Frame) {
+  let floor = Layout.floor
+  let text =
+    "homeward needs \(floor.width)×\(floor.height); this terminal is "
+    + "\(desk.size.width)×\(desk.size.height). Make it larger, or press Ctrl-C to leave; nothing is lost."
+  for (row, line) in wrapped(text, to: max(1, desk.size.width)).enumerated() {
+    frame.show(line, row: row, column: 0, role: .warning)
+  }
+  frame.focus(row: 0, column: 0)
+}
+
+private func renderTitle(_ desk: Desk, on frame: inout Frame) {
+  let width = frame.width
+  frame.fill(Rect(row: 0, column: 0, height: 1, width: width), role: .titleBar)
+  let left = " homeward  \(desk.place)\(desk.isDrill ? " · DRILL" : "")"
+  let person = "\(desk.me.name) · \(desk.me.role.title)"
+  let clock = desk.now.spoken
+  let full = "\(clock)   \(person) "
+  let leftWidth = DisplayWidth.of(left)
+  // What matters least goes first: the person, then the year of the date.
+  for right in [
+    full, "\(desk.now.spokenShort)  \(desk.me.name) ", "\(desk.now.spokenShort) ",
+    "\(desk.now.clock) ",
+  ] {
+    let rightWidth = DisplayWidth.of(right)
+    guard leftWidth + rightWidth + 2 <= width else { continue }
+    frame.show(right, row: 0, column: width - rightWidth, role: .titleBar)
+    frame.show(left, row: 0, column: 0, role: .titleBar, maxWidth: width - rightWidth - 1)
+    return
+  }
+  frame.show(left, row: 0, column: 0, role: .titleBar)
+}
+
+private func renderFoot(_ desk: Desk, on frame: inout Frame) {
+  let layout = Layout(size: desk.size)
+  if let toast = desk.toast {
+    let lines = wrapped(displaySafe(toast.text), to: max(1, frame.width - 2))
+    // A long sentence takes the rows above it: what is refused must be readable whole.
+    let first = max(1, layout.toastRow - lines.count + 1)
+    for (index, line) in lines.enumerated() where first + index <= layout.toastRow {
+      frame.fill(
+        Rect(row: first + index, column: 0, height: 1, width: frame.width), role: toast.role)
+      frame.show(line, row: first + index, column: 1, role: toast.role)
+    }
+  }
+  var column = 1
+  for command in CommandTable.commands(in: desk.context) where command.isInFooter {
+    guard command.disabled(desk) == nil, let key = command.keys.first else { continue }
+    let width = DisplayWidth.of(key.shown) + 1 + DisplayWidth.of(command.label)
+    guard column + width < frame.width else { continue }
+    column += frame.show(key.shown, row: layout.footerRow, column: column, role: .keyHint)
+    column += 1
+    column += frame.show(command.label, row: layout.footerRow, column: column, role: .keyLabel)
+    column += 2
+  }
+}

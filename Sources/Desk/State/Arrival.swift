@@ -1,0 +1,80 @@
+package import Grid
+package import Workflow
+
+/// Something that reaches the desk: a key, an answer, the time.
+package enum Arrival: Sendable {
+  case key(Key)
+  /// The time, told when it changes what is shown.
+  case time(Instant)
+  /// Somebody else has changed the desk's file.
+  case changedByOthers
+  /// Rows of a tray.
+  case window(TrayWindow, generation: Int)
+  /// A child's page, and what it was asked for.
+  case page(ChildPage, purpose: PagePurpose)
+  /// A report that was kept, read into a draft for triage.
+  case draft(TriageDraft)
+  /// Hits of a search.
+  case found([FoundRow], generation: Int)
+  /// A form was recorded.
+  case recorded(sentence: String, child: String?)
+  /// A form was not recorded; what was typed is still in it.
+  case refused(Refusal)
+  /// Something failed that no rule explains.
+  case failed(String)
+  /// A draft that was left behind.
+  case draftFound(key: String, typed: [String: String])
+}
+
+/// Why a child's page was asked for.
+package enum PagePurpose: Sendable, Hashable {
+  /// To show it; the step with that id is selected.
+  case show(step: String?)
+  /// To refresh what is shown.
+  case refresh
+  /// To fill in a form.
+  case form(EventKind, preset: Body)
+  /// To explain a step.
+  case why(step: String)
+}
+
+/// Something that the desk wants done outside itself.
+package enum Effect: Sendable, Equatable {
+  case loadTray(Tray, offset: Int, limit: Int, generation: Int)
+  case loadChild(String, PagePurpose)
+  case find(String, generation: Int)
+  /// Keep a report, from a file or as typed, and read it.
+  case receive(file: String, text: String)
+  /// Read a report that was kept before.
+  case readReport(String)
+  case submit(Submission)
+  case keepDraft(key: String, typed: [String: String])
+  case loadDraft(key: String)
+  case dropDraft(key: String)
+  case redraw
+  case suspend
+  case theme(String)
+  case quit
+}
+
+/// A filled form on its way to the journal.
+package struct Submission: Sendable, Hashable {
+  /// What is to be recorded.
+  package enum Act: Sendable, Hashable {
+    /// One event on a child.
+    case event(EventKind, child: String, version: Int)
+    /// A report triaged: the child's id, or nothing for a child who is not on the register.
+    case triage(report: String, subject: Int, child: String?)
+  }
+
+  /// What is to be recorded.
+  package let act: Act
+  /// When it happened.
+  package let at: Instant
+  /// The fields.
+  package let body: Body
+  /// The id of the command: the same form sent twice is recorded once.
+  package let command: String
+  /// Under which key its draft was kept.
+  package let draftKey: String
+}

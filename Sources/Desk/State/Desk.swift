@@ -1,0 +1,103 @@
+package import Grid
+package import Workflow
+
+/// The whole state of the screen: a value that `update` changes and `render` draws.
+package struct Desk: Sendable {
+  /// Who works here, and as what.
+  package var me: Person
+  /// The authority and the procedure in force, for the title line: `Northbrook · lambeth-2023`.
+  package var place: String
+  /// What time it is, as of the last key or tick.
+  package var now: Instant
+  /// The size of the terminal, in cells.
+  package var size: Size
+  /// The name of the theme in use.
+  package var themeName: String
+  /// The trays, which are always there below everything else.
+  package var trays: TraysScreen
+  /// What lies on top of the trays, the last one in front.
+  package var stack: [Screen] = []
+  /// One sentence about what just happened.
+  package var toast: Toast?
+  /// Counts questions asked, so that a late answer to an old one is not taken for the new.
+  package var generation = 0
+  /// Whether the desk is a drill on a fictional borough.
+  package var isDrill: Bool
+  /// Tells the commands of two desks of one person apart.
+  package var session: String
+
+  /// Makes a desk that shows a tray.
+  package init(
+    me: Person, place: String, now: Instant, size: Size, themeName: String, tray: Tray,
+    isDrill: Bool, session: String
+  ) {
+    self.me = me
+    self.place = place
+    self.now = now
+    self.size = size
+    self.themeName = themeName
+    self.isDrill = isDrill
+    self.session = session
+    trays = TraysScreen(tray: tray)
+  }
+
+  /// Rows and columns.
+  package struct Size: Hashable, Sendable {
+    /// Columns, in cells.
+    package var width: Int
+    /// Rows, in cells.
+    package var height: Int
+
+    /// Makes a size.
+    package init(width: Int, height: Int) {
+      self.width = width
+      self.height = height
+    }
+  }
+
+  /// A sentence at the foot of the screen.
+  package struct Toast: Hashable, Sendable {
+    /// What is said.
+    package let text: String
+    /// What it means.
+    package let role: StyleRole
+  }
+
+  /// Where the keys go: the screen in front.
+  package var context: Context {
+    switch stack.last {
+    case nil: .trays
+    case .child: .episode
+    case .form: .form
+    case .why, .text: .reading
+    case .help: .help
+    case .find: .find
+    }
+  }
+
+  /// Says something at the foot of the screen.
+  package mutating func say(_ text: String, _ role: StyleRole = .success) {
+    toast = Toast(text: text, role: role)
+  }
+}
+
+/// A screen that lies on the trays.
+package enum Screen: Sendable {
+  case child(ChildScreen)
+  case form(FormScreen)
+  case why(Explanation, scroll: Int)
+  /// A text to read, such as a report as it came.
+  case text(title: String, lines: [String], scroll: Int)
+  case help(HelpScreen)
+  case find(FindScreen)
+}
+
+/// Where a key is pressed: what decides which commands it can mean.
+package enum Context: String, CaseIterable, Sendable, Hashable {
+  case trays
+  case episode
+  case form
+  case reading
+  case help
+  case find
+}

@@ -1,0 +1,203 @@
+package import Workflow
+
+/// A row of a tray: a work step, or a report that waits to be triaged.
+package struct TrayRow: Sendable, Hashable {
+  /// What the row stands for.
+  package enum Kind: Sendable, Hashable {
+    /// A work step, by its id as people quote it.
+    case step(id: String, name: StepName)
+    /// A report, by its reference.
+    case report(reference: String)
+  }
+
+  /// What the row stands for.
+  package let kind: Kind
+  /// The child's id in the register; empty where a report is not matched yet.
+  package let child: String
+  /// The child's name as the register has it, with the age: `Pryce-Morgan, Siân 15`.
+  package let name: String
+  /// The episode's or record's or report's reference.
+  package let reference: String
+  /// What is to be done.
+  package let title: String
+  /// When it must be done, or nothing where it has no limit.
+  package let due: Instant?
+  /// Since when it is there.
+  package let opens: Instant
+  /// When it is planned, where it is.
+  package let planned: Instant?
+  /// Attempts recorded, where the step is an interview's.
+  package let attempts: Int
+  /// The rules that ask for it, the one that sets its time first.
+  package let rules: [String]
+
+  /// Makes a row.
+  package init(
+    kind: Kind, child: String, name: String, reference: String, title: String, due: Instant?,
+    opens: Instant, planned: Instant?, attempts: Int, rules: [String]
+  ) {
+    self.kind = kind
+    self.child = child
+    self.name = name
+    self.reference = reference
+    self.title = title
+    self.due = due
+    self.opens = opens
+    self.planned = planned
+    self.attempts = attempts
+    self.rules = rules
+  }
+}
+
+/// How much waits in a tray.
+package struct TrayCount: Sendable, Hashable {
+  /// The tray.
+  package let tray: Tray
+  /// Open rows.
+  package let open: Int
+  /// Rows whose due time has passed.
+  package let overdue: Int
+  /// Rows due before midnight.
+  package let today: Int
+
+  /// Makes a count.
+  package init(tray: Tray, open: Int, overdue: Int, today: Int) {
+    self.tray = tray
+    self.open = open
+    self.overdue = overdue
+    self.today = today
+  }
+}
+
+/// A tray's rows from an offset on: as many as a screen needs and a few more.
+package struct TrayWindow: Sendable, Hashable {
+  /// The tray.
+  package let tray: Tray
+  /// The place of the first row in the whole tray.
+  package let offset: Int
+  /// The rows.
+  package let rows: [TrayRow]
+  /// How much waits in every tray.
+  package let counts: [TrayCount]
+
+  /// Makes a window.
+  package init(tray: Tray, offset: Int, rows: [TrayRow], counts: [TrayCount]) {
+    self.tray = tray
+    self.offset = offset
+    self.rows = rows
+    self.counts = counts
+  }
+}
+
+/// All that the desk shows of one child.
+package struct ChildPage: Sendable {
+  /// The child's case.
+  package let child: ChildCase
+  /// The work steps of all its records.
+  package let steps: [WorkStep]
+  /// The procedure that the current record follows.
+  package let procedure: Procedure
+
+  /// Makes a page.
+  package init(child: ChildCase, steps: [WorkStep], procedure: Procedure) {
+    self.child = child
+    self.steps = steps
+    self.procedure = procedure
+  }
+
+  /// The record that is shown: the one in which work goes on, or the last.
+  package var record: MissingRecord? { child.currentRecord ?? child.records.last }
+}
+
+/// A hit of a search.
+package struct FoundRow: Sendable, Hashable {
+  /// The child's id.
+  package let child: String
+  /// What is shown: name, reference.
+  package let title: String
+  /// What else is known: born, status, whether away.
+  package let detail: String
+
+  /// Makes a hit.
+  package init(child: String, title: String, detail: String) {
+    self.child = child
+    self.title = title
+    self.detail = detail
+  }
+}
+
+/// What was read from a report, ready to be checked by a person.
+package struct TriageDraft: Sendable, Hashable {
+  /// A value that was found.
+  package struct Value: Sendable, Hashable {
+    /// As it would be typed into the field.
+    package let typed: String
+    /// Where it stands in the report: `line 12: 19/10/2026 21:15`.
+    package let seenAs: String
+
+    /// Makes a value.
+    package init(typed: String, seenAs: String) {
+      self.typed = typed
+      self.seenAs = seenAs
+    }
+  }
+
+  /// A child of the register who may be meant.
+  package struct Candidate: Sendable, Hashable {
+    /// The id in the register.
+    package let id: String
+    /// Name, birthday and place.
+    package let title: String
+    /// Why this one is proposed, or how it differs.
+    package let because: String
+
+    /// Makes a candidate.
+    package init(id: String, title: String, because: String) {
+      self.id = id
+      self.title = title
+      self.because = because
+    }
+  }
+
+  /// The report's reference.
+  package let reference: String
+  /// Which child of the report, counted from 1, and of how many.
+  package let subject: Int
+  /// How many children the report names.
+  package let subjects: Int
+  /// What kind of report it is.
+  package let kind: String
+  /// The values, by the field's name on the triage form.
+  package let values: [String: Value]
+  /// What a report should say and this one does not.
+  package let gaps: [String]
+  /// What looks wrong in it.
+  package let warnings: [String]
+  /// Children who may be meant, the proposed one first.
+  package let candidates: [Candidate]
+  /// Whether the first candidate may be proposed, or a person must choose.
+  package let isProposed: Bool
+  /// What to ask where a person must choose.
+  package let question: String?
+  /// The whole text.
+  package let text: String
+
+  /// Makes a draft.
+  package init(
+    reference: String, subject: Int, subjects: Int, kind: String, values: [String: Value],
+    gaps: [String], warnings: [String], candidates: [Candidate], isProposed: Bool,
+    question: String?, text: String
+  ) {
+    self.reference = reference
+    self.subject = subject
+    self.subjects = subjects
+    self.kind = kind
+    self.values = values
+    self.gaps = gaps
+    self.warnings = warnings
+    self.candidates = candidates
+    self.isProposed = isProposed
+    self.question = question
+    self.text = text
+  }
+}

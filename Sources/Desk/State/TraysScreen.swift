@@ -1,0 +1,47 @@
+package import Workflow
+
+/// The trays: what is open in one of them, and how much waits in all.
+package struct TraysScreen: Sendable {
+  /// The tray whose rows are shown.
+  package var tray: Tray
+  /// The rows that are loaded.
+  package var window: TrayWindow?
+  /// The selected row's place in the whole tray.
+  package var selected = 0
+  /// The place of the first row on the screen.
+  package var top = 0
+
+  /// The trays that people switch between, in the order of their numbers.
+  package static let shown: [Tray] = [
+    .frontDoor, .missingCoordinator, .tys, .rhi, .teamManager, .socialWorker,
+  ]
+
+  /// Shows a tray of which nothing is loaded yet.
+  package init(tray: Tray) { self.tray = tray }
+
+  /// How many rows the whole tray has.
+  package var total: Int { count(of: tray)?.open ?? 0 }
+
+  /// How much waits in a tray.
+  package func count(of tray: Tray) -> TrayCount? {
+    window?.counts.first { $0.tray == tray }
+  }
+
+  /// The row at a place of the whole tray, where it is loaded.
+  package func row(at place: Int) -> TrayRow? {
+    guard let window, window.tray == tray else { return nil }
+    let index = place - window.offset
+    return window.rows.indices.contains(index) ? window.rows[index] : nil
+  }
+
+  /// The selected row.
+  package var selectedRow: TrayRow? { row(at: selected) }
+
+  /// Moves the selection, and the rows with it.
+  package mutating func move(to place: Int, visibleRows: Int) {
+    selected = min(max(0, place), max(0, total - 1))
+    if selected < top { top = selected }
+    if selected >= top + visibleRows { top = selected - visibleRows + 1 }
+    top = max(0, min(top, max(0, total - visibleRows)))
+  }
+}

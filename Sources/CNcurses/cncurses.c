@@ -245,6 +245,7 @@ int hw_open_headless(int lines, int columns) {
   }
   set_modes();
   resizeterm(lines, columns);
+  flushinp(); /* The key that tells of this resize. */
   return 0;
 }
 

@@ -28,7 +28,7 @@ import Testing
     let screen = try Screen(headlessWidth: width, height: height)
     var shown: [(text: [String], looks: [ShownCell?])] = []
     var frames: [Frame] = []
-    for _ in 0..<60 {
+    for _ in 0..<30 {
       random.scribble(on: &frame)
       screen.show(frame, theme: .standard)
       frames.append(frame)

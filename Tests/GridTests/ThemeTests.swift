@@ -44,6 +44,33 @@ import Testing
     #expect(Theme.standard.name == "terminal")
   }
 
+  @Test func theHighContrastThemeIsReadable() throws {
+    let theme = try #require(Theme.shipped("high-contrast"))
+    for role in StyleRole.allCases {
+      let look = theme.look(role, on: .palette)
+      let text = luminance(look.foreground)
+      let ground = luminance(look.background)
+      #expect((max(text, ground) + 0.05) / (min(text, ground) + 0.05) >= 7, "\(role)")
+    }
+  }
+
+  /// Relative luminance of a colour of the palette's cube or greys; the rest is the terminal's.
+  private func luminance(_ colour: Int16) -> Double {
+    #expect(colour >= 16)
+    let levels = [0, 95, 135, 175, 215, 255]
+    let index = Int(colour) - 16
+    let grey = 8 + 10 * (index - 216)
+    let parts =
+      index < 216
+      ? [levels[index / 36], levels[index / 6 % 6], levels[index % 6]] : [grey, grey, grey]
+    // An approximation of the sRGB curve by its exponent is near enough here.
+    let linear = parts.map { part in
+      let share = Double(part) / 255
+      return share * share * share.squareRoot().squareRoot().squareRoot()
+    }
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+  }
+
   @Test func readsColoursAndAttributes() throws {
     let theme = try Theme(parsing: source(replacing: "overdue", with: Self.overdue), file: "x")
     let mono = Look(attributes: [.bold, .reverse])

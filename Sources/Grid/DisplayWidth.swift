@@ -113,8 +113,11 @@ package enum DisplayWidth {
   }
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
-    // Hangul vowels and finals join the consonant before them.
-    if (0x1160...0x11FF).contains(scalar.value) { return true }
+    switch scalar.value {
+    // Hangul vowels and finals join the consonant before them; so do tone and reading marks.
+    case 0x1160...0x11FF, 0xD7B0...0xD7FB, 0x302E...0x302F, 0x1_6FF0...0x1_6FF1: return true
+    default: break
+    }
     switch scalar.properties.generalCategory {
     case .nonspacingMark, .enclosingMark, .format: return !isSpacingFormat(scalar.value)
     default: return false

@@ -1,7 +1,10 @@
 /// Where text stands in a column wider than itself.
 package enum Alignment: Sendable {
+  /// At the beginning.
   case left
+  /// At the end, as numbers do.
   case right
+  /// In the middle, one column to the left when it does not come out even.
   case centre
 }
 
@@ -70,14 +73,18 @@ private func wrappedParagraph(_ text: String, to width: Int) -> [String] {
   // The last place in this row where it may break, and the columns up to there.
   var breakAt: String.Index?
   var breakColumns = 0
+  // A row of spaces alone is no place to break.
+  var hasWord = false
   DisplayWidth.forEachPiece(of: text) { piece, next in
-    if columns + piece.width > width && end > start {
+    while columns + piece.width > width && end > start {
       let stop = piece.first == " " ? end : breakAt ?? end
       rows.append(trimmed(text[start..<stop]))
       columns -= stop == end ? columns : breakColumns
       start = stop
       breakAt = nil
+      hasWord = false
     }
+    if piece.first != " " { hasWord = true }
     columns += piece.width
     end = next
     if piece.first == " " {
@@ -85,7 +92,7 @@ private func wrappedParagraph(_ text: String, to width: Int) -> [String] {
         // A new row does not begin with the space it was broken at.
         start = next
         columns = 0
-      } else {
+      } else if hasWord {
         breakAt = next
         breakColumns = columns
       }

@@ -114,6 +114,34 @@ package struct Frame: Equatable, Sendable {
     }
   }
 
+  /// The run of a row from the first to the last cell that differs from another frame.
+  ///
+  /// The run never begins or ends inside a wide cell of either frame.
+  ///
+  /// - Parameters:
+  ///   - row: a row of both frames.
+  ///   - before: a frame of the same size.
+  /// - Returns: columns; nil when the rows are the same.
+  package func changedColumns(in row: Int, since before: Frame) -> Range<Int>? {
+    let start = row * width
+    return cells.withUnsafeBufferPointer { new in
+      before.cells.withUnsafeBufferPointer { old in
+        var first = 0
+        while first < width && new[start + first] == old[start + first] { first += 1 }
+        guard first < width else { return nil }
+        var end = width
+        while new[start + end - 1] == old[start + end - 1] { end -= 1 }
+        while first > 0
+          && (new[start + first].isContinuation || old[start + first].isContinuation)
+        { first -= 1 }
+        while end < width && (new[start + end].isContinuation || old[start + end].isContinuation) {
+          end += 1
+        }
+        return first..<end
+      }
+    }
+  }
+
   /// Sets one cell that lies inside the frame.
   mutating func set(_ cell: Cell, at index: Int) { cells[index] = cell }
 

@@ -1,20 +1,36 @@
 /// A key press, or what else a terminal reports along with keys.
 package enum Key: Hashable, Sendable {
+  /// A printable character, composed.
   case character(Character)
+  /// Enter or Return.
   case enter
+  /// Esc.
   case escape
+  /// Tab.
   case tab
+  /// Shift-Tab.
   case backTab
+  /// Backspace.
   case backspace
+  /// Delete.
   case delete
+  /// Insert.
   case insert
+  /// Arrow up.
   case up
+  /// Arrow down.
   case down
+  /// Arrow left.
   case left
+  /// Arrow right.
   case right
+  /// Home.
   case home
+  /// End.
   case end
+  /// Page up.
   case pageUp
+  /// Page down.
   case pageDown
   /// A function key, from 1.
   case function(Int)

@@ -3,42 +3,79 @@
 /// Screens never name a colour. The name is what theme files use; the letter is what golden
 /// tests show in a role map (see ``Frame/roles``).
 package enum StyleRole: UInt8, CaseIterable, Sendable {
+  /// Plain text.
   case text
+  /// What may be overlooked: units, ids, explanations.
   case muted
+  /// Titles of boxes and sections.
   case heading
+  /// The bar at the top of the screen.
   case titleBar
+  /// Lines of a box.
   case frameLine
+  /// Lines of the box that has the focus.
   case frameLineFocused
+  /// Names of columns.
   case tableHeader
+  /// The selected row, where the focus is.
   case selected
+  /// The selected row of a list without the focus.
   case selectedUnfocused
+  /// A key that works here.
   case keyHint
+  /// What the key does.
   case keyLabel
+  /// Late; stands beside a sign or a word, as all of these.
   case overdue
+  /// Next to fall due.
   case due
+  /// Due today.
   case today
+  /// Due later.
   case comingUp
+  /// Done.
   case done
+  /// Not required.
   case notRequired
+  /// A stage that is behind.
   case stageDone
+  /// The stage it is at.
   case stageNow
+  /// A stage still to come.
   case stageAhead
+  /// A field's name.
   case fieldLabel
+  /// A field's value.
   case fieldValue
+  /// The field that is typed into.
   case fieldFocused
+  /// What a field would hold.
   case placeholder
+  /// What went wrong.
   case error
+  /// What may go wrong.
   case warning
+  /// What was done.
   case success
+  /// What is good to know.
   case information
+  /// A short mark, such as a count.
   case badge
+  /// What a search found.
   case searchHit
+  /// What Enter follows.
   case link
+  /// The inside of a dialog.
   case dialog
+  /// A choice in a dialog.
   case button
+  /// The choice that Enter takes.
   case buttonFocused
+  /// What cannot be undone.
   case danger
+  /// A record that not everybody may see.
   case restricted
+  /// Bars and lines of charts.
   case chart
 
   /// The role's name in theme files, such as `frame-line-focused`.

@@ -12,13 +12,21 @@ package enum Rung: Int, CaseIterable, Sendable {
 package struct Look: Hashable, Sendable {
   /// What a terminal can do to text without colour.
   package struct Attributes: OptionSet, Hashable, Sendable {
+    /// One bit an attribute.
     package let rawValue: UInt8
 
+    /// Makes a set from its bits.
+    ///
+    /// - Parameter rawValue: one bit an attribute.
     package init(rawValue: UInt8) { self.rawValue = rawValue }
 
+    /// Heavier, and brighter on some terminals.
     package static let bold = Attributes(rawValue: 1)
+    /// Paler.
     package static let dim = Attributes(rawValue: 2)
+    /// Underlined.
     package static let underline = Attributes(rawValue: 4)
+    /// Text and ground exchanged.
     package static let reverse = Attributes(rawValue: 8)
   }
 

@@ -29,10 +29,13 @@ extension Screen {
     }
     let rows = min(frame.height, height)
     if let before = shown, before.width == frame.width, before.height == frame.height {
-      for row in 0..<rows { sendChanges(of: row, in: frame, since: before) }
+      for row in 0..<rows {
+        guard let changed = frame.changedColumns(in: row, since: before) else { continue }
+        send(row, of: frame, columns: changed)
+      }
     } else {
       werase(hw_stdscr())
-      for row in 0..<rows { send(row, of: frame, from: 0, to: frame.width) }
+      for row in 0..<rows { send(row, of: frame, columns: 0..<frame.width) }
     }
     if let cursor = frame.cursor {
       wmove(
@@ -46,56 +49,38 @@ extension Screen {
     bytesOfLatestFrame = hw_send(visibility)
   }
 
-  /// Sends the run from the first to the last changed cell of a row.
-  private func sendChanges(of row: Int, in frame: Frame, since before: Frame) {
-    let start = row * frame.width
-    frame.cells.withUnsafeBufferPointer { new in
-      before.cells.withUnsafeBufferPointer { old in
-        var first = 0
-        while first < frame.width && new[start + first] == old[start + first] { first += 1 }
-        guard first < frame.width else { return }
-        var end = frame.width
-        while new[start + end - 1] == old[start + end - 1] { end -= 1 }
-        // Never begin or end in the middle of a wide cell, old or new.
-        while first > 0
-          && (new[start + first].isContinuation || old[start + first].isContinuation)
-        { first -= 1 }
-        while end < frame.width
-          && (new[start + end].isContinuation || old[start + end].isContinuation)
-        { end += 1 }
-        send(row, of: frame, from: first, to: end)
-      }
-    }
-  }
-
   /// Puts a run of cells onto ncurses' window.
-  private func send(_ row: Int, of frame: Frame, from first: Int, to end: Int) {
-    let end = min(end, width)
-    guard first < end else { return }
-    withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: end - first) { run in
+  private func send(_ row: Int, of frame: Frame, columns: Range<Int>) {
+    let columns = columns.clamped(to: 0..<width)
+    guard !columns.isEmpty else { return }
+    let end = columns.upperBound
+    withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: columns.count) { run in
       var count = 0
-      for column in first..<end {
+      for column in columns {
         let cell = frame.cells[row * frame.width + column]
         if cell.isContinuation { continue }
         let paint = paints[Int(cell.role.rawValue)]
         let fits = column + cell.width <= end
-        if isUnicode && fits && fill(&run[count], cell, paint) {
+        if isUnicode && fits && Self.fill(&run[count], cell, paint) {
           count += 1
           continue
         }
         // What the C library cannot show, in as many columns of ASCII.
         for place in 0..<min(cell.width, end - column) {
           let letter = AsciiFallback.letter(for: cell.first, place: place)
-          _ = fill(&run[count], Cell(letter, role: cell.role), paint)
+          _ = Self.fill(&run[count], Cell(letter, role: cell.role), paint)
           count += 1
         }
       }
       // Unlike the others this function moves no cursor, so the last corner is like any cell.
-      mvwadd_wchnstr(hw_stdscr(), Int32(row), Int32(first), run.baseAddress, Int32(count))
+      mvwadd_wchnstr(
+        hw_stdscr(), Int32(row), Int32(columns.lowerBound), run.baseAddress, Int32(count))
     }
   }
 
-  private func fill(_ target: inout cchar_t, _ cell: Cell, _ paint: Paint) -> Bool {
+  private nonisolated static func fill(
+    _ target: inout cchar_t, _ cell: Cell, _ paint: Paint
+  ) -> Bool {
     withUnsafeTemporaryAllocation(of: wchar_t.self, capacity: Cell.scalarLimit + 1) { text in
       var length = 0
       while length < Cell.scalarLimit, let scalar = cell.scalar(at: length) {

@@ -3,8 +3,12 @@ internal import Grid
 
 /// Why waiting ended; several reasons may come together, and none means the time was up.
 package struct Wake: OptionSet, Sendable {
+  /// One bit a reason, as the shim reports them.
   package let rawValue: Int32
 
+  /// Makes a set from its bits.
+  ///
+  /// - Parameter rawValue: one bit a reason.
   package init(rawValue: Int32) { self.rawValue = rawValue }
 
   /// Keys or a new size wait in ``Screen/keys()``.

@@ -1,0 +1,216 @@
+/* Opens and closes the terminal and sends frames to it. */
+#include "internal.h"
+
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+int hw_terminal_fd = -1;
+int hw_input_fd = -1;
+static SCREEN *screen;
+static FILE *out_file, *in_file;
+static int ncurses_fd = -1; /* what ncurses writes to: the terminal, or the gathering file */
+static int gather_fd = -1;
+
+static bool is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
+
+bool hw_set_locale(void) {
+  const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  const char *asked = NULL;
+  for (int i = 0; i < 3 && !asked; i++) {
+    const char *value = getenv(names[i]);
+    if (value && *value) asked = value;
+  }
+  if (setlocale(LC_CTYPE, "") && is_utf8()) return true;
+  /* Nobody asked for anything, or for a UTF-8 locale that is not installed here (as SSH likes
+     to send): UTF-8 it is. Whoever asked for C, or for another codeset, gets ASCII. */
+  bool wants_utf8 = !asked || strcasestr(asked, "utf-8") || strcasestr(asked, "utf8");
+  if (wants_utf8 && setlocale(LC_CTYPE, "C.UTF-8") && is_utf8()) return true;
+  setlocale(LC_CTYPE, "C");
+  return false;
+}
+
+static const char paste_on[] = "\033[?2004h", paste_off[] = "\033[?2004l";
+
+static void define_keys(void) {
+  /* Terminals send more forms than their terminfo entry says, PuTTY above all. */
+  static const struct { const char *bytes; int key; } more[] = {
+    {"\033[200~", HW_PASTE_BEGIN}, {"\033[201~", HW_PASTE_END}, {"\033[A", KEY_UP},
+    {"\033OA", KEY_UP}, {"\033[B", KEY_DOWN}, {"\033OB", KEY_DOWN}, {"\033[C", KEY_RIGHT},
+    {"\033OC", KEY_RIGHT}, {"\033[D", KEY_LEFT}, {"\033OD", KEY_LEFT}, {"\033[H", KEY_HOME},
+    {"\033OH", KEY_HOME}, {"\033[1~", KEY_HOME}, {"\033[7~", KEY_HOME}, {"\033[F", KEY_END},
+    {"\033OF", KEY_END}, {"\033[4~", KEY_END}, {"\033[8~", KEY_END}, {"\033[Z", KEY_BTAB},
+    {"\033OM", KEY_ENTER}, {"\033[3~", KEY_DC}, {"\033[2~", KEY_IC}, {"\033[5~", KEY_PPAGE},
+    {"\033[6~", KEY_NPAGE},
+  };
+  for (size_t i = 0; i < sizeof more / sizeof *more; i++) define_key(more[i].bytes, more[i].key);
+}
+
+static bool make_descriptors(int terminal) {
+  hw_terminal_fd = fcntl(terminal, F_DUPFD_CLOEXEC, 10);
+  ncurses_fd = fcntl(terminal, F_DUPFD_CLOEXEC, 10);
+  /* Without the gathering file frames still arrive, in more writes. */
+  gather_fd = memfd_create("homeward-frame", MFD_CLOEXEC);
+  out_file = ncurses_fd < 0 ? NULL : fdopen(ncurses_fd, "w");
+  return hw_terminal_fd >= 0 && out_file && hw_open_wakeup();
+}
+
+static void close_descriptors(void) {
+  if (out_file) fclose(out_file);
+  else if (ncurses_fd >= 0) close(ncurses_fd);
+  if (in_file && in_file != stdin) fclose(in_file);
+  if (hw_terminal_fd >= 0) close(hw_terminal_fd);
+  if (gather_fd >= 0) close(gather_fd);
+  hw_close_watch();
+  out_file = in_file = NULL;
+  ncurses_fd = hw_terminal_fd = gather_fd = hw_input_fd = -1;
+}
+
+static void set_modes(void) {
+  raw();
+  noecho();
+  nonl();
+  intrflush(stdscr, FALSE);
+  leaveok(stdscr, FALSE);
+  /* We look for waiting keys ourselves; a frame must never stop half way. */
+  typeahead(-1);
+  if (!getenv("ESCDELAY")) set_escdelay(25);
+}
+
+int hw_open(const char *term) {
+  if (tcgetattr(STDIN_FILENO, &hw_saved_modes) != 0 || !make_descriptors(STDOUT_FILENO)) {
+    close_descriptors();
+    return 3;
+  }
+  /* The terminal's size, not a stale COLUMNS in the environment. */
+  use_env(FALSE);
+  use_tioctl(TRUE);
+  /* Before newterm, which takes those signals only that nobody has taken. */
+  hw_catch_signals();
+  in_file = stdin;
+  screen = newterm(term, out_file, in_file);
+  bool can_move = screen && tigetstr("cup") && tigetstr("cup") != (char *)-1;
+  if (!screen || !can_move) {
+    if (screen) {
+      endwin();
+      delscreen(screen);
+    }
+    int result = screen ? 2 : 1;
+    screen = NULL;
+    hw_release_signals();
+    close_descriptors();
+    return result;
+  }
+  hw_input_fd = STDIN_FILENO;
+  hw_add_reset(paste_off);
+  hw_add_reset(tigetstr("sgr0"));
+  hw_add_reset(tigetstr("cnorm"));
+  hw_add_reset(tigetstr("rmkx"));
+  hw_add_reset(tigetstr("rmcup"));
+  hw_is_open = 1;
+  set_modes();
+  define_keys();
+  hw_write_all(hw_terminal_fd, paste_on, sizeof paste_on - 1);
+  return 0;
+}
+
+int hw_open_headless(int lines, int columns) {
+  int null_fd = open("/dev/null", O_RDWR | O_CLOEXEC);
+  bool ready = null_fd >= 0 && make_descriptors(null_fd);
+  if (null_fd >= 0) close(null_fd);
+  in_file = ready ? fopen("/dev/null", "re") : NULL;
+  screen = in_file ? newterm("xterm-256color", out_file, in_file) : NULL;
+  if (!screen) {
+    close_descriptors();
+    return 1;
+  }
+  set_modes();
+  resizeterm(lines, columns);
+  flushinp(); /* The key that tells of this resize. */
+  return 0;
+}
+
+void hw_close(void) {
+  if (!screen) return;
+  if (hw_is_open) hw_write_all(hw_terminal_fd, paste_off, sizeof paste_off - 1);
+  curs_set(1);
+  endwin();
+  delscreen(screen);
+  screen = NULL;
+  if (hw_is_open) {
+    tcsetattr(hw_terminal_fd, TCSADRAIN, &hw_saved_modes);
+    hw_is_open = 0;
+    hw_release_signals();
+  }
+  close_descriptors();
+}
+
+void hw_lend(void) {
+  if (!hw_is_open) return;
+  hw_write_all(hw_terminal_fd, paste_off, sizeof paste_off - 1);
+  curs_set(1);
+  endwin();
+}
+
+void hw_suspend(void) {
+  if (!hw_is_open) return;
+  hw_lend();
+  hw_is_open = 0;
+  struct sigaction ours, standard = {.sa_handler = SIG_DFL};
+  sigaction(SIGTSTP, &standard, &ours);
+  /* The whole group, as the terminal itself would: a wrapper must stop with us. */
+  hw_saw_continue = 0;
+  kill(0, SIGTSTP);
+  /* Another thread may take the signal; what follows must not run before the stop. */
+  if (!hw_saw_continue) poll(NULL, 0, 10);
+  sigaction(SIGTSTP, &ours, NULL);
+  hw_is_open = 1;
+  hw_resume();
+}
+
+void hw_resume(void) {
+  hw_saw_continue = 0;
+  if (!hw_is_open) return;
+  reset_prog_mode();
+  set_modes();
+  hw_follow_size();
+  clearok(curscr, TRUE);
+  hw_write_all(hw_terminal_fd, paste_on, sizeof paste_on - 1);
+}
+
+bool hw_follow_size(void) {
+  struct winsize size;
+  if (!hw_is_open || ioctl(hw_terminal_fd, TIOCGWINSZ, &size) != 0) return false;
+  if (size.ws_row == 0 || size.ws_col == 0) return false;
+  return is_term_resized(size.ws_row, size.ws_col) && resizeterm(size.ws_row, size.ws_col) == OK;
+}
+
+long hw_send(int cursor) {
+  /* ncurses 6.4 writes to its descriptor at every cursor move. For the length of a frame that
+     descriptor is a file in memory, which then goes to the terminal in one write. */
+  bool gathers = gather_fd >= 0 && dup3(gather_fd, ncurses_fd, O_CLOEXEC) >= 0;
+  if (cursor == 0) curs_set(0);
+  doupdate();
+  if (cursor == 1) curs_set(1);
+  if (!gathers) return 0;
+  dup3(hw_terminal_fd, ncurses_fd, O_CLOEXEC);
+  off_t length = lseek(gather_fd, 0, SEEK_CUR);
+  if (length <= 0) return 0;
+  lseek(gather_fd, 0, SEEK_SET);
+  static char bytes[128 * 1024];
+  for (off_t at = 0; at < length;) {
+    size_t wanted = length - at < (off_t)sizeof bytes ? (size_t)(length - at) : sizeof bytes;
+    ssize_t got = pread(gather_fd, bytes, wanted, at);
+    if (got <= 0) break;
+    hw_write_all(hw_terminal_fd, bytes, (size_t)got);
+    at += got;
+  }
+  return (long)length;
+}

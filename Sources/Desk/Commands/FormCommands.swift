@@ -5,7 +5,7 @@ import Workflow
 enum FormCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
-      "save", in: [.form], keys: [.control("S"), .function(2)], "save", "Record what the form says",
+      "save", in: [.form], keys: [.control("s"), .function(2)], "save", "Record what the form says",
       footer: true
     ) { desk in desk.sendForm() },
     DeskCommand(
@@ -26,7 +26,7 @@ enum FormCommands {
       return [.keepDraft(key: form.draftKey, typed: form.typed)]
     },
     DeskCommand(
-      "discard-draft", in: [.form], keys: [.control("D")], "discard",
+      "discard-draft", in: [.form], keys: [.control("d")], "discard",
       "Discard what is typed and leave the form"
     ) { desk in
       guard case .form(let form) = desk.stack.popLast() else { return [] }
@@ -34,7 +34,7 @@ enum FormCommands {
       return [.dropDraft(key: form.draftKey)]
     },
     DeskCommand(
-      "read-report", in: [.form], keys: [.function(3), .control("T")], "text",
+      "read-report", in: [.form], keys: [.function(3), .control("t")], "text",
       "Read the report as it came",
       disabled: { desk in
         if case .form(let form) = desk.stack.last, case .triage = form.purpose { return nil }
@@ -119,10 +119,10 @@ extension FormScreen {
     case .delete: entries[focus].text.delete()
     case .left: entries[focus].text.move(by: -1)
     case .right: entries[focus].text.move(by: 1)
-    case .home, .control("A"): entries[focus].text.moveToLineStart()
-    case .end, .control("E"): entries[focus].text.moveToLineEnd()
-    case .control("W"): entries[focus].text.deleteWord()
-    case .control("U"): entries[focus].text.deleteToStart()
+    case .home, .control("a"): entries[focus].text.moveToLineStart()
+    case .end, .control("e"): entries[focus].text.moveToLineEnd()
+    case .control("w"): entries[focus].text.deleteWord()
+    case .control("u"): entries[focus].text.deleteToStart()
     default: break
     }
     return false

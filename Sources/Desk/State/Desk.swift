@@ -75,6 +75,18 @@ package struct Desk: Sendable {
     }
   }
 
+  /// What to ask for before the first frame.
+  package mutating func firstLoad() -> Effect { reload() }
+
+  /// For how long nothing needs to happen without a key, in milliseconds: a draft is kept within two
+  /// seconds of typing, and the time shown changes with the minute.
+  package var patience: Int {
+    let isTyping = stack.contains {
+      if case .form(let form) = $0 { form.isDirty } else { false }
+    }
+    return isTyping ? 1_500 : Int(60 - now.seconds % 60) * 1_000
+  }
+
   /// Says something at the foot of the screen.
   package mutating func say(_ text: String, _ role: StyleRole = .success) {
     toast = Toast(text: text, role: role)

@@ -104,7 +104,7 @@ extension Desk {
     case .up where paragraph, .down where paragraph:
       guard form.entries[form.focus].text.moveLine(down: key == .down) else { return nil }
     case .character, .paste, .enter, .backspace, .delete, .left, .right, .home, .end,
-      .control("W"), .control("U"), .control("A"), .control("E"):
+      .control("w"), .control("u"), .control("a"), .control("e"):
       let isSent = form.type(key)
       stack[stack.count - 1] = .form(form)
       return isSent ? sendForm() : []

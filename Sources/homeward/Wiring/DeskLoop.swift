@@ -1,0 +1,86 @@
+import Desk
+import Grid
+import Terminal
+import Workflow
+
+/// The one loop of the desk, on the main thread: waits, takes every waiting key, updates, draws once.
+@MainActor
+struct DeskLoop {
+  let screen: Screen
+  let workbench: Workbench
+  let mailbox: Mailbox
+  var desk: Desk
+  var theme: Theme
+
+  init(screen: Screen, workbench: Workbench, desk: Desk) {
+    self.screen = screen
+    self.workbench = workbench
+    self.desk = desk
+    mailbox = Mailbox(wakeup: screen.wakeup)
+    theme = Theme.shipped(desk.themeName) ?? Theme.standard
+  }
+
+  /// Runs until the person leaves or the terminal is gone.
+  mutating func run() {
+    screen.watch(directory: workbench.folder, prefix: workbench.fileName)
+    var version = workbench.dataVersion()
+    var rechecks = 0
+    // The first tray is read before the first frame, so that the desk opens on it at once.
+    for answer in workbench.answer(desk.firstLoad(), for: desk.me) { _ = update(&desk, answer) }
+    draw()
+    while true {
+      let wake = screen.wait(timeoutMilliseconds: rechecks > 0 ? 10 : desk.patience)
+      if wake.contains(.hangUp) || wake.contains(.terminate) {
+        leave()
+        return
+      }
+      var effects: [Effect] = []
+      for answer in mailbox.collect() { effects += update(&desk, answer) }
+      if wake.contains(.keys) {
+        desk.now = workbench.now()
+        for key in screen.keys() { effects += update(&desk, .key(key)) }
+      }
+      if wake.isEmpty && rechecks == 0 { effects += update(&desk, .time(workbench.now())) }
+      // The write-ahead log changes a little before the commit can be seen: look again shortly.
+      rechecks = wake.contains(.fileChanged) ? 3 : max(0, rechecks - 1)
+      let current = workbench.dataVersion()
+      if current != version {
+        version = current
+        effects += update(&desk, .changedByOthers)
+      }
+      if perform(effects) == .leave {
+        leave()
+        return
+      }
+      draw()
+    }
+  }
+
+  private enum Outcome { case stay, leave }
+
+  private func draw() { screen.show(render(desk), theme: theme) }
+
+  /// Keeps what is typed, before the program ends.
+  private mutating func leave() {
+    _ = perform(desk.keepDrafts())
+    mailbox.finish()
+  }
+
+  /// Hands effects on: those about the terminal are done here, all others by the worker.
+  private mutating func perform(_ effects: [Effect]) -> Outcome {
+    for effect in effects {
+      switch effect {
+      case .quit: return .leave
+      case .redraw: screen.redrawAll()
+      case .suspend:
+        mailbox.finish()
+        screen.suspend()
+      case .theme(let name): theme = Theme.shipped(name) ?? theme
+      default:
+        let (workbench, me) = (workbench, desk.me)
+        mailbox.post { workbench.answer(effect, for: me) }
+      }
+    }
+    return .stay
+  }
+}

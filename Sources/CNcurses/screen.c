@@ -122,6 +122,7 @@ int hw_open(const char *term) {
 }
 
 int hw_open_headless(int lines, int columns) {
+  setlocale(LC_CTYPE, "C.UTF-8"); /* Tests see the same whatever the person's locale. */
   int null_fd = open("/dev/null", O_RDWR | O_CLOEXEC);
   bool ready = null_fd >= 0 && make_descriptors(null_fd);
   if (null_fd >= 0) close(null_fd);

@@ -114,8 +114,8 @@ package enum DisplayWidth {
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    // Hangul vowels and finals join the consonant before them; so do tone and reading marks.
-    case 0x1160...0x11FF, 0xD7B0...0xD7FB, 0x302E...0x302F, 0x1_6FF0...0x1_6FF1: return true
+    // Hangul vowels and finals join the consonant before them.
+    case 0x1160...0x11FF, 0xD7B0...0xD7FB: return true
     default: break
     }
     switch scalar.properties.generalCategory {

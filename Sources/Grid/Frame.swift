@@ -73,7 +73,10 @@ package struct Frame: Equatable, Sendable {
     let cell = Cell(scalar, role: role)
     for row in max(0, rect.row)..<max(0, rect.row, min(height, rect.row + rect.height)) {
       mend(row: row, from: left, to: right)
-      for index in row * width + left..<row * width + right { cells[index] = cell }
+      let start = row * width
+      cells.withUnsafeMutableBufferPointer { cells in
+        cells[start + left..<start + right].update(repeating: cell)
+      }
     }
   }
 
@@ -138,6 +141,15 @@ package struct Frame: Equatable, Sendable {
           end += 1
         }
         return first..<end
+      }
+    }
+  }
+
+  /// Sets cells of width 1 from ASCII bytes that lie inside the frame.
+  mutating func set(ascii bytes: UnsafeBufferPointer<UInt8>, at index: Int, _ role: StyleRole) {
+    cells.withUnsafeMutableBufferPointer { cells in
+      for (offset, byte) in bytes.enumerated() {
+        cells[index + offset] = Cell(Unicode.Scalar(byte), role: role)
       }
     }
   }

@@ -111,14 +111,13 @@ extension Frame {
   ) -> Int? {
     let count = text.utf8.count
     guard column + count <= limit, count > 0 else { return count == 0 ? 0 : nil }
-    guard text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
-    mend(row: start / width, from: column, to: column + count)
-    var index = start + column
-    for byte in text.utf8 {
-      set(Cell(Unicode.Scalar(byte), role: role), at: index)
-      index += 1
-    }
-    return count
+    // Nearly every text is stored as UTF-8 in one piece; one that is not takes the slow way.
+    return text.utf8.withContiguousStorageIfAvailable { bytes -> Int? in
+      guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+      mend(row: start / width, from: column, to: column + count)
+      set(ascii: bytes, at: start + column, role)
+      return count
+    } ?? nil
   }
 
   /// The rows as text, without the spaces at their ends, for golden tests.

@@ -66,7 +66,6 @@ package final class Screen {
     headlessWidth width: Int, height: Int, isUnicode: Bool = true, colours: Bool = true
   ) throws(ScreenError) {
     if Self.isTaken { throw .alreadyOpen }
-    _ = hw_set_locale()
     guard hw_open_headless(Int32(height), Int32(width)) == 0 else {
       throw .unknownTerminal("xterm-256color")
     }

@@ -89,6 +89,8 @@ extension FormScreen {
       line("police-category", "Police category", .code(PoliceCategory.allCases.map(\.rawValue))),
       line("police-ref", "Police reference", .line),
       line("circumstances", "Circumstances", .paragraph),
+      line("found-at", "Found at", .instant), line("found-place", "Found where", .line),
+      line("returned-at", "Returned at", .instant), line("returned-to", "Returned to", .line),
       line("reason", "Reason for decision", .line),
     ]
   }()

@@ -2,6 +2,8 @@
 package struct Triage: Sendable, Hashable {
   /// The report's reference, where its text is kept.
   package var report: String?
+  /// Which child of the report, counted from 1.
+  package var subject: Int
   /// When it was reported to the police or to us.
   package var reported: Instant
   /// The particulars of the report, as `reported` takes them.
@@ -10,15 +12,20 @@ package struct Triage: Sendable, Hashable {
   package var went: Instant
   /// The particulars of the going, as `went-missing` takes them.
   package var goingBody: Body
+  /// When and where the child was located, where the report says so.
+  package var found: Command.Entry?
+  /// When the child was back, where the report says so.
+  package var returned: Command.Entry?
   /// Why it was decided so.
   package var reason: String?
 
   /// Makes a triage.
   package init(
-    report: String?, reported: Instant, reportBody: Body, went: Instant, goingBody: Body,
+    report: String?, subject: Int = 1, reported: Instant, reportBody: Body, went: Instant, goingBody: Body,
     reason: String? = nil
   ) {
     self.report = report
+    self.subject = subject
     self.reported = reported
     self.reportBody = reportBody
     self.went = went
@@ -45,6 +52,7 @@ package struct Triage: Sendable, Hashable {
     entries.append(Command.Entry(.reported, at: reported, body))
     let isOpen = record?.opened != nil
     if !isOpen { entries.append(Command.Entry(.opened, at: now)) }
+    entries += [found, returned].compactMap { $0 }
     if let report {
       entries.append(Command.Entry(.reportAttached, at: now, Body(["report": .text(report)])))
     }
@@ -52,6 +60,7 @@ package struct Triage: Sendable, Hashable {
       "decision": .text(isAway ? "added-to-episode" : isOpen ? "added-to-record" : "opened")
     ])
     decision[.report] = report
+    decision[.subject] = report == nil ? nil : subject
     decision[.reason] = reason
     entries.append(Command.Entry(.triaged, at: now, decision))
     return entries

@@ -11,6 +11,8 @@ extension EventForm {
     case .reportReceived:
       needed("text", "Text", .paragraph) + optional("source", "Source", .line)
         + optional("digest", "Digest", .line) + optional("kind", "Kind", .line)
+        + optional("report", "Report", .line) + optional("police-ref", "Police reference", .line)
+        + optional("subjects", "Children named", .number)
     case .reported:
       optional("by", "Reported by", .line) + code("risk", "Police risk", Risk.self)
         + code("police-category", "Police category", PoliceCategory.self)
@@ -25,7 +27,8 @@ extension EventForm {
       optional("procedure", "Procedure", .line) + optional("procedure-version", "Version", .line)
         + optional("procedure-hash", "Content", .line)
     case .triaged:
-      optional("report", "Report", .line) + needed("decision", "Decision", .line)
+      optional("report", "Report", .line) + optional("subject", "Child of the report", .number)
+        + needed("decision", "Decision", .line)
         + optional("reason", "Reason", .paragraph) + optional("child", "Child", .line)
     case .wentMissing:
       code("from", "Missing from", MissingFrom.self, needed: true)

@@ -77,6 +77,8 @@ extension Field where Content == Bool {
 
 extension Field where Content == Int {
   package static var corrects: Field { Field("corrects") }
+  package static var subject: Field { Field("subject") }
+  package static var subjects: Field { Field("subjects") }
 }
 
 extension Field where Content == [String] {

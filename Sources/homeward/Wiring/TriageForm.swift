@@ -1,0 +1,37 @@
+import Workflow
+
+/// What the triage form asks, taken apart into the events that it records.
+struct TriageForm {
+  let body: Body
+  let now: Instant
+
+  /// The child as the report has it, for a child who is not on the register.
+  var registration: Body { picked(["family-name", "given-names", "born"]) }
+
+  /// The triage of one child of a report.
+  func triage(of report: String, subject: Int) -> Triage {
+    var going = picked(["from", "category", "last-seen", "last-seen-by", "left", "place", "circumstances"])
+    if body[name: "left"] == .unknown { going[name: "left"] = nil }
+    let reported = body[Field<Instant>("reported-at")] ?? now
+    let went = going[.left] ?? going[.lastSeen] ?? reported
+    var triage = Triage(
+      report: report, subject: subject, reported: reported,
+      reportBody: picked(["by", "reporter", "reporter-phone", "risk", "police-category", "police-ref"]),
+      went: went, goingBody: going, reason: body[.reason])
+    if let found = body[Field<Instant>("found-at")] {
+      triage.found = Command.Entry(.found, at: found, renamed("found-place", to: "place"))
+    }
+    if let returned = body[Field<Instant>("returned-at")] {
+      triage.returned = Command.Entry(.returned, at: returned, renamed("returned-to", to: "place"))
+    }
+    return triage
+  }
+
+  private func picked(_ names: [String]) -> Body {
+    Body(body.values.filter { names.contains($0.key) })
+  }
+
+  private func renamed(_ name: String, to other: String) -> Body {
+    body[name: name].map { Body([other: $0]) } ?? Body()
+  }
+}

@@ -1,0 +1,117 @@
+import Desk
+import Store
+import Workflow
+
+extension Workbench {
+  /// Does what the desk asks for and answers it; whatever goes wrong is an answer, too.
+  func answer(_ effect: Effect, for person: Person) -> [Arrival] {
+    do {
+      switch effect {
+      case .loadTray(let tray, let offset, let limit, let generation):
+        return [
+          .window(
+            try window(tray, offset: offset, limit: limit, for: person), generation: generation)
+        ]
+      case .loadChild(let child, let purpose):
+        return [.page(try page(of: child, for: person), purpose: purpose)]
+      case .find(let text, let generation):
+        let hits = try records(for: person).find(text, limit: 50).map(FoundRow.init)
+        return [.found(hits, generation: generation)]
+      case .receive(let file, let text):
+        let bytes = file.isEmpty ? Array(text.utf8) : try FileBytes.read(file, limit: 8_000_000)
+        let received = try receive(bytes, source: file.isEmpty ? "pasted" : file, by: person)
+        return [.draft(try draft(of: received.reference, for: person))]
+      case .readReport(let reference): return [.draft(try draft(of: reference, for: person))]
+      case .submit(let submission): return try submit(submission, by: person)
+      case .keepDraft(let key, let typed):
+        try keepDraft(key, typed, of: person)
+        return []
+      case .loadDraft(let key):
+        guard let kept = try file.draft(draftKey(key, person)) else { return [] }
+        return [.draftFound(key: key, typed: kept.body.values.mapValues(\.typed))]
+      case .dropDraft(let key):
+        try file.deleteDraft(draftKey(key, person))
+        return []
+      case .redraw, .suspend, .theme, .quit: return []
+      }
+    } catch let refusal as Refusal {
+      return [.refused(refusal)]
+    } catch let error as StoreError {
+      return [.failed("\(error.sentence) \(error.wayForward)")]
+    } catch let failure as Failure {
+      return [.failed(failure.sentence)]
+    } catch {
+      return [.failed("This could not be done: \(error). What you typed is still there.")]
+    }
+  }
+
+  /// Records a filled form.
+  ///
+  /// - Parameters:
+  ///   - submission: the form.
+  ///   - person: who filled it in.
+  /// - Returns: what the desk is told.
+  /// - Throws: the refusal, or why it could not be saved.
+  func submit(_ submission: Submission, by person: Person) throws -> [Arrival] {
+    switch submission.act {
+    case .event(let kind, let child, let version):
+      let performed = try perform(
+        submission.command, child: child, expecting: version,
+        [Command.Entry(kind, at: submission.at, submission.body)], by: person)
+      let name = performed.child.name
+      let isFinished = performed.events.contains { $0.kind == .finalised }
+      let sentence =
+        isFinished
+        ? "\(kind.title): \(name). All have acknowledged: the record is closed."
+        : "\(kind.title): \(name)."
+      return [.recorded(sentence: sentence, child: child)]
+    case .triage(let report, let subject, let child):
+      let performed = try triage(submission, report: report, subject: subject, child: child, by: person)
+      let episode = performed.child.currentRecord?.current?.reference ?? ""
+      let sentence = "\(report) triaged: \(performed.child.name), \(episode)."
+      var answers: [Arrival] = [.recorded(sentence: sentence, child: performed.child.id)]
+      // A report that names several children is not done with the first.
+      if let next = try? draft(of: report, for: person) { answers.append(.draft(next)) }
+      return answers
+    }
+  }
+
+  /// Records the triage of a report.
+  func triage(
+    _ submission: Submission, report: String, subject: Int, child: String?, by person: Person
+  ) throws -> Performed {
+    let form = TriageForm(body: submission.body, now: now())
+    let id = try child ?? newChildID()
+    return try file.triage(
+      form.triage(of: report, subject: subject), of: id, id: submission.command,
+      registering: child == nil ? form.registration : nil, by: person, account: Account.name,
+      now: now(), procedures: procedures)
+  }
+
+  private func newChildID() throws -> String {
+    let count = try records(for: nil).registerCount()
+    var number = count + 1
+    while try records(for: nil).child("C-\(number)") != nil { number += 1 }
+    return "C-\(number)"
+  }
+
+  private func draftKey(_ key: String, _ person: Person) -> String { "\(person.id):\(key)" }
+
+  private func keepDraft(_ key: String, _ typed: [String: String], of person: Person) throws {
+    try file.saveDraft(
+      Draft(
+        key: draftKey(key, person), person: person.id, form: key,
+        body: Body(typed.mapValues(Value.text)), saved: now()))
+  }
+}
+
+extension FoundRow {
+  /// A child of the register as a hit.
+  fileprivate init(_ row: ChildRow) {
+    var detail = [row.id]
+    if let born = row.born { detail.append("born \(born.spoken)") }
+    if row.isAway { detail.append("AWAY") }
+    if row.episodes > 0 { detail.append("\(row.episodes) episode\(row.episodes == 1 ? "" : "s")") }
+    self.init(child: row.id, title: row.name, detail: detail.joined(separator: " · "))
+  }
+}

@@ -1,0 +1,174 @@
+import Desk
+import Exchange
+import Grid
+import Store
+import Workflow
+
+extension Workbench {
+  /// Keeps a report as it came, from a file or as it was pasted.
+  ///
+  /// - Parameters:
+  ///   - bytes: the report.
+  ///   - source: where it came from, for the journal.
+  ///   - person: who takes it in.
+  /// - Returns: its reference, and whether it is new here.
+  /// - Throws: that it is no text, or why it could not be kept.
+  func receive(_ bytes: [UInt8], source: String, by person: Person) throws -> ReceivedReport {
+    let draft: ReportDraft
+    do {
+      draft = try ReportReader.read(bytes: bytes, received: now())
+    } catch {
+      throw Failure(.badInput, "\(source): \(error.sentence) Nothing was recorded.")
+    }
+    let text = try decoded(bytes, source: source)
+    return try file.receiveReport(
+      text: text, source: source, kind: draft.kind.rawValue, subjects: max(1, draft.subjects.count),
+      policeReference: draft.plain(.policeRef), by: actor(person))
+  }
+
+  private func decoded(_ bytes: [UInt8], source: String) throws -> String {
+    do {
+      return try TextDecoding.decode(bytes).text
+    } catch {
+      throw Failure(.badInput, "\(source): \(error.sentence) Nothing was recorded.")
+    }
+  }
+
+  /// Reads a kept report into a draft for triage.
+  ///
+  /// - Parameters:
+  ///   - reference: the report's reference.
+  ///   - subject: which child of it, or nothing for the first that waits.
+  ///   - person: who triages.
+  /// - Returns: the draft.
+  /// - Throws: that there is no such report, or that it is triaged already.
+  func draft(of reference: String, subject: Int? = nil, for person: Person?) throws -> TriageDraft {
+    let records = records(for: person)
+    guard let report = try records.report(reference) else {
+      throw Refusal(.notFound, "There is no report \(reference).")
+    }
+    let read = ReportReader.read(text: report.text, received: report.row.received, isWhole: true)
+    let count = max(1, read.subjects.count)
+    let done = try records.triagedSubjects(of: reference)
+    let number = subject ?? (1...count).first { !done.contains($0) } ?? 0
+    guard (1...count).contains(number), !done.contains(number) else {
+      throw Refusal(
+        .rule, "\(reference) was triaged\(report.row.triagedBy.map { " by \($0)" } ?? "") already.")
+    }
+    let one = number <= read.subjects.count ? read.subjects[number - 1] : SubjectDraft()
+    let match = try match(one, records)
+    return TriageDraft(
+      reference: reference, subject: number, subjects: count, kind: read.kind.rawValue,
+      values: TriageValues(report: read, subject: one).values, gaps: gaps(of: read, subject: number),
+      warnings: read.warnings + match.confirm, candidates: match.candidates,
+      isProposed: match.isProposed, question: match.question, text: report.text)
+  }
+
+  private struct Match {
+    var candidates: [TriageDraft.Candidate] = []
+    var isProposed = false
+    var question: String?
+    var confirm: [String] = []
+  }
+
+  private func match(_ subject: SubjectDraft, _ records: Records) throws -> Match {
+    let children = try records.matchCandidates()
+    let byID = Dictionary(children.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    func candidate(_ id: String, _ because: String) -> TriageDraft.Candidate? {
+      byID[id].map {
+        TriageDraft.Candidate(
+          id: id,
+          title: [$0.name, $0.born.map { "born \($0.spoken)" }, $0.placement ?? $0.address]
+            .compactMap { $0 }.joined(separator: ", "),
+          because: because)
+      }
+    }
+    var match = Match()
+    switch ChildMatcher(children.map(MatchCandidate.init)).decide(
+      subject, on: London.local(now()).date)
+    {
+    case .propose(let id, let because, let confirm, let near):
+      match.candidates =
+        [candidate(id, because.joined(separator: "; "))].compactMap { $0 }
+        + near.compactMap { candidate($0, "looks alike; is another child") }
+      match.isProposed = true
+      match.confirm = confirm
+    case .ask(let candidates, let question):
+      match.candidates = candidates.compactMap { candidate($0, "may be meant") }
+      match.question = question
+    case .new(let near):
+      match.candidates = near.compactMap { candidate($0, "looks alike") }
+      match.question = near.isEmpty ? nil : "Nobody on the register fits; these look alike"
+    }
+    return match
+  }
+
+  private func gaps(of read: ReportDraft, subject: Int) -> [String] {
+    read.gaps.compactMap { gap in
+      switch gap.field {
+      case .report(let field): field.rawValue.split(separator: "_").joined(separator: " ")
+      case .subject(let index, let field):
+        index == subject - 1 ? field.rawValue.split(separator: "_").joined(separator: " ") : nil
+      }
+    }
+  }
+}
+
+/// The values of a report as the triage form's fields take them.
+private struct TriageValues {
+  private(set) var values: [String: TriageDraft.Value] = [:]
+
+  init(report: ReportDraft, subject: SubjectDraft) {
+    let ofSubject: [(SubjectField, String)] = [
+      (.familyName, "family-name"), (.givenNames, "given-names"), (.born, "born"), (.from, "from"),
+      (.category, "category"), (.lastSeenAt, "last-seen"), (.lastSeenBy, "last-seen-by"),
+      (.leftPlacementAt, "left"), (.lastSeenPlace, "place"), (.circumstances, "circumstances"),
+      (.foundAt, "found-at"), (.foundWhere, "found-place"), (.returnedAt, "returned-at"),
+      (.returnedTo, "returned-to"),
+    ]
+    for (field, name) in ofSubject { add(subject.fields[field], as: name) }
+    let ofReport: [(ReportField, String)] = [
+      (.reportedAt, "reported-at"), (.reportedBy, "reporter"), (.reporterPhone, "reporter-phone"),
+      (.risk, "risk"), (.policeRef, "police-ref"),
+    ]
+    for (field, name) in ofReport { add(report.report[field], as: name) }
+    if let own = subject.fields[.policeRef] { add(own, as: "police-ref") }
+    let fromPolice: Set<ReportKind> = [
+      .merlinMissing, .merlinPAC, .compactMissing, .compactFound, .policeEmail,
+    ]
+    if fromPolice.contains(report.kind) {
+      values["by"] = TriageDraft.Value(typed: "police", seenAs: "by the kind of report")
+    }
+    if values["last-seen"] == nil,
+      report.gaps.contains(where: { gap in
+        if case .subject(_, .lastSeenAt) = gap.field, case .statedUnknown = gap.reason { true } else { false }
+      })
+    {
+      values["last-seen"] = TriageDraft.Value(typed: "unknown", seenAs: "stated as not known")
+    }
+  }
+
+  private mutating func add(_ finding: Finding?, as name: String) {
+    guard let finding else { return }
+    let typed: String =
+      switch finding.value {
+      case .instant(let instant): instant.iso
+      case .date(let date): date.iso
+      default: finding.value.plain
+      }
+    let seen = finding.seenAs.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
+    values[name] = TriageDraft.Value(
+      typed: typed,
+      seenAs: "line \(finding.line): \(clipped(seen, to: 60))\(finding.isInferred ? " (inferred)" : "")")
+  }
+}
+
+extension MatchCandidate {
+  /// A child of the register as the matcher sees it.
+  fileprivate init(_ row: ChildRow) {
+    self.init(
+      id: row.id, familyName: row.familyName, givenNames: row.givenNames, aliases: row.aliases,
+      born: row.born, address: row.address ?? "", postcode: row.postcode ?? "",
+      placement: row.placement ?? "", worker: row.worker ?? "")
+  }
+}

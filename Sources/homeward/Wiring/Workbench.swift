@@ -1,0 +1,117 @@
+import Desk
+import Exchange
+import Procedures
+import Store
+import Workflow
+
+/// The desk's file, the procedures and the clock together: what both the screens and the command line
+/// work with.
+final class Workbench: Sendable {
+  let file: DeskFile
+  let shelf: Shelf
+  let facts: DeskFacts
+  private let clock: @Sendable () -> Instant
+
+  /// Opens a desk.
+  ///
+  /// - Parameters:
+  ///   - path: the desk's file.
+  ///   - readOnly: whether nothing will be recorded.
+  ///   - frozenAt: a fixed time to work at, which only a drill allows.
+  /// - Throws: why it cannot be opened, in a sentence.
+  init(path: String, readOnly: Bool = false, frozenAt: Instant? = nil) throws {
+    file = try DeskFile.open(at: path, readOnly: readOnly)
+    guard let facts = try Records(file, for: Records.Viewer(nil, account: Account.name)).deskFacts()
+    else {
+      throw Failure(
+        .badConfiguration, "\(path) is an empty desk. Make it with 'homeward init --desk \(path)'.")
+    }
+    if frozenAt != nil, !facts.isDrill {
+      throw Failure(.notAllowed, "--now is for drills only: this desk works by the real clock.")
+    }
+    self.facts = facts
+    shelf = Shelf.shipped
+    clock = { frozenAt ?? SystemClock.now() }
+  }
+
+  /// The moment.
+  func now() -> Instant { clock() }
+
+  /// The folder in which the desk's file lies.
+  var folder: String {
+    file.path.lastIndex(of: "/").map { String(file.path[..<$0]) } ?? "."
+  }
+
+  /// The name of the desk's file.
+  var fileName: String {
+    file.path.lastIndex(of: "/").map { String(file.path[file.path.index(after: $0)...]) } ?? file.path
+  }
+
+  /// The records as somebody sees them.
+  func records(for person: Person?) -> Records {
+    Records(file, for: Records.Viewer(person, account: Account.name))
+  }
+
+  /// A number that changes when another process has recorded something.
+  func dataVersion() -> Int { (try? records(for: nil).dataVersion()) ?? 0 }
+
+  /// Where the store finds procedures: the one in force today, or the one a record is pinned to.
+  var procedures: ProcedureSource {
+    let (shelf, id, clock) = (shelf, facts.procedure, clock)
+    return ProcedureSource(
+      current: { try shelf.procedure(id: id, on: London.local(clock()).date) },
+      pinned: { id, version, hash in
+        try shelf.procedure(id: id, version: version, hash: hash)
+      })
+  }
+
+  /// All that is shown of a child.
+  ///
+  /// - Parameters:
+  ///   - id: the child's id.
+  ///   - person: who looks.
+  ///   - known: only what the desk knew at that moment, where one is given.
+  /// - Returns: the page.
+  /// - Throws: that there is no such child, or why it cannot be read.
+  func page(of id: String, for person: Person?, knownAt known: Instant? = nil) throws -> ChildPage {
+    guard var child = try records(for: person).caseOf(id) else {
+      throw Refusal(.notFound, "There is no child \(id) on the register.")
+    }
+    if let known {
+      child = ChildCase(id: id, history: child.history.filter { $0.recorded <= known })
+    }
+    let source = procedures
+    var steps: [WorkStep] = []
+    for record in child.records {
+      steps += Derive.steps(of: record, child: child, procedure: try source.procedure(of: record))
+    }
+    let shown = child.currentRecord ?? child.records.last
+    return ChildPage(child: child, steps: steps, procedure: try source.procedure(of: shown))
+  }
+
+  /// The child that a reference is about: the child's own id, an episode's, a record's or a step's.
+  func child(of reference: String, for person: Person?) throws -> String {
+    let records = records(for: person)
+    if try records.child(reference) != nil { return reference }
+    let head = reference.split(separator: ".").first.map(String.init) ?? reference
+    if let episode = try records.episode(head.uppercased()) { return episode.child }
+    if let record = try records.record(head.uppercased()) { return record.child }
+    throw Refusal(
+      .notFound, "Nothing here is called '\(reference)'. 'homeward find' looks for names and references.")
+  }
+
+  /// Records one command.
+  func perform(
+    _ id: String, child: String, expecting: Int?, _ entries: [Command.Entry], by person: Person,
+    at moment: Instant? = nil
+  ) throws -> Performed {
+    let command = Command(id: id, child: child, expecting: expecting, entries: entries)
+    return try file.perform(
+      command, by: person, account: Account.name, now: moment ?? now(), procedures: procedures)
+  }
+
+  /// Who acts, when and from which account.
+  func actor(_ person: Person, at moment: Instant? = nil) -> Actor {
+    Actor(person, account: Account.name, now: moment ?? now())
+  }
+}

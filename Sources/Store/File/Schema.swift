@@ -1,0 +1,77 @@
+import GRDB
+
+/// The tables of a desk's file.
+///
+/// `journal` and `drafts` are what people typed and are never dropped. Everything in `ReadSchema`
+/// follows from the journal and can be made anew.
+enum Schema {
+  /// "home" in the file's head: what tells a desk from other databases.
+  static let application = 0x686F_6D65
+  /// The version of the file that this program writes.
+  static let version = 1
+
+  /// Brings an empty file to this version; inside a transaction, so that it happens whole or not at
+  /// all.
+  static func migrate(_ db: Database) throws {
+    try db.execute(sql: journal)
+    try db.execute(sql: drafts)
+    for statement in ReadSchema.statements { try db.execute(sql: statement) }
+    try db.execute(sql: "PRAGMA application_id = \(application); PRAGMA user_version = \(version)")
+  }
+
+  /// The triggers keep the journal whole against any program that opens the file, the sqlite3 shell
+  /// included; the insert trigger also stops INSERT OR REPLACE, which deletes.
+  private static let journal = """
+    CREATE TABLE journal (
+      seq INTEGER PRIMARY KEY,
+      stream TEXT NOT NULL,
+      version INTEGER NOT NULL,
+      kind TEXT NOT NULL,
+      schema INTEGER NOT NULL,
+      body TEXT,
+      salt BLOB,
+      digest BLOB NOT NULL CHECK (length(digest) = 32),
+      occurred INTEGER NOT NULL,
+      recorded INTEGER NOT NULL,
+      written INTEGER NOT NULL,
+      by_id TEXT NOT NULL,
+      by_name TEXT NOT NULL,
+      role TEXT NOT NULL,
+      account TEXT NOT NULL,
+      command TEXT NOT NULL,
+      prev BLOB NOT NULL CHECK (length(prev) = 32),
+      hash BLOB NOT NULL CHECK (length(hash) = 32),
+      UNIQUE (stream, version)
+    ) STRICT;
+    CREATE TRIGGER journal_grows BEFORE INSERT ON journal
+    WHEN NEW.seq IS NOT coalesce((SELECT max(seq) FROM journal), 0) + 1
+      OR NEW.version IS NOT
+        coalesce((SELECT max(version) FROM journal WHERE stream = NEW.stream), 0) + 1
+    BEGIN SELECT RAISE(ABORT, 'the journal only grows'); END;
+    CREATE TRIGGER journal_keeps BEFORE DELETE ON journal
+    BEGIN SELECT RAISE(ABORT, 'the journal is never cut'); END;
+    CREATE TRIGGER journal_stands BEFORE UPDATE ON journal
+    WHEN NEW.body IS NOT NULL OR NEW.salt IS NOT NULL OR NEW.seq IS NOT OLD.seq
+      OR NEW.stream IS NOT OLD.stream OR NEW.version IS NOT OLD.version
+      OR NEW.kind IS NOT OLD.kind OR NEW.schema IS NOT OLD.schema
+      OR NEW.digest IS NOT OLD.digest OR NEW.occurred IS NOT OLD.occurred
+      OR NEW.recorded IS NOT OLD.recorded OR NEW.written IS NOT OLD.written
+      OR NEW.by_id IS NOT OLD.by_id OR NEW.by_name IS NOT OLD.by_name
+      OR NEW.role IS NOT OLD.role OR NEW.account IS NOT OLD.account
+      OR NEW.command IS NOT OLD.command OR NEW.prev IS NOT OLD.prev OR NEW.hash IS NOT OLD.hash
+    BEGIN SELECT RAISE(ABORT, 'the journal is never changed'); END
+    """
+
+  /// The triggers without which the journal could be cut or changed unnoticed.
+  static let triggers: Set<String> = ["journal_grows", "journal_keeps", "journal_stands"]
+
+  private static let drafts = """
+    CREATE TABLE drafts (
+      key TEXT PRIMARY KEY,
+      person TEXT NOT NULL,
+      form TEXT NOT NULL,
+      body TEXT NOT NULL,
+      saved INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """
+}

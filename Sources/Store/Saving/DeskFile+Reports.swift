@@ -1,0 +1,78 @@
+import GRDB
+import Workflow
+
+extension DeskFile {
+  /// Keeps a report as it came, to wait for triage. The same text twice is one report.
+  ///
+  /// - Parameters:
+  ///   - text: the report, exactly as it was decoded.
+  ///   - source: from where it came, such as a file's or a sender's name.
+  ///   - kind: which kind of report it is.
+  ///   - policeReference: the reference that the police gave it, where it is known.
+  ///   - actor: who took it in.
+  /// - Returns: the reference, and whether the report is new.
+  /// - Throws: `Refusal`, `StoreError`.
+  package func receiveReport(
+    text: String, source: String, kind: String, policeReference: String? = nil, by actor: Actor
+  ) throws -> ReceivedReport {
+    try DeskFile.checkAllowed(.reportReceived, actor.person)
+    let digest = Seal.digest(of: text)
+    let id = "report-" + digest
+    return try saving(id) { db in
+      let reached = try ReadTables(db: db).counter(Reference.counter(.report, at: actor.now))
+      let reference = Reference(.report, after: reached, now: actor.now).text
+      var body = Body([
+        "text": .text(text), "source": .text(source), "kind": .text(kind),
+        "digest": .text(digest), "report": .text(reference),
+      ])
+      body[.policeReference] = policeReference
+      try ReportWork(db: db, actor: actor).append(
+        .reportReceived, body, to: reference, command: id)
+      try CommandLog(db: db).note(id, first: try Journal(db: db).head().sequence, count: 1)
+      return ReceivedReport(reference: reference, isNew: true)
+    } again: { db, _ in
+      let reference = try String.fetchOne(
+        db, sql: "SELECT reference FROM reports WHERE digest = ?", arguments: [digest])
+      guard let reference else { throw StoreError.damaged("A report has lost its row.") }
+      return ReceivedReport(reference: reference, isNew: false)
+    }
+  }
+
+  /// Ends the triage of a report from which nothing is opened.
+  ///
+  /// - Parameters:
+  ///   - report: the report's reference.
+  ///   - decision: what was decided, such as `duplicate` or `no-further-action`.
+  ///   - reason: why.
+  ///   - id: the command's id.
+  ///   - actor: who decides it.
+  /// - Throws: `Refusal`, among others where the report was triaged before; `StoreError`.
+  package func setAside(
+    report: String, decision: String, reason: String, id: String, by actor: Actor
+  ) throws {
+    try DeskFile.checkAllowed(.triaged, actor.person)
+    guard !reason.trimmed.isEmpty else {
+      throw Refusal(.badInput, "Say why nothing is opened from \(report).")
+    }
+    try saving(id) { db in
+      let body = Body([
+        "report": .text(report), "decision": .text(decision), "reason": .text(reason),
+      ])
+      try ReportWork(db: db, actor: actor).triaged(report, body, command: id)
+      try CommandLog(db: db).note(id, first: try Journal(db: db).head().sequence, count: 1)
+    } again: { _, _ in
+    }
+  }
+
+  /// Refuses what a role may not record, by the core's table.
+  static func checkAllowed(_ kind: EventKind, _ person: Person) throws {
+    if Permissions.allows(person.role, to: kind) { return }
+    let roles = Permissions.roles(for: kind)
+    throw Refusal(
+      .notAllowed,
+      "\(person.name), as \(person.role.title.lowercased()), may not record "
+        + "\"\(kind.title.lowercased())\". Ask the "
+        + roles.prefix(3).map { $0.title.lowercased() }.joined(separator: ", or the ") + ".",
+      tell: roles.first)
+  }
+}

@@ -1,0 +1,40 @@
+import GRDB
+import Workflow
+
+/// Records what happens to reports, inside a write transaction.
+struct ReportWork {
+  let db: Database
+  let actor: Actor
+
+  /// Appends an event to a report's stream and brings its row up to date.
+  func append(_ kind: EventKind, _ body: Body, to report: String, command: String) throws {
+    let stream = Stream.report(report)
+    let journal = Journal(db: db)
+    let event = Event(
+      kind: kind, body: body, occurred: actor.now, recorded: actor.now, by: actor.person)
+    let events = try journal.append(
+      [event], to: stream, expecting: try journal.version(of: stream),
+      Journal.Act(command: command, account: actor.account, now: actor.now))
+    let tables = ReadTables(db: db)
+    try tables.apply(events, ofReport: report)
+    try tables.count(events)
+  }
+
+  /// Marks a report as triaged.
+  ///
+  /// - Throws: a refusal where there is no such report, or it was triaged before.
+  func triaged(_ report: String, _ body: Body, command: String) throws {
+    let row = try Row.fetchOne(
+      db, sql: "SELECT state, triaged, triaged_by FROM reports WHERE reference = ?",
+      arguments: [report])
+    guard let row else { throw Refusal(.notFound, "There is no report \(report).") }
+    if row["state"] == "triaged" {
+      let name: String = row["triaged_by"] ?? "Somebody"
+      let at: Int64? = row["triaged"]
+      let time = at.map { " " + Instant(seconds: $0).spoken } ?? ""
+      throw Refusal(
+        .conflict, "\(name) triaged \(report)\(time). Look there before anything is opened twice.")
+    }
+    try append(.triaged, body, to: report, command: command)
+  }
+}

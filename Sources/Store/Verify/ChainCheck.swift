@@ -1,0 +1,93 @@
+import Foundation
+import GRDB
+import Workflow
+
+/// Reads the journal line by line and computes every hash anew.
+struct ChainCheck {
+  private(set) var findings: [VerifyFinding] = []
+  private(set) var head: JournalHead
+  private(set) var lines = 0
+  private(set) var erased = 0
+  private var versions: [String: Int] = [:]
+  private let startsInside: Bool
+
+  /// Starts after a head that was found whole before; the empty head means the whole journal.
+  init(after head: JournalHead = .empty) {
+    self.head = head
+    startsInside = head.sequence > 0
+  }
+
+  mutating func run(_ db: Database, noted: JournalHead? = nil) throws {
+    let rows = try Row.fetchCursor(
+      db, sql: "\(ChainCheck.select) WHERE seq > ? ORDER BY seq", arguments: [head.sequence])
+    var isNotedThere = noted == nil || noted == .empty
+    while let row = try rows.next() {
+      check(row)
+      if let noted, noted == head { isNotedThere = true }
+      if findings.count >= 100 { return }
+    }
+    if let noted, !isNotedThere {
+      add(
+        .headMissing,
+        "Line \(noted.sequence), as it was noted, is not in the journal: the journal was cut or "
+          + "written anew, or this is an older copy.")
+    }
+  }
+
+  private mutating func check(_ row: Row) {
+    lines += 1
+    let sequence: Int = row[0]
+    let stream: String = row[1]
+    let version: Int = row[2]
+    if sequence != head.sequence + 1 {
+      add(.lineMissing, "Line \(head.sequence + 1) of the journal is missing.")
+    }
+    let before = versions[stream] ?? (startsInside ? version - 1 : 0)
+    if version != before + 1 {
+      add(.versionGap, "Line \(sequence): \(stream) goes from version \(before) to \(version).")
+    }
+    versions[stream] = version
+    let prev: Data = row[14]
+    if [UInt8](prev) != head.hash {
+      add(.chainBroken, "Line \(sequence) does not follow the line before it.")
+    }
+    let digest: Data = row[7]
+    let line = Seal.Line(
+      prev: prev, sequence: sequence, stream: stream, version: version, kind: row[3],
+      schema: row[4], digest: digest, occurred: row[8], recorded: row[9], written: row[10],
+      byID: row[11], byName: row[12], role: row[13], account: row[16], command: row[17])
+    let hash: Data = row[15]
+    if line.hash != hash { add(.lineChanged, "Line \(sequence) was changed after it was written.") }
+    checkBody(row, sequence, digest)
+    if EventKind(rawValue: row[3]) == nil || Role(rawValue: row[13]) == nil
+      || Stream(text: stream) == nil
+    {
+      add(.lineUnreadable, "Line \(sequence) has a kind, a role or a stream that is not known.")
+    }
+    head = JournalHead(sequence: sequence, hash: [UInt8](hash))
+  }
+
+  private mutating func checkBody(_ row: Row, _ sequence: Int, _ digest: Data) {
+    let body: String? = row[5]
+    let salt: Data? = row[6]
+    switch (body, salt) {
+    case (nil, nil): erased += 1
+    case (let body?, let salt?):
+      if Seal.digest(salt: salt, body: body) != digest {
+        add(.bodyChanged, "What line \(sequence) says was changed after it was written.")
+      } else if (try? BodyReader.body(body)) == nil {
+        add(.lineUnreadable, "What line \(sequence) says cannot be read.")
+      }
+    default: add(.bodyChanged, "Line \(sequence) was erased by halves.")
+    }
+  }
+
+  private mutating func add(_ code: VerifyFinding.Code, _ sentence: String) {
+    findings.append(VerifyFinding(code: code, sentence: sentence))
+  }
+
+  private static let select = """
+    SELECT seq, stream, version, kind, schema, body, salt, digest, occurred, recorded, written,
+      by_id, by_name, role, prev, hash, account, command FROM journal
+    """
+}

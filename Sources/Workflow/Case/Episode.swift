@@ -67,9 +67,15 @@ package struct Episode: Sendable, Hashable {
   /// The interview, where it was held.
   package var interview: Event? { log.last(.rhiHeld) }
 
-  /// The refusal of the interview: an event of its own, or an attempt answered so.
+  /// The refusal of the interview that stands: an event of its own, or an attempt answered so; a later
+  /// attempt that was not refused takes it back.
   package var declined: Event? {
-    log.last(.rhiDeclined) ?? attempts.last { $0[.answer] == .declined }
+    let refusals = log.events(.rhiDeclined) + attempts.filter { $0[.answer] == .declined }
+    guard let last = refusals.max(by: { $0.occurred < $1.occurred }) else { return nil }
+    let isTakenBack = attempts.contains {
+      $0.occurred > last.occurred && ($0[.answer] == .accepted || $0[.answer] == .undecided)
+    }
+    return isTakenBack ? nil : last
   }
 
   /// Seconds away until a moment or the return.

@@ -40,9 +40,13 @@ struct Decision {
   let now: Instant
 
   func events(for entry: Command.Entry) throws(Refusal) -> [Event] {
-    guard Permissions.allows(actor.role, to: entry.kind) else { throw notAllowed(entry.kind) }
     var body = entry.body
     complete(&body, for: entry.kind)
+    guard Permissions.allows(actor.role, to: entry.kind) else {
+      // Where the procedure refuses it as well, its rule says more than the table of permissions.
+      try checkGuards(event(of: entry, body))
+      throw notAllowed(entry.kind)
+    }
     let findings = EventForm.of(entry.kind).findings(in: body)
     if let first = findings.first {
       throw Refusal(
@@ -54,13 +58,17 @@ struct Decision {
         "\(entry.kind.title): \(entry.occurred.spoken) is in the future. Type when it happened.",
         findings: [FormFinding(field: "at", sentence: "in the future")])
     }
-    let event = Event(
-      kind: entry.kind, body: body, occurred: entry.occurred, recorded: body[.learnt] ?? now,
-      by: actor)
+    let event = event(of: entry, body)
     try Sequence(state: state, now: now).check(event)
     try checkGuards(event)
     if entry.kind == .acknowledged { return try acknowledgement(event) }
     return [event]
+  }
+
+  private func event(of entry: Command.Entry, _ body: Body) -> Event {
+    Event(
+      kind: entry.kind, body: body, occurred: entry.occurred, recorded: body[.learnt] ?? now,
+      by: actor)
   }
 
   /// Fills in what follows from who acts and where: never what a person must say.
@@ -70,7 +78,7 @@ struct Decision {
       if body[.episode] == nil { body[.episode] = new.episode }
       if body[.record] == nil { body[.record] = state.currentRecord?.reference ?? new.record }
     case .opened:
-      if body[.by] == nil { body[.by] = actor.role.rawValue }
+      nameActor(in: &body)
       if body[.record] == nil { body[.record] = state.currentRecord?.reference ?? new.record }
       body[.procedure] = procedure.id
       body[.procedureVersion] = "\(procedure.version)"
@@ -78,8 +86,14 @@ struct Decision {
     case .acknowledged:
       if body[.actingAs] == nil { body[.actingAs] = actor.role.rawValue }
       if body[.acknowledgement] == nil { body[.acknowledgement] = .nothingForMe }
+    case .recordClosed: nameActor(in: &body)
     default: break
     }
+  }
+
+  /// Guards ask who opens or closes, so nobody may type another role than the own.
+  private func nameActor(in body: inout Body) {
+    if body[.by].map({ Role(rawValue: $0) != nil }) ?? true { body[.by] = actor.role.rawValue }
   }
 
   private func notAllowed(_ kind: EventKind) -> Refusal {

@@ -19,9 +19,7 @@ package indirect enum Condition: Hashable, Sendable {
     case .fact(let fact, let values):
       return !values.isDisjoint(with: situation.reading(of: fact).values)
     case .atLeast(let fact, let least): return (situation.reading(of: fact).number ?? 0) >= least
-    case .happened(let match):
-      return !situation.episode.log.matching(match).isEmpty
-        || !situation.record.log.matching(match).isEmpty
+    case .happened(let match): return !situation.events(matching: match).isEmpty
     case .all(let conditions): return conditions.allSatisfy { $0.holds(in: situation) }
     case .any(let conditions): return conditions.contains { $0.holds(in: situation) }
     case .not(let condition): return !condition.holds(in: situation)

@@ -25,10 +25,12 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
   case episodesIn90Days = "episodes-in-90-days"
   case interviewOutcome = "interview-outcome"
   case returned
+  case interviewDeclined = "interview-declined"
   // The record.
   case opened
   case closed
   case interviewPending = "interview-pending"
+  case absencesOnly = "absences-only"
 
   /// The values it may have, or nothing where it is a number.
   package var values: [String]? {
@@ -85,13 +87,32 @@ package struct Situation: Sendable {
   package let episode: Episode
   /// Where the clocks start.
   package let start: MissingStart?
+  /// Whether it looks at the whole record, not at one episode of it.
+  package let isForRecord: Bool
 
-  /// Makes the view on one episode of a record.
-  package init(child: ChildCase, record: MissingRecord, episode: Episode) {
+  /// Makes the view on one episode of a record, or on the whole record as its last episode has it.
+  package init(
+    child: ChildCase, record: MissingRecord, episode: Episode, isForRecord: Bool = false
+  ) {
     self.child = child
     self.record = record
     self.episode = episode
+    self.isForRecord = isForRecord
     start = episode.start
+  }
+
+  /// The events that match, in the order in which they were recorded.
+  ///
+  /// What is kept with an episode counts for that episode alone: an offer made after the first going
+  /// says nothing of the second.
+  package func events(matching match: EventMatch) -> [Event] {
+    guard match.kind.isOfEpisode else { return record.log.matching(match) }
+    guard isForRecord else { return episode.log.matching(match) }
+    // One interview may cover several episodes and then stands in each of them.
+    var seen: Set<Event> = []
+    return (record.episodes.flatMap { $0.log.matching(match) } + record.log.matching(match))
+      .filter { seen.insert($0).inserted }
+      .sorted { ($0.recorded, $0.sequence) < ($1.recorded, $1.sequence) }
   }
 
   /// What a fact is at the moment.
@@ -146,6 +167,10 @@ package struct Situation: Sendable {
     case .closed: return FactReading(flag: record.closed != nil, event: record.closed)
     case .interviewPending:
       return FactReading(flag: record.interviewPending, event: episode.returned)
+    case .interviewDeclined:
+      return FactReading(flag: episode.declined != nil, event: episode.declined)
+    case .absencesOnly:
+      return FactReading(flag: record.closedWithoutInterview, event: episode.category?.event)
     }
   }
 

@@ -18,6 +18,8 @@ package struct Procedure: Sendable {
   package let guards: [Guard]
   /// What is shown when.
   package let prompts: [Prompt]
+  /// Where what comes in is met first.
+  package let routes: [Route]
   /// Who must acknowledge a closure before the record is finished.
   package let acknowledgedBy: [Role]
   /// The authority's own names for trays.
@@ -30,8 +32,9 @@ package struct Procedure: Sendable {
   /// Makes a procedure.
   package init(
     id: String, title: String, authority: String, version: Int, contentHash: String, rules: [Rule],
-    chairs: [ChairRung], guards: [Guard], prompts: [Prompt], acknowledgedBy: [Role],
-    trayTitles: [Tray: String] = [:], roleTitles: [Role: String] = [:],
+    chairs: [ChairRung], guards: [Guard], prompts: [Prompt],
+    routes: [Route] = [], acknowledgedBy: [Role], trayTitles: [Tray: String] = [:],
+    roleTitles: [Role: String] = [:],
     holidays: BankHolidays = .england
   ) {
     self.id = id
@@ -43,6 +46,7 @@ package struct Procedure: Sendable {
     self.chairs = chairs
     self.guards = guards
     self.prompts = prompts
+    self.routes = routes
     self.acknowledgedBy = acknowledgedBy
     self.trayTitles = trayTitles
     self.roleTitles = roleTitles

@@ -2,6 +2,8 @@
 struct ChairLadder {
   let rungs: [ChairRung]
   let holidays: BankHolidays
+  /// When the meeting itself was held: what came after it does not change who chaired it.
+  var held: Instant?
 
   /// The highest rung that a meeting has reached when it is due.
   func rung(due: Instant, start: Instant, situation: Situation) -> ChairRung? {
@@ -23,8 +25,9 @@ struct ChairLadder {
     by role: Role, atOrPast limit: TimeLimit, start: Instant, situation: Situation
   ) -> Bool {
     let threshold = limit.due(from: start, holidays: holidays)
-    return situation.episode.log.events(.meetingHeld).contains {
-      $0[.chair] == role.rawValue && $0.occurred >= threshold
+    return situation.episode.log.events(.meetingHeld).contains { event in
+      event[.chair] == role.rawValue && event.occurred >= threshold
+        && (held.map { event.occurred < $0 } ?? true)
     }
   }
 }

@@ -28,7 +28,8 @@ package enum Derive {
       }
     }
     if let current = record.current {
-      let situation = Situation(child: child, record: record, episode: current)
+      let situation = Situation(
+        child: child, record: record, episode: current, isForRecord: true)
       let work = EpisodeWork(situation: situation, procedure: procedure)
       for rule in procedure.rules where rule.isForRecord {
         steps.append(contentsOf: work.steps(of: rule))
@@ -66,6 +67,16 @@ extension WorkStep {
     let chair =
       (loser.chair?.seniority ?? 0) > (winner.chair?.seniority ?? 0) ? loser.chair : winner.chair
     return winner.with(chair: chair, rules: winner.rules + loser.rules)
+  }
+
+  /// The step once its condition fell away.
+  func notRequired(since turn: Event) -> WorkStep {
+    WorkStep(
+      id: id, child: child, episodeNumber: episodeNumber, tray: tray, role: role, opens: opens,
+      due: due, planned: planned,
+      outcome: .notRequired(
+        because: "\(turn.kind.title.lowercased()) \(turn.occurred.spokenShort)"),
+      chair: chair, rules: rules, learntLate: learntLate, rule: rule, counted: counted)
   }
 
   fileprivate func with(chair: Role?, rules: [String]) -> WorkStep {

@@ -14,7 +14,7 @@ struct EpisodeWork {
 
   /// The steps that a rule makes: none where it does not apply, several where it repeats.
   func steps(of rule: Rule) -> [WorkStep] {
-    guard rule.when.holds(in: situation) else { return [] }
+    guard rule.when.holds(in: situation) else { return fallenAway(rule) }
     if rule.repeats { return repeated(rule) }
     guard let counted = counted(rule.since) else { return [] }
     let parts: [Role] =
@@ -24,6 +24,37 @@ struct EpisodeWork {
     }
     return [step(rule, occurrence: 1, counted: counted, doneAt: completions(of: rule).first)]
   }
+
+  /// A step whose condition held once and no longer does: what was done stays done, the rest is not
+  /// required any more (rulebook, a step's state).
+  private func fallenAway(_ rule: Rule) -> [WorkStep] {
+    guard !rule.repeats, !situation.isForRecord, rule.step != .notice,
+      let (turn, _) = turns.last(where: { rule.when.holds(in: $0.before) }),
+      let counted = counted(rule.since)
+    else { return [] }
+    let base = step(rule, occurrence: 1, counted: counted, doneAt: completions(of: rule).first)
+    return [base.isOpen ? base.notRequired(since: turn) : base]
+  }
+
+  /// The events that can end a condition, each with the situation before it.
+  private var turns: [(event: Event, before: Situation)] {
+    var log = EventLog()
+    var turns: [(event: Event, before: Situation)] = []
+    for event in self.log.all {
+      if EpisodeWork.turning.contains(event.kind), !log.all.isEmpty {
+        var episode = situation.episode
+        episode.log = log
+        let before = Situation(child: situation.child, record: situation.record, episode: episode)
+        turns.append((event, before))
+      }
+      log.append(event)
+    }
+    return turns
+  }
+
+  private static let turning: Set<EventKind> = [
+    .categoryChanged, .riskAssessed, .ragSet, .reported, .rhiOffered, .rhiDeclined,
+  ]
 
   // MARK: - One step
 
@@ -40,7 +71,7 @@ struct EpisodeWork {
       tray: part.flatMap(tray(of:)) ?? rule.tray, role: part ?? rule.role, opens: counted.from,
       due: due, planned: planned(rule.step, since: counted.from),
       outcome: outcome(of: rule, counted: counted, due: due, done: done),
-      chair: chair(of: rule.step, due: due),
+      chair: chair(of: rule.step, due: due, held: done?.occurred),
       rules: rule.realises, learntLate: due.map { due in known.map { $0 > due } ?? false } ?? false,
       rule: rule, counted: counted)
   }
@@ -77,13 +108,15 @@ struct EpisodeWork {
     if rule.step.isMeeting {
       events += log.matching(EventMatch(.meetingHeld, with: ["kind": [rule.step.rawValue]]))
     }
-    for match in rule.doneBy {
-      events += log.matching(match)
-      if rule.isForRecord || !match.kind.isOfEpisode { events += recordLog.matching(match) }
-    }
-    // A closure that was taken back completes nothing.
-    return events.filter { $0.kind != .recordClosed || $0 == situation.record.closed }
-      .sorted { $0.occurred < $1.occurred }
+    for match in rule.doneBy { events += situation.events(matching: match) }
+    // A closure or an end that was taken back completes nothing.
+    return events.filter { event in
+      switch event.kind {
+      case .recordClosed: event == situation.record.closed
+      case .finalised: event == situation.record.finalised
+      default: true
+      }
+    }.sorted { $0.occurred < $1.occurred }
   }
 
   // MARK: - Steps that come again
@@ -140,11 +173,13 @@ struct EpisodeWork {
           return Counted(from: start.at, anchor: anchor, event: start.event)
         }
       case .first(let match):
-        let event = log.matching(match).first ?? recordLog.matching(match).first
-        if let event { return Counted(from: event.occurred, anchor: anchor, event: event) }
+        if let event = situation.events(matching: match).first {
+          return counted(event, by: anchor)
+        }
       case .last(let match):
-        let event = log.matching(match).last ?? recordLog.matching(match).last
-        if let event { return Counted(from: event.occurred, anchor: anchor, event: event) }
+        if let event = situation.events(matching: match).last {
+          return counted(event, by: anchor)
+        }
       case .due(let step):
         let dues = procedure.rules.filter { $0.step == step && $0.when.holds(in: situation) }
           .compactMap { rule -> Instant? in
@@ -157,6 +192,17 @@ struct EpisodeWork {
     return nil
   }
 
+  /// What was recorded of the record before an episode joined it cannot count for that episode: its
+  /// own going does.
+  private func counted(_ event: Event, by anchor: Anchor) -> Counted {
+    if !situation.isForRecord, !event.kind.isOfEpisode, situation.episode.joinedOpenRecord,
+      let start = situation.start, event.occurred < start.at
+    {
+      return Counted(from: start.at, anchor: .missingStart, event: start.event)
+    }
+    return Counted(from: event.occurred, anchor: anchor, event: event)
+  }
+
   private func planned(_ step: StepName, since opens: Instant) -> Instant? {
     log.events(.meetingPlanned).last { $0[.kind] == step.rawValue && $0.recorded >= opens }?[
       .planned]
@@ -165,9 +211,9 @@ struct EpisodeWork {
   // MARK: - The chair
 
   /// Who chairs, by how long the child will have been missing when the meeting is due.
-  private func chair(of step: StepName, due: Instant?) -> Role? {
+  private func chair(of step: StepName, due: Instant?, held: Instant?) -> Role? {
     guard step.isMeeting, let start = situation.start, let due else { return nil }
-    return ChairLadder(rungs: procedure.chairs, holidays: procedure.holidays)
+    return ChairLadder(rungs: procedure.chairs, holidays: procedure.holidays, held: held)
       .rung(due: due, start: start.at, situation: situation)?.role
   }
 }

@@ -111,7 +111,10 @@ package struct Explanation: Sendable, Hashable {
       let (record, episode) = place(of: step, in: child), let start = episode.start
     else { return nil }
     let situation = Situation(child: child, record: record, episode: episode)
-    let ladder = ChairLadder(rungs: procedure.chairs, holidays: procedure.holidays)
+    var held: Instant?
+    if case .done(let at, _) = step.outcome { held = at }
+    let ladder = ChairLadder(
+      rungs: procedure.chairs, holidays: procedure.holidays, held: held)
     guard let rung = ladder.rung(due: due, start: start.at, situation: situation) else {
       return nil
     }

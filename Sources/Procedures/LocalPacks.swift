@@ -1,0 +1,23 @@
+import Foundation
+
+extension Shelf {
+  /// The shipped packs and the authority's own: every `.yaml` file of a folder, named for its pack.
+  ///
+  /// - Parameter folder: the folder's path; one that does not exist holds no packs.
+  /// - Throws: what the system says where a file cannot be read.
+  package convenience init(folder: String) throws {
+    let manager = FileManager.default
+    guard manager.fileExists(atPath: folder) else {
+      self.init()
+      return
+    }
+    let suffix = ".yaml"
+    let names = try manager.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(suffix) }
+    let entries = try names.sorted().map { name in
+      let path = folder + "/" + name
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      return Entry(id: String(name.dropLast(suffix.count)), file: path, text: text)
+    }
+    self.init(local: entries)
+  }
+}

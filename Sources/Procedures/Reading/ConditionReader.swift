@@ -1,0 +1,177 @@
+import Workflow
+
+// Conditions, events that count, instants and durations, as packs write them.
+
+extension Inspection {
+  /// A duration with its unit; nothing and a finding where it is not one.
+  func duration(_ document: Document, _ what: String) -> TimeLimit? {
+    guard let text = document.scalar else {
+      error("'\(what)' is a duration, not \(document.kind)", at: document.place)
+      return nil
+    }
+    if let limit = TimeLimit(text: text) { return limit }
+    let isNumber = !text.isEmpty && text.allSatisfy { $0.isNumber || ":._+-".contains($0) }
+    error(
+      isNumber
+        ? "'\(what)' needs a unit: '\(text) hours', '\(text) days', '\(text) working days'?"
+        : "'\(text)' is not a duration: a number and a unit (hours, days, weeks, months, working "
+          + "days), or 'at once'", at: document.place)
+    return nil
+  }
+
+  /// A date, year first.
+  func date(_ document: Document, _ what: String) -> CivilDate? {
+    if let text = document.scalar, let date = CivilDate(iso: text) { return date }
+    error("'\(what)' is a date such as 2026-03-29, not \(document.kind)", at: document.place)
+    return nil
+  }
+
+  // MARK: - Conditions
+
+  /// A condition: facts with their values, and `all`, `any`, `not`, `happened`.
+  func condition(_ document: Document) -> Condition? {
+    guard case .map(let pairs) = document.content else {
+      error("a condition is a mapping of facts, not \(document.kind)", at: document.place)
+      return nil
+    }
+    if pairs.isEmpty {
+      error("an empty condition: leave it out where a rule always applies", at: document.place)
+      return nil
+    }
+    let parts = pairs.compactMap { part($0.key, $0.value) }
+    guard parts.count == pairs.count else { return nil }
+    return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  private func part(_ key: Document, _ value: Document) -> Condition? {
+    switch key.scalar {
+    case "all": return parts(value).map(Condition.all)
+    case "any": return parts(value).map(Condition.any)
+    case "not": return condition(value).map(Condition.not)
+    case "happened": return match(value).map(Condition.happened)
+    case let name?:
+      guard let fact = Fact(rawValue: name) else {
+        let words = Fact.allCases.map(\.rawValue) + ["all", "any", "not", "happened"]
+        error("unknown fact '\(name)'\(Nearest.hint(name, of: words))", at: key.place)
+        return nil
+      }
+      return test(of: fact, value)
+    case nil:
+      error("a fact is one word, not \(key.kind)", at: key.place)
+      return nil
+    }
+  }
+
+  private func parts(_ value: Document) -> [Condition]? {
+    guard case .list(let items) = value.content, !items.isEmpty else {
+      error("a list of conditions is wanted, not \(value.kind)", at: value.place)
+      return nil
+    }
+    let read = items.compactMap(condition)
+    return read.count == items.count ? read : nil
+  }
+
+  private func test(of fact: Fact, _ value: Document) -> Condition? {
+    guard let known = fact.values else {
+      guard let fields = Fields(value, "the test of \(fact.rawValue)", known: ["at-least"], self)
+      else { return nil }
+      return fields.required("at-least").flatMap { number($0, "at-least") }
+        .map { .atLeast(fact, $0) }
+    }
+    var values: Set<String> = []
+    for item in value.items {
+      guard let text = item.scalar else {
+        error("a value of \(fact.rawValue) is one word, not \(item.kind)", at: item.place)
+        return nil
+      }
+      // `yes` may be written `true`, as YAML knows both.
+      let word = known == ["yes", "no"] ? ["true": "yes", "false": "no"][text] ?? text : text
+      guard known.contains(word) else {
+        error(
+          "'\(text)' is not a value of \(fact.rawValue)\(Nearest.hint(text, of: known))",
+          at: item.place)
+        return nil
+      }
+      values.insert(word)
+    }
+    if values.isEmpty {
+      error("\(fact.rawValue) is given no value, so this can never hold", at: value.place)
+      return nil
+    }
+    return .fact(fact, values)
+  }
+
+  // MARK: - Events that count
+
+  /// An event by its name, or with what must and must not stand in its fields.
+  func match(_ document: Document) -> EventMatch? {
+    if document.scalar != nil {
+      return code(document, EventKind.self, "event").map { EventMatch($0) }
+    }
+    guard let fields = Fields(document, "an event", known: ["event", "with", "without"], self),
+      let kind = fields.code("event", EventKind.self, "event")
+    else { return nil }
+    return EventMatch(
+      kind, with: values(fields["with"], of: kind), without: values(fields["without"], of: kind))
+  }
+
+  private func values(_ document: Document?, of kind: EventKind) -> [String: Set<String>] {
+    guard let document else { return [:] }
+    guard case .map(let pairs) = document.content else {
+      error("fields and their values are wanted, not \(document.kind)", at: document.place)
+      return [:]
+    }
+    let form = EventForm.of(kind)
+    var read: [String: Set<String>] = [:]
+    for pair in pairs {
+      let name = pair.key.scalar ?? ""
+      guard form.field(name) != nil || EventForm.always.contains(name) else {
+        let names = form.fields.map(\.name) + EventForm.always.sorted()
+        error(
+          "'\(kind.rawValue)' has no field '\(name)'\(Nearest.hint(name, of: names))",
+          at: pair.key.place)
+        continue
+      }
+      read[name] = Set(pair.value.items.compactMap { value($0, of: form.field(name)) })
+    }
+    return read
+  }
+
+  private func value(_ document: Document, of field: FormField?) -> String? {
+    guard let text = document.scalar, !text.isEmpty else {
+      error("a value is one word, not \(document.kind)", at: document.place)
+      return nil
+    }
+    switch field?.input {
+    case .flag:
+      return flag(document, field?.name ?? "").map { $0 ? "yes" : "no" }
+    case .code(let codes) where !codes.contains(text):
+      error(
+        "'\(text)' is not a value of \(field?.name ?? "")\(Nearest.hint(text, of: codes))",
+        at: document.place)
+      return nil
+    default: return text
+    }
+  }
+
+  // MARK: - Instants
+
+  /// An instant from which a rule counts: `missing-start`, an event (its first), or `first`, `last`,
+  /// `due` with what they are about.
+  func anchor(_ document: Document) -> Anchor? {
+    if document.scalar == "missing-start" { return .missingStart }
+    if let text = document.scalar {
+      if let kind = EventKind(rawValue: text) { return .first(EventMatch(kind)) }
+      let words = ["missing-start"] + EventKind.allCases.map(\.rawValue)
+      error("unknown instant '\(text)'\(Nearest.hint(text, of: words))", at: document.place)
+      return nil
+    }
+    guard let fields = Fields(document, "an instant", known: ["first", "last", "due"], self)
+    else { return nil }
+    if let first = fields["first"] { return match(first).map(Anchor.first) }
+    if let last = fields["last"] { return match(last).map(Anchor.last) }
+    if let due = fields["due"] { return code(due, StepName.self, "step").map(Anchor.due) }
+    error("an instant is 'first', 'last' or 'due' of something", at: document.place)
+    return nil
+  }
+}

@@ -1,0 +1,131 @@
+import Crypto
+import Workflow
+
+/// Reads packs strictly: what is not understood is a finding with its line, and all findings come at
+/// once.
+package enum PackReader {
+  /// Reads a pack.
+  ///
+  /// - Parameters:
+  ///   - text: the file's text.
+  ///   - file: its name, for the findings.
+  /// - Returns: the pack.
+  /// - Throws: everything that is wrong with it.
+  package static func read(text: String, file: String) throws(Findings) -> Pack {
+    let inspection = Inspection(file: file)
+    let document = Document.read(text, into: inspection)
+    let read = document.flatMap { pack($0, text: text, inspection) }
+    guard inspection.isClean, let pack = read else { throw Findings(inspection.findings) }
+    return pack
+  }
+
+  /// What is wrong with a pack; nothing where it is sound.
+  package static func check(text: String, file: String) -> [Finding] {
+    do throws(Findings) {
+      _ = try read(text: text, file: file)
+      return []
+    } catch {
+      return error.all
+    }
+  }
+
+  /// SHA-256 of a text's bytes, in hexadecimal.
+  package static func contentHash(of text: String) -> String {
+    SHA256.hash(data: Array(text.utf8)).map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+
+  private static let keys = [
+    "id", "title", "authority", "sources", "roles", "trays", "directory", "versions",
+  ]
+
+  private static func pack(
+    _ document: Document, text: String, _ inspection: Inspection
+  ) -> Pack? {
+    guard let fields = Fields(document, "a pack", known: keys, inspection) else { return nil }
+    let id = id(fields, inspection)
+    let title = fields.text("title")
+    let authority = fields.text("authority")
+    let sources = sources(fields, inspection)
+    let roles = titles(fields["roles"], Role.self, "role", inspection)
+    let trays = titles(fields["trays"], Tray.self, "tray", inspection)
+    let directory = directory(fields, inspection)
+    let hash = contentHash(of: text)
+    let reader = VersionReader(
+      inspection: inspection,
+      sources: Dictionary(sources.map { ($0.id, $0.title) }) { first, _ in first },
+      id: id ?? "", title: title ?? "", authority: authority ?? "", contentHash: hash,
+      roleTitles: roles, trayTitles: trays)
+    let versions = fields.required("versions").map(reader.versions) ?? []
+    guard let id, let title, let authority else { return nil }
+    return Pack(
+      id: id, title: title, authority: authority, sources: sources, roleTitles: roles,
+      trayTitles: trays, directory: directory, versions: versions, contentHash: hash,
+      file: inspection.file)
+  }
+
+  private static func id(_ fields: Fields, _ inspection: Inspection) -> String? {
+    guard let document = fields.required("id"), let id = inspection.text(document, "id") else {
+      return nil
+    }
+    let isID = id.allSatisfy {
+      ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"
+    }
+    if !isID {
+      inspection.error("an id is of small letters, digits and hyphens", at: document.place)
+    }
+    return isID ? id : nil
+  }
+
+  private static func sources(_ fields: Fields, _ inspection: Inspection) -> [Pack.Source] {
+    guard let list = fields.required("sources") else { return [] }
+    return list.items.compactMap { item in
+      guard
+        let source = Fields(
+          item, "a source", known: ["id", "title", "date", "checked"], inspection)
+      else { return nil }
+      let id = source.text("id")
+      let title = source.text("title")
+      let date = source.text("date")
+      let checked = source.required("checked").flatMap { inspection.date($0, "checked") }
+      guard let id, let title, let date, let checked else { return nil }
+      return Pack.Source(id: id, title: title, date: date, checked: checked)
+    }
+  }
+
+  private static func titles<T: RawRepresentable & CaseIterable & Hashable>(
+    _ document: Document?, _ type: T.Type, _ noun: String, _ inspection: Inspection
+  ) -> [T: String] where T.RawValue == String {
+    guard let document else { return [:] }
+    guard case .map(let pairs) = document.content else {
+      inspection.error("\(noun)s and their titles are wanted", at: document.place)
+      return [:]
+    }
+    var titles: [T: String] = [:]
+    for pair in pairs {
+      if let code = inspection.code(pair.key, type, noun) {
+        titles[code] = inspection.text(pair.value, pair.key.scalar ?? noun)
+      }
+    }
+    return titles
+  }
+
+  private static func directory(_ fields: Fields, _ inspection: Inspection) -> [DirectoryEntry] {
+    fields.list("directory").compactMap { item in
+      guard
+        let entry = Fields(
+          item, "a directory entry", known: ["id", "title", "mail", "phone", "rule"], inspection)
+      else { return nil }
+      let id = entry.text("id")
+      let title = entry.text("title")
+      let rule = entry.required("rule").flatMap { inspection.ruleID($0) }
+      // An empty mailbox or number is one that the authority has yet to fill in.
+      let mail = entry["mail"]?.scalar.flatMap { $0.isEmpty ? nil : $0 }
+      let phone = entry["phone"]?.scalar.flatMap { $0.isEmpty ? nil : $0 }
+      guard let id, let title, let rule else { return nil }
+      return DirectoryEntry(id: id, title: title, mail: mail, phone: phone, rule: rule)
+    }
+  }
+}

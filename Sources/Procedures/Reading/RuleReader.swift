@@ -1,0 +1,124 @@
+import Workflow
+
+/// Reads the rules of one version, and remembers where each stood for the checks across rules.
+struct RuleReader {
+  let inspection: Inspection
+  /// The documents by their short names, with their titles.
+  let sources: [String: String]
+
+  /// A rule and where its parts stand.
+  struct Placed {
+    let rule: Rule
+    let place: Place
+    let namePlace: Place
+    /// The steps on whose due time it counts, with their places.
+    let dues: [(step: StepName, place: Place)]
+  }
+
+  private static let keys = [
+    "name", "realises", "step", "tray", "role", "when", "since", "within", "repeats",
+    "elapsed-from", "elapsed-before", "done-by", "lapses-on", "for-record", "duty", "prompts",
+    "source", "section",
+  ]
+
+  func read(_ document: Document) -> Placed? {
+    guard let fields = Fields(document, "a rule", known: RuleReader.keys, inspection) else {
+      return nil
+    }
+    // Everything is read before anything is given up, so that all findings come at once.
+    let name = fields.text("name")
+    let realises = ids(fields)
+    let step = fields.code("step", StepName.self, "step")
+    let tray = fields.code("tray", Tray.self, "tray")
+    let role = fields.code("role", Role.self, "role")
+    let when = fields["when"].map { inspection.condition($0) } ?? .always
+    let since = anchors(fields)
+    let within = fields["within"].flatMap { inspection.duration($0, "within") }
+    let repeats = fields.flag("repeats")
+    let from = fields["elapsed-from"].flatMap { inspection.duration($0, "elapsed-from") }
+    let before = fields["elapsed-before"].flatMap { inspection.duration($0, "elapsed-before") }
+    let doneBy = fields.list("done-by").compactMap { inspection.match($0) }
+    let lapsesOn = fields.list("lapses-on").compactMap { inspection.match($0) }
+    let isForRecord = fields.flag("for-record")
+    let duty = fields.text("duty")
+    let prompts = fields.list("prompts").compactMap { inspection.text($0, "prompts") }
+    let citation = citation(fields)
+    if repeats, within == nil, !fields.has("within") {
+      inspection.error("a rule that repeats needs 'within'", at: fields.place(of: "repeats"))
+    }
+    if !repeats {
+      for key in ["elapsed-from", "elapsed-before"] where fields.has(key) {
+        inspection.error("'\(key)' is only for a rule that repeats", at: fields.place(of: key))
+      }
+    }
+    if let from, let before, from == before {
+      inspection.error(
+        "this rule can never be in force: it begins and ends at \(from.words)",
+        at: fields.place(of: "elapsed-from"))
+    }
+    if let when = when ?? nil, when.isImpossible {
+      inspection.error(
+        "this rule can never apply: one fact would have to have two values",
+        at: fields.place(of: "when"))
+    }
+    guard let name, let step, let tray, let role, let when, let since, let duty, let citation,
+      !realises.isEmpty
+    else { return nil }
+    return Placed(
+      rule: Rule(
+        name: name, realises: realises, step: step, tray: tray, role: role, when: when,
+        since: since.map(\.anchor), within: within, repeats: repeats, elapsedFrom: from,
+        elapsedBefore: before, doneBy: doneBy, lapsesOn: lapsesOn, isForRecord: isForRecord,
+        duty: duty, prompts: prompts, citation: citation),
+      place: fields.place, namePlace: fields["name"]?.place ?? fields.place,
+      dues: since.compactMap {
+        if case .due(let step) = $0.anchor { return (step, $0.place) }
+        return nil
+      })
+  }
+
+  private func ids(_ fields: Fields) -> [String] {
+    guard let list = fields.required("realises") else { return [] }
+    if list.items.isEmpty { inspection.error("'realises' names no rule", at: list.place) }
+    return list.items.compactMap { inspection.ruleID($0) }
+  }
+
+  private func anchors(_ fields: Fields) -> [(anchor: Anchor, place: Place)]? {
+    guard let list = fields.required("since") else { return nil }
+    let read = list.items.map { ($0.place, inspection.anchor($0)) }
+    let anchors = read.compactMap { place, anchor in anchor.map { (anchor: $0, place: place) } }
+    return anchors.count == read.count && !anchors.isEmpty ? anchors : nil
+  }
+
+  private func citation(_ fields: Fields) -> Citation? {
+    let source = fields.required("source")
+    let section = fields.text("section")
+    guard let source, let id = inspection.text(source, "source") else { return nil }
+    guard let title = sources[id] else {
+      inspection.error(
+        "no source '\(id)' is listed\(Nearest.hint(id, of: sources.keys.sorted()))",
+        at: source.place)
+      return nil
+    }
+    return section.map { Citation(document: title, section: $0) }
+  }
+}
+
+extension Inspection {
+  /// The id of a rule in the rulebook: capitals, a hyphen, two digits (`L23-07`).
+  func ruleID(_ document: Document) -> String? {
+    guard let text = document.scalar else {
+      error("a rule id is one word, not \(document.kind)", at: document.place)
+      return nil
+    }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isID =
+      parts.count == 2 && (1...4).contains(parts[0].count) && (2...3).contains(parts[1].count)
+      && parts[0].first?.isLetter == true
+      && parts[0].allSatisfy { ("A"..."Z").contains($0) || ("0"..."9").contains($0) }
+      && parts[1].allSatisfy { ("0"..."9").contains($0) }
+    if isID { return text }
+    error("'\(text)' is not a rule id of the rulebook, such as L23-07", at: document.place)
+    return nil
+  }
+}

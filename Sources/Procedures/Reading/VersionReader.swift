@@ -1,0 +1,157 @@
+import Workflow
+
+/// Reads the versions of a pack and checks that their dates neither overlap nor leave a gap.
+struct VersionReader {
+  let inspection: Inspection
+  let sources: [String: String]
+  let id: String
+  let title: String
+  let authority: String
+  let contentHash: String
+  let roleTitles: [Role: String]
+  let trayTitles: [Tray: String]
+
+  private static let keys = [
+    "from", "to", "acknowledged-by", "rules", "chairs", "guards", "prompts", "routes",
+  ]
+
+  func versions(_ document: Document) -> [Pack.Version] {
+    guard case .list(let items) = document.content, !items.isEmpty else {
+      inspection.error(
+        "'versions' is a list of at least one version, not \(document.kind)", at: document.place)
+      return []
+    }
+    var versions: [Pack.Version] = []
+    var spans: [Span] = []
+    for (index, item) in items.enumerated() {
+      guard let fields = Fields(item, "a version", known: VersionReader.keys, inspection) else {
+        continue
+      }
+      let span = span(fields)
+      let procedure = procedure(fields, number: index + 1)
+      guard let span else { continue }
+      spans.append(span)
+      versions.append(Pack.Version(from: span.from, to: span.to, procedure: procedure))
+    }
+    if spans.count == items.count { checkDates(spans) }
+    return versions
+  }
+
+  // MARK: - Dates
+
+  private struct Span {
+    let from: CivilDate
+    let to: CivilDate?
+    let place: Place
+  }
+
+  private func span(_ fields: Fields) -> Span? {
+    let from = fields.required("from").flatMap { inspection.date($0, "from") }
+    let to = fields["to"].flatMap { inspection.date($0, "to") }
+    if fields.has("to"), to == nil { return nil }
+    guard let from else { return nil }
+    if let to, to < from {
+      inspection.error("the version ends before it begins", at: fields.place(of: "to"))
+      return nil
+    }
+    return Span(from: from, to: to, place: fields.place(of: "from"))
+  }
+
+  private func checkDates(_ spans: [Span]) {
+    for (earlier, later) in zip(spans, spans.dropFirst()) {
+      let note = [("the version before it begins here", earlier.place)]
+      if later.from <= earlier.from {
+        inspection.error(
+          "versions stand in the order of their dates, and no two begin on one day",
+          at: later.place, notes: note)
+      } else if let end = earlier.to {
+        if later.from <= end {
+          inspection.error(
+            "this version begins on \(later.from.iso), but the one before it ends only on \(end.iso)",
+            at: later.place, notes: note)
+        } else if later.from != end.adding(days: 1) {
+          inspection.error(
+            "no version is in force from \(end.adding(days: 1).iso) to "
+              + "\(later.from.adding(days: -1).iso)", at: later.place, notes: note)
+        }
+      } else {
+        inspection.error(
+          "the version before this one has no 'to', so both would be in force",
+          at: later.place, notes: note)
+      }
+    }
+  }
+
+  // MARK: - What a version says
+
+  private func procedure(_ fields: Fields, number: Int) -> Procedure {
+    let reader = RuleReader(inspection: inspection, sources: sources)
+    let rules = fields.required("rules")?.items.compactMap(reader.read) ?? []
+    Conflicts(inspection: inspection).check(rules)
+    let roles = fields.list("acknowledged-by").compactMap {
+      inspection.code($0, Role.self, "role")
+    }
+    return Procedure(
+      id: id, title: title, authority: authority, version: number, contentHash: contentHash,
+      rules: rules.map(\.rule), chairs: fields.list("chairs").compactMap(chair),
+      guards: fields.list("guards").compactMap(guarding),
+      prompts: fields.list("prompts").compactMap(prompt),
+      routes: fields.list("routes").compactMap(route), acknowledgedBy: roles,
+      trayTitles: trayTitles, roleTitles: roleTitles)
+  }
+
+  private func chair(_ document: Document) -> ChairRung? {
+    let keys = ["role", "from", "after", "when", "rule"]
+    guard let fields = Fields(document, "a chair", known: keys, inspection) else { return nil }
+    let place = fields["role"]?.place ?? fields.place
+    let role = fields.code("role", Role.self, "role")
+    let from = fields.required("from").flatMap { inspection.duration($0, "from") }
+    let after = fields["after"].flatMap { inspection.code($0, Role.self, "role") }
+    let when = condition(fields)
+    let rule = fields.required("rule").flatMap { inspection.ruleID($0) }
+    if let role, role.seniority == nil {
+      inspection.error("a \(role.title.lowercased()) chairs no meeting", at: place)
+    }
+    guard let role, let from, let when, let rule else { return nil }
+    return ChairRung(role: role, from: from, after: after, when: when, rule: rule)
+  }
+
+  private func guarding(_ document: Document) -> Guard? {
+    let keys = ["on", "refuse-when", "rule", "sentence", "tell"]
+    guard let fields = Fields(document, "a guard", known: keys, inspection) else { return nil }
+    let event = fields.required("on").flatMap { inspection.match($0) }
+    let when = condition(fields, "refuse-when")
+    let rule = fields.required("rule").flatMap { inspection.ruleID($0) }
+    let sentence = fields.text("sentence")
+    let tell = fields["tell"].flatMap { inspection.code($0, Role.self, "role") }
+    guard let event, let when, let rule, let sentence else { return nil }
+    return Guard(on: event, refuseWhen: when, rule: rule, sentence: sentence, tell: tell)
+  }
+
+  private func prompt(_ document: Document) -> Prompt? {
+    let keys = ["rule", "on", "when", "text"]
+    guard let fields = Fields(document, "a prompt", known: keys, inspection) else { return nil }
+    let rule = fields.required("rule").flatMap { inspection.ruleID($0) }
+    let event = fields.code("on", EventKind.self, "event")
+    let when = condition(fields)
+    let text = fields.text("text")
+    guard let rule, let event, let when, let text else { return nil }
+    return Prompt(rule: rule, on: event, when: when, text: text)
+  }
+
+  private func route(_ document: Document) -> Route? {
+    let keys = ["rule", "event", "tray", "role", "when"]
+    guard let fields = Fields(document, "a route", known: keys, inspection) else { return nil }
+    let rule = fields.required("rule").flatMap { inspection.ruleID($0) }
+    let event = fields.code("event", EventKind.self, "event")
+    let tray = fields.code("tray", Tray.self, "tray")
+    let role = fields.code("role", Role.self, "role")
+    let when = condition(fields)
+    guard let rule, let event, let tray, let role, let when else { return nil }
+    return Route(rule: rule, event: event, tray: tray, role: role, when: when)
+  }
+
+  private func condition(_ fields: Fields, _ key: String = "when") -> Condition? {
+    fields[key].map { inspection.condition($0) } ?? .always
+  }
+}

@@ -1,0 +1,94 @@
+import Workflow
+
+/// Reads one entry under `expect`.
+struct ExpectedReader {
+  let inspection: Inspection
+
+  private static let forms: [String: [String]] = [
+    "step": [
+      "absent", "due", "opens", "state", "chair", "tray", "role", "learnt-late", "late",
+      "occurrence",
+    ],
+    "refused": ["at", "tell"],
+    "accepted": ["at"],
+    "open-records": [],
+    "starts": [],
+    "record": [],
+    "notified": [],
+  ]
+  private static let common = ["rule", "episode"]
+
+  func read(_ document: Document) -> Scenario.Expected? {
+    guard case .map(let pairs) = document.content else {
+      inspection.error("an expectation is a mapping, not \(document.kind)", at: document.place)
+      return nil
+    }
+    let given = pairs.compactMap(\.key.scalar)
+    let names = ExpectedReader.forms.keys.sorted()
+    guard let name = given.first(where: names.contains) else {
+      inspection.error(
+        "an expectation is one of \(names.joined(separator: ", "))", at: document.place)
+      return nil
+    }
+    let known = [name] + (ExpectedReader.forms[name] ?? []) + ExpectedReader.common
+    guard let fields = Fields(document, "an expectation of '\(name)'", known: known, inspection)
+    else { return nil }
+    let rules = fields.list("rule").compactMap { inspection.ruleID($0) }
+    let episode = fields["episode"].flatMap { inspection.number($0, "episode") }
+    return form(name, fields).map {
+      Scenario.Expected(form: $0, rules: rules, episode: episode, line: document.place.line)
+    }
+  }
+
+  private func form(_ name: String, _ fields: Fields) -> Scenario.Form? {
+    let at = fields["at"].flatMap { inspection.instant($0, "at") }
+    switch name {
+    case "step": return step(fields)
+    case "refused":
+      let tell = fields.optionalText("tell")
+      return fields.code("refused", EventKind.self, "event").map {
+        .refused($0, at: at, tell: tell)
+      }
+    case "accepted":
+      return fields.code("accepted", EventKind.self, "event").map { .accepted($0, at: at) }
+    case "open-records":
+      return fields["open-records"].flatMap { inspection.number($0, name) }.map {
+        .openRecords($0)
+      }
+    case "starts":
+      return fields["starts"].flatMap { inspection.instant($0, name) }.map { .starts($0) }
+    case "record": return fields.text("record").map { .onRecord($0) }
+    case "notified":
+      return .notified(fields.list("notified").compactMap { inspection.text($0, name) })
+    default: return nil
+    }
+  }
+
+  private func step(_ fields: Fields) -> Scenario.Form? {
+    guard let step = fields.code("step", StepName.self, "step") else { return nil }
+    if fields.flag("absent") { return .noStep(step) }
+    var particulars = Scenario.Particulars()
+    particulars.due = fields["due"].flatMap { inspection.instant($0, "due") }
+    particulars.opens = fields["opens"].flatMap { inspection.instant($0, "opens") }
+    particulars.state = fields["state"].flatMap {
+      inspection.code($0, StepState.self, "state")
+    }
+    particulars.chairs = codes(fields, "chair", Role.self, "role")
+    particulars.trays = codes(fields, "tray", Tray.self, "tray")
+    particulars.roles = codes(fields, "role", Role.self, "role")
+    particulars.isLearntLate = fields["learnt-late"].flatMap {
+      inspection.flag($0, "learnt-late")
+    }
+    particulars.isLate = fields["late"].flatMap { inspection.flag($0, "late") }
+    particulars.occurrence = fields["occurrence"].flatMap {
+      inspection.number($0, "occurrence")
+    }
+    return .step(step, particulars)
+  }
+
+  private func codes<T: RawRepresentable & CaseIterable>(
+    _ fields: Fields, _ key: String, _ type: T.Type, _ noun: String
+  ) -> [String] where T.RawValue == String {
+    fields.list(key).compactMap { inspection.code($0, type, noun)?.rawValue }
+  }
+}

@@ -1,0 +1,128 @@
+import Synchronization
+package import Workflow
+
+/// The procedures that a desk can use: those shipped with it, and local ones that stand before them.
+///
+/// A pack is parsed when it is first asked for, and kept.
+package final class Shelf: Sendable {
+  /// The text of a pack and the file that it came from.
+  package struct Entry: Sendable {
+    /// The pack's id.
+    package let id: String
+    /// The file, for findings.
+    package let file: String
+    /// Its text.
+    package let text: String
+
+    /// Makes an entry.
+    package init(id: String, file: String, text: String) {
+      self.id = id
+      self.file = file
+      self.text = text
+    }
+  }
+
+  private let entries: [String: Entry]
+  /// Shipped packs that a local one stands before: records pinned to them still find them.
+  private let covered: [String: Entry]
+  private let read = Mutex<[String: Result<Pack, Findings>]>([:])
+
+  /// The shipped packs alone.
+  package static let shipped = Shelf()
+
+  /// Makes a shelf.
+  ///
+  /// - Parameter local: the authority's own packs; one of the id of a shipped pack stands before it.
+  package init(local: [Entry] = []) {
+    var entries: [String: Entry] = [:]
+    var covered: [String: Entry] = [:]
+    for entry in ShippedPacks.all { entries[entry.id] = entry }
+    for entry in local {
+      if let other = entries[entry.id], ShippedPacks.all.contains(where: { $0.id == entry.id }) {
+        covered[entry.id] = other
+      }
+      entries[entry.id] = entry
+    }
+    self.entries = entries
+    self.covered = covered
+  }
+
+  /// The ids of all packs, in alphabetical order.
+  package var ids: [String] { entries.keys.sorted() }
+
+  /// A pack by its id.
+  ///
+  /// - Throws: that there is none, or what is wrong with its file.
+  package func pack(id: String) throws(ShelfError) -> Pack {
+    guard let entry = entries[id] else { throw .noPack(id: id, known: ids) }
+    return try parsed(entry, as: id)
+  }
+
+  /// Every pack, in the order of their ids.
+  ///
+  /// - Throws: what is wrong with the first one that cannot be read.
+  package func packs() throws(ShelfError) -> [Pack] {
+    var packs: [Pack] = []
+    for id in ids { packs.append(try pack(id: id)) }
+    return packs
+  }
+
+  /// The version of a procedure that is in force on a day.
+  ///
+  /// - Throws: that there is no such pack, or that no version of it is in force.
+  package func procedure(id: String, on date: CivilDate) throws(ShelfError) -> Procedure {
+    try pack(id: id).procedure(on: date)
+  }
+
+  /// The procedure that a record is pinned to.
+  ///
+  /// - Parameters:
+  ///   - id: the pack's id.
+  ///   - version: the version, counted from 1.
+  ///   - hash: SHA-256 of the pack that it was, or nothing where any content will do.
+  /// - Returns: the procedure.
+  /// - Throws: that it is not on the shelf, or not with that content.
+  package func procedure(
+    id: String, version: Int, hash: String?
+  ) throws(ShelfError) -> Procedure {
+    var pack = try pack(id: id)
+    if let hash, pack.contentHash != hash, let other = covered[id] {
+      pack = try parsed(other, as: "shipped \(id)")
+    }
+    if let hash, pack.contentHash != hash {
+      throw .otherContent(pack: id, version: version, hash: hash)
+    }
+    guard version >= 1, version <= pack.versions.count else {
+      throw .noSuchVersion(pack: id, version: version)
+    }
+    return pack.versions[version - 1].procedure
+  }
+
+  private func parsed(_ entry: Entry, as key: String) throws(ShelfError) -> Pack {
+    let result = read.withLock { read in
+      if let known = read[key] { return known }
+      let fresh = Shelf.parse(entry)
+      read[key] = fresh
+      return fresh
+    }
+    switch result {
+    case .success(let pack): return pack
+    case .failure(let findings): throw .unreadable(pack: entry.id, findings: findings)
+    }
+  }
+
+  private static func parse(_ entry: Entry) -> Result<Pack, Findings> {
+    do throws(Findings) {
+      let pack = try PackReader.read(text: entry.text, file: entry.file)
+      guard pack.id == entry.id else {
+        let finding = Finding(
+          file: entry.file, line: 1, column: 1, severity: .error,
+          message: "the file is named for '\(entry.id)', but its pack is '\(pack.id)'", notes: [])
+        return .failure(Findings([finding]))
+      }
+      return .success(pack)
+    } catch {
+      return .failure(error)
+    }
+  }
+}

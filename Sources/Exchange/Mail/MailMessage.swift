@@ -13,6 +13,8 @@ struct MailMessage {
 
   let headers: [(name: String, value: String)]
   private(set) var parts: [Part] = []
+  /// Whether the message came to its own end.
+  private(set) var isEnded = false
   /// Files that came with it and are no text.
   private(set) var leftOut: [String] = []
 
@@ -26,8 +28,16 @@ struct MailMessage {
     ]
     guard names.contains("from"), names.intersection(typical).count >= 3 else { return nil }
     self.headers = headers
+    let type = MailText.Parameters(
+      headers.first { $0.name.lowercased() == "content-type" }?.value ?? "")
     let ends = isWhole || text.hasSuffix("\n") || text.hasSuffix("\r\n") || text.hasSuffix("\r")
     take(headers, Array(lines[start...]), isClosed: ends, depth: 0)
+    isEnded =
+      if let boundary = type["boundary"] {
+        isWhole || lines.suffix(40).contains { $0.hasPrefix("--\(boundary)--") }
+      } else {
+        ends
+      }
   }
 
   // MARK: What people want of it

@@ -6,7 +6,8 @@ extension ReportInterpreter {
     if let sent = mail.sent, let instant = sent.instant {
       keep(report: .sentAt, .instant(instant), seenAs: sent.seenAs, line: 3)
     }
-    if report[.from] == nil {
+    // Of a message that is cut the attached report may name another sender.
+    if report[.from] == nil, mail.isEnded {
       keep(report: .from, .text(mail.from), seenAs: mail.from, line: 1)
     }
     if report[.officer] == nil, kind == .policeEmail {

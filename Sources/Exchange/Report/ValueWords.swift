@@ -34,16 +34,20 @@ enum TickBoxes {
   static func chosen(in value: String) -> [String]? {
     let scalars = Array(value.unicodeScalars)
     var boxes: [(ticked: Bool, start: Int, open: Int)] = []
-    for index in scalars.indices {
-      if scalars[index] == "\u{2610}" { boxes.append((false, index + 1, index)) }
-      if scalars[index] == "\u{2611}" || scalars[index] == "\u{2612}" {
-        boxes.append((true, index + 1, index))
-      }
-      guard scalars[index] == "[", index + 2 < scalars.count else { continue }
-      if scalars[index + 1] == "]" {
-        boxes.append((false, index + 2, index))
-      } else if scalars[index + 2] == "]" {
-        boxes.append((scalars[index + 1] != " ", index + 3, index))
+    var index = 0
+    while index < scalars.count {
+      let open = index
+      index += 1
+      switch scalars[open] {
+      case "\u{2610}": boxes.append((false, index, open))
+      case "\u{2611}", "\u{2612}": boxes.append((true, index, open))
+      case "[":
+        guard let width = scalars[index...].prefix(2).firstIndex(of: "]") else { continue }
+        let mark = width > index ? scalars[index] : " "
+        if mark == "[" { continue }
+        index = width + 1
+        boxes.append((mark != " ", index, open))
+      default: continue
       }
     }
     guard !boxes.isEmpty else { return nil }

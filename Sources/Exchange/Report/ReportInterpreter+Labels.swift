@@ -61,6 +61,10 @@ extension ReportInterpreter {
 
   /// A name without the numbers, addresses and relations behind it.
   private func withoutContacts(_ text: String) -> String {
+    var text = text
+    if let phone = Contact.phone(in: text), let start = text.firstRange(of: phone)?.lowerBound {
+      text = String(text[..<start])
+    }
     let parts = text.split(separator: ",").map { SourceText.trimmed(String($0)) }
     let kept = parts.prefix { part in
       !part.contains(where: \.isNumber) && !part.lowercased().hasPrefix("tel")

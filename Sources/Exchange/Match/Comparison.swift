@@ -1,0 +1,226 @@
+internal import Workflow
+
+/// A child of the register, prepared for comparing.
+struct FoldedChild: Sendable {
+  let candidate: MatchCandidate
+  let family: FoldedName
+  let given: FoldedName
+  let aliases: [FoldedName]
+  let address: Set<String>
+  let postcode: String
+  let placement: [String]
+  let worker: [String]
+
+  init(_ candidate: MatchCandidate) {
+    self.candidate = candidate
+    family = FoldedName(candidate.familyName)
+    given = FoldedName(candidate.givenNames)
+    aliases = candidate.aliases.map(FoldedName.init)
+    address = Set(Folding.words(candidate.address))
+    postcode = Folding.words(candidate.postcode).joined()
+    placement = Folding.words(candidate.placement).filter { $0.count > 2 && $0 != "carer" }
+    worker = Folding.words(candidate.worker)
+  }
+}
+
+/// What a report says of a child, prepared for comparing.
+struct FoldedQuery {
+  let name: String
+  let family: FoldedName
+  let given: FoldedName
+  let aliases: [FoldedName]
+  let born: CivilDate?
+  let age: Int?
+  let sex: String?
+  let address: Set<String>
+  let postcode: String
+  let worker: [String]
+
+  init(_ subject: SubjectDraft) {
+    name = [subject.plain(.givenNames), subject.plain(.familyName)].compactMap { $0 }
+      .joined(separator: " ")
+    family = FoldedName(subject.plain(.familyName) ?? "")
+    given = FoldedName(subject.plain(.givenNames) ?? "")
+    aliases = subject.list(.aliases).map(FoldedName.init)
+    born = subject.born
+    age = subject.age
+    sex = subject.plain(.sex)
+    address = Set(Folding.words(subject.plain(.address) ?? ""))
+    postcode = Folding.words(subject.plain(.postcode) ?? "").joined()
+    worker = Folding.words(subject.plain(.worker) ?? "")
+  }
+
+  var hasName: Bool { !family.isEmpty || !given.isEmpty }
+  var hasAddress: Bool { !address.isEmpty }
+}
+
+/// How a report's child and one of the register agree and differ.
+struct Comparison {
+  /// How two dates of birth stand to each other.
+  enum Birthday {
+    case unknown
+    case same
+    /// A day apart, day and month or two figures turned round, or the same day of another year.
+    case near
+    case other
+  }
+
+  let child: FoldedChild
+  let family: Likeness
+  let given: Likeness
+  let isTurnedRound: Bool
+  let birthday: Birthday
+  let ageDiffers: Bool
+  let sexDiffers: Bool
+  let livesThere: Bool
+  let hasWorker: Bool
+  private let query: FoldedQuery
+
+  /// Compares, or gives nothing where neither name nor birthday has anything in common.
+  init?(_ query: FoldedQuery, _ child: FoldedChild, on day: CivilDate) {
+    var family = Likeness.of(query.family, child.family)
+    var given = Likeness.of(query.given, child.given)
+    for alias in child.aliases {
+      given = max(given, min(Likeness.of(query.given, alias), .part))
+      // An alias may be a whole name: "Sian Pryce", "Long Tran".
+      if alias.words.count > 1, family == .none, Likeness.of(query.family, alias) >= .part {
+        family = .similar
+      }
+    }
+    for alias in query.aliases {
+      given = max(given, min(Likeness.of(alias, child.given), .part))
+      for other in child.aliases where alias.joined == other.joined { given = max(given, .part) }
+    }
+    let turnedFamily = Likeness.of(query.given, child.family)
+    let turnedGiven = Likeness.of(query.family, child.given)
+    let isTurned = min(turnedFamily, turnedGiven) >= .part && min(family, given) < .part
+    if isTurned { (family, given) = (turnedFamily, turnedGiven) }
+    let birthday = Comparison.birthday(query.born, child.candidate.born)
+    guard family != .none || given == .same || birthday == .same else { return nil }
+    self.child = child
+    self.query = query
+    self.family = family
+    self.given = given
+    self.birthday = birthday
+    isTurnedRound = isTurned
+    if let age = query.age, query.born == nil, let born = child.candidate.born {
+      // A stated age is often a year out; more is another child.
+      ageDiffers = abs(born.age(on: day) - age) > 1
+    } else {
+      ageDiffers = false
+    }
+    sexDiffers =
+      !child.candidate.sex.isEmpty && query.sex != nil && query.sex != child.candidate.sex
+    livesThere = Comparison.agree(query, child)
+    hasWorker = Comparison.sharesWorker(query.worker, child.worker)
+  }
+
+  /// Whether both halves of the name agree so far that a person would think of this child.
+  var isAlike: Bool {
+    if query.given.isEmpty || query.family.isEmpty {
+      return max(family, given) >= .part
+    }
+    return family != .none && given != .none
+  }
+
+  /// The better the name fits, the higher.
+  var nameRank: Int { family.rawValue + given.rawValue - (isTurnedRound ? 1 : 0) }
+
+  private var rank: Int {
+    nameRank * 2 + (livesThere ? 5 : 0) + (hasWorker ? 2 : 0)
+      + (birthday == .same ? 8 : birthday == .near ? 2 : 0)
+  }
+
+  static func better(_ left: Comparison, _ right: Comparison) -> Bool {
+    if left.rank != right.rank { return left.rank > right.rank }
+    return left.child.candidate.id < right.child.candidate.id
+  }
+
+  /// Whether nobody would hesitate between this child and another of the same birthday.
+  func isClearlyBetter(than other: Comparison) -> Bool {
+    if livesThere != other.livesThere { return livesThere }
+    // The same names the other way round are the same names: forms often turn them.
+    if isTurnedRound != other.isTurnedRound { return false }
+    return nameRank > other.nameRank + 1
+  }
+
+  // MARK: In words
+
+  /// What agrees.
+  var because: [String] {
+    var reasons: [String] = []
+    if birthday == .same { reasons.append("date of birth agrees") }
+    if family == .same, given >= .part, !isTurnedRound {
+      reasons.append("name agrees")
+    } else if isTurnedRound {
+      reasons.append("name agrees, given and family name turned round")
+    } else {
+      reasons.append("name is alike")
+    }
+    if livesThere { reasons.append("address or placement agrees") }
+    if hasWorker { reasons.append("worker agrees") }
+    if query.born == nil, query.age != nil, !ageDiffers { reasons.append("age fits") }
+    return reasons
+  }
+
+  /// What differs and must be settled before the match stands.
+  var confirm: [String] {
+    var differences: [String] = []
+    let record = child.candidate
+    if isTurnedRound || family != .same || given < .part {
+      differences.append(
+        "name: the report has \(query.name), the register \(record.givenNames) \(record.familyName)"
+      )
+    }
+    if query.born == nil {
+      let held = record.born.map { "; the register has \($0.spoken)" } ?? ""
+      differences.append("date of birth: the report gives none" + held)
+    }
+    if let age = query.age, query.born == nil, let born = record.born, ageDiffers {
+      differences.append("age: the report has \(age), the register \(born.spoken)")
+    }
+    if query.hasAddress, !livesThere, !record.address.isEmpty {
+      differences.append("address: the register has \(record.address)")
+    }
+    return differences
+  }
+
+  // MARK: Parts
+
+  static func birthday(_ left: CivilDate?, _ right: CivilDate?) -> Birthday {
+    guard let left, let right else { return .unknown }
+    if left == right { return .same }
+    if abs(left.daysSince1970 - right.daysSince1970) <= 1 { return .near }
+    if left.year == right.year, left.month == right.day, left.day == right.month { return .near }
+    if left.month == right.month, left.day == right.day, abs(left.year - right.year) <= 1 {
+      return .near
+    }
+    guard left.year == right.year, left.month == right.month else { return .other }
+    return left.day == right.day % 10 * 10 + right.day / 10 ? .near : .other
+  }
+
+  private static func agree(_ query: FoldedQuery, _ child: FoldedChild) -> Bool {
+    if !child.placement.isEmpty, child.placement.allSatisfy({ query.address.contains($0) }) {
+      return true
+    }
+    // A short form of the placement: "Tanglewick".
+    if query.address.count == 1, let word = query.address.first, word.count > 4,
+      child.placement.contains(word) || child.address.contains(word)
+    {
+      return true
+    }
+    guard !query.address.isEmpty else { return false }
+    let shared = query.address.intersection(child.address)
+    let numbers = shared.filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
+    let words = shared.filter { $0.count > 2 && !$0.contains(where: \.isNumber) }
+    if !query.postcode.isEmpty, query.postcode == child.postcode { return !numbers.isEmpty }
+    return !numbers.isEmpty && words.count >= 2
+  }
+
+  private static func sharesWorker(_ left: [String], _ right: [String]) -> Bool {
+    guard let family = right.last, left.contains(family), let first = right.first?.first else {
+      return false
+    }
+    return left.contains { $0.first == first && $0 != family } || left.count == 1
+  }
+}

@@ -1,0 +1,67 @@
+package import Workflow
+
+/// A report as the desk understands it, for a person to confirm or change.
+package struct ReportDraft: Sendable, Equatable {
+  /// What kind of report it is.
+  package var kind: ReportKind
+  /// The text that people read; the lines of findings and gaps count in it.
+  package var text: String
+  /// What the report says about itself.
+  package var report: [ReportField: Finding]
+  /// The children whom it reports, in its order; never a child whom it only mentions.
+  package var subjects: [SubjectDraft]
+  /// The fields that the sender left open.
+  package var gaps: [Gap]
+  /// What someone should look at before the draft is taken over.
+  package var warnings: [String]
+
+  /// A value of the report in its written form.
+  package func plain(_ field: ReportField) -> String? { report[field]?.value.plain }
+
+  /// An instant of the report.
+  package func instant(_ field: ReportField) -> Instant? {
+    if case .instant(let instant) = report[field]?.value { instant } else { nil }
+  }
+
+  /// Why a child's field is empty.
+  package func gap(_ field: SubjectField, ofSubject index: Int) -> Gap? {
+    gaps.first { $0.field == .subject(index, field) }
+  }
+}
+
+/// What a report says about one child.
+package struct SubjectDraft: Sendable, Equatable {
+  /// The values that were found.
+  package var fields: [SubjectField: Finding]
+
+  /// Makes a draft from what was found.
+  package init(fields: [SubjectField: Finding] = [:]) { self.fields = fields }
+
+  /// The value of a field in its written form.
+  package func plain(_ field: SubjectField) -> String? { fields[field]?.value.plain }
+
+  /// An instant of the child's going or coming back.
+  package func instant(_ field: SubjectField) -> Instant? {
+    if case .instant(let instant) = fields[field]?.value { instant } else { nil }
+  }
+
+  /// The items of a list field.
+  package func list(_ field: SubjectField) -> [String] {
+    if case .list(let items) = fields[field]?.value { items } else { [] }
+  }
+
+  /// The date of birth.
+  package var born: CivilDate? {
+    if case .date(let date) = fields[.born]?.value { date } else { nil }
+  }
+
+  /// The age as the sender gives it.
+  package var age: Int? {
+    if case .number(let age) = fields[.age]?.value { age } else { nil }
+  }
+
+  /// The name for a heading: family name first.
+  package var name: String {
+    [plain(.familyName), plain(.givenNames)].compactMap { $0 }.joined(separator: ", ")
+  }
+}

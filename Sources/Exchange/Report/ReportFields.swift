@@ -1,0 +1,77 @@
+/// What kind of report a text is.
+package enum ReportKind: String, CaseIterable, Sendable {
+  case merlinMissing = "merlin-mis"
+  case merlinPAC = "merlin-pac"
+  case compactMissing = "compact-missing"
+  case compactFound = "compact-found"
+  case form87A = "form-87a"
+  case dutyNote = "edt-note"
+  case carerEmail = "carer-email"
+  case policeEmail = "police-email"
+  case unknown
+}
+
+/// What a report says about itself.
+///
+/// The raw value is the field's name in files and in JSON.
+package enum ReportField: String, CaseIterable, Sendable {
+  case kind
+  case policeRef = "police_ref"
+  case otherRefs = "other_refs"
+  case from
+  case reportedAt = "reported_at"
+  case reportedBy = "reported_by"
+  case reporterRelation = "reporter_relation"
+  case reporterPhone = "reporter_phone"
+  case risk
+  case riskEarlier = "risk_earlier"
+  case riskBy = "risk_by"
+  case officer
+  case nature
+  case strategyDiscussion = "strategy_discussion"
+  case sentAt = "sent_at"
+}
+
+/// What a report says about one child.
+///
+/// The raw value is the field's name in files and in JSON.
+package enum SubjectField: String, CaseIterable, Sendable {
+  case familyName = "family_name"
+  case givenNames = "given_names"
+  case aliases
+  case born
+  case age
+  case sex
+  case address
+  case postcode
+  case responsibleAuthority = "responsible_authority"
+  case hostAuthority = "host_authority"
+  case category
+  case from
+  case lastSeenAt = "last_seen_at"
+  case lastSeenBy = "last_seen_by"
+  case lastSeenPlace = "last_seen_place"
+  case leftPlacementAt = "left_placement_at"
+  case foundAt = "found_at"
+  case foundWhere = "found_where"
+  case foundBy = "found_by"
+  case returnedAt = "returned_at"
+  case returnedTo = "returned_to"
+  case riskFactors = "risk_factors"
+  case legalStatus = "legal_status"
+  case worker
+  case school
+  case phone
+  case medical
+  case marks
+  case clothing
+  case firstLanguage = "first_language"
+  case ethnicity
+  case policeRef = "police_ref"
+  case circumstances
+
+  /// The fields that a desk needs before it can act; where one is empty, it is always a gap.
+  package static let needed: [SubjectField] = [
+    .familyName, .givenNames, .born, .address, .responsibleAuthority, .lastSeenAt, .lastSeenBy,
+  ]
+}

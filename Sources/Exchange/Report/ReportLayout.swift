@@ -1,0 +1,270 @@
+/// A report taken apart: labels with their values, prose, and lines that belong to neither.
+///
+/// It knows columns, headings and labels, and nothing about what values mean.
+struct ReportLayout {
+  /// Whose particulars a label gives.
+  enum Person {
+    case subject
+    case reporter
+    case other
+  }
+
+  /// A line of the text, or a part of one.
+  struct Piece: Equatable {
+    var line: Int
+    var text: String
+  }
+
+  /// A label and its value.
+  struct Entry {
+    var label: Label
+    var pieces: [Piece]
+    var line: Int
+    var section: Section
+    var person: Person
+    /// Where the value begins, in scalars.
+    var column: Int
+    /// Whether the label stands alone on its line.
+    var standsAlone: Bool
+
+    /// The value on one line; two blanks stand between its columns.
+    var value: String { pieces.map(\.text).joined(separator: " ") }
+    /// The first line of the value.
+    var valueLine: Int { pieces.first?.line ?? line }
+  }
+
+  private(set) var entries: [Entry] = []
+  private(set) var loose: [Piece] = []
+  private(set) var circumstances: [Piece] = []
+  private(set) var ticked: [(section: Section, piece: Piece)] = []
+
+  private let isProse: Bool
+  private var section = Section.open
+  private var person = Person.subject
+  private var isPersonOfLine = false
+  /// The entries of the last line that had a label, and that line's indent.
+  private var latest: Range<Int> = 0..<0
+  private var latestIndent = 0
+  private var isAfterBlank = true
+
+  /// Takes lines apart.
+  ///
+  /// - Parameters:
+  ///   - lines: the lines, cleaned, with their numbers.
+  ///   - isProse: whether the text is a letter or note, in which only a colon makes a label.
+  init(lines: [Piece], isProse: Bool) {
+    self.isProse = isProse
+    for line in lines { read(line) }
+  }
+
+  // MARK: Lines
+
+  private mutating func read(_ line: Piece) {
+    let text = SourceText.trimmed(line.text)
+    if text.isEmpty {
+      isAfterBlank = true
+      return
+    }
+    defer { isAfterBlank = false }
+    if isRule(text) {
+      enter(.open)
+      return
+    }
+    let isShort = text.utf8.count < 400
+    if isShort, let rest = heading(line) {
+      if rest.isEmpty { return }
+      read(cells: rest, of: line, isContinuation: false)
+      return
+    }
+    if case .narrative(let isCircumstances) = section {
+      if isShort, endsNarrative(line) { return }
+      if isCircumstances { circumstances.append(Piece(line: line.line, text: text)) }
+      return
+    }
+    let cells = Cell.cells(of: line.text)
+    guard let first = cells.first else { return }
+    let isDeeper = !isAfterBlank && !latest.isEmpty && first.column > latestIndent
+    read(cells: cells, of: line, isContinuation: isDeeper)
+  }
+
+  private func isRule(_ text: String) -> Bool {
+    let scalars = text.unicodeScalars
+    guard scalars.count >= 8, let first = scalars.first, "-=_*~+#".unicodeScalars.contains(first)
+    else { return false }
+    return scalars.allSatisfy { $0 == first }
+  }
+
+  private mutating func enter(_ next: Section) {
+    section = next
+    latest = 0..<0
+    isPersonOfLine = false
+    switch next {
+    case .reporter: person = .reporter
+    case .others, .interview, .sender: person = .other
+    default: person = .subject
+    }
+  }
+
+  /// Opens the section that a heading names; what else stands on its line is returned.
+  private mutating func heading(_ line: Piece) -> [Cell]? {
+    let cells = Cell.cells(of: line.text)
+    guard let first = cells.first, first.text.utf8.count <= 64 else { return nil }
+    let isNumbered = LabelMatch.unnumbered(first.text) != nil
+    let isDecorated =
+      first.text.hasPrefix("<<") || first.text.hasPrefix("**")
+      || first.text.hasPrefix("==") || first.text.hasPrefix("##")
+    let plain = LabelMatch.plain(first.text)
+    guard let next = Section.heading(plain) else { return nil }
+    let isCapital = first.text == first.text.uppercased() || plain.hasPrefix("subject ")
+    var isHeading = isNumbered || isDecorated
+    if !isHeading, isCapital {
+      let awaitsValue = !isAfterBlank && (entries.last.map { isAwaiting($0) } ?? false)
+      isHeading = !awaitsValue && (cells.count == 1 || isReference(cells[1]))
+      if first.text.hasSuffix(":"), Label.known(plain) != nil { isHeading = false }
+    }
+    guard isHeading, !(isProse && !isNumbered && !isDecorated) else { return nil }
+    enter(next)
+    let label = Label.known(plain)
+    if label == .nature || (cells.count > 1 && label != nil && !(label == .fullName)) {
+      start(
+        label ?? .other, value: "", at: line.line,
+        column: cells.count > 1 ? cells[1].column : first.column + 2,
+        alone: cells.count == 1)
+      latest = (entries.count - 1)..<entries.count
+      latestIndent = first.column
+    }
+    return Array(cells.dropFirst())
+  }
+
+  private func isReference(_ cell: Cell) -> Bool { Reference.isReference(cell.text) }
+
+  /// Whether a line ends a piece of prose: a question of the form, or who is in charge.
+  private mutating func endsNarrative(_ line: Piece) -> Bool {
+    let cells = Cell.cells(of: line.text)
+    guard let first = cells.first, let match = LabelMatch.find(in: first, needsLeader: false)
+    else { return false }
+    let isQuestion =
+      first.text.hasPrefix("Q") && cells.count > 1
+      && LabelMatch.unnumbered(first.text.lowercased()) != nil
+    switch match.label {
+    case .officer, .contact, .nature, .strategy, .signed:
+      guard match.hasLeader || cells.count > 1 else { return false }
+      section = .open
+    case .some where isQuestion: section = .risk
+    case .none where isQuestion: return true
+    default: return false
+    }
+    read(cells: cells, of: line, isContinuation: false)
+    // Only this line: prose may go on after it.
+    if isQuestion { section = .narrative(isCircumstances: false) }
+    return true
+  }
+
+  // MARK: Cells
+
+  private mutating func read(cells: [Cell], of line: Piece, isContinuation: Bool) {
+    if isPersonOfLine {
+      isPersonOfLine = false
+      person = .subject
+    }
+    let firstEntry = entries.count
+    var target: Int?
+    for (place, cell) in cells.enumerated() {
+      let isAloneInside = isContinuation && cells.count == 1
+      if let match = LabelMatch.find(in: cell, needsLeader: isProse),
+        match.hasLeader || !match.value.isEmpty || !isAloneInside,
+        !swallows(match, cell: cell, isOnly: cells.count == 1)
+      {
+        start(
+          match.label ?? .other, value: match.value, at: line.line,
+          column: match.value.isEmpty && place + 1 < cells.count
+            ? cells[place + 1].column : cell.column + match.offset,
+          alone: cells.count == 1 && match.value.isEmpty)
+        target = entries.count - 1
+        continue
+      }
+      if target == nil, place == 0 { target = goesOn(cell, isContinuation: isContinuation) }
+      if let target {
+        append(cell.text, to: target, at: line.line, isSameLine: place > 0)
+      } else {
+        loose.append(Piece(line: line.line, text: cell.text))
+      }
+      collectTicks(cell, at: line.line)
+    }
+    if entries.count > firstEntry {
+      latest = firstEntry..<entries.count
+      latestIndent = cells[0].column
+    }
+  }
+
+  /// Whether a label alone on its line is really the value that the label above waits for.
+  private func swallows(_ match: LabelMatch, cell: Cell, isOnly: Bool) -> Bool {
+    guard isOnly, !match.hasLeader, let last = entries.last, isAwaiting(last), !isAfterBlank else {
+      return false
+    }
+    return (last.label == .missingFrom || last.label == .place) && match.label == .address
+  }
+
+  private func isAwaiting(_ entry: Entry) -> Bool { entry.standsAlone && entry.pieces.isEmpty }
+
+  /// The entry that a line without a label goes on with.
+  private func goesOn(_ cell: Cell, isContinuation: Bool) -> Int? {
+    guard let last = entries.last, !latest.isEmpty else { return nil }
+    let lastIndex = entries.count - 1
+    if isAwaiting(last) { return isAfterBlank && isProse ? nil : lastIndex }
+    if isContinuation {
+      return latest.last { entries[$0].column <= cell.column + 1 } ?? lastIndex
+    }
+    switch last.label {
+    case .circumstances: return lastIndex
+    case .clothing, .marks, .riskWords: return last.standsAlone && !isAfterBlank ? lastIndex : nil
+    case .address:
+      let lacksPostcode = Contact.postcode(in: last.value) == nil
+      let addsPostcode = Contact.postcode(in: "X " + cell.text) != nil
+      return last.standsAlone && !isAfterBlank && lacksPostcode && addsPostcode ? lastIndex : nil
+    default: return nil
+    }
+  }
+
+  private mutating func start(
+    _ label: Label, value: String, at line: Int, column: Int, alone: Bool
+  ) {
+    follow(label)
+    entries.append(
+      Entry(
+        label: label, pieces: value.isEmpty ? [] : [Piece(line: line, text: value)], line: line,
+        section: section, person: person, column: column, standsAlone: alone))
+    collectTicks(Cell(text: value, column: column), at: line)
+  }
+
+  /// Keeps track of whose particulars come next.
+  private mutating func follow(_ label: Label) {
+    switch section {
+    case .reporter, .others, .interview, .sender: return
+    default: break
+    }
+    switch label {
+    case .reportedBy: person = .reporter
+    case .by where entries.last.map({ $0.label == .reported }) ?? false: person = .reporter
+    case .worker:
+      person = .other
+      isPersonOfLine = true
+    case .otherPerson: person = .other
+    case .born, .age, .sex, .address, .postcode, .phone, .relation, .other: break
+    default: person = .subject
+    }
+  }
+
+  private mutating func append(_ text: String, to index: Int, at line: Int, isSameLine: Bool) {
+    guard isSameLine, let last = entries[index].pieces.indices.last else {
+      entries[index].pieces.append(Piece(line: line, text: text))
+      return
+    }
+    entries[index].pieces[last].text += "  " + text
+  }
+
+  private mutating func collectTicks(_ cell: Cell, at line: Int) {
+    guard let chosen = TickBoxes.chosen(in: cell.text) else { return }
+    for text in chosen { ticked.append((section, Piece(line: line, text: text))) }
+  }
+}

@@ -23,7 +23,8 @@ let package = Package(
   targets: [
     // The program, from the core outwards.
     .target(name: "Workflow"),
-    .target(name: "Procedures", dependencies: ["Workflow", yams, crypto]),
+    .target(
+      name: "Procedures", dependencies: ["Workflow", yams, crypto], exclude: ["Packs"]),
     .target(name: "Store", dependencies: ["Workflow", grdb, crypto]),
     .target(name: "Exchange", dependencies: ["Workflow"]),
     .target(name: "Grid"),

@@ -104,7 +104,8 @@ extension FormScreen {
     case .enter:
       if focus == entries.count - 1 { return true }
       focus += 1
-    case .character(" ") where hasCodes: entries[focus].cycle(forward: true)
+    case .character(" ") where hasCodes || !entries[focus].suggestions.isEmpty:
+      entries[focus].cycle(forward: true)
     case .right where hasCodes: entries[focus].cycle(forward: true)
     case .left where hasCodes: entries[focus].cycle(forward: false)
     case .character(let letter) where hasCodes: entries[focus].choose(startingWith: letter)

@@ -44,6 +44,16 @@ enum GeneralCommands {
       return [.theme(desk.themeName)]
     },
     DeskCommand(
+      "person", in: [.trays, .episode], keys: [.character("P")], "person",
+      "Act as the next person on the staff, in a drill",
+      disabled: { $0.colleagues.count > 1 ? nil : "Only in a drill can one person act as all" }
+    ) { desk in
+      let index = desk.colleagues.firstIndex(of: desk.me) ?? -1
+      desk.me = desk.colleagues[(index + 1) % desk.colleagues.count]
+      desk.say("You now act as \(desk.me.name), \(desk.me.role.title.lowercased())", .information)
+      return []
+    },
+    DeskCommand(
       "quit", in: [.trays], keys: [.character("q")], "quit", "Leave homeward", footer: true
     ) {
       _ in [.quit]

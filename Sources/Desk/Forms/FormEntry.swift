@@ -10,6 +10,8 @@ package struct FormEntry: Sendable, Hashable {
   package var note: String?
   /// What is wrong with it.
   package var error: String?
+  /// Values that Space goes through where any text may be typed.
+  package var suggestions: [String] = []
 
   /// Makes a line.
   package init(field: FormField, text: String = "", note: String? = nil) {
@@ -32,7 +34,8 @@ package struct FormEntry: Sendable, Hashable {
 
   /// Chooses the next or the previous code; past the last comes "nothing".
   package mutating func cycle(forward: Bool) {
-    let choices = (field.isRequired ? [] : [""]) + codes
+    let choices = (field.isRequired ? [] : [""]) + (codes.isEmpty ? suggestions : codes)
+    guard !choices.isEmpty else { return }
     let index = choices.firstIndex(of: text.text) ?? (forward ? -1 : 0)
     let next = (index + (forward ? 1 : choices.count - 1)) % choices.count
     text.replace(with: choices[max(0, next)])

@@ -48,11 +48,13 @@ extension FormScreen {
       draft.isProposed
       ? draft.candidates.first.map { "\($0.title): \($0.because)" }
       : draft.question ?? (draft.candidates.isEmpty ? "nobody alike on the register" : nil)
+    // Any id may be typed: the right child need not be among those who look alike.
     var entries = [
       FormEntry(
-        field: FormField(name: "child", label: "Child", input: .code(ids), isRequired: true),
+        field: FormField(name: "child", label: "Child", input: .line, isRequired: true),
         text: chosen, note: note)
     ]
+    entries[0].suggestions = ids
     for field in triageFields {
       let value = draft.values[field.name]
       entries.append(

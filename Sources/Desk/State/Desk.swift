@@ -23,6 +23,8 @@ package struct Desk: Sendable {
   package var generation = 0
   /// Whether the desk is a drill on a fictional borough.
   package var isDrill: Bool
+  /// Everybody whose part may be played, in a drill.
+  package var colleagues: [Person] = []
   /// Tells the commands of two desks of one person apart.
   package var session: String
 

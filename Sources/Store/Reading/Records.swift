@@ -134,6 +134,14 @@ package struct Records: Sendable {
     }
   }
 
+  /// Which children of a report are triaged, counted from 1.
+  package func triagedSubjects(of reference: String) throws -> Set<Int> {
+    try look(.report(reference)) { db in
+      let events = try Journal(db: db).events(of: .report(reference))
+      return Set(events.filter { $0.kind == .triaged }.compactMap { $0[.subject] })
+    }
+  }
+
   // MARK: - One child
 
   /// A child as lists show it, or nothing.

@@ -54,6 +54,7 @@ extension DeskFile {
         var body = Body(["report": .text(report), "child": .text(child)])
         body[.decision] = outcome.0.last { $0.kind == .triaged }?[.decision]
         body[.reason] = triage.reason
+        body[.subject] = triage.subject
         try ReportWork(db: work.db, actor: actor).triaged(report, body, command: id)
       }
       return outcome

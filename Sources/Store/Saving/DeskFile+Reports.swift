@@ -13,7 +13,7 @@ extension DeskFile {
   /// - Returns: the reference, and whether the report is new.
   /// - Throws: `Refusal`, `StoreError`.
   package func receiveReport(
-    text: String, source: String, kind: String, policeReference: String? = nil, by actor: Actor
+    text: String, source: String, kind: String, subjects: Int = 1, policeReference: String? = nil, by actor: Actor
   ) throws -> ReceivedReport {
     try DeskFile.checkAllowed(.reportReceived, actor.person)
     let digest = Seal.digest(of: text)
@@ -23,7 +23,7 @@ extension DeskFile {
       let reference = Reference(.report, after: reached, now: actor.now).text
       var body = Body([
         "text": .text(text), "source": .text(source), "kind": .text(kind),
-        "digest": .text(digest), "report": .text(reference),
+        "digest": .text(digest), "report": .text(reference), "subjects": .number(subjects),
       ])
       body[.policeReference] = policeReference
       try ReportWork(db: db, actor: actor).append(

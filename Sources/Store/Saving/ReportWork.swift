@@ -28,7 +28,9 @@ struct ReportWork {
       db, sql: "SELECT state, triaged, triaged_by FROM reports WHERE reference = ?",
       arguments: [report])
     guard let row else { throw Refusal(.notFound, "There is no report \(report).") }
-    if row["state"] == "triaged" {
+    let earlier = try Journal(db: db).events(of: .report(report)).filter { $0.kind == .triaged }
+    let isRepeated = earlier.contains { $0[.subject] == body[.subject] }
+    if row["state"] == "triaged" || isRepeated {
       let name: String = row["triaged_by"] ?? "Somebody"
       let at: Int64? = row["triaged"]
       let time = at.map { " " + Instant(seconds: $0).spoken } ?? ""

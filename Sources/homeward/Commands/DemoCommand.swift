@@ -1,0 +1,36 @@
+import ArgumentParser
+import Store
+import Workflow
+
+/// Makes a fictional borough.
+struct DemoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "demo",
+    abstract: "Make a fictional borough with work in every tray, relative to now.")
+
+  @Option(help: "How many episodes.")
+  var episodes = 60
+
+  @Option(help: "The same seed makes the same borough.")
+  var seed: UInt64 = 7
+
+  @OptionGroup var common: Common
+
+  func run() throws {
+    guard (1...50_000).contains(episodes) else {
+      throw Failure(.usage, "--episodes \(episodes): between 1 and 50,000.")
+    }
+    let path = try common.path()
+    let now = DeskMaker.now(common)
+    try DeskMaker(
+      path: path, authority: Fiction.borough, procedure: "lambeth-2023", drill: true, name: "Drill"
+    ).make(now: now)
+    let workbench = try Workbench(path: path, frozenAt: now)
+    var borough = DemoBorough(workbench: workbench, seed: seed, now: now)
+    try borough.make(episodes: episodes)
+    if !common.quiet {
+      Printer.line("Made \(Fiction.borough), a borough that does not exist, at \(path).")
+      Printer.line("Open it with: homeward --desk \(path)")
+    }
+  }
+}

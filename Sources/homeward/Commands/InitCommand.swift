@@ -1,0 +1,67 @@
+import ArgumentParser
+import Procedures
+import Store
+import Workflow
+
+/// Makes a desk.
+struct InitCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "init", abstract: "Make a desk, with yourself as its administrator.")
+
+  @Option(help: "The authority whose desk it is.")
+  var authority: String
+
+  @Option(help: "The procedure that it follows.")
+  var procedure = "lambeth-2023"
+
+  @Option(help: "Your name, as others will read it.")
+  var name: String = Account.name
+
+  @Flag(help: "A drill: fictional children, anybody may act as anybody.")
+  var drill = false
+
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let path = try common.path()
+    try DeskMaker(
+      path: path, authority: authority, procedure: procedure, drill: drill, name: name
+    ).make(now: DeskMaker.now(common))
+    if !common.quiet { Printer.line("Made the desk of \(authority) at \(path), under \(procedure).") }
+  }
+}
+
+/// Makes a desk and its first member of staff.
+struct DeskMaker {
+  let path: String
+  let authority: String
+  let procedure: String
+  let drill: Bool
+  let name: String
+
+  /// Makes it.
+  ///
+  /// - Throws: that the procedure is unknown, or that the file cannot be made.
+  func make(now: Instant) throws {
+    do throws(ShelfError) {
+      _ = try Shelf.shipped.procedure(id: procedure, on: London.local(now).date)
+    } catch {
+      throw Failure(.badConfiguration, error.sentence)
+    }
+    let file = try DeskFile.openOrCreate(at: path)
+    let administrator = Person(id: Account.name, name: name, role: .administrator)
+    let actor = Actor(administrator, account: Account.name, now: now)
+    try file.makeDesk(
+      authority: authority, procedure: procedure, drill: drill, id: SystemClock.unique(), by: actor)
+    if !drill {
+      try file.addStaff(
+        Account.name, name: name, roles: [.administrator], login: Account.name,
+        id: SystemClock.unique(), by: actor)
+    }
+  }
+
+  /// The moment at which a desk is made: `--now` holds for a drill that is about to be.
+  static func now(_ common: Common) -> Instant {
+    common.now.flatMap { SpokenInstant.read($0, now: SystemClock.now()) } ?? SystemClock.now()
+  }
+}

@@ -1,0 +1,159 @@
+import ArgumentParser
+import Desk
+import Store
+import Workflow
+
+/// Takes reports in and triages them.
+struct IntakeCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "intake",
+    abstract: "Take in reports: read, show what was found and what was not, commit when told.",
+    discussion: """
+      Each FILE (or - for standard input) is kept as it came and read into a draft. Nothing is opened \
+      until --commit is given; what the report does not say is filled in with --set. A report that was \
+      kept before is named by its reference (R-2026-0001). Without a FILE the waiting reports are listed.
+      """)
+
+  @Argument(help: "Files, - for standard input, or references of kept reports.")
+  var files: [String] = []
+
+  @Flag(help: "Record the triage, not only the report.")
+  var commit = false
+
+  @Option(help: "The child's id in the register, or 'new'; else the one that is proposed.")
+  var child: String?
+
+  @Option(name: .customLong("set"), help: "A field that the report lacks or has wrong: name=value.")
+  var settings: [String] = []
+
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let workbench = try common.workbench()
+    if files.isEmpty {
+      try listWaiting(workbench)
+      return
+    }
+    let person = try common.person(on: workbench)
+    var failures: [any Error] = []
+    for file in files {
+      do {
+        try take(file, workbench, person)
+      } catch {
+        guard files.count > 1 else { throw error }
+        // One unreadable report does not keep the others out.
+        failures.append(error)
+        Printer.complain(FailureSentence.of(error))
+      }
+    }
+    if let first = failures.first { throw first }
+  }
+
+  private func listWaiting(_ workbench: Workbench) throws {
+    let reports = try workbench.records(for: common.viewer(on: workbench)).waitingReports(
+      Window(limit: 10_000))
+    var table = Table(headings: ["report", "received", "kind", "police reference", "source"])
+    table.rows = reports.map {
+      [$0.reference, $0.received.spoken, $0.kind, $0.policeReference ?? "-", $0.source]
+    }
+    Printer.show(table, json: .object([("reports", .list(reports.map(\.json)))]), as: common.format)
+  }
+
+  private func take(_ file: String, _ workbench: Workbench, _ person: Person) throws {
+    var reference = file
+    if try workbench.records(for: person).report(file) == nil {
+      let received = try workbench.receive(
+        FileBytes.read(file, limit: 8_000_000), source: file, by: person)
+      reference = received.reference
+      if !common.quiet, common.format == .table {
+        Printer.line(
+          received.isNew
+            ? "\(reference): kept as it came, from \(file)."
+            : "\(reference): this very text was kept before; nothing was added.")
+      }
+    }
+    var draft = try workbench.draft(of: reference, for: person)
+    while true {
+      var form = FormScreen.triage(draft, command: "\(SystemClock.unique())-\(reference)")
+      try fill(&form)
+      if !commit {
+        DraftPrinter(draft: draft, form: form, now: workbench.now()).show(as: common.format)
+        return
+      }
+      try record(form, draft, workbench, person)
+      guard draft.subject < draft.subjects,
+        let next = try? workbench.draft(of: reference, for: person)
+      else { return }
+      draft = next
+    }
+  }
+
+  private func fill(_ form: inout FormScreen) throws {
+    var typed: [String: String] = [:]
+    for setting in settings {
+      let (name, value) = try Setting.parse(setting)
+      guard form.entries.contains(where: { $0.field.name == name }) else {
+        let names = form.entries.map(\.field.name).joined(separator: ", ")
+        throw Failure(.usage, "--set \(setting): the triage has no field '\(name)'. It has: \(names).")
+      }
+      typed[name] = value
+    }
+    if let child { typed["child"] = child }
+    form.restore(typed)
+  }
+
+  private func record(
+    _ form: FormScreen, _ draft: TriageDraft, _ workbench: Workbench, _ person: Person
+  ) throws {
+    if let child, child != "new", try workbench.records(for: person).child(child) == nil {
+      throw Failure(.badInput, "There is no child '\(child)' on the register. \(draft.reference) is kept.")
+    }
+    switch form.submission(now: workbench.now()) {
+    case .failure(let findings):
+      let list = findings.list.map { "  \($0.field): \($0.sentence)" }.joined(separator: "\n")
+      let question = draft.question.map { "\n  \($0)" } ?? ""
+      throw Failure(
+        .badInput,
+        "\(draft.reference) is kept but not committed; these are missing or wrong:\n\(list)\(question)\n"
+          + "Fill them in: homeward intake \(draft.reference) --commit --set field=value (or --child ID).")
+    case .success(let submission):
+      let answers = try workbench.submit(submission, by: person)
+      guard !common.quiet, let first = answers.first, case .recorded(let sentence, let id) = first else {
+        return
+      }
+      switch common.format {
+      case .json:
+        let episode = try id.flatMap { try workbench.records(for: person).episodes(ofChild: $0).first }
+        Printer.raw(
+          JSON.object([
+            ("report", .text(draft.reference)), ("child", .text(orNull: id)),
+            ("episode", .text(orNull: episode?.reference)), ("record", .text(orNull: episode?.record)),
+          ]).written + "\n")
+      default: Printer.line(sentence)
+      }
+    }
+  }
+}
+
+/// `name=value`, as people type it.
+enum Setting {
+  /// Splits a setting.
+  static func parse(_ text: String) throws -> (String, String) {
+    guard let sign = text.firstIndex(of: "="), sign != text.startIndex else {
+      throw Failure(.usage, "--set \(text): like name=value.")
+    }
+    return (String(text[..<sign]).trimmed, String(text[text.index(after: sign)...]))
+  }
+}
+
+/// The sentence of any failure.
+enum FailureSentence {
+  static func of(_ error: any Error) -> String {
+    switch error {
+    case let failure as Failure: failure.sentence
+    case let refusal as Refusal: refusal.sentence
+    case let error as StoreError: "\(error.sentence) \(error.wayForward)"
+    default: "\(error)"
+    }
+  }
+}

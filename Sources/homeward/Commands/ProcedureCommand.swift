@@ -1,0 +1,108 @@
+import ArgumentParser
+import Procedures
+import Workflow
+
+/// Procedures: what there is, whether a pack is right, whether scenarios hold.
+struct ProcedureCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "procedure", abstract: "List procedures, check packs, run scenarios.",
+    subcommands: [List.self, Check.self, Test.self], defaultSubcommand: List.self)
+
+  struct List: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "List the procedures at hand.")
+
+    @Option(help: "How to write the answer: table, json or tsv.")
+    var format: OutputFormat = .table
+
+    func run() throws {
+      let packs: [Pack]
+      do throws(ShelfError) {
+        packs = try Shelf.shipped.packs()
+      } catch {
+        throw Failure(.badConfiguration, error.sentence)
+      }
+      var table = Table(headings: ["id", "title", "authority", "versions", "content"])
+      table.rows = packs.map {
+        [$0.id, $0.title, $0.authority, "\($0.versions.count)", String($0.contentHash.prefix(12))]
+      }
+      Printer.show(
+        table,
+        json: .object([
+          ("procedures", .list(
+            packs.map { pack in
+              .object([
+                ("id", .text(pack.id)), ("title", .text(pack.title)),
+                ("authority", .text(pack.authority)), ("content", .text(pack.contentHash)),
+                ("versions", .list(
+                  pack.versions.map {
+                    .object([("from", .text($0.from.iso)), ("to", .text(orNull: $0.to?.iso))])
+                  })),
+              ])
+            }))
+        ]), as: format)
+    }
+  }
+
+  struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Check a pack: everything that is wrong with it, with line and column.")
+
+    @Argument(help: "The file.")
+    var file: String
+
+    func run() throws {
+      let text = try readText(file)
+      let findings = PackReader.check(text: text, file: file)
+      if findings.isEmpty {
+        Printer.line("\(file): nothing is wrong.")
+        return
+      }
+      Printer.line(Findings(findings).text)
+      throw Failure(.refused, "\(findings.count) finding\(findings.count == 1 ? "" : "s").")
+    }
+  }
+
+  struct Test: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Run scenario files against the procedures they name.")
+
+    @Argument(help: "The files.")
+    var files: [String]
+
+    @Option(help: "Only cases of this procedure.")
+    var procedure: String?
+
+    @Option(help: "How to write the answer: table or json.")
+    var format: OutputFormat = .table
+
+    func run() throws {
+      var cases: [ScenarioReport.Case] = []
+      var findings: [String] = []
+      let runner = ScenarioRunner(shelf: Shelf.shipped)
+      for file in files {
+        let text = try readText(file)
+        do throws(Findings) {
+          let scenarios = try Scenario.read(text: text, file: file)
+            .filter { procedure == nil || $0.procedure == procedure }
+          cases += runner.run(scenarios).cases
+        } catch {
+          findings.append(error.text)
+        }
+      }
+      let report = ScenarioReport(cases: cases)
+      Printer.line(format == .json ? report.json : report.text)
+      for finding in findings { Printer.complain(finding) }
+      if !findings.isEmpty { throw Failure(.badInput, "Some scenario files cannot be read.") }
+      if report.failed > 0 { throw Failure(.refused, "\(report.failed) of \(cases.count) cases failed.") }
+    }
+  }
+}
+
+/// Reads a file of ours: UTF-8 text.
+private func readText(_ path: String) throws -> String {
+  let bytes = try FileBytes.read(path, limit: 8_000_000)
+  guard let text = String(validating: bytes, as: UTF8.self) else {
+    throw Failure(.badInput, "\(path) is not UTF-8 text.")
+  }
+  return text
+}

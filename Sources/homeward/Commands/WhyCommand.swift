@@ -1,0 +1,128 @@
+import ArgumentParser
+import Desk
+import Workflow
+
+/// Why a step is due.
+struct WhyCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "why", abstract: "Explain a step: rule, facts, arithmetic, what would change it.")
+
+  @Argument(help: "The step's id as the trays list it, or EPISODE STEP.")
+  var step: String
+
+  @Argument(help: "The step's name, where an episode or a child is named first.")
+  var name: String?
+
+  @OptionGroup var moment: AsOf
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let workbench = try common.workbench(readOnly: true)
+    let person = common.viewer(on: workbench)
+    let child = try workbench.child(of: step, for: person)
+    let known = try moment.instant(workbench)
+    let page = try workbench.page(of: child, for: person, knownAt: known)
+    let now = known ?? workbench.now()
+    let found = page.steps.filter { matches($0) }
+    guard let chosen = found.first(where: \.isOpen) ?? found.last else {
+      let names = page.steps.map(\.id.text).joined(separator: "\n  ")
+      throw Failure(.badInput, "There is no such step. \(page.child.name) has:\n  \(names)")
+    }
+    let why = Explanation(of: chosen, child: page.child, procedure: page.procedure, asOf: now)
+    switch common.format {
+    case .json:
+      Printer.raw(
+        JSON.object([
+          ("step", StepLine(chosen, childName: page.child.name).json(asOf: now)),
+          ("why", .list(
+            why.sections.map { section in
+              .object([
+                ("heading", .text(section.heading)), ("lines", .list(section.lines.map(JSON.text))),
+              ])
+            })),
+        ]).written + "\n")
+    default: Printer.line(why.text)
+    }
+  }
+
+  private func matches(_ candidate: WorkStep) -> Bool {
+    if let name { return candidate.id.step.rawValue == name }
+    let id = candidate.id.text
+    return id.lowercased() == step.lowercased() || id.lowercased().hasPrefix(step.lowercased() + ".")
+  }
+}
+
+/// What was recorded of a child, in order.
+struct TimelineCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline", abstract: "List everything recorded of a child, with both times.")
+
+  @Argument(help: "The child's id, or the reference of an episode or a record.")
+  var reference: String
+
+  @Option(help: "Only what the desk knew at this time.")
+  var knownAt: String?
+
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let workbench = try common.workbench(readOnly: true)
+    let person = common.viewer(on: workbench)
+    let child = try workbench.child(of: reference, for: person)
+    var entries = try workbench.records(for: person).timeline(child)
+    if let knownAt {
+      guard let known = SpokenInstant.read(knownAt, now: workbench.now()) else {
+        throw Failure(.usage, "--known-at \(knownAt): not a time.")
+      }
+      entries = entries.filter { $0.event.recorded <= known }
+    }
+    var table = Table(headings: ["seq", "happened", "recorded", "event", "by", "particulars"])
+    table.rows = entries.map { entry in
+      let event = entry.event
+      return [
+        "\(event.sequence)", event.occurred.spoken, event.recorded.spoken, event.kind.rawValue,
+        "\(event.by.name) (\(event.by.role.rawValue))", event.summary,
+      ]
+    }
+    Printer.show(
+      table,
+      json: .object([
+        ("child", .text(child)),
+        ("events", .list(
+          entries.map { entry in
+            let event = entry.event
+            return .object([
+              ("seq", .number(event.sequence)), ("event", .text(event.kind.rawValue)),
+              ("at", .text(event.occurred.iso)), ("recorded", .text(event.recorded.iso)),
+              ("by", .text(event.by.id)), ("role", .text(event.by.role.rawValue)),
+              ("body", .object(
+                event.body.values.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value.typed)) })),
+            ])
+          })),
+      ]), as: common.format)
+  }
+}
+
+/// Finds children and episodes.
+struct FindCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "find", abstract: "Find by name, reference or police reference.")
+
+  @Argument(help: "What to look for.")
+  var text: String
+
+  @Option(help: "The most hits to list.")
+  var limit = 50
+
+  @OptionGroup var common: Common
+
+  func run() throws {
+    let workbench = try common.workbench(readOnly: true)
+    let hits = try workbench.records(for: common.viewer(on: workbench)).find(text, limit: limit)
+    var table = Table(headings: ["id", "name", "born", "episodes", "away"])
+    table.rows = hits.map {
+      [$0.id, $0.name, $0.born?.iso ?? "-", "\($0.episodes)", $0.isAway ? "AWAY" : ""]
+    }
+    Printer.show(table, json: .object([("children", .list(hits.map(\.json)))]), as: common.format)
+  }
+}

@@ -32,6 +32,11 @@ struct MailMessage {
       headers.first { $0.name.lowercased() == "content-type" }?.value ?? "")
     let ends = isWhole || text.hasSuffix("\n") || text.hasSuffix("\r\n") || text.hasSuffix("\r")
     take(headers, Array(lines[start...]), isClosed: ends, depth: 0)
+    body = MailText.withoutQuotes(bodyPart?.text ?? "")
+    let cover = attachments.isEmpty ? head : head + MailText.ended(body) + "\n"
+    reportLine = SourceText.lines(cover).count + (attachments.isEmpty ? 1 : 2)
+    let files = attachments.map { "[\($0.fileName ?? "")]\n\($0.text)" }
+    readable = cover + (files.isEmpty ? body : files.joined(separator: "\n"))
     isEnded =
       if let boundary = type["boundary"] {
         isWhole || lines.suffix(40).contains { $0.hasPrefix("--\(boundary)--") }
@@ -54,7 +59,7 @@ struct MailMessage {
   }
 
   /// The text that its writer wrote, without what is quoted from earlier messages.
-  var body: String { MailText.withoutQuotes(bodyPart?.text ?? "") }
+  private(set) var body = ""
 
   private var bodyPart: Part? {
     parts.first { $0.fileName == nil && $0.type == "text/plain" }
@@ -74,21 +79,11 @@ struct MailMessage {
     return head + "\n"
   }
 
-  private var cover: String {
-    attachments.isEmpty ? head : head + MailText.ended(body) + "\n"
-  }
-
   /// The message for people: who wrote it, the covering words, the attached texts.
-  var readable: String {
-    guard !attachments.isEmpty else { return cover + body }
-    return cover
-      + attachments.map { "[\($0.fileName ?? "")]\n\($0.text)" }.joined(separator: "\n")
-  }
+  private(set) var readable = ""
 
   /// The line of ``readable`` on which the report begins.
-  var reportLine: Int {
-    SourceText.lines(cover).count + (attachments.isEmpty ? 1 : 2)
-  }
+  private(set) var reportLine = 1
 
   func header(_ name: String) -> String? {
     headers.first { $0.name.lowercased() == name }?.value

@@ -128,7 +128,7 @@ enum MailText {
     for line in SourceText.lines(text) {
       if line.hasPrefix(">") {
         // The line above it says whom it quotes: "On … wrote:", sometimes over two lines.
-        if let mark = kept.lastIndex(where: { $0.hasPrefix("On ") }), kept.count - mark <= 3,
+        if let mark = kept.suffix(3).lastIndex(where: { $0.hasPrefix("On ") }),
           kept[mark...].joined().hasSuffix("wrote:")
         {
           kept.removeSubrange(mark...)
@@ -143,26 +143,38 @@ enum MailText {
 
   /// The words of an HTML text.
   static func withoutTags(_ html: String) -> String {
-    var text = ""
-    var tag: String?
-    for character in html {
-      if character == "<" {
-        tag = ""
-      } else if character == ">", let name = tag {
-        let lower = name.lowercased()
-        if ["p", "/p", "br", "br/", "/div", "/tr", "/li"].contains(lower) { text += "\n" }
-        tag = nil
-      } else if tag != nil {
-        if let count = tag?.utf8.count, count < 12 { tag?.append(character) }
-      } else {
-        text.append(character)
+    let scalars = Array(html.unicodeScalars)
+    var text = String.UnicodeScalarView()
+    var index = 0
+    while index < scalars.count {
+      let rest = scalars[index...].prefix(12)
+      switch scalars[index] {
+      case "<":
+        let name = SourceText.string(rest.dropFirst().prefix { $0 != ">" && $0 != " " })
+        if breaks.contains(name.lowercased()) { text.append("\n") }
+        while index < scalars.count, scalars[index] != ">" { index += 1 }
+      case "&":
+        if let end = rest.firstIndex(of: ";"),
+          let letter = entities[SourceText.string(scalars[(index + 1)..<end])]
+        {
+          text.append(letter)
+          index = end
+        } else {
+          text.append("&")
+        }
+      default: text.append(scalars[index])
       }
+      index += 1
     }
-    let entities = [
-      ("&nbsp;", " "), ("&rsquo;", "\u{2019}"), ("&lsquo;", "\u{2018}"), ("&quot;", "\""),
-      ("&lt;", "<"), ("&gt;", ">"), ("&hellip;", "\u{2026}"), ("&pound;", "\u{A3}"),
-      ("&#39;", "'"), ("&amp;", "&"),
-    ]
-    return entities.reduce(text) { $0.pieces(cutAt: $1.0).joined(separator: $1.1) }
+    return String(text)
   }
+
+  private static let breaks: Set = ["p", "/p", "br", "br/", "/div", "/tr", "/li"]
+
+  private static let entities: [String: Unicode.Scalar] = [
+    "nbsp": " ", "rsquo": "\u{2019}", "lsquo": "\u{2018}", "rdquo": "\u{201D}",
+    "ldquo": "\u{201C}", "quot": "\"", "lt": "<", "gt": ">", "hellip": "\u{2026}",
+    "pound": "\u{A3}", "#39": "'", "apos": "'", "amp": "&", "ndash": "\u{2013}",
+    "mdash": "\u{2014}",
+  ]
 }

@@ -1,16 +1,45 @@
 /// A name brought to a form that compares fast.
 struct FoldedName: Sendable {
   /// Its words in plain letters.
-  let words: [[UInt8]]
+  let words: [FoldedWord]
   /// All words as one, since particles are written apart or joined: Al-Khatib, Alkhatib.
-  let joined: [UInt8]
+  let joined: FoldedWord
 
   init(_ name: String) {
-    words = Folding.words(name).map { Array($0.utf8) }
-    joined = words.flatMap { $0 }
+    words = Folding.words(name).map { FoldedWord(Array($0.utf8)) }
+    joined = words.count == 1 ? words[0] : FoldedWord(words.flatMap(\.letters))
   }
 
-  var isEmpty: Bool { joined.isEmpty }
+  var isEmpty: Bool { joined.letters.isEmpty }
+}
+
+/// One word of a name, with what spellings of it have in common.
+struct FoldedWord: Sendable, Equatable {
+  let letters: [UInt8]
+  /// Consonants without doubling: Mohammed, Muhammad; Yusuf, Youssef; Layla, Leila.
+  let skeleton: [UInt8]
+  /// A bit for each letter that occurs.
+  let mask: UInt32
+
+  init(_ letters: [UInt8]) {
+    self.letters = letters
+    var skeleton: [UInt8] = []
+    var mask: UInt32 = 0
+    for letter in letters {
+      mask |= 1 << UInt32(letter & 31)
+      if !FoldedWord.vowels.contains(letter), skeleton.last != letter { skeleton.append(letter) }
+    }
+    self.skeleton = skeleton.count > 1 ? skeleton : letters
+    self.mask = mask
+  }
+
+  var count: Int { letters.count }
+
+  static func == (left: FoldedWord, right: FoldedWord) -> Bool {
+    left.mask == right.mask && left.letters == right.letters
+  }
+
+  private static let vowels: [UInt8] = Array("aeiouy".utf8)
 }
 
 /// How far two names agree.
@@ -38,7 +67,7 @@ enum Likeness: Int, Comparable, Sendable {
     }
     // Tolu for Tolulope.
     let (short, long) = first.count < other.count ? (first, other) : (other, first)
-    return short.count >= 4 && long.starts(with: short) ? .similar : .none
+    return short.count >= 4 && long.letters.starts(with: short.letters) ? .similar : .none
   }
 
   /// Whether a word of one name, or its words joined, stands in the other: half a double surname.
@@ -53,26 +82,17 @@ enum Likeness: Int, Comparable, Sendable {
   }
 
   /// Whether two words can be spellings of one name.
-  static func isSpelling(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+  static func isSpelling(_ left: FoldedWord, _ right: FoldedWord) -> Bool {
     if left == right { return true }
     let shorter = min(left.count, right.count)
     guard shorter >= 3 else { return false }
     let allowed = shorter >= 6 ? 2 : 1
     guard abs(left.count - right.count) <= allowed + 1 else { return false }
-    if skeleton(left) == skeleton(right), left.first == right.first { return true }
-    return distance(left, right, atMost: allowed) <= allowed
+    if left.letters.first == right.letters.first, left.skeleton == right.skeleton { return true }
+    // Each change touches at most two letters of the alphabet: most words end here.
+    guard (left.mask ^ right.mask).nonzeroBitCount <= 2 * allowed else { return false }
+    return distance(left.letters, right.letters, atMost: allowed) <= allowed
   }
-
-  /// Consonants without doubling, y and vowels: Mohammed, Muhammad; Yusuf, Youssef; Layla, Leila.
-  private static func skeleton(_ word: [UInt8]) -> [UInt8] {
-    var result: [UInt8] = []
-    for letter in word where !vowels.contains(letter) && result.last != letter {
-      result.append(letter)
-    }
-    return result.count > 1 ? result : word
-  }
-
-  private static let vowels = Set("aeiouy".utf8)
 
   /// Single-letter changes and swaps between two words, given up beyond a limit.
   static func distance(_ left: [UInt8], _ right: [UInt8], atMost limit: Int) -> Int {

@@ -23,6 +23,11 @@ extension ReportInterpreter {
         "The text stops in the middle of its last line: nothing was taken from that line. "
           + "Compare with the original.")
     }
+    if layout.isTooLong {
+      warnings.append(
+        "The text is longer than any report: labels were looked for in its first part only. "
+          + "Save the report alone and read that.")
+    }
     let isEmpty = subjects.allSatisfy { $0[.familyName] == nil && $0[.givenNames] == nil }
     if isEmpty {
       warnings.append(

@@ -155,6 +155,7 @@ extension ReportInterpreter {
 
   /// Turns what is odd about a date into warnings.
   mutating func note(_ moment: MomentReading, line: Int) {
+    guard warnings.count < 100 else { return }
     for fault in moment.faults {
       warnings.append("Line \(line): \"\(moment.seenAs)\" \(fault). Ask the sender.")
     }

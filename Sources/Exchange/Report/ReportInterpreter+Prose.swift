@@ -38,6 +38,7 @@ extension ReportInterpreter {
       else { continue }
       keep(report: .sentAt, .instant(instant), seenAs: moment.seenAs, line: piece.line)
     }
+    readLogNumber(source)
     guard kind == .carerEmail else { return }
     if let subject { readMailSubject(subject) }
     if let writer { keep(report: .reportedBy, .text(writer), seenAs: writer, line: 1) }
@@ -46,6 +47,17 @@ extension ReportInterpreter {
         report: .reportedAt, .instant(instant), seenAs: sent.seenAs, line: 3, isInferred: true)
     }
     readCarer(source)
+  }
+
+  /// "a number, CAD 8841": the police log to which a note refers.
+  private mutating func readLogNumber(_ source: Source) {
+    guard kind == .dutyNote else { return }
+    for piece in source.lines.prefix(200) {
+      guard let mark = piece.text.firstRange(of: "CAD ") else { continue }
+      let digits = piece.text[mark.upperBound...].prefix { $0.isASCII && $0.isNumber }
+      guard (1...8).contains(digits.count) else { continue }
+      addReference("CAD \(digits)", "CAD \(digits)", piece.line)
+    }
   }
 
   /// `Siân Morgan, 15, Tanglewick`.

@@ -66,7 +66,9 @@ struct ReportInterpreter {
     if let current { subjects[current][field] = found } else { shared[field] = found }
   }
 
+  /// Adds a remark; of text that is all contradictions a hundred are enough.
   private mutating func warn(_ name: String, _ held: Finding, _ value: FieldValue, _ line: Int) {
+    guard warnings.count < 100 else { return }
     warnings.append(
       "Two values for \(Gap.Field.words(name)): \(held.value.spoken) (line \(held.line)) and "
         + "\(value.spoken) (line \(line)). The first was taken.")

@@ -38,6 +38,11 @@ struct ReportLayout {
   private(set) var circumstances: [Piece] = []
   private(set) var ticked: [(section: Section, piece: Piece)] = []
 
+  /// Whether the text is longer than any report, so that labels were not looked for to its end.
+  private(set) var isTooLong = false
+
+  /// Lines that are searched for labels; prose under a heading does not count.
+  private var budget = 4000
   private let isProse: Bool
   private var section = Section.open
   private var person = Person.subject
@@ -81,6 +86,11 @@ struct ReportLayout {
       if isCircumstances { circumstances.append(Piece(line: line.line, text: text)) }
       return
     }
+    budget -= 1
+    guard budget > 0 else {
+      isTooLong = true
+      return
+    }
     let cells = Cell.cells(of: line.text)
     guard let first = cells.first else { return }
     let isDeeper = !isAfterBlank && !latest.isEmpty && first.column > latestIndent
@@ -107,6 +117,7 @@ struct ReportLayout {
 
   /// Opens the section that a heading names; what else stands on its line is returned.
   private mutating func heading(_ line: Piece) -> [Cell]? {
+    guard mayBeHeading(line.text), budget > 0 else { return nil }
     let cells = Cell.cells(of: line.text)
     guard let first = cells.first, first.text.utf8.count <= 64 else { return nil }
     let isNumbered = LabelMatch.unnumbered(first.text) != nil
@@ -136,10 +147,22 @@ struct ReportLayout {
     return Array(cells.dropFirst())
   }
 
+  /// A quick look that spares most lines the slow one.
+  private func mayBeHeading(_ text: String) -> Bool {
+    let start = text.utf8.drop { $0 == 0x20 }.prefix(2)
+    guard let first = start.first, let second = start.dropFirst().first else { return false }
+    if (0x61...0x7A).contains(first) { return false }
+    guard (0x41...0x5A).contains(first), (0x61...0x7A).contains(second) else { return true }
+    return first == 0x53 || first == 0x43
+  }
+
   private func isReference(_ cell: Cell) -> Bool { Reference.isReference(cell.text) }
 
   /// Whether a line ends a piece of prose: a question of the form, or who is in charge.
   private mutating func endsNarrative(_ line: Piece) -> Bool {
+    guard let first = line.text.utf8.first(where: { $0 != 0x20 }), !(0x61...0x7A).contains(first),
+      budget > 0
+    else { return false }
     let cells = Cell.cells(of: line.text)
     guard let first = cells.first, let match = LabelMatch.find(in: first, needsLeader: false)
     else { return false }
@@ -256,6 +279,8 @@ struct ReportLayout {
   }
 
   private mutating func append(_ text: String, to index: Int, at line: Int, isSameLine: Bool) {
+    // No form has a value of so many lines; only the circumstances are as long as they like.
+    if entries[index].pieces.count > 60, entries[index].label != .circumstances { return }
     guard isSameLine, let last = entries[index].pieces.indices.last else {
       entries[index].pieces.append(Piece(line: line, text: text))
       return

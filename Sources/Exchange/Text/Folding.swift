@@ -8,36 +8,49 @@ package enum Folding {
   /// Apostrophes join, everything else that is no letter or digit separates.
   package static func words(_ text: String) -> [String] {
     var words: [String] = []
-    var word = String.UnicodeScalarView()
+    var word: [UInt8] = []
     for scalar in text.unicodeScalars {
       let value = scalar.value
+      if value < 0x80 {
+        let byte = UInt8(truncatingIfNeeded: value)
+        switch byte {
+        case 0x61...0x7A, 0x30...0x39: word.append(byte)
+        case 0x41...0x5A: word.append(byte + 32)
+        case 0x27, 0x60: break
+        default: finish(&word, into: &words)
+        }
+        continue
+      }
       if isApostrophe(value) || (0x300...0x36F).contains(value) { continue }
       if let plain = plain(value) {
-        word.append(contentsOf: plain.unicodeScalars)
-      } else if value >= 0x80, scalar.properties.isAlphabetic {
-        word.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
-      } else if !word.isEmpty {
-        words.append(String(word))
-        word.removeAll(keepingCapacity: true)
+        word.append(contentsOf: plain.utf8)
+      } else if scalar.properties.isAlphabetic {
+        word.append(contentsOf: scalar.properties.lowercaseMapping.utf8)
+      } else {
+        finish(&word, into: &words)
       }
     }
-    if !word.isEmpty { words.append(String(word)) }
+    finish(&word, into: &words)
     return words
+  }
+
+  private static func finish(_ word: inout [UInt8], into words: inout [String]) {
+    guard !word.isEmpty else { return }
+    words.append(String(decoding: word, as: UTF8.self))
+    word.removeAll(keepingCapacity: true)
   }
 
   /// The words of a text in plain letters, with one space between them.
   package static func fold(_ text: String) -> String { words(text).joined(separator: " ") }
 
   private static func isApostrophe(_ value: UInt32) -> Bool {
-    value == 0x27 || value == 0x60 || value == 0xB4 || (0x2018...0x201B).contains(value)
+    value == 0xB4 || (0x2018...0x201B).contains(value)
       || value == 0x2BC
   }
 
   /// The plain letters for one scalar, or nothing where it separates words or is not in the table.
   private static func plain(_ value: UInt32) -> String? {
     switch value {
-    case 0x30...0x39, 0x61...0x7A: ascii[Int(value)]
-    case 0x41...0x5A: ascii[Int(value) + 32]
     case 0xD7, 0xF7: nil
     case 0xDF: "ss"
     case 0xFF: "y"
@@ -58,8 +71,6 @@ package enum Folding {
     }
     return nil
   }
-
-  private static let ascii: [String] = (UInt8(0)...127).map { String(UnicodeScalar($0)) }
 
   private static let latin1 = [
     "a", "a", "a", "a", "a", "a", "ae", "c", "e", "e", "e", "e", "i", "i", "i", "i",

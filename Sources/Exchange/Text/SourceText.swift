@@ -60,22 +60,22 @@ enum SourceText {
   /// The lines of a text, whatever ends them.
   static func lines(_ text: String) -> [String] {
     var lines: [String] = []
-    var line = String.UnicodeScalarView()
-    var afterReturn = false
-    for scalar in text.unicodeScalars {
-      if scalar == "\n", afterReturn {
-        afterReturn = false
-        continue
-      }
-      afterReturn = scalar == "\r"
-      if scalar == "\n" || scalar == "\r" {
-        lines.append(String(line))
-        line.removeAll(keepingCapacity: true)
+    let bytes = text.utf8
+    var start = bytes.startIndex
+    var index = start
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      let next = bytes.index(after: index)
+      if byte == 0x0A || byte == 0x0D {
+        lines.append(String(text[start..<index]))
+        let isPair = byte == 0x0D && next < bytes.endIndex && bytes[next] == 0x0A
+        start = isPair ? bytes.index(after: next) : next
+        index = start
       } else {
-        line.append(scalar)
+        index = next
       }
     }
-    if !line.isEmpty { lines.append(String(line)) }
+    if start < bytes.endIndex { lines.append(String(text[start...])) }
     return lines
   }
 

@@ -1,4 +1,3 @@
-import Workflow
 import Yams
 
 /// A value of a YAML file with its place: the tree that the readers walk.
@@ -127,6 +126,3 @@ extension YamlError {
     }
   }
 }
-
-/// Text from a file as it may be shown in a message.
-func displayed(_ text: String) -> String { displaySafe(text) }

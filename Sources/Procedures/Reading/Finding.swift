@@ -69,13 +69,19 @@ final class Inspection {
     }.map(\.element)
   }
 
+  /// A value from the file may run over lines, and a finding must not.
+  private func oneLine(_ message: String) -> String {
+    let scalars = message.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "·" : $0 }
+    return String(String.UnicodeScalarView(scalars).prefix(300))
+  }
+
   /// Adds an error.
   func error(_ message: String, at place: Place, notes: [(String, Place)] = []) {
     let finding = Finding(
       file: file, line: place.line, column: place.column, severity: .error,
-      message: displayed(message),
+      message: oneLine(message),
       notes: notes.map {
-        Finding.Note(file: file, line: $0.1.line, column: $0.1.column, message: displayed($0.0))
+        Finding.Note(file: file, line: $0.1.line, column: $0.1.column, message: oneLine($0.0))
       })
     if !found.contains(finding) { found.append(finding) }
   }

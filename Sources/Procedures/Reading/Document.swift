@@ -73,12 +73,12 @@ extension Document {
     self.place = place
     // A repeated anchor can make a small file unfold without end, and hides where a value comes from.
     if node.anchor != nil {
-      inspection.error("anchors and aliases are not used here: write the value out", at: place)
+      inspection.refuse("anchors and aliases are not used here: write the value out", at: place)
       content = .scalar("", isQuoted: true)
       return
     }
     guard depth < 40 else {
-      inspection.error("nested too deeply", at: place)
+      inspection.refuse("nested too deeply", at: place)
       content = .scalar("", isQuoted: true)
       return
     }
@@ -97,7 +97,7 @@ extension Document {
           )
         })
     case .alias:
-      inspection.error("anchors and aliases are not used here: write the value out", at: place)
+      inspection.refuse("anchors and aliases are not used here: write the value out", at: place)
       content = .scalar("", isQuoted: true)
     }
   }

@@ -12,7 +12,7 @@ package enum ShelfError: Error, Hashable, Sendable {
   package var sentence: String {
     switch self {
     case .noPack(let id, let known):
-      "There is no procedure '\(displayed(id))' on the shelf. There are: "
+      "There is no procedure '\(id)' on the shelf. There are: "
         + known.joined(separator: ", ") + "."
     case .noVersion(let pack, let date):
       "No version of '\(pack)' is in force on \(date.spoken)."

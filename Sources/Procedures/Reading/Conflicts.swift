@@ -3,11 +3,13 @@ import Workflow
 /// What is wrong between the rules of one version, each of which is right by itself.
 struct Conflicts {
   let inspection: Inspection
+  /// Whether every rule of the version could be read; what is missing otherwise may only be broken.
+  let isComplete: Bool
 
   func check(_ rules: [RuleReader.Placed]) {
     sameNames(rules)
     sameSlots(rules)
-    unknownDues(rules)
+    if isComplete { unknownDues(rules) }
   }
 
   private func sameNames(_ rules: [RuleReader.Placed]) {

@@ -1,4 +1,3 @@
-import Workflow
 import Yams
 
 /// A value of a YAML file with its place: the tree that the readers walk.
@@ -74,12 +73,12 @@ extension Document {
     self.place = place
     // A repeated anchor can make a small file unfold without end, and hides where a value comes from.
     if node.anchor != nil {
-      inspection.error("anchors and aliases are not used here: write the value out", at: place)
+      inspection.refuse("anchors and aliases are not used here: write the value out", at: place)
       content = .scalar("", isQuoted: true)
       return
     }
     guard depth < 40 else {
-      inspection.error("nested too deeply", at: place)
+      inspection.refuse("nested too deeply", at: place)
       content = .scalar("", isQuoted: true)
       return
     }
@@ -98,7 +97,7 @@ extension Document {
           )
         })
     case .alias:
-      inspection.error("anchors and aliases are not used here: write the value out", at: place)
+      inspection.refuse("anchors and aliases are not used here: write the value out", at: place)
       content = .scalar("", isQuoted: true)
     }
   }
@@ -127,6 +126,3 @@ extension YamlError {
     }
   }
 }
-
-/// Text from a file as it may be shown in a message.
-func displayed(_ text: String) -> String { displaySafe(text) }

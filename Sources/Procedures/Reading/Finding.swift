@@ -55,6 +55,7 @@ package struct Findings: Error, Hashable, Sendable {
 final class Inspection {
   let file: String
   private var found: [Finding] = []
+  private var unread: Set<Place> = []
 
   init(file: String) { self.file = file }
 
@@ -69,13 +70,26 @@ final class Inspection {
     }.map(\.element)
   }
 
+  /// Adds an error about a value that is not read at all, so that nothing more is said of it.
+  func refuse(_ message: String, at place: Place) {
+    error(message, at: place)
+    unread.insert(place)
+  }
+
+  /// A value from the file may run over lines, and a finding must not.
+  private func oneLine(_ message: String) -> String {
+    let scalars = message.unicodeScalars.map { $0.value < 0x20 || $0.value == 0x7F ? "·" : $0 }
+    return String(String.UnicodeScalarView(scalars).prefix(300))
+  }
+
   /// Adds an error.
   func error(_ message: String, at place: Place, notes: [(String, Place)] = []) {
+    if unread.contains(place) { return }
     let finding = Finding(
       file: file, line: place.line, column: place.column, severity: .error,
-      message: displayed(message),
+      message: oneLine(message),
       notes: notes.map {
-        Finding.Note(file: file, line: $0.1.line, column: $0.1.column, message: displayed($0.0))
+        Finding.Note(file: file, line: $0.1.line, column: $0.1.column, message: oneLine($0.0))
       })
     if !found.contains(finding) { found.append(finding) }
   }

@@ -86,8 +86,9 @@ struct VersionReader {
 
   private func procedure(_ fields: Fields, number: Int) -> Procedure {
     let reader = RuleReader(inspection: inspection, sources: sources)
-    let rules = fields.required("rules")?.items.compactMap(reader.read) ?? []
-    Conflicts(inspection: inspection).check(rules)
+    let documents = fields.required("rules")?.items ?? []
+    let rules = documents.compactMap(reader.read)
+    Conflicts(inspection: inspection, isComplete: rules.count == documents.count).check(rules)
     let roles = fields.list("acknowledged-by").compactMap {
       inspection.code($0, Role.self, "role")
     }

@@ -47,13 +47,13 @@ package struct ScenarioReport: Sendable, Hashable {
   package var text: String {
     var lines: [String] = []
     for result in cases where !result.passed {
-      lines.append("FAILED  \(displayed(result.name))  (\(displayed(result.position)))")
+      lines.append("FAILED  \(result.name)  (\(result.position))")
       for failure in result.failures {
         if let line = failure.line { lines.append("  line \(line)") }
-        if !failure.expected.isEmpty { lines.append("  expected  \(displayed(failure.expected))") }
-        lines.append("  derived   \(displayed(failure.derived))")
+        if !failure.expected.isEmpty { lines.append("  expected  \(failure.expected)") }
+        lines.append("  derived   \(failure.derived)")
         let why = failure.why?.split(separator: "\n") ?? []
-        lines += why.map { "    \(displayed(String($0)))" }
+        lines += why.map { "    \(String($0))" }
       }
       lines.append("")
     }

@@ -1,0 +1,80 @@
+import Procedures
+import Testing
+import Workflow
+
+@Suite("The shelf of procedures")
+struct ShelfTests {
+  private static let pack = """
+    id: lambeth-2023
+    title: Our own
+    authority: Northbrook
+    sources: [{id: chart, title: A chart, date: "2026", checked: 2026-11-21}]
+    versions:
+      - from: 2024-01-01
+        to: 2024-12-31
+        rules: []
+      - from: 2025-01-01
+        rules: []
+
+    """
+
+  @Test("shipped packs are sound")
+  func shippedPacksAreSound() throws {
+    #expect(Shelf.shipped.ids.contains("lambeth-2023"))
+    for pack in try Shelf.shipped.packs() {
+      #expect(pack.versions.isEmpty == false)
+      #expect(pack.contentHash.count == 64)
+    }
+  }
+
+  @Test("a day without a version is an error, never the latest")
+  func refusesDaysWithoutVersion() throws {
+    let pack = try PackReader.read(text: ShelfTests.pack, file: "x.yaml")
+    let day = try #require(CivilDate(iso: "2023-12-31"))
+    #expect(throws: ShelfError.noVersion(pack: "lambeth-2023", date: day)) {
+      try pack.procedure(on: day)
+    }
+    #expect(try pack.procedure(on: try #require(CivilDate(iso: "2024-12-31"))).version == 1)
+    #expect(try pack.procedure(on: try #require(CivilDate(iso: "2025-01-01"))).version == 2)
+  }
+
+  @Test("a local pack stands before the shipped one, which pinned records still find")
+  func localPacksStandBefore() throws {
+    let entry = Shelf.Entry(id: "lambeth-2023", file: "local.yaml", text: ShelfTests.pack)
+    let shelf = Shelf(local: [entry])
+    #expect(try shelf.pack(id: "lambeth-2023").title == "Our own")
+    let shipped = try Shelf.shipped.pack(id: "lambeth-2023")
+    let pinned = try shelf.procedure(id: shipped.id, version: 1, hash: shipped.contentHash)
+    #expect(pinned.contentHash == shipped.contentHash)
+    #expect(throws: ShelfError.self) {
+      try shelf.procedure(id: shipped.id, version: 1, hash: "0000")
+    }
+    #expect(throws: ShelfError.noSuchVersion(pack: shipped.id, version: 9)) {
+      try shelf.procedure(id: shipped.id, version: 9, hash: nil)
+    }
+  }
+
+  @Test("a file that is not named for its pack, or cannot be read, says so")
+  func refusesFilesOfAnotherName() {
+    let misnamed = Shelf.Entry(id: "southbrook", file: "southbrook.yaml", text: ShelfTests.pack)
+    let broken = Shelf.Entry(id: "broken", file: "broken.yaml", text: "id: [")
+    let shelf = Shelf(local: [misnamed, broken])
+    #expect(throws: ShelfError.self) { try shelf.pack(id: "southbrook") }
+    #expect(throws: ShelfError.self) { try shelf.pack(id: "broken") }
+    #expect(throws: ShelfError.self) { try shelf.pack(id: "eastbrook") }
+  }
+
+  @Test("lambeth-2023 realises every rule of its chart")
+  func realisesEveryRule() throws {
+    let realised = Set(try Shelf.shipped.pack(id: "lambeth-2023").realisations.map(\.rule))
+    let wanted = Set((1...30).map { "L23-" + ($0 < 10 ? "0\($0)" : "\($0)") } + ["HW-01"])
+    #expect(realised == wanted)
+  }
+
+  @Test("the directory holds roles and units, and nothing that only the authority can fill in")
+  func directoryIsForTheAuthorityToFill() throws {
+    let pack = try Shelf.shipped.pack(id: "lambeth-2023")
+    #expect(pack.directory.count == 4)
+    #expect(pack.directory.allSatisfy { $0.mail == nil && $0.phone == nil })
+  }
+}

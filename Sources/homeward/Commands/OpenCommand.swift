@@ -34,9 +34,9 @@ struct OpenCommand: ParsableCommand {
     }
     let start = try tray.map { try TrayPrinter.tray(named: $0) } ?? person.role.homeTray
     try MainActor.assumeIsolated {
-      let screen: Screen
-      do {
-        screen = try Screen()
+      let screen: Terminal.Screen
+      do throws(ScreenError) {
+        screen = try Terminal.Screen()
       } catch {
         throw Failure(.usage, error.sentence)
       }

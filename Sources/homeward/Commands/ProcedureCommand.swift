@@ -82,7 +82,7 @@ struct ProcedureCommand: ParsableCommand {
       for file in files {
         let text = try readText(file)
         do throws(Findings) {
-          let scenarios = try Scenario.read(text: text, file: file)
+          let scenarios = try ScenarioReader.read(text: text, file: file)
             .filter { procedure == nil || $0.procedure == procedure }
           cases += runner.run(scenarios).cases
         } catch {

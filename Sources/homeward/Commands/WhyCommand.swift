@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Store
 import Workflow
 
 /// Why a step is due.

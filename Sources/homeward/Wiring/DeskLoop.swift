@@ -6,13 +6,13 @@ import Workflow
 /// The one loop of the desk, on the main thread: waits, takes every waiting key, updates, draws once.
 @MainActor
 struct DeskLoop {
-  let screen: Screen
+  let screen: Terminal.Screen
   let workbench: Workbench
   let mailbox: Mailbox
   var desk: Desk
   var theme: Theme
 
-  init(screen: Screen, workbench: Workbench, desk: Desk) {
+  init(screen: Terminal.Screen, workbench: Workbench, desk: Desk) {
     self.screen = screen
     self.workbench = workbench
     self.desk = desk

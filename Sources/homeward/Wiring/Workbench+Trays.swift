@@ -28,12 +28,12 @@ extension Workbench {
   }
 
   /// How much waits in every tray.
-  func counts(_ records: Records, now: Instant) throws -> [Desk.TrayCount] {
+  func counts(_ records: Records, now: Instant) throws -> [ShownTrayCount] {
     let stored = try records.trayCounts(now: now)
     let waiting = try records.waitingReportCount()
     return Tray.allCases.map { tray in
       let count = stored[tray]
-      return Desk.TrayCount(
+      return ShownTrayCount(
         tray: tray, open: (count?.open ?? 0) + (tray == .frontDoor ? waiting : 0),
         overdue: count?.overdue ?? 0, today: count?.dueToday ?? 0)
     }

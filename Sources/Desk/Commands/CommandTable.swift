@@ -5,7 +5,7 @@ package enum CommandTable {
   /// The commands in the order in which help lists them.
   package static let all: [DeskCommand] =
     TrayCommands.all + EpisodeCommands.all + RecordCommands.all + FormCommands.all
-    + ReadingCommands.all + GeneralCommands.all
+    + ConfirmCommands.all + ReadingCommands.all + GeneralCommands.all
 
   /// The command that a key asks for in a context.
   package static func command(for key: Key, in context: Context) -> DeskCommand? {

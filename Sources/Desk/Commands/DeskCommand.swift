@@ -15,6 +15,8 @@ package struct DeskCommand: Sendable {
   package let sentence: String
   /// Whether the footer shows it; the order of the table is the order of the footer.
   package let isInFooter: Bool
+  /// Whether it is what the selected row or step asks for; the footer leaves out what is not.
+  package let suits: @Sendable (Desk) -> Bool
   /// Why it cannot be done now, or nothing where it can.
   package let disabled: @Sendable (Desk) -> String?
   /// Does it.
@@ -22,7 +24,8 @@ package struct DeskCommand: Sendable {
 
   init(
     _ id: String, in contexts: Set<Context>, keys: [Key], _ label: String, _ sentence: String,
-    footer: Bool = false, disabled: @escaping @Sendable (Desk) -> String? = { _ in nil },
+    footer: Bool = false, suits: @escaping @Sendable (Desk) -> Bool = { _ in true },
+    disabled: @escaping @Sendable (Desk) -> String? = { _ in nil },
     run: @escaping @Sendable (inout Desk) -> [Effect]
   ) {
     self.id = id
@@ -31,6 +34,7 @@ package struct DeskCommand: Sendable {
     self.label = label
     self.sentence = sentence
     isInFooter = footer
+    self.suits = suits
     self.disabled = disabled
     self.run = run
   }

@@ -21,9 +21,10 @@ enum FormCommands {
       footer: true
     ) { desk in
       guard case .form(let form) = desk.stack.popLast() else { return [] }
-      guard !form.typed.isEmpty else { return [] }
+      let changes = form.changes(now: desk.now)
+      guard !changes.isEmpty else { return [] }
       desk.say("Kept as a draft: open the same form to go on", .information)
-      return [.keepDraft(key: form.draftKey, typed: form.typed)]
+      return [.keepDraft(key: form.draftKey, typed: changes)]
     },
     DeskCommand(
       "discard-draft", in: [.form], keys: [.control("d")], "discard",
@@ -61,71 +62,39 @@ extension Desk {
     return []
   }
 
-  /// Sends the form, or marks what is wrong in it.
+  /// Sends the form, asks first, or marks what is wrong in it.
   mutating func sendForm() -> [Effect] {
     guard case .form(var form) = stack.last, !form.isSending else { return [] }
-    defer { stack[stack.count - 1] = .form(form) }
     if form.purpose == .intake {
-      let (file, text) = (form.typed("file"), form.entries[1].text.text)
+      let (file, text) = (form.typed("file"), form.entries.last?.text.text ?? "")
       if file.isEmpty, text.trimmed.isEmpty {
-        form.mark([FormFinding(field: "file", sentence: "Name a file, or paste the text below")])
-        return []
+        return changeForm {
+          $0.mark([FormFinding(field: "file", sentence: "Name a file, or paste the text below")])
+        }
       }
       form.isSending = true
+      stack[stack.count - 1] = .form(form)
       return [.receive(file: file, text: text)]
     }
     switch form.submission(now: now) {
     case .failure(let findings):
-      form.mark(findings.list)
       let count = findings.list.count
       say(count == 1 ? "One line needs a look" : "\(count) lines need a look", .error)
-      return []
+      return changeForm { $0.mark(findings.list) }
     case .success(let submission):
-      form.isSending = true
-      return [.submit(submission)]
+      _ = changeForm { $0.mark([]) }
+      if let confirm = ConfirmScreen(before: submission, subject: form.title) {
+        stack.append(.confirm(confirm))
+        // What was typed ahead must not answer a question that nobody has seen.
+        held.removeAll()
+        return []
+      }
+      return submit(submission)
     }
   }
-}
 
-extension FormScreen {
-  /// Moves to another line, or within the lines of a paragraph.
-  mutating func moveFocus(down: Bool) {
-    focus = min(max(0, focus + (down ? 1 : -1)), entries.count - 1)
-  }
-
-  /// Types a key into the focused line; says whether the form is to be sent.
-  mutating func type(_ key: Key) -> Bool {
-    guard entries.indices.contains(focus) else { return false }
-    entries[focus].error = nil
-    isDirty = true
-    let hasCodes = !entries[focus].codes.isEmpty
-    switch key {
-    case .enter where entries[focus].isParagraph: entries[focus].text.insert("\n")
-    case .enter:
-      if focus == entries.count - 1 { return true }
-      focus += 1
-    case .character(" ") where hasCodes || !entries[focus].suggestions.isEmpty:
-      entries[focus].cycle(forward: true)
-    case .right where hasCodes: entries[focus].cycle(forward: true)
-    case .left where hasCodes: entries[focus].cycle(forward: false)
-    case .character(let letter) where hasCodes: entries[focus].choose(startingWith: letter)
-    case .backspace where hasCodes, .delete where hasCodes: entries[focus].text.replace(with: "")
-    case .character(let letter): entries[focus].text.insert(String(letter))
-    case .paste(let text):
-      if hasCodes { break }
-      entries[focus].text.insert(
-        entries[focus].isParagraph
-          ? text : text.split(whereSeparator: \.isNewline).joined(separator: " "))
-    case .backspace: entries[focus].text.backspace()
-    case .delete: entries[focus].text.delete()
-    case .left: entries[focus].text.move(by: -1)
-    case .right: entries[focus].text.move(by: 1)
-    case .home, .control("a"): entries[focus].text.moveToLineStart()
-    case .end, .control("e"): entries[focus].text.moveToLineEnd()
-    case .control("w"): entries[focus].text.deleteWord()
-    case .control("u"): entries[focus].text.deleteToStart()
-    default: break
-    }
-    return false
+  /// Sends a submission of the form in front.
+  mutating func submit(_ submission: Submission) -> [Effect] {
+    changeForm { $0.isSending = true } + [.submit(submission)]
   }
 }

@@ -21,6 +21,13 @@ enum GeneralCommands {
       return []
     },
     DeskCommand(
+      "help-while-typing", in: [.form, .find], keys: [.function(1)], "help",
+      "Show what can be done here, and do it", footer: true
+    ) { desk in
+      desk.stack.append(.help(HelpScreen(context: desk.context)))
+      return []
+    },
+    DeskCommand(
       "step-back", in: [.episode, .reading, .help, .find], keys: [.escape], "back",
       "Go one step back",
       footer: true
@@ -80,7 +87,7 @@ extension Desk {
       guard case .form(var form) = stack[index], form.isDirty else { continue }
       form.isDirty = false
       stack[index] = .form(form)
-      effects.append(.keepDraft(key: form.draftKey, typed: form.typed))
+      effects.append(.keepDraft(key: form.draftKey, typed: form.changes(now: now)))
     }
     return effects
   }

@@ -47,7 +47,7 @@ enum ReadingCommands {
         desk.say(reason, .warning)
         return []
       }
-      return line.command.run(&desk)
+      return desk.run(line.command)
     default: return []
     }
   }
@@ -55,12 +55,17 @@ enum ReadingCommands {
 
 extension Desk {
   mutating func scroll(by distance: Int) -> [Effect] {
+    let layout = Layout(size: size)
+    func next(_ scroll: Int, _ lines: [Span]) -> Int {
+      let last = TextPane.lastScroll(of: lines, layout: layout)
+      return min(max(0, min(scroll, last) + distance), last)
+    }
     switch stack.last {
     case .why(let why, let scroll):
-      stack[stack.count - 1] = .why(why, scroll: max(0, scroll + distance))
+      stack[stack.count - 1] = .why(why, scroll: next(scroll, why.paneLines))
     case .text(let title, let lines, let scroll):
-      let next = min(max(0, scroll + distance), max(0, lines.count - 1))
-      stack[stack.count - 1] = .text(title: title, lines: lines, scroll: next)
+      stack[stack.count - 1] = .text(
+        title: title, lines: lines, scroll: next(scroll, lines.map { Span($0) }))
     default: break
     }
     return []
@@ -96,14 +101,15 @@ extension HelpScreen {
     let wanted = filter.lowercased()
     func fits(_ command: DeskCommand) -> Bool {
       wanted.isEmpty || command.id.contains(wanted) || command.label.lowercased().contains(wanted)
-        || command.sentence.lowercased().contains(wanted) || command.keyNames.lowercased() == wanted
+        || command.sentence.lowercased().contains(wanted)
+        || command.keys.contains { $0.shown == filter || $0.shown.lowercased() == wanted }
     }
     var below = desk
     below.stack.removeAll { if case .help = $0 { true } else { false } }
     return here.filter(fits).map { Line(command: $0, reason: $0.disabled(below)) }
       + others.filter(fits).map { command in
-        let places = command.contexts.map(\.rawValue).sorted().joined(separator: ", ")
-        return Line(command: command, reason: "Only in: \(places)")
+        let places = Context.allCases.filter(command.contexts.contains).map(\.words)
+        return Line(command: command, reason: "Only " + places.joined(separator: " or "))
       }
   }
 }

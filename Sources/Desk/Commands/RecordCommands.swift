@@ -10,16 +10,21 @@ enum RecordCommands {
     meeting(
       "cancel-meeting", "X", "cancel", "Cancel a meeting, with the decision", .meetingCancelled),
     command("found", "f", "found", "Record that the child was located elsewhere", .found),
-    command("back", "b", "back", "Record that the child is back", .returned),
-    command("safe-and-well", "s", "safe", "Record the police's safe and well check", .safeAndWell),
-    command("allocate", "l", "allocate", "Allocate the interview to a worker", .rhiAllocated),
+    command("back", "b", "back", "Record that the child is back", .returned, footer: true),
+    command(
+      "safe-and-well", "s", "safe", "Record the police's safe and well check", .safeAndWell,
+      footer: true),
+    command(
+      "allocate", "l", "allocate", "Allocate the interview to a worker", .rhiAllocated, footer: true
+    ),
     command(
       "offer", "o", "offer", "Record an attempt to offer the interview", .rhiOffered, footer: true),
     command(
       "interview", "h", "interview", "Record the interview that was held", .rhiHeld, footer: true),
     command("declined", "d", "declined", "Record that the interview was declined", .rhiDeclined),
     command(
-      "close", "c", "close", "Close the record; it then waits for acknowledgement", .recordClosed),
+      "close", "c", "close", "Close the record; it then waits for acknowledgement", .recordClosed,
+      footer: true),
     command(
       "acknowledge", "a", "acknowledge", "Acknowledge a closed record", .acknowledged, footer: true),
     command("note", "+", "note", "Add a note", .noteAdded),
@@ -27,7 +32,7 @@ enum RecordCommands {
       "done", in: [.trays, .episode], keys: [.character("x")], "done",
       "Record that the selected step is done",
       disabled: { desk in
-        desk.subjectStep == nil ? "No step is selected" : nil
+        desk.subjectStep == nil ? "No step is selected" : cannotRecord(desk, .stepDone)
       },
       run: { desk in
         guard let child = desk.subjectChild, let step = desk.subjectStepName else { return [] }
@@ -50,7 +55,8 @@ enum RecordCommands {
   ) -> DeskCommand {
     DeskCommand(
       id, in: [.trays, .episode], keys: [.character(key)], label, sentence, footer: footer,
-      disabled: { cannot($0, kind) },
+      suits: { $0.subjectStepName.map { fits(kind, $0) } ?? false },
+      disabled: { cannotRecordOnChild($0, kind) },
       run: { desk in
         guard let child = desk.subjectChild else { return [] }
         return [.loadChild(child, .form(kind, preset: Body()))]
@@ -63,7 +69,8 @@ enum RecordCommands {
   ) -> DeskCommand {
     DeskCommand(
       id, in: [.trays, .episode], keys: [.character(key)], label, sentence,
-      disabled: { cannot($0, kind) },
+      footer: kind != .meetingCancelled, suits: { $0.subjectStepName?.isMeeting ?? false },
+      disabled: { cannotRecordOnChild($0, kind) },
       run: { desk in
         guard let child = desk.subjectChild else { return [] }
         var preset = Body()
@@ -77,11 +84,29 @@ enum RecordCommands {
       })
   }
 
-  @Sendable private static func cannot(_ desk: Desk, _ kind: EventKind) -> String? {
-    if desk.subjectChild == nil { return "No child is selected" }
-    if Permissions.allows(desk.me.role, to: kind) { return nil }
-    let roles = Permissions.roles(for: kind).prefix(2).map { $0.title.lowercased() }
-    return "As \(desk.me.role.title.lowercased()) you may not; ask the "
-      + roles.joined(separator: " or the ")
+  /// Whether an event is what a step asks for: the footer shows its key then.
+  private static func fits(_ kind: EventKind, _ step: StepName) -> Bool {
+    switch (kind, step) {
+    case (.riskAssessed, .riskRating), (.riskAssessed, .riskAssessment),
+      (.riskAssessed, .riskAssessmentReview), (.rhiOffered, .rhiOffer),
+      (.rhiOffered, .rhiInterview), (.rhiHeld, .rhiOffer), (.rhiHeld, .rhiInterview),
+      (.rhiAllocated, .rhiAllocation), (.safeAndWell, .safeAndWell), (.returned, .monitoring),
+      (.recordClosed, .closeRecord), (.recordClosed, .absenceReview), (.acknowledged, .acknowledge):
+      true
+    default: false
+    }
   }
+}
+
+/// Why the person may not record an event on the selected child, or nothing where it is allowed.
+func cannotRecordOnChild(_ desk: Desk, _ kind: EventKind) -> String? {
+  desk.subjectChild == nil ? "No child is selected" : cannotRecord(desk, kind)
+}
+
+/// Why the person may not record an event, or nothing where it is allowed.
+func cannotRecord(_ desk: Desk, _ kind: EventKind) -> String? {
+  if Permissions.allows(desk.me.role, to: kind) { return nil }
+  let roles = Permissions.roles(for: kind).prefix(2).map { "the \($0.title.lowercasedFirst)" }
+  return "As \(desk.me.role.title.lowercasedFirst) you may not record "
+    + "\"\(kind.title.lowercasedFirst)\"; ask \(roles.joined(separator: " or "))"
 }

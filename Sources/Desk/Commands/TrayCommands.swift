@@ -10,7 +10,8 @@ enum TrayCommands {
         footer: true, disabled: noRow, run: open),
       DeskCommand(
         "report", in: [.trays, .episode], keys: [.character("n")], "report",
-        "Take in a new report: from a file, or pasted", footer: true
+        "Take in a new report: from a file, or pasted", footer: true,
+        disabled: { cannotRecord($0, .reportReceived) }
       ) { desk in
         desk.stack.append(.form(.intake(command: desk.newCommandID())))
         return [.loadDraft(key: "intake")]
@@ -35,8 +36,7 @@ enum TrayCommands {
       ) { desk in desk.moveRow(by: desk.trays.total) },
       DeskCommand(
         "next-tray", in: [.trays], keys: [.tab, .right, .character("]")], "tray",
-        "Go to the next tray",
-        footer: true
+        "Go to the next tray"
       ) { desk in desk.showTray(by: 1) },
       DeskCommand(
         "previous-tray", in: [.trays], keys: [.backTab, .left, .character("[")], "tray",
@@ -70,7 +70,7 @@ extension Desk {
   /// Moves the selection and asks for rows that are not loaded.
   mutating func moveRow(by distance: Int) -> [Effect] {
     trays.move(to: trays.selected + distance, visibleRows: visibleRows)
-    return loadVisible()
+    return isVisibleLoaded ? [] : [reload()]
   }
 
   /// Shows a tray from its first row.
@@ -90,17 +90,22 @@ extension Desk {
   /// Asks for the rows on the screen and a page on either side.
   mutating func reload() -> Effect {
     generation += 1
-    let rows = max(visibleRows, 1)
+    trays.asked = generation
+    let wanted = rowsWanted
     return .loadTray(
-      trays.tray, offset: max(0, trays.top - rows), limit: rows * 3, generation: generation)
+      trays.tray, offset: wanted.offset, limit: wanted.limit, generation: generation)
   }
 
-  /// Asks again only where a row on the screen is not loaded.
-  private mutating func loadVisible() -> [Effect] {
+  /// The rows on the screen and a page on either side.
+  var rowsWanted: (offset: Int, limit: Int) {
+    let rows = max(visibleRows, 1)
+    return (max(0, trays.top - rows), rows * 3)
+  }
+
+  /// Whether every row on the screen is loaded.
+  var isVisibleLoaded: Bool {
     let last = min(trays.top + visibleRows, trays.total) - 1
-    guard last >= trays.top else { return [] }
-    let isLoaded = trays.row(at: trays.top) != nil && trays.row(at: last) != nil
-    return isLoaded ? [] : [reload()]
+    return last < trays.top || trays.row(at: trays.top) != nil && trays.row(at: last) != nil
   }
 
   /// An id for a command: the person, the second and a count, so that no two forms share one.

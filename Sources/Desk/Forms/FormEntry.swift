@@ -10,8 +10,18 @@ package struct FormEntry: Sendable, Hashable {
   package var note: String?
   /// What is wrong with it.
   package var error: String?
-  /// Values that Space goes through where any text may be typed.
-  package var suggestions: [String] = []
+  /// For each code that can be chosen what a person should know of it, where a code says too little.
+  package var choices: [Choice] = []
+
+  /// A code with what it stands for.
+  package struct Choice: Sendable, Hashable {
+    /// The code.
+    package let code: String
+    /// What it stands for.
+    package let title: String
+    /// Why it may be the right one.
+    package let because: String
+  }
 
   /// Makes a line.
   package init(field: FormField, text: String = "", note: String? = nil) {
@@ -34,21 +44,42 @@ package struct FormEntry: Sendable, Hashable {
 
   /// Chooses the next or the previous code; past the last comes "nothing".
   package mutating func cycle(forward: Bool) {
-    let choices = (field.isRequired ? [] : [""]) + (codes.isEmpty ? suggestions : codes)
-    guard !choices.isEmpty else { return }
+    let choices = (field.isRequired ? [] : [""]) + codes
     let index = choices.firstIndex(of: text.text) ?? (forward ? -1 : 0)
     let next = (index + (forward ? 1 : choices.count - 1)) % choices.count
     text.replace(with: choices[max(0, next)])
     error = nil
   }
 
-  /// Chooses the next code that begins with a letter.
-  package mutating func choose(startingWith letter: Character) {
-    let matches = codes.filter { $0.first == Character(letter.lowercased()) }
-    guard !matches.isEmpty else { return }
+  /// Chooses the next code that begins with a letter, or the one of a number where codes are people.
+  ///
+  /// - Parameter letter: what was typed.
+  /// - Returns: whether there is such a code.
+  package mutating func choose(startingWith letter: Character) -> Bool {
+    if !choices.isEmpty, let number = letter.wholeNumberValue, codes.indices.contains(number - 1) {
+      text.replace(with: codes[number - 1])
+      error = nil
+      return true
+    }
+    let wanted = letter.lowercased()
+    let matches = codes.filter { $0.lowercased().hasPrefix(wanted) }
+    guard !matches.isEmpty else { return false }
     let index = matches.firstIndex(of: text.text).map { ($0 + 1) % matches.count } ?? 0
     text.replace(with: matches[index])
     error = nil
+    return true
+  }
+
+  /// Chooses a code that was pasted whole.
+  ///
+  /// - Parameter code: what was pasted.
+  /// - Returns: whether there is such a code.
+  package mutating func choose(pasted code: String) -> Bool {
+    let wanted = code.trimmed.lowercased()
+    guard let match = codes.first(where: { $0.lowercased() == wanted }) else { return false }
+    text.replace(with: match)
+    error = nil
+    return true
   }
 
   /// The value as typed, or what is wrong with it; nothing where the field is empty.
@@ -68,12 +99,15 @@ package struct FormEntry: Sendable, Hashable {
       guard case .success(let value?) = read(now: now) else {
         return text.text.trimmed.isEmpty ? nil : "not a time yet"
       }
+      if case .instant(let instant) = value, instant > now, field.name != "for" {
+        return "= \(value.words), in the future"
+      }
       return "= " + value.words
     case .date:
       guard case .success(.date(let date)?) = read(now: now) else {
         return text.text.trimmed.isEmpty ? nil : "not a date yet"
       }
-      return "= \(date.spoken), \(date.age(on: London.local(now).date)) years"
+      return "= \(date.spoken), \(date.age(on: London.local(now).date)) years old"
     default: return nil
     }
   }

@@ -10,7 +10,9 @@ extension FormScreen {
       switch entry.read(now: now) {
       case .failure(let finding): findings.append(finding)
       case .success(nil):
-        if entry.field.isRequired {
+        // Another child's id answers which child is meant.
+        let isAnswered = entry.field.name == "child" && !typed("child-id").isEmpty
+        if entry.field.isRequired && !isAnswered {
           findings.append(
             FormFinding(
               field: entry.field.name, sentence: "\(entry.field.label) is needed to record this"))
@@ -29,8 +31,9 @@ extension FormScreen {
     case .event(let kind, let child, let version):
       act = .event(kind, child: child, version: version)
     case .triage(let draft):
-      let child = typed("child")
+      let child = typed("child-id").isEmpty ? typed("child") : typed("child-id")
       body[name: "child"] = nil
+      body[name: "child-id"] = nil
       act = .triage(
         report: draft.reference, subject: draft.subject, child: child == "new" ? nil : child)
     case .intake:

@@ -22,14 +22,19 @@ package struct FormScreen: Sendable {
   package var entries: [FormEntry]
   /// The line that has the keys.
   package var focus = 0
-  /// The first line on the screen.
-  package var top = 0
+  /// What stood in each line when the form was opened, by field: what differs from it was typed.
+  private var initial: [String: String] = [:]
   /// The id that the command will have, so that sending twice records once.
   package let command: String
   /// Whether something was typed since the draft was last kept.
   package var isDirty = false
   /// Whether the form is on its way to the journal.
   package var isSending = false
+  /// Whether it was refused because others recorded something; then the next page brings it up to
+  /// date.
+  package var isConflicted = false
+  /// What others recorded on the child since the form was opened.
+  package var news: String?
 
   /// Makes a form.
   package init(
@@ -40,22 +45,45 @@ package struct FormScreen: Sendable {
     self.prompts = prompts
     self.entries = entries
     self.command = command
+    initial = Dictionary(
+      entries.map { ($0.field.name, $0.text.text) }, uniquingKeysWith: { first, _ in first })
+    focusOnFirstNeed()
   }
 
-  /// Under which name its draft is kept: two forms never share one.
+  /// The child that the form is about, where it is one of the register's.
+  package var child: String? {
+    if case .event(_, let child, _) = purpose { child } else { nil }
+  }
+
+  /// Under which name its draft is kept: two forms never share one, nor do two meetings.
   package var draftKey: String {
     switch purpose {
-    case .event(let kind, let child, _): "event:\(kind.rawValue):\(child)"
+    case .event(let kind, let child, _):
+      (["event", kind.rawValue, child]
+        + ["kind", "step", "part"].compactMap { initial[$0] }.filter { !$0.isEmpty })
+        .joined(separator: ":")
     case .intake: "intake"
     case .triage(let draft): "triage:\(draft.reference):\(draft.subject)"
     }
   }
 
-  /// Everything typed, by field.
-  package var typed: [String: String] {
-    Dictionary(
-      entries.filter { !$0.text.text.isEmpty }.map { ($0.field.name, $0.text.text) },
-      uniquingKeysWith: { first, _ in first })
+  /// What a person changed, by field; a time as it was meant when it was typed, because `-2h` means
+  /// another time tomorrow.
+  ///
+  /// - Parameter now: what "now" means.
+  package func changes(now: Instant) -> [String: String] {
+    var changes: [String: String] = [:]
+    for entry in entries where entry.text.text != initial[entry.field.name] {
+      changes[entry.field.name] = entry.text.text
+      switch entry.field.input {
+      case .instant, .instantOrUnknown:
+        if case .success(let value?) = entry.read(now: now) {
+          changes[entry.field.name] = value.typed
+        }
+      default: break
+      }
+    }
+    return changes
   }
 
   /// What is typed in a field.
@@ -63,11 +91,14 @@ package struct FormScreen: Sendable {
     entries.first { $0.field.name == name }?.text.text.trimmed ?? ""
   }
 
-  /// Puts a draft back.
+  /// Puts a draft back, where nothing was typed meanwhile.
   package mutating func restore(_ typed: [String: String]) {
     for index in entries.indices {
-      if let text = typed[entries[index].field.name] { entries[index].text.replace(with: text) }
+      let name = entries[index].field.name
+      guard let text = typed[name], entries[index].text.text == initial[name] else { continue }
+      entries[index].text.replace(with: text)
     }
+    focusOnFirstNeed()
   }
 
   /// Marks what is wrong and goes to the first such line.
@@ -76,5 +107,31 @@ package struct FormScreen: Sendable {
       entries[index].error = findings.first { $0.field == entries[index].field.name }?.sentence
     }
     if let first = entries.firstIndex(where: { $0.error != nil }) { focus = first }
+  }
+
+  /// Hears what others recorded on its child. Once a refusal has told the person, the form is about
+  /// the child as it stands now; until then it only says so.
+  package mutating func hear(of child: ChildCase) {
+    guard case .event(let kind, let id, let version) = purpose, child.version > version else {
+      return
+    }
+    if isConflicted {
+      purpose = .event(kind, child: id, version: child.version)
+      isConflicted = false
+      news = nil
+    } else {
+      let since = child.history.dropFirst(version).suffix(3).map {
+        "\($0.by.name) recorded \"\($0.kind.title.lowercasedFirst)\" (\($0.recorded.clock))"
+      }
+      news = "! Since you opened this, " + since.joined(separator: "; ")
+    }
+  }
+
+  /// Goes to the first line that needs something: empty and required, or else the first question.
+  private mutating func focusOnFirstNeed() {
+    let need = entries.firstIndex { $0.field.isRequired && $0.text.text.trimmed.isEmpty }
+    // The time is right in most cases; what is asked comes after it.
+    let first = entries.count > 1 && entries.first?.field.name == "at" ? 1 : 0
+    focus = need ?? first
   }
 }

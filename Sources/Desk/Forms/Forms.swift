@@ -14,15 +14,14 @@ extension FormScreen {
         field: FormField(name: "at", label: "When", input: .instant, isRequired: true), text: "now")
     ]
     for field in EventForm.of(kind).fields where !FormScreen.unasked.contains(field.name) {
-      entries.append(FormEntry(field: field, text: preset[name: field.name]?.typed ?? ""))
+      entries.append(
+        FormEntry(field: field.asked(on: kind), text: preset[name: field.name]?.typed ?? ""))
     }
     let reference = page.record?.current?.reference ?? page.child.id
     self.init(
       purpose: .event(kind, child: page.child.id, version: page.child.version),
       title: "\(kind.title) · \(page.child.name) · \(reference)",
       prompts: FormScreen.prompts(for: kind, page: page), entries: entries, command: command)
-    // The time is right in most cases; what is asked comes after it.
-    focus = entries.count > 1 ? 1 : 0
   }
 
   /// The form that takes a report in.
@@ -44,17 +43,17 @@ extension FormScreen {
   package static func triage(_ draft: TriageDraft, command: String) -> FormScreen {
     let ids = draft.candidates.map(\.id) + ["new"]
     let chosen = draft.isProposed || draft.candidates.isEmpty ? ids.first ?? "" : ""
-    let note =
-      draft.isProposed
-      ? draft.candidates.first.map { "\($0.title): \($0.because)" }
-      : draft.question ?? (draft.candidates.isEmpty ? "nobody alike on the register" : nil)
-    // Any id may be typed: the right child need not be among those who look alike.
-    var entries = [
-      FormEntry(
-        field: FormField(name: "child", label: "Child", input: .line, isRequired: true),
-        text: chosen, note: note)
-    ]
-    entries[0].suggestions = ids
+    let note = draft.question ?? (draft.candidates.isEmpty ? "nobody alike on the register" : nil)
+    var child = FormEntry(
+      field: FormField(name: "child", label: "Child", input: .code(ids), isRequired: true),
+      text: chosen, note: note)
+    child.choices =
+      draft.candidates.map { FormEntry.Choice(code: $0.id, title: $0.title, because: $0.because) }
+      + [FormEntry.Choice(code: "new", title: "not on the register", because: "a new entry")]
+    // The right child need not be among those who look alike.
+    let other = FormField(
+      name: "child-id", label: "or another child's id", input: .line, isRequired: false)
+    var entries = [child, FormEntry(field: other)]
     for field in triageFields {
       let value = draft.values[field.name]
       entries.append(
@@ -63,7 +62,7 @@ extension FormScreen {
     let count = draft.subjects > 1 ? " · child \(draft.subject) of \(draft.subjects)" : ""
     var prompts = draft.warnings.map { "! \($0)" }
     if !draft.gaps.isEmpty {
-      prompts.append("Not in the report: " + draft.gaps.joined(separator: ", "))
+      prompts.append("? Not in the report, to be asked: " + draft.gaps.joined(separator: ", "))
     }
     return FormScreen(
       purpose: .triage(draft), title: "Triage · \(draft.reference) · \(draft.kind)\(count)",
@@ -107,5 +106,13 @@ extension FormScreen {
     let situation = Situation(child: page.child, record: record, episode: episode)
     return page.procedure.prompts.filter { $0.on == kind && $0.when.holds(in: situation) }
       .map { "\($0.text) (\($0.rule))" }
+  }
+}
+
+extension FormField {
+  /// The question as the desk asks it: an attempt without its answer says nothing, so it is needed.
+  fileprivate func asked(on kind: EventKind) -> FormField {
+    guard kind == .rhiOffered, name == "answer" else { return self }
+    return FormField(name: name, label: label, input: input, isRequired: true)
   }
 }

@@ -30,4 +30,20 @@ extension Event {
     }
     return parts.joined(separator: ", ")
   }
+
+  /// The whole event, a line a particular, for reading.
+  var lines: [String] {
+    let form = EventForm.of(kind)
+    let known = form.fields.map(\.name)
+    let others = body.values.keys.filter { !known.contains($0) }.sorted()
+    let particulars = (known + others).compactMap { name -> String? in
+      guard let value = body[name: name] else { return nil }
+      return "\(form.field(name)?.label ?? name): \(value.words)"
+    }
+    return [
+      "Happened: \(occurred.spoken)", "Recorded: \(recorded.spoken)",
+      "By: \(by.name), \(by.role.title.lowercasedFirst)",
+    ] + particulars.flatMap { $0.split(separator: "\n").map(String.init) }
+      + (sequence > 0 ? ["", "Event \(sequence) of the journal"] : [])
+  }
 }

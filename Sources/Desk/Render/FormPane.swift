@@ -1,7 +1,7 @@
 import Grid
 import Workflow
 
-/// A form: prompts above, lines with what they mean, and what is wrong below each.
+/// A form: what to know above, its lines, and what the focused line takes below.
 struct FormPane {
   let desk: Desk
   let form: FormScreen
@@ -11,138 +11,117 @@ struct FormPane {
     let rect = layout.body
     frame.box(rect, title: form.title, role: .frameLineFocused)
     let inner = rect.inset(rows: 1, columns: 2)
-    var row = inner.row
-    let prompts = form.prompts.flatMap { wrapped(displaySafe($0), to: inner.width) }
-    for line in prompts.prefix(max(1, inner.height / 3)) {
-      frame.show(
-        line, row: row, column: inner.column, role: line.hasPrefix("!") ? .warning : .information)
-      row += 1
-    }
-    if !prompts.isEmpty { row += 1 }
-    drawEntries(from: row, inner: inner, on: &frame)
+    let top = drawPrompts(inner, on: &frame)
+    let hintRows = inner.height >= 12 ? 2 : 1
+    let end = inner.row + inner.height - hintRows - (inner.height >= 12 ? 1 : 0)
+    drawHint(
+      Rect(
+        row: end, column: inner.column, height: inner.row + inner.height - end,
+        width: inner.width), box: rect, on: &frame)
+    drawEntries(
+      Rect(row: top, column: inner.column, height: end - top, width: inner.width), box: rect,
+      on: &frame)
   }
 
-  private var labelWidth: Int { min(28, max(14, layout.size.width / 4)) }
+  /// Draws what a person should know, and returns the row below it.
+  private func drawPrompts(_ inner: Rect, on frame: inout Frame) -> Int {
+    var row = inner.row
+    let prompts = (form.news.map { [$0] } ?? []) + form.prompts
+    let most = max(1, inner.height / 3)
+    var lines: [(String, StyleRole)] = []
+    for prompt in prompts {
+      // What is wrong and what is to be asked differ from advice by their first sign.
+      let role: StyleRole =
+        prompt.hasPrefix("!") ? .warning : prompt.hasPrefix("?") ? .today : .information
+      lines += wrapped(displaySafe(prompt), to: inner.width).map { ($0, role) }
+    }
+    for (index, line) in lines.prefix(most).enumerated() {
+      let isCut = index == most - 1 && lines.count > most
+      frame.show(
+        isCut ? fitted(line.0, to: inner.width - 2) + " …" : line.0, row: row,
+        column: inner.column, role: line.1, maxWidth: inner.width)
+      row += 1
+    }
+    return lines.isEmpty || inner.height < 12 ? row : row + 1
+  }
 
   /// Draws as many lines as fit, so that the focused one is among them.
-  private func drawEntries(from start: Int, inner: Rect, on frame: inout Frame) {
-    let end = inner.row + inner.height
+  private func drawEntries(_ area: Rect, box: Rect, on frame: inout Frame) {
+    let heights = form.entries.map(height)
+    let all = heights.reduce(0, +)
     var first = 0
-    while first < form.focus, height(of: first...form.focus) > end - start { first += 1 }
-    var row = start
+    while first < form.focus, heights[first...form.focus].reduce(0, +) > area.height { first += 1 }
+    // The last lines leave no gap above them.
+    while first > 0, heights[(first - 1)...].reduce(0, +) <= area.height { first -= 1 }
+    var row = area.row
+    let end = area.row + area.height
     for index in first..<form.entries.count {
-      let height = height(of: index)
+      var height = heights[index]
       guard row + height <= end || index == form.focus else { break }
-      draw(
-        form.entries[index], isFocused: index == form.focus, row: row, inner: inner, end: end,
+      if index == form.entries.count - 1, form.entries[index].isParagraph {
+        height = max(height, end - row)
+      }
+      let line = FormLine(
+        entry: form.entries[index], isFocused: index == form.focus, isTriage: isTriage,
+        labelWidth: labelWidth, now: desk.now)
+      line.draw(
+        Rect(row: row, column: area.column, height: min(height, end - row), width: area.width),
         on: &frame)
       row += height
     }
-    let hidden = form.entries.count - first
-    if first > 0 || height(of: first...(first + hidden - 1)) > end - start {
+    if all > area.height {
       let text = " line \(form.focus + 1) of \(form.entries.count) "
       frame.show(
-        text, row: inner.row + inner.height, column: inner.column + inner.width - text.count,
+        text, row: box.row + box.height - 1, column: box.column + box.width - text.count - 2,
         role: .muted)
     }
   }
 
-  private func height(of range: ClosedRange<Int>) -> Int { range.reduce(0) { $0 + height(of: $1) } }
-
-  private func height(of index: Int) -> Int {
-    let entry = form.entries[index]
-    let lines = entry.isParagraph ? (index == form.focus ? 5 : 3) : 1
-    let hasNote = entry.error != nil || (index == form.focus && hint(for: entry) != nil)
-    return lines + (hasNote ? 1 : 0)
+  private func height(of entry: FormEntry) -> Int {
+    FormLine.height(of: entry, paragraphRows: layout.size.height >= 22 ? 4 : 2)
   }
 
-  private func hint(for entry: FormEntry) -> String? {
-    if let error = entry.error { return "✗ \(error)" }
-    if let note = entry.note { return note }
-    if !entry.codes.isEmpty {
-      return "Space or letter chooses: " + entry.codes.joined(separator: ", ")
+  /// Draws what the focused line takes.
+  private func drawHint(_ area: Rect, box: Rect, on frame: inout Frame) {
+    guard form.entries.indices.contains(form.focus) else { return }
+    var row = area.row
+    if area.height > 2 {
+      frame.boxDivider(box, row: row, role: .frameLine)
+      row += 1
     }
-    return nil
-  }
-
-  private func draw(
-    _ entry: FormEntry, isFocused: Bool, row: Int, inner: Rect, end: Int, on frame: inout Frame
-  ) {
-    let mark = entry.field.isRequired ? "*" : " "
-    frame.show(
-      "\(mark)\(entry.field.label)", row: row, column: inner.column, role: .fieldLabel,
-      maxWidth: labelWidth - 1)
-    let column = inner.column + labelWidth
-    let width = inner.width - labelWidth
-    let lines = entry.isParagraph ? (isFocused ? 5 : 3) : 1
-    let role: StyleRole = isFocused ? .fieldFocused : .fieldValue
-    for line in 0..<lines where row + line < end {
-      frame.fill(Rect(row: row + line, column: column, height: 1, width: width), role: role)
-    }
-    drawText(
-      entry, isFocused: isFocused, role: role,
-      in: Rect(row: row, column: column, height: min(lines, end - row), width: width), on: &frame)
-    if !entry.isParagraph, let echo = entry.echo(now: desk.now) {
-      let text = " \(echo) "
-      let used = DisplayWidth.of(displaySafe(entry.text.text)) + 2
-      if used + DisplayWidth.of(text) < width {
-        frame.show(
-          text, row: row, column: column + used, role: echo.hasPrefix("=") ? .success : .warning)
-      }
-    }
-    if let hint = hint(for: entry), isFocused || entry.error != nil, row + lines < end {
+    let entry = form.entries[form.focus]
+    let lines = wrapped(displaySafe(entry.hint), to: area.width)
+    for line in lines where row < area.row + area.height {
+      let isLast = row == area.row + area.height - 1 && line != lines.last
       frame.show(
-        hint, row: row + lines, column: column, role: entry.error == nil ? .muted : .error,
-        maxWidth: width)
+        isLast ? clipped(line, to: area.width - 2) + " …" : line, row: row, column: area.column,
+        role: .muted, maxWidth: area.width)
+      row += 1
     }
   }
 
-  private func drawText(
-    _ entry: FormEntry, isFocused: Bool, role: StyleRole, in rect: Rect, on frame: inout Frame
-  ) {
-    let wrapped = EditorLines(entry.text, width: max(1, rect.width - 1))
-    let top = max(0, min(wrapped.cursorRow - rect.height + 1, wrapped.cursorRow))
-    for line in 0..<rect.height {
-      guard top + line < wrapped.lines.count else { break }
-      frame.show(
-        wrapped.lines[top + line], row: rect.row + line, column: rect.column, role: role,
-        maxWidth: rect.width)
-    }
-    if isFocused {
-      frame.focus(
-        row: rect.row + wrapped.cursorRow - top, column: rect.column + wrapped.cursorColumn,
-        visibly: true)
-    }
+  private var isTriage: Bool {
+    if case .triage = form.purpose { true } else { false }
   }
+
+  private var labelWidth: Int { min(28, max(15, layout.size.width / 4)) }
 }
 
-/// Typed text as rows of a given width, and where the cursor falls.
-struct EditorLines {
-  private(set) var lines: [String] = [""]
-  private(set) var cursorRow = 0
-  private(set) var cursorColumn = 0
-
-  init(_ field: TextField, width: Int) {
-    var column = 0
-    for (index, character) in field.characters.enumerated() {
-      if index == field.cursor { (cursorRow, cursorColumn) = (lines.count - 1, column) }
-      if character.isNewline {
-        lines.append("")
-        column = 0
-        continue
-      }
-      let shown = displaySafe(String(character))
-      let cells = DisplayWidth.of(shown)
-      if column + cells > width {
-        lines.append("")
-        column = 0
-        if index == field.cursor { (cursorRow, cursorColumn) = (lines.count - 1, 0) }
-      }
-      lines[lines.count - 1] += shown
-      column += cells
+extension FormEntry {
+  /// What the line takes, for the foot of the form.
+  fileprivate var hint: String {
+    let needed = field.isRequired ? "needed" : "may stay empty"
+    if !choices.isEmpty {
+      return "\(field.label), \(needed). A number chooses; n: not on the register"
     }
-    if field.cursor == field.characters.count {
-      (cursorRow, cursorColumn) = (lines.count - 1, column)
+    if !codes.isEmpty {
+      return "\(field.label), \(needed). Space or a letter chooses: "
+        + codes.joined(separator: ", ")
+    }
+    switch field.input {
+    case .paragraph: return "\(field.label), \(needed). Enter begins a new line; Ctrl-S saves"
+    case .line: return "\(field.label), \(needed)"
+    default: return "\(field.label), \(needed). Takes \(field.input.words)"
     }
   }
 }

@@ -14,18 +14,23 @@ package struct Layout: Sendable {
   /// Whether there is room for anything.
   package var fits: Bool { size.width >= Layout.floor.width && size.height >= Layout.floor.height }
 
-  /// Columns of the list of trays; none where the terminal is narrow.
-  var sidebarWidth: Int { size.width >= 110 ? 26 : size.width >= 72 ? 21 : 0 }
+  /// Columns of the list of trays; none where the terminal is too narrow for list and rows.
+  var sidebarWidth: Int { size.width >= 100 ? 26 : 0 }
+
+  /// Rows of the trays' names above the rows, where there is no list beside them.
+  var stripRows: Int { sidebarWidth == 0 && size.width >= 60 && size.height >= 16 ? 1 : 0 }
 
   /// Rows of the pane below a tray that says more of the selected row.
-  var previewRows: Int { size.height >= 30 ? 7 : size.height >= 22 ? 4 : 0 }
+  var previewRows: Int { size.height >= 30 ? 6 : size.height >= 22 ? 4 : 0 }
 
   /// The frame of the list of trays.
   var sidebar: Rect { Rect(row: 1, column: 0, height: bodyHeight, width: sidebarWidth) }
 
   /// The frame of a tray's rows and preview.
   var tray: Rect {
-    Rect(row: 1, column: sidebarWidth, height: bodyHeight, width: size.width - sidebarWidth)
+    Rect(
+      row: 1 + stripRows, column: sidebarWidth, height: bodyHeight - stripRows,
+      width: size.width - sidebarWidth)
   }
 
   /// Everything between the title and the foot.
@@ -37,7 +42,7 @@ package struct Layout: Sendable {
   }
 
   /// Whether a child's steps and timeline stand side by side.
-  var isWide: Bool { size.width >= 110 }
+  var isWide: Bool { size.width >= 160 }
 
   /// The last row but one: what just happened.
   var toastRow: Int { size.height - 2 }
@@ -46,4 +51,10 @@ package struct Layout: Sendable {
   var footerRow: Int { size.height - 1 }
 
   private var bodyHeight: Int { max(0, size.height - 3) }
+}
+
+/// The first of so many rows on the screen, so that the selected one is among them and the last ones
+/// leave no gap.
+func firstRow(selected: Int, count: Int, rows: Int) -> Int {
+  max(0, min(selected - rows / 2, count - rows))
 }

@@ -17,6 +17,11 @@ package func render(_ desk: Desk) -> Frame {
   case nil: TraysPane(desk: desk, layout: layout).draw(on: &frame)
   case .child(let screen): ChildPane(desk: desk, screen: screen, layout: layout).draw(on: &frame)
   case .form(let form): FormPane(desk: desk, form: form, layout: layout).draw(on: &frame)
+  case .confirm(let confirm):
+    if case .form(let form) = desk.stack.dropLast().last {
+      FormPane(desk: desk, form: form, layout: layout).draw(on: &frame)
+    }
+    ConfirmPane(confirm: confirm, layout: layout).draw(on: &frame)
   case .why(let why, let scroll):
     TextPane(title: "Why · \(why.title)", lines: why.paneLines, scroll: scroll, layout: layout)
       .draw(on: &frame)
@@ -27,7 +32,7 @@ package func render(_ desk: Desk) -> Frame {
   case .help(let help): HelpPane(desk: desk, help: help, layout: layout).draw(on: &frame)
   case .find(let find): FindPane(find: find, layout: layout).draw(on: &frame)
   }
-  renderFoot(desk, on: &frame)
+  Foot(desk: desk, layout: layout).draw(on: &frame)
   return frame
 }
 
@@ -78,28 +83,4 @@ private func renderTitle(_ desk: Desk, on frame: inout Frame) {
     return
   }
   frame.show(left, row: 0, column: 0, role: .titleBar)
-}
-
-private func renderFoot(_ desk: Desk, on frame: inout Frame) {
-  let layout = Layout(size: desk.size)
-  if let toast = desk.toast {
-    let lines = wrapped(displaySafe(toast.text), to: max(1, frame.width - 2))
-    // A long sentence takes the rows above it: what is refused must be readable whole.
-    let first = max(1, layout.toastRow - lines.count + 1)
-    for (index, line) in lines.enumerated() where first + index <= layout.toastRow {
-      frame.fill(
-        Rect(row: first + index, column: 0, height: 1, width: frame.width), role: toast.role)
-      frame.show(line, row: first + index, column: 1, role: toast.role)
-    }
-  }
-  var column = 1
-  for command in CommandTable.commands(in: desk.context) where command.isInFooter {
-    guard command.disabled(desk) == nil, let key = command.keys.first else { continue }
-    let width = DisplayWidth.of(key.shown) + 1 + DisplayWidth.of(command.label)
-    guard column + width < frame.width else { continue }
-    column += frame.show(key.shown, row: layout.footerRow, column: column, role: .keyHint)
-    column += 1
-    column += frame.show(command.label, row: layout.footerRow, column: column, role: .keyLabel)
-    column += 2
-  }
 }

@@ -8,6 +8,7 @@ struct TraysPane {
 
   func draw(on frame: inout Frame) {
     if layout.sidebarWidth > 0 { drawSidebar(on: &frame) }
+    if layout.stripRows > 0 { drawStrip(on: &frame) }
     drawTray(on: &frame)
   }
 
@@ -22,54 +23,82 @@ struct TraysPane {
       frame.fill(Rect(row: row, column: 1, height: 1, width: rect.width - 2), role: role)
       frame.show(
         "\(isShown ? "▸" : " ")\(index + 1) \(tray.title)", row: row, column: 1, role: role,
-        maxWidth: rect.width - 8)
-      guard let count = desk.trays.count(of: tray), count.open > 0 else { continue }
-      let late = count.overdue > 0 ? " \(count.overdue)!" : ""
-      let open = fitted("\(count.open)", to: 3, .right)
-      let column = rect.column + rect.width - 1 - 3 - 4
-      frame.show(open, row: row, column: column, role: role)
+        maxWidth: rect.width - 10)
+      guard let count = desk.trays.count(of: tray) else { continue }
+      let column = rect.column + rect.width - 9
       frame.show(
-        fitted(late, to: 4, .left), row: row, column: column + 3,
-        role: count.overdue > 0 ? .overdue : role)
+        fitted("\(count.open)", to: 3, .right), row: row, column: column,
+        role: count.open == 0 && !isShown ? .muted : role)
+      if count.overdue > 0 {
+        frame.show(
+          fitted("\(count.overdue)!", to: 5, .right), row: row, column: column + 3, role: .overdue)
+      }
+    }
+  }
+
+  /// The trays in one row, where there is no room for a list.
+  private func drawStrip(on frame: inout Frame) {
+    var column = 1
+    for (index, tray) in TraysScreen.shown.enumerated() {
+      let isShown = tray == desk.trays.tray
+      let count = desk.trays.count(of: tray)
+      let role: StyleRole = isShown ? .selectedUnfocused : (count?.open ?? 0) == 0 ? .muted : .text
+      // Brackets tell the tray that is shown without colour.
+      let name = "\(index + 1) \(tray.short)" + (count.map { " \($0.open)" } ?? "")
+      let late = count.map { $0.overdue > 0 ? " \($0.overdue)!" : "" } ?? ""
+      let width = DisplayWidth.of(name) + late.count + 2
+      guard column + width < layout.size.width else { break }
+      column += frame.show((isShown ? "[" : " ") + name, row: 1, column: column, role: role)
+      column += frame.show(late, row: 1, column: column, role: .overdue)
+      column += frame.show(isShown ? "]" : " ", row: 1, column: column, role: role)
     }
   }
 
   private func drawTray(on frame: inout Frame) {
     let rect = layout.tray
+    let trays = desk.trays
     frame.box(rect, title: heading, role: .frameLineFocused)
     let columns = TrayColumns(width: rect.width - 2)
+    frame.fill(
+      Rect(row: rect.row + 1, column: rect.column + 1, height: 1, width: rect.width - 2),
+      role: .tableHeader)
     columns.draw(
-      TrayColumns.headings, row: rect.row + 1, column: rect.column + 1, role: .tableHeader,
-      on: &frame)
-    let trays = desk.trays
+      columns.headings, row: rect.row + 1, column: rect.column + 1, role: .tableHeader, on: &frame)
     if trays.total == 0 {
-      let text = trays.window == nil ? "…" : TraysPane.emptyText(trays.tray)
-      for (index, line) in wrapped(text, to: rect.width - 4).enumerated() {
-        frame.show(line, row: rect.row + 3 + index, column: rect.column + 2, role: .muted)
+      let text = trays.window?.tray == trays.tray ? trays.tray.emptyText : "…"
+      for (index, line) in wrapped(text, to: rect.width - 4).prefix(layout.trayRows).enumerated() {
+        frame.show(line, row: rect.row + 2 + index, column: rect.column + 2, role: .muted)
       }
-      frame.focus(row: rect.row + 3, column: rect.column + 2)
+      frame.focus(row: rect.row + 2, column: rect.column + 2)
     }
-    for line in 0..<layout.trayRows {
-      let place = trays.top + line
-      guard place < trays.total else { break }
-      let row = rect.row + 2 + line
-      let isSelected = place == trays.selected
-      if isSelected { frame.focus(row: row, column: rect.column + 1) }
-      guard let item = trays.row(at: place) else {
-        frame.show("…", row: row, column: rect.column + 3, role: .muted)
-        continue
-      }
-      let role: StyleRole = isSelected ? .selected : .text
-      if isSelected {
-        frame.fill(
-          Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2), role: role)
-      }
-      columns.draw(
-        TrayColumns.cells(of: item, now: desk.now), row: row, column: rect.column + 1,
-        role: role, urgency: isSelected ? nil : Urgency(due: item.due, now: desk.now).role,
-        on: &frame)
+    for line in 0..<layout.trayRows where trays.top + line < trays.total {
+      drawRow(at: trays.top + line, row: rect.row + 2 + line, columns, on: &frame)
     }
     if layout.previewRows > 0 { drawPreview(in: rect, on: &frame) }
+    if trays.total > layout.trayRows {
+      let last = min(trays.top + layout.trayRows, trays.total)
+      let text = " \(trays.top + 1) to \(last) of \(trays.total) "
+      let row = rect.row + 2 + layout.trayRows
+      frame.show(text, row: row, column: rect.column + rect.width - text.count - 2, role: .muted)
+    }
+  }
+
+  private func drawRow(at place: Int, row: Int, _ columns: TrayColumns, on frame: inout Frame) {
+    let rect = layout.tray
+    let isSelected = place == desk.trays.selected
+    let role: StyleRole = isSelected ? .selected : .text
+    if isSelected {
+      frame.focus(row: row, column: rect.column + 1)
+      frame.fill(
+        Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2), role: role)
+    }
+    guard let item = desk.trays.row(at: place) else {
+      frame.show("…", row: row, column: rect.column + 3, role: isSelected ? role : .muted)
+      return
+    }
+    columns.draw(
+      columns.cells(of: item, now: desk.now), row: row, column: rect.column + 1, role: role,
+      urgency: isSelected ? nil : Urgency(due: item.due, now: desk.now).role, on: &frame)
   }
 
   private var heading: String {
@@ -85,31 +114,49 @@ struct TraysPane {
 
   private func drawPreview(in rect: Rect, on frame: inout Frame) {
     let first = rect.row + rect.height - 1 - layout.previewRows
-    frame.boxDivider(rect, row: first - 1)
+    frame.boxDivider(rect, row: first - 1, role: .frameLineFocused)
     guard let row = desk.trays.selectedRow else { return }
-    var lines: [(String, StyleRole)] = [("\(row.reference)  \(row.name)", .heading)]
+    var lines: [(String, StyleRole)] = [("\(row.name) · \(row.reference)", .heading)]
     let urgency = Urgency(due: row.due, now: desk.now)
     if let due = row.due {
       let left = Elapsed.left(until: due, now: desk.now)
-      lines.append(("\(row.title): due \(due.spoken) (\(left))", urgency.role))
+      let words = due < desk.now ? left : due == desk.now ? left : "\(left) left"
+      lines.append(("\(row.title): due \(due.spoken), \(words)", urgency.role))
     } else {
       lines.append(("\(row.title): open since \(row.opens.spoken), no limit", .text))
     }
-    if let planned = row.planned { lines.append(("Planned for \(planned.spoken)", .text)) }
-    if !row.rules.isEmpty {
-      lines.append(("By \(row.rules.joined(separator: ", ")); w says why", .muted))
+    var more: [String] = []
+    if row.attempts > 0 {
+      more.append("\(row.attempts) attempt\(row.attempts == 1 ? "" : "s") recorded")
     }
-    if row.attempts > 0 { lines.append(("\(row.attempts) attempts recorded", .text)) }
+    if let planned = row.planned { more.append("planned for \(planned.spoken)") }
+    if !more.isEmpty { lines.append((more.joined(separator: " · "), .text)) }
+    if !row.rules.isEmpty {
+      lines.append(("By \(row.rules.joined(separator: ", ")); w explains", .muted))
+    }
     for (index, line) in lines.prefix(layout.previewRows).enumerated() {
       frame.show(
         line.0, row: first + index, column: rect.column + 2, role: line.1,
         maxWidth: rect.width - 4)
     }
   }
+}
 
-  /// What would fill a tray.
-  static func emptyText(_ tray: Tray) -> String {
-    switch tray {
+extension Tray {
+  /// One word, for the row of trays.
+  fileprivate var short: String {
+    switch self {
+    case .frontDoor: "Front"
+    case .missingCoordinator: "Missing"
+    case .teamManager: "Manager"
+    case .socialWorker: "Social"
+    default: title
+    }
+  }
+
+  /// What would fill a tray that is empty.
+  fileprivate var emptyText: String {
+    switch self {
     case .frontDoor: "Nothing waits. A report that comes in lies here until it is triaged: press n."
     case .missingCoordinator: "Nothing waits. Every open missing record lies here."
     case .tys: "Nothing waits. Interviews of children without an allocated worker lie here."
@@ -117,61 +164,5 @@ struct TraysPane {
     case .teamManager: "Nothing waits. Risk ratings, meetings and acknowledgements lie here."
     default: "Nothing waits."
     }
-  }
-}
-
-/// The columns of a tray: the least important is dropped first where there is no room.
-struct TrayColumns {
-  let width: Int
-
-  static let headings = Cells(
-    sign: "", due: "due", left: "left", child: "child", step: "step", tries: "try",
-    reference: "episode")
-
-  /// The text of each column of a row.
-  struct Cells {
-    let sign: String
-    let due: String
-    let left: String
-    let child: String
-    let step: String
-    let tries: String
-    let reference: String
-  }
-
-  static func cells(of row: TrayRow, now: Instant) -> Cells {
-    Cells(
-      sign: Urgency(due: row.due, now: now).sign,
-      due: row.due?.spokenShort ?? "",
-      left: row.due.map { Elapsed.left(until: $0, now: now) } ?? "",
-      child: row.name, step: row.title, tries: row.attempts > 0 ? "\(row.attempts)" : "",
-      reference: row.reference)
-  }
-
-  /// Draws a row; the due time and what is left take the urgency's role.
-  func draw(
-    _ cells: Cells, row: Int, column: Int, role: StyleRole, urgency: StyleRole? = nil,
-    on frame: inout Frame
-  ) {
-    let showsDue = width >= 52
-    let showsTries = width >= 70
-    let showsReference = width >= 84
-    let fixed =
-      2 + (showsDue ? 17 : 0) + 10 + (showsTries ? 4 : 0) + (showsReference ? 13 : 0)
-    let rest = max(10, width - fixed)
-    let childWidth = rest * 11 / 20
-    var at = column
-    func cell(_ text: String, _ width: Int, _ cellRole: StyleRole, _ alignment: Alignment = .left) {
-      frame.show(
-        fitted(displaySafe(text), to: width - 1, alignment), row: row, column: at, role: cellRole)
-      at += width
-    }
-    cell(cells.sign, 2, urgency ?? role)
-    if showsDue { cell(cells.due, 17, urgency ?? role) }
-    cell(cells.left, 10, urgency ?? role)
-    cell(cells.child, childWidth, role)
-    cell(cells.step, rest - childWidth, role)
-    if showsTries { cell(cells.tries, 4, role, .right) }
-    if showsReference { cell(cells.reference, 13, role) }
   }
 }

@@ -8,13 +8,32 @@ package struct ChildScreen: Sendable {
   package var selected = 0
   /// Which half has the keys.
   package var isTimelineFocused = false
-  /// The first line of the timeline on the screen, counted from the newest.
-  package var timelineTop = 0
+  /// The selected line of the timeline, counted from the newest.
+  package var line = 0
+  /// Whether something was just recorded from here: then the work goes on with what is open.
+  package var movesOn = false
 
   /// Shows a page, with a step selected where one is named.
   package init(page: ChildPage, step: String?) {
     self.page = page
     if let step, let index = steps.firstIndex(where: { $0.id.text == step }) { selected = index }
+  }
+
+  /// Shows what became of the child: the selection stays on its step and its line.
+  ///
+  /// - Parameter new: the page as it is now.
+  package mutating func refresh(_ new: ChildPage) {
+    let step = selectedStep?.id
+    let more = new.child.history.count - page.child.history.count
+    page = new
+    if line > 0 { line = min(max(0, line + more), max(0, timeline.count - 1)) }
+    let same = steps.firstIndex { $0.id == step }
+    if let same, !movesOn || steps[same].isOpen {
+      selected = same
+    } else {
+      selected = 0
+    }
+    movesOn = false
   }
 
   /// The steps of the record that is shown: what is open by due time, then what is not.

@@ -21,6 +21,11 @@ package struct Desk: Sendable {
   package var toast: Toast?
   /// Counts questions asked, so that a late answer to an old one is not taken for the new.
   package var generation = 0
+  /// What a key asked for and is not there yet: a page or a report. Keys that are typed meanwhile
+  /// wait in `held`, so that typing ahead never lands on the wrong screen.
+  package var awaited: Effect?
+  /// Keys typed while something is awaited, oldest first.
+  package var held: [Key] = []
   /// Whether the desk is a drill on a fictional borough.
   package var isDrill: Bool
   /// Everybody whose part may be played, in a drill.
@@ -71,6 +76,7 @@ package struct Desk: Sendable {
     case nil: .trays
     case .child: .episode
     case .form: .form
+    case .confirm: .confirm
     case .why, .text: .reading
     case .help: .help
     case .find: .find
@@ -93,25 +99,4 @@ package struct Desk: Sendable {
   package mutating func say(_ text: String, _ role: StyleRole = .success) {
     toast = Toast(text: text, role: role)
   }
-}
-
-/// A screen that lies on the trays.
-package enum Screen: Sendable {
-  case child(ChildScreen)
-  case form(FormScreen)
-  case why(Explanation, scroll: Int)
-  /// A text to read, such as a report as it came.
-  case text(title: String, lines: [String], scroll: Int)
-  case help(HelpScreen)
-  case find(FindScreen)
-}
-
-/// Where a key is pressed: what decides which commands it can mean.
-package enum Context: String, CaseIterable, Sendable, Hashable {
-  case trays
-  case episode
-  case form
-  case reading
-  case help
-  case find
 }

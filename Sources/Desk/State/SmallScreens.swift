@@ -27,3 +27,30 @@ package struct FindScreen: Sendable {
   /// Makes an empty search.
   package init() {}
 }
+
+/// A question before something is recorded that cannot be taken back.
+package struct ConfirmScreen: Sendable {
+  /// What is asked, such as `Close the record?`.
+  package let question: String
+  /// Whom and what it is about: the title of the form.
+  package let subject: String
+  /// What will be recorded when the answer is yes.
+  package let submission: Submission
+
+  /// Makes the question before a submission, or nothing where none is needed.
+  package init?(before submission: Submission, subject: String) {
+    guard case .event(let kind, _, _) = submission.act else { return nil }
+    switch kind {
+    case .recordClosed: question = "Close the record?"
+    case .acknowledged: question = "Acknowledge the closed record?"
+    case .rhiDeclined: question = "Record that the interview was declined?"
+    case .rhiOffered where submission.body[.answer] == .declined:
+      question = "Record that the interview was declined?"
+    case .meetingCancelled: question = "Cancel the meeting?"
+    case .finalised: question = "Finish the record?"
+    default: return nil
+    }
+    self.subject = subject
+    self.submission = submission
+  }
+}

@@ -10,6 +10,8 @@ package struct TraysScreen: Sendable {
   package var selected = 0
   /// The place of the first row on the screen.
   package var top = 0
+  /// The number of the last question for rows: answers to earlier ones are late.
+  package var asked = 0
 
   /// The trays that people switch between, in the order of their numbers.
   package static let shown: [Tray] = [
@@ -20,7 +22,11 @@ package struct TraysScreen: Sendable {
   package init(tray: Tray) { self.tray = tray }
 
   /// How many rows the whole tray has.
-  package var total: Int { count(of: tray)?.open ?? 0 }
+  package var total: Int {
+    guard let window, window.tray == tray else { return 0 }
+    return max(
+      count(of: tray)?.open ?? 0, window.rows.isEmpty ? 0 : window.offset + window.rows.count)
+  }
 
   /// How much waits in a tray.
   package func count(of tray: Tray) -> TrayCount? {
@@ -36,6 +42,25 @@ package struct TraysScreen: Sendable {
 
   /// The selected row.
   package var selectedRow: TrayRow? { row(at: selected) }
+
+  /// Takes in rows: the selection stays on the row that it was on, and so does the screen around it.
+  ///
+  /// - Parameters:
+  ///   - new: the rows.
+  ///   - visibleRows: how many fit on the screen.
+  /// - Returns: the row that was selected where the new rows have it no longer.
+  package mutating func take(_ new: TrayWindow, visibleRows: Int) -> TrayRow? {
+    let before = selectedRow
+    window = new
+    var gone = before
+    if let before, let index = new.rows.firstIndex(where: { $0.kind == before.kind }) {
+      top += new.offset + index - selected
+      selected = new.offset + index
+      gone = nil
+    }
+    move(to: selected, visibleRows: visibleRows)
+    return gone
+  }
 
   /// Moves the selection, and the rows with it.
   package mutating func move(to place: Int, visibleRows: Int) {

@@ -68,7 +68,8 @@ struct EpisodeWork {
         reference: rule.isForRecord ? situation.record.reference : situation.episode.reference,
         step: rule.step, occurrence: occurrence, part: part?.rawValue ?? rule.part),
       child: situation.child.id, episodeNumber: situation.episode.number,
-      tray: part.flatMap(tray(of:)) ?? rule.tray, role: part ?? rule.role, opens: counted.from,
+      tray: reassigned(rule.step) ?? part.flatMap(tray(of:)) ?? rule.tray, role: part ?? rule.role,
+      opens: counted.from,
       due: due, planned: planned(rule.step, since: counted.from),
       outcome: outcome(of: rule, counted: counted, due: due, done: done),
       chair: chair(of: rule.step, due: due, held: done?.occurred),
@@ -158,6 +159,12 @@ struct EpisodeWork {
   private func acknowledgement(_ rule: Rule, by role: Role, counted: Counted) -> WorkStep {
     let done = situation.record.acknowledgements.first { $0[.actingAs] == role.rawValue }
     return step(rule, occurrence: 1, counted: counted, doneAt: done, part: role)
+  }
+
+  /// The tray that somebody moved the step to; its due time stays as it was.
+  private func reassigned(_ step: StepName) -> Tray? {
+    let moves = log.events(.reassigned).filter { $0[.step] == step.rawValue }
+    return moves.last?[.to].flatMap(Tray.init(rawValue:))
   }
 
   private func tray(of role: Role) -> Tray? { Tray(rawValue: role.rawValue) }

@@ -98,7 +98,10 @@ struct IntakeCommand: ParsableCommand {
       }
       typed[name] = value
     }
-    if let child { typed["child"] = child }
+    if let child {
+      let isAmongThem = form.entries.first { $0.field.name == "child" }?.codes.contains(child) ?? false
+      typed[isAmongThem ? "child" : "child-id"] = child
+    }
     form.restore(typed)
   }
 

@@ -1,0 +1,89 @@
+import Grid
+import Workflow
+
+/// The top of a child's page: who it is, how far the record has come, how long away.
+struct ChildHeader {
+  let page: ChildPage
+  let now: Instant
+
+  /// Draws it and returns the rows taken.
+  func draw(in rect: Rect, on frame: inout Frame) -> Int {
+    let width = rect.width - 2
+    frame.show(who, row: rect.row, column: 1, role: .heading, maxWidth: width)
+    guard let record = page.record, let episode = record.current else {
+      frame.show(
+        "No missing record. The front door or the missing coordinator opens one.",
+        row: rect.row + 1, column: 1, role: .muted, maxWidth: width)
+      return 2
+    }
+    drawStages(record, episode, row: rect.row + 1, width: width, on: &frame)
+    frame.show(
+      absence(episode), row: rect.row + 2, column: 1, role: episode.isAway ? .due : .text,
+      maxWidth: width)
+    return 3
+  }
+
+  /// `Pryce-Morgan, Siân 15 · born Sat 12 Mar 2011 · looked-after · cse`.
+  private var who: String {
+    let child = page.child
+    let age = child.age(at: now).map { " \($0)" } ?? ""
+    var parts = [child.name + age]
+    if let born = child.facts[.born] { parts.append("born \(born.spoken)") }
+    if let status = child.facts[.status] { parts.append(status.rawValue) }
+    if let markers = child.facts[Field<[String]>.markers], !markers.isEmpty {
+      parts.append(markers.joined(separator: ", "))
+    }
+    return parts.joined(separator: " · ")
+  }
+
+  private func drawStages(
+    _ record: MissingRecord, _ episode: Episode, row: Int, width: Int, on frame: inout Frame
+  ) {
+    let stages = Stage.allCases
+    let now = stages.firstIndex(of: record.stage) ?? 0
+    var column = 1 + frame.show(episode.reference + "  ", row: row, column: 1, maxWidth: width)
+    let whole = stages.reduce(2) { $0 + $1.title.count } + (stages.count - 1) * 3
+    guard column + whole <= width + 1 else {
+      frame.show(
+        "stage \(now + 1) of \(stages.count): \(stages[now].title)", row: row, column: column,
+        role: .stageNow, maxWidth: width + 1 - column)
+      return
+    }
+    for (index, stage) in stages.enumerated() {
+      if index > 0 {
+        column += frame.show(
+          index <= now ? " ━ " : " ─ ", row: row, column: column,
+          role: index <= now ? .stageDone : .stageAhead)
+      }
+      // Brackets tell the stage of now without colour.
+      let text = index == now ? "[\(stage.title)]" : stage.title
+      let role: StyleRole = index < now ? .stageDone : index == now ? .stageNow : .stageAhead
+      column += frame.show(text, row: row, column: column, role: role)
+    }
+  }
+
+  /// `AWAY 1d 6h since Mon 19 Oct 21:15 · police risk medium · 2nd episode in 90 days`.
+  private func absence(_ episode: Episode) -> String {
+    var parts: [String] = []
+    let away = Elapsed.short(seconds: episode.secondsAway(asOf: now))
+    if let start = episode.start {
+      if let returned = episode.returned {
+        parts.append("was away \(away), back \(returned.occurred.spokenShort)")
+      } else {
+        parts.append("AWAY \(away) since \(start.at.spokenShort)")
+      }
+    }
+    if episode.isAway, let found = episode.found {
+      parts.append("located \(found.occurred.spokenShort)")
+    }
+    if let category = episode.category?.value, category != .missing {
+      parts.append(category.rawValue)
+    }
+    if let from = episode.from?.value { parts.append("from \(from.rawValue)") }
+    if let risk = episode.policeRisk?.value { parts.append("police risk \(risk.rawValue)") }
+    if let risk = episode.risk?.value { parts.append("our risk \(risk.rawValue)") }
+    let count = episode.start.map { page.child.episodes(within: 90, upTo: $0.at) } ?? 1
+    if count > 1 { parts.append("\(count) episodes in 90 days") }
+    return parts.joined(separator: " · ")
+  }
+}

@@ -1,0 +1,32 @@
+import Grid
+import Workflow
+
+/// A question before something is recorded that cannot be taken back; the focus is on Cancel.
+struct ConfirmPane {
+  let confirm: ConfirmScreen
+  let layout: Layout
+
+  func draw(on frame: inout Frame) {
+    let width = min(64, layout.body.width - 4)
+    let subject = wrapped(displaySafe(confirm.subject), to: width - 4)
+    let when = "It happened \(confirm.submission.at.spoken)"
+    let warning = wrapped("Once recorded it can be corrected, not taken back.", to: width - 4)
+    let rect = layout.body.centred(
+      height: subject.count + warning.count + (layout.body.height >= 12 ? 7 : 5), width: width)
+    let gap = layout.body.height >= 12 ? 1 : 0
+    frame.fill(rect, role: .dialog)
+    frame.box(rect, title: confirm.question, role: .dialog, titleRole: .danger)
+    var row = rect.row + 1
+    for line in subject + [when] + warning {
+      frame.show(line, row: row, column: rect.column + 2, role: .dialog, maxWidth: width - 4)
+      row += 1
+    }
+    row += gap
+    let cancel = "[ Cancel ]"
+    frame.show(cancel, row: row, column: rect.column + 2, role: .buttonFocused)
+    frame.show(
+      "  y  Yes, record it", row: row, column: rect.column + 2 + cancel.count, role: .button,
+      maxWidth: width - 4 - cancel.count)
+    frame.focus(row: row, column: rect.column + 2)
+  }
+}

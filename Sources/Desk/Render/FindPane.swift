@@ -1,0 +1,43 @@
+import Grid
+import Workflow
+
+/// Find: what was typed, and who may be meant.
+struct FindPane {
+  let find: FindScreen
+  let layout: Layout
+
+  func draw(on frame: inout Frame) {
+    let rect = layout.body
+    frame.box(rect, title: "Find · name, reference, police reference", role: .frameLineFocused)
+    let inner = rect.inset(rows: 1, columns: 2)
+    let prompt = "/ \(find.text)"
+    frame.show(
+      prompt, row: inner.row, column: inner.column, role: .fieldFocused, maxWidth: inner.width)
+    let rows = max(0, inner.height - 2)
+    let top = firstRow(selected: find.selected, count: find.hits.count, rows: rows)
+    for line in 0..<rows where top + line < find.hits.count {
+      let hit = find.hits[top + line]
+      let isSelected = top + line == find.selected
+      let role: StyleRole = isSelected ? .selected : .text
+      let row = inner.row + 2 + line
+      frame.fill(Rect(row: row, column: inner.column, height: 1, width: inner.width), role: role)
+      let width = min(48, inner.width * 3 / 5)
+      frame.show(
+        fitted(displaySafe(hit.title), to: width - 1), row: row, column: inner.column, role: role)
+      frame.show(
+        hit.detail, row: row, column: inner.column + width, role: isSelected ? role : .muted,
+        maxWidth: inner.width - width)
+    }
+    if find.hits.isEmpty, !find.text.trimmed.isEmpty {
+      frame.show(
+        "Nobody found yet. Part of a name or of a reference is enough.", row: inner.row + 2,
+        column: inner.column, role: .muted,
+        maxWidth: inner.width)
+    } else if find.text.trimmed.isEmpty {
+      frame.show(
+        "Type part of a name or of a reference.", row: inner.row + 2, column: inner.column,
+        role: .muted, maxWidth: inner.width)
+    }
+    frame.focus(row: inner.row, column: inner.column + DisplayWidth.of(prompt), visibly: true)
+  }
+}

@@ -1,0 +1,58 @@
+import Grid
+import Workflow
+
+/// The foot of the screen: what just happened, and what can be done.
+struct Foot {
+  let desk: Desk
+  let layout: Layout
+
+  func draw(on frame: inout Frame) {
+    if let toast = desk.toast { draw(toast, on: &frame) }
+    drawCommands(on: &frame)
+  }
+
+  /// A long sentence takes the rows above it: what is refused must be readable whole.
+  private func draw(_ toast: Desk.Toast, on frame: inout Frame) {
+    let lines = wrapped(displaySafe(toast.text), to: max(1, frame.width - 2))
+    let first = max(1, layout.toastRow - lines.count + 1)
+    for (index, line) in lines.enumerated() where first + index <= layout.toastRow {
+      frame.fill(
+        Rect(row: first + index, column: 0, height: 1, width: frame.width), role: toast.role)
+      frame.show(line, row: first + index, column: 1, role: toast.role)
+    }
+  }
+
+  /// The commands of here in the order of the table; help keeps its place at the right.
+  private func drawCommands(on frame: inout Frame) {
+    var commands = CommandTable.commands(in: desk.context).filter {
+      $0.isInFooter && $0.suits(desk) && $0.disabled(desk) == nil
+    }
+    var end = frame.width - 1
+    if let index = commands.firstIndex(where: { $0.label == "help" }) {
+      let help = commands.remove(at: index)
+      end -= width(of: help)
+      _ = draw(help, at: end, on: &frame)
+      end -= 2
+    }
+    var column = 1
+    for command in commands where column + width(of: command) <= end {
+      column += draw(command, at: column, on: &frame) + 2
+    }
+  }
+
+  private func width(of command: DeskCommand) -> Int {
+    DisplayWidth.of(command.footerKey) + 1 + DisplayWidth.of(command.label)
+  }
+
+  private func draw(_ command: DeskCommand, at column: Int, on frame: inout Frame) -> Int {
+    let row = layout.footerRow
+    let key = frame.show(command.footerKey, row: row, column: column, role: .keyHint)
+    return key + 1
+      + frame.show(command.label, row: row, column: column + key + 1, role: .keyLabel)
+  }
+}
+
+extension DeskCommand {
+  /// The key that the footer shows.
+  fileprivate var footerKey: String { keys.first?.shown ?? "" }
+}

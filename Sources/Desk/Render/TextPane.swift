@@ -1,0 +1,56 @@
+import Grid
+import Workflow
+
+/// A text to read, a line a row.
+struct TextPane {
+  let title: String
+  let lines: [Span]
+  let scroll: Int
+  let layout: Layout
+
+  func draw(on frame: inout Frame) {
+    let rect = layout.body
+    frame.box(rect, title: title, role: .frameLineFocused)
+    let inner = rect.inset(rows: 1, columns: 2)
+    let rows = TextPane.rows(of: lines, width: inner.width)
+    let top = min(scroll, TextPane.lastScroll(of: lines, layout: layout))
+    for line in 0..<inner.height where top + line < rows.count {
+      let span = rows[top + line]
+      frame.show(
+        span.text, row: inner.row + line, column: inner.column, role: span.role,
+        maxWidth: inner.width)
+    }
+    if rows.count > inner.height {
+      let last = min(top + inner.height, rows.count)
+      let text = " lines \(top + 1) to \(last) of \(rows.count) "
+      frame.show(
+        text, row: rect.row + rect.height - 1, column: rect.width - text.count - 2, role: .muted)
+    }
+    frame.focus(row: inner.row, column: inner.column)
+  }
+
+  /// How far a text can be scrolled: until its last line is at the foot.
+  static func lastScroll(of lines: [Span], layout: Layout) -> Int {
+    let inner = layout.body.inset(rows: 1, columns: 2)
+    return max(0, rows(of: lines, width: inner.width).count - inner.height)
+  }
+
+  /// The text as rows; what is wrapped goes on under its own beginning.
+  private static func rows(of lines: [Span], width: Int) -> [Span] {
+    lines.flatMap { span in
+      let text = displaySafe(span.text)
+      let indent = String(text.prefix { $0 == " " }.prefix(8))
+      return wrapped(String(text.dropFirst(indent.count)), to: width - indent.count)
+        .map { Span(indent + $0, span.role) }
+    }
+  }
+}
+
+extension Explanation {
+  /// The explanation as lines of a pane.
+  var paneLines: [Span] {
+    sections.flatMap { section in
+      [Span(section.heading, .heading)] + section.lines.map { Span("  " + $0) } + [Span("")]
+    }
+  }
+}

@@ -1,0 +1,143 @@
+import Grid
+import Workflow
+
+// What the desk makes of a key.
+
+extension Desk {
+  /// Takes a key: at once, or after what is awaited.
+  mutating func take(_ key: Key) -> [Effect] {
+    if case .resize(let width, let height) = key {
+      size = Size(width: max(1, width), height: max(1, height))
+      trays.move(to: trays.selected, visibleRows: visibleRows)
+      return [reload()]
+    }
+    let isAlways = [.control("c"), .control("l"), .control("z")].contains(key)
+    if isSending, !isAlways {
+      say("Being recorded …", .information)
+      return []
+    }
+    if awaited != nil, !isAlways {
+      if key == .escape {
+        stopWaiting()
+      } else if held.count < 64 {
+        held.append(key)
+      }
+      return []
+    }
+    return press(key)
+  }
+
+  /// Presses the keys that were typed while something was awaited.
+  mutating func replayHeld() -> [Effect] {
+    var effects: [Effect] = []
+    while awaited == nil, !isSending, !held.isEmpty { effects += press(held.removeFirst()) }
+    if isSending { held.removeAll() }
+    return effects
+  }
+
+  /// Awaits nothing any longer, and forgets what was typed for it.
+  mutating func stopWaiting() {
+    awaited = nil
+    held.removeAll()
+  }
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    toast = nil
+    let effects = answer(to: key)
+    for effect in effects {
+      switch effect {
+      case .loadChild(_, .refresh): break
+      case .loadChild, .readReport: awaited = effect
+      default: break
+      }
+    }
+    return effects
+  }
+
+  private mutating func answer(to key: Key) -> [Effect] {
+    let context = context
+    // A form's own keys come before commands that share them: a letter is text there.
+    if context == .form, let effects = typeIntoForm(key) { return effects }
+    if let command = CommandTable.command(for: key, in: context) { return run(command) }
+    switch context {
+    case .help: return typeIntoHelp(key)
+    case .find: return typeIntoFind(key)
+    case .confirm:
+      // Whatever is not a clear yes goes back to the form.
+      stack.removeLast()
+      say("Not recorded; everything is still in the form", .information)
+      return []
+    default:
+      if case .paste = key {
+        say("Text can be pasted into a form; n opens one for a report", .warning)
+        return []
+      }
+      let help = context == .form ? "F1" : "?"
+      say("\(key.shown) does nothing here; \(help) shows what does", .warning)
+      return []
+    }
+  }
+
+  /// Runs a command, or says why it cannot be run.
+  mutating func run(_ command: DeskCommand) -> [Effect] {
+    if let reason = command.disabled(self) {
+      say(reason, .warning)
+      return []
+    }
+    return command.run(&self)
+  }
+
+  /// Types into the focused line where the key is one that types; nothing where it is a command.
+  private mutating func typeIntoForm(_ key: Key) -> [Effect]? {
+    guard case .form(var form) = stack.last else { return nil }
+    let paragraph =
+      form.entries.indices.contains(form.focus) && form.entries[form.focus].isParagraph
+    switch key {
+    case .up where paragraph, .down where paragraph:
+      guard form.entries[form.focus].text.moveLine(down: key == .down) else { return nil }
+    case .character, .paste, .enter, .backspace, .delete, .left, .right, .home, .end,
+      .control("w"), .control("u"), .control("a"), .control("e"):
+      let answer = form.type(key)
+      stack[stack.count - 1] = .form(form)
+      switch answer {
+      case .typed: return []
+      case .send: return sendForm()
+      case .noChoice:
+        say("No choice is called that; Space goes through them", .warning)
+        return []
+      }
+    default: return nil
+    }
+    stack[stack.count - 1] = .form(form)
+    return []
+  }
+
+  private mutating func typeIntoHelp(_ key: Key) -> [Effect] {
+    guard case .help(var help) = stack.last else { return [] }
+    switch key {
+    case .character(let letter): help.filter.append(letter)
+    case .backspace: _ = help.filter.popLast()
+    default: return []
+    }
+    help.selected = 0
+    stack[stack.count - 1] = .help(help)
+    return []
+  }
+
+  private mutating func typeIntoFind(_ key: Key) -> [Effect] {
+    guard case .find(var find) = stack.last else { return [] }
+    switch key {
+    case .character(let letter): find.text.append(letter)
+    case .paste(let text):
+      find.text += text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    case .backspace: _ = find.text.popLast()
+    default: return []
+    }
+    generation += 1
+    find.generation = generation
+    find.selected = 0
+    if find.text.trimmed.isEmpty { find.hits = [] }
+    stack[stack.count - 1] = .find(find)
+    return find.text.trimmed.isEmpty ? [] : [.find(find.text, generation: generation)]
+  }
+}

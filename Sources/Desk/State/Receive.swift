@@ -1,0 +1,127 @@
+import Grid
+import Workflow
+
+// What the desk makes of answers to its questions.
+
+extension Desk {
+  /// Takes in rows of a tray, unless they answer an earlier question.
+  mutating func receive(_ window: TrayWindow, generation: Int) -> [Effect] {
+    guard window.tray == trays.tray, generation >= trays.asked else { return [] }
+    let gone = trays.take(window, visibleRows: visibleRows)
+    if let gone, stack.isEmpty, toast == nil {
+      say("\(gone.name): \(gone.title.lowercasedFirst) is no longer in this tray", .information)
+    }
+    // Rows that were added above may have moved the screen out of what is loaded.
+    let next = rowsWanted
+    return isVisibleLoaded || next.offset == window.offset ? [] : [reload()]
+  }
+
+  /// Takes in a child's page, for what it was asked for.
+  mutating func receive(_ page: ChildPage, for purpose: PagePurpose) -> [Effect] {
+    if purpose == .refresh {
+      refresh(page)
+      return []
+    }
+    guard isWanted(.loadChild(page.child.id, purpose)) else { return [] }
+    var effects: [Effect] = []
+    switch purpose {
+    case .refresh: break
+    case .show(let step):
+      let screen = ChildScreen(page: page, step: step)
+      if case .child(let shown) = stack.last, shown.page.child.id == page.child.id {
+        stack.removeLast()
+      }
+      stack.append(.child(screen))
+    case .form(let kind, let preset):
+      let step = page.steps.first { $0.id.text == subjectStep }
+      let form = FormScreen(
+        event: kind, page: page, preset: preset.completed(for: kind, by: me, step: step),
+        command: newCommandID())
+      stack.append(.form(form))
+      effects = [.loadDraft(key: form.draftKey)]
+    case .why(let id):
+      if let step = page.steps.first(where: { $0.id.text == id }) {
+        let why = Explanation(of: step, child: page.child, procedure: page.procedure, asOf: now)
+        stack.append(.why(why, scroll: 0))
+      } else {
+        say("That step is no longer there", .warning)
+      }
+    }
+    return effects + replayHeld()
+  }
+
+  /// Takes in what was read from a report: its triage lies in front.
+  mutating func receive(_ draft: TriageDraft) -> [Effect] {
+    var effects: [Effect] = []
+    if case .form(let form) = stack.last, form.purpose == .intake, form.isSending {
+      stack.removeLast()
+      effects.append(.dropDraft(key: form.draftKey))
+    } else if !isWanted(.readReport(draft.reference)) {
+      return []
+    }
+    let form = FormScreen.triage(draft, command: newCommandID())
+    stack.append(.form(form))
+    effects += [.loadDraft(key: form.draftKey), reload()]
+    return effects + replayHeld()
+  }
+
+  /// Whether an answer is to what is awaited. What comes unasked may lie on a list or a page, never
+  /// on a form that somebody types into.
+  private mutating func isWanted(_ effect: Effect) -> Bool {
+    if awaited == effect {
+      awaited = nil
+      return true
+    }
+    guard awaited == nil else { return false }
+    switch context {
+    case .trays, .episode: return true
+    default: return false
+    }
+  }
+
+  /// Shows others' work, and tells a form about it. A form's version moves only once its person was
+  /// told by a refusal, so that nothing is recorded on what was not seen.
+  private mutating func refresh(_ page: ChildPage) {
+    for index in stack.indices {
+      switch stack[index] {
+      case .child(var screen) where screen.page.child.id == page.child.id:
+        screen.refresh(page)
+        stack[index] = .child(screen)
+      case .form(var form) where form.child == page.child.id:
+        form.hear(of: page.child)
+        stack[index] = .form(form)
+      default: break
+      }
+    }
+  }
+}
+
+extension Body {
+  /// The preset of a form with what follows from who fills it in and which step is selected.
+  fileprivate func completed(for kind: EventKind, by person: Person, step: WorkStep?) -> Body {
+    var body = self
+    switch kind {
+    case .acknowledged:
+      if case .code(let roles) = EventForm.of(kind).field("as")?.input,
+        body[.actingAs] == nil, roles.contains(person.role.rawValue)
+      {
+        body[.actingAs] = person.role.rawValue
+      }
+      if body[.acknowledgement] == nil { body[.acknowledgement] = .nothingForMe }
+    case .meetingHeld where body[.kind] == step?.id.step.rawValue:
+      if body[.chair] == nil { body[.chair] = step?.chair?.rawValue }
+    case .stepDone where body[.step] == step?.id.step.rawValue:
+      if body[.part] == nil { body[.part] = step?.id.part }
+    default: break
+    }
+    return body
+  }
+}
+
+extension String {
+  /// With a small first letter, unless it begins with an abbreviation: `RHI worker` stays.
+  var lowercasedFirst: String {
+    guard let first, let second = dropFirst().first, !second.isUppercase else { return self }
+    return first.lowercased() + dropFirst()
+  }
+}

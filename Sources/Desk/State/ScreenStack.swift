@@ -1,0 +1,43 @@
+package import Workflow
+
+/// A screen that lies on the trays.
+package enum Screen: Sendable {
+  /// A child's page.
+  case child(ChildScreen)
+  /// A form being filled in.
+  case form(FormScreen)
+  /// A question before something is recorded that cannot be taken back; its form lies below.
+  case confirm(ConfirmScreen)
+  /// Why a step is due.
+  case why(Explanation, scroll: Int)
+  /// A text to read, such as a report as it came.
+  case text(title: String, lines: [String], scroll: Int)
+  /// Every command.
+  case help(HelpScreen)
+  /// A search.
+  case find(FindScreen)
+}
+
+/// Where a key is pressed: what decides which commands it can mean.
+package enum Context: String, CaseIterable, Sendable, Hashable {
+  case trays
+  case episode
+  case form
+  case confirm
+  case reading
+  case help
+  case find
+
+  /// In words that finish "only": `on a child's page`.
+  package var words: String {
+    switch self {
+    case .trays: "in the trays"
+    case .episode: "on a child's page"
+    case .form: "in a form"
+    case .confirm: "when something is to be confirmed"
+    case .reading: "in a text"
+    case .help: "in help"
+    case .find: "in find"
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import Workflow
+
+// What a command would be about: the selected step or row, and its child.
+
+extension Desk {
+  /// Changes the child's page in front.
+  mutating func changeChild(_ change: (inout ChildScreen) -> Void) -> [Effect] {
+    guard case .child(var screen) = stack.last else { return [] }
+    change(&screen)
+    stack[stack.count - 1] = .child(screen)
+    return []
+  }
+
+  /// The child's page in front, or below what lies on it.
+  var childScreen: ChildScreen? {
+    for screen in stack.reversed() {
+      if case .child(let child) = screen { return child }
+    }
+    return nil
+  }
+
+  /// Opens the selected line of the timeline whole.
+  mutating func readEvent(_ screen: ChildScreen) -> [Effect] {
+    guard screen.timeline.indices.contains(screen.line) else { return [] }
+    let event = screen.timeline[screen.line]
+    stack.append(.text(title: event.kind.title, lines: event.lines, scroll: 0))
+    return []
+  }
+
+  /// The step that a command would be about, on a child's page.
+  var selectedStep: WorkStep? { childScreen?.selectedStep }
+
+  /// The child that a command would be about.
+  var subjectChild: String? {
+    if let screen = childScreen { return screen.page.child.id }
+    guard let row = trays.selectedRow, !row.child.isEmpty else { return nil }
+    return row.child
+  }
+
+  /// The id of the step that a command would be about.
+  var subjectStep: String? {
+    if let screen = childScreen { return screen.selectedStep?.id.text }
+    guard case .step(let id, _) = trays.selectedRow?.kind else { return nil }
+    return id
+  }
+
+  /// The name of the step that a command would be about.
+  var subjectStepName: StepName? {
+    if let screen = childScreen { return screen.selectedStep?.id.step }
+    guard case .step(_, let name) = trays.selectedRow?.kind else { return nil }
+    return name
+  }
+}

@@ -1,0 +1,126 @@
+import Desk
+import Grid
+import Workflow
+
+/// Tray windows, reports and desks.
+extension Sample {
+  /// Text that tries to steer the terminal, to turn writing around, to be wide and to pile up marks.
+  static let hostile = "Evil\u{1B}[2J\u{202E}txet\u{7}, 王小明 e\u{301}\u{327}\u{300}\u{200B}"
+
+  /// A row of the tray of interviews.
+  static func row(
+    _ number: Int, name: String, due: String?, title: String = "Offer interview", attempts: Int = 0,
+    step: StepName = .rhiOffer, child: String? = nil
+  ) -> TrayRow {
+    let reference =
+      "E-2026-\(String(repeating: "0", count: max(0, 4 - "\(number)".count)))\(number)"
+    return TrayRow(
+      kind: .step(id: "\(reference).\(step.rawValue).1", name: step),
+      child: child ?? "C-\(number)", name: name, reference: reference, title: title,
+      due: due.map(at), opens: at("2026-11-20 08:10"), planned: nil, attempts: attempts,
+      rules: ["NB-08", "NB-09"])
+  }
+
+  /// A report that waits.
+  static let report = TrayRow(
+    kind: .report(reference: "R-2026-0077"), child: "", name: "Pryce-Morgan, Siân",
+    reference: "R-2026-0077", title: "Triage report", due: nil, opens: at("2026-11-21 19:05"),
+    planned: nil, attempts: 0, rules: [])
+
+  /// Seven rows as on a bad evening.
+  static let seven: [TrayRow] = [
+    row(398, name: "Wójcik, Tomasz 15", due: "2026-11-20 18:05", attempts: 2),
+    row(412, name: "Pryce-Morgan, Siân 15", due: "2026-11-21 19:40", attempts: 1, child: "C-0412"),
+    row(
+      407, name: "Hassan, Amina 13", due: "2026-11-21 23:10", title: "Hold interview", attempts: 1,
+      step: .rhiInterview),
+    row(
+      415, name: "Featherstonehaugh-Cholmondeley, Maximilian Bartholomew 12",
+      due: "2026-11-22 07:45"),
+    row(409, name: "Pham, Linh 16", due: "2026-11-23 09:15"),
+    row(416, name: "王, 小明 14", due: "2026-12-01 09:15"),
+    row(417, name: hostile, due: nil, title: "Monitor", step: .monitoring),
+  ]
+
+  /// Two hundred rows.
+  static let many: [TrayRow] = (1...200).map { number in
+    row(
+      number, name: "Child, Number \(number)",
+      due: at("2026-11-21 08:00").adding(hours: number).iso, attempts: number % 4)
+  }
+
+  /// Rows of a tray from an offset on, with the counts of all trays.
+  static func window(
+    _ rows: [TrayRow], in tray: Tray = .rhi, offset: Int = 0, limit: Int = 1000
+  ) -> TrayWindow {
+    let late = rows.count { $0.due.map { $0 < now } ?? false }
+    var counts = [
+      TrayCount(tray: .frontDoor, open: 3, overdue: 0, today: 0),
+      TrayCount(tray: .missingCoordinator, open: 12, overdue: 2, today: 1),
+      TrayCount(tray: .tys, open: 4, overdue: 0, today: 0),
+      TrayCount(tray: .rhi, open: 7, overdue: 2, today: 1),
+      TrayCount(tray: .teamManager, open: 5, overdue: 1, today: 2),
+      TrayCount(tray: .socialWorker, open: 0, overdue: 0, today: 0),
+    ].filter { $0.tray != tray }
+    counts.append(TrayCount(tray: tray, open: rows.count, overdue: late, today: min(rows.count, 2)))
+    let loaded = Array(rows.dropFirst(offset).prefix(limit))
+    return TrayWindow(tray: tray, offset: offset, rows: loaded, counts: counts)
+  }
+
+  /// A report read whole, with one child who is surely meant.
+  static func draft(isProposed: Bool = true) -> TriageDraft {
+    TriageDraft(
+      reference: "R-2026-0077", subject: 1, subjects: isProposed ? 1 : 2,
+      kind: "police missing report",
+      values: [
+        "family-name": .init(typed: "Pryce-Morgan", seenAs: "line 3: PRYCE-MORGAN"),
+        "given-names": .init(typed: "Siân", seenAs: "line 3: Sian"),
+        "born": .init(typed: "2011-03-12", seenAs: "line 4: 12/03/2011"),
+        "from": .init(typed: "care", seenAs: "line 7: Elm House (children's home)"),
+        "category": .init(typed: "missing", seenAs: "line 1: MISSING"),
+        "last-seen": .init(typed: "2026-11-21T17:30+00:00", seenAs: "line 9: 21/11 1730hrs"),
+        "reported-at": .init(typed: "2026-11-21T18:50+00:00", seenAs: "line 2: 21/11/26 18:50"),
+        "risk": .init(typed: "medium", seenAs: "line 12: MEDIUM RISK"),
+        "police-ref": .init(typed: "CAD 5120/21NOV26", seenAs: "line 2: CAD 5120/21NOV26"),
+        "circumstances": .init(
+          typed: "Left after tea without saying where to. Phone off.", seenAs: "lines 14 to 15"),
+      ],
+      gaps: ["who saw the child last", "a telephone number to call back"],
+      warnings: isProposed ? [] : ["The report was written 1h 20m after the child was last seen"],
+      candidates: [
+        .init(
+          id: "C-0412", title: "Pryce-Morgan, Siân, born Sat 12 Mar 2011, Elm House",
+          because: "same name and birthday"),
+        .init(
+          id: "C-0388", title: "Price-Morgan, Sean, born Tue 12 Apr 2011",
+          because: "name sounds alike, birthday differs by a month"),
+      ], isProposed: isProposed,
+      question: isProposed ? nil : "Two children are alike: which one is meant?",
+      text: "MISSING PERSON REPORT\r\nCAD 5120/21NOV26 21/11/26 18:50\r\nPRYCE-MORGAN, Sian\r\n"
+        + "DOB 12/03/2011\r\n\r\n\u{1B}[31mNot red\u{1B}[0m\r\n"
+        + (1...40).map { "Line \($0) of what the officer wrote, which goes on for a while." }
+        .joined(separator: "\r\n"))
+  }
+
+  /// A desk of a size, with rows in its tray.
+  static func desk(
+    _ width: Int = 80, _ height: Int = 24, me: Person = worker, tray: Tray = .rhi,
+    rows: [TrayRow]? = seven
+  ) -> Desk {
+    var desk = Desk(
+      me: me, place: "Northbrook · northbrook-2026", now: now,
+      size: Desk.Size(width: width, height: height), themeName: "terminal", tray: tray,
+      isDrill: false, session: "s1")
+    if let rows { _ = update(&desk, .window(window(rows, in: tray), generation: 1)) }
+    return desk
+  }
+
+  /// The same desk with a screen in front.
+  static func desk(
+    _ width: Int = 80, _ height: Int = 24, me: Person = worker, _ screen: Screen
+  ) -> Desk {
+    var desk = desk(width, height, me: me)
+    desk.stack.append(screen)
+    return desk
+  }
+}

@@ -1,0 +1,159 @@
+import Desk
+import Grid
+import Workflow
+
+/// The screens that are kept as golden frames, each as a desk that shows it.
+enum GoldenScreens {
+  static func all(_ size: Desk.Size) throws -> [(String, Desk)] {
+    let trays = [
+      ("tray-seven", desk(size)), ("tray-empty", desk(size, rows: [])),
+      (
+        "tray-one-report", desk(size, me: Sample.frontDoor, tray: .frontDoor, rows: [Sample.report])
+      ),
+      ("tray-loading", desk(size, rows: nil)), ("tray-many", pressed(many(size), "PgDn Down")),
+    ]
+    return try trays + children(size) + forms(size) + triages(size) + reading(size)
+  }
+
+  private static func children(_ size: Desk.Size) throws -> [(String, Desk)] {
+    [
+      (
+        "child-away",
+        desk(size, .child(ChildScreen(page: Sample.page(try Sample.missing()), step: nil)))
+      ),
+      (
+        "child-returned",
+        desk(size, .child(ChildScreen(page: Sample.page(try Sample.returned()), step: nil)))
+      ),
+      (
+        "child-timeline",
+        pressed(
+          desk(size, .child(ChildScreen(page: Sample.page(try Sample.closed()), step: nil))),
+          "Tab Down")
+      ),
+      (
+        "child-without-record",
+        desk(
+          size,
+          .child(
+            ChildScreen(
+              page: ChildPage(
+                child: ChildCase(id: "C-1"), steps: [], procedure: Sample.procedure), step: nil)))
+      ),
+    ]
+  }
+
+  private static func forms(_ size: Desk.Size) throws -> [(String, Desk)] {
+    let page = Sample.page(try Sample.returned())
+    let closed = Sample.page(try Sample.closed())
+    func form(
+      _ kind: EventKind, _ preset: Body = Body(), me: Person = Sample.manager,
+      page: ChildPage? = nil
+    ) -> Desk {
+      desk(
+        size, me: me,
+        .form(
+          FormScreen(
+            event: kind, page: page ?? Sample.page(closed.child), preset: preset, command: "c")))
+    }
+    let meeting = Body(["kind": .text("strategy-meeting"), "chair": .text("team-manager")])
+    let words = "Met the child at Elm House.\nShe wants the interview on Monday after school."
+    var refused = pressed(form(.meetingHeld, meeting, page: page), "Ctrl-S")
+    _ = update(
+      &refused,
+      .refused(
+        Refusal(
+          .rule, rule: "NB-07",
+          "A strategy meeting without the police is not quorate. Hold a discussion instead, or record "
+            + "who attended.")))
+    return [
+      ("form-risk", form(.riskAssessed, page: page)),
+      ("form-meeting", form(.meetingHeld, meeting, page: page)),
+      ("form-offer", form(.rhiOffered, me: Sample.worker, page: page)),
+      (
+        "form-errors",
+        pressed(form(.rhiOffered, me: Sample.worker, page: page), "Up Up Up Ctrl-U z z Ctrl-S")
+      ),
+      (
+        "form-paragraph",
+        pressed(form(.rhiHeld, me: Sample.worker, page: page), "Tab Tab Tab Tab", paste: words)
+      ),
+      ("form-intake", desk(size, me: Sample.frontDoor, .form(.intake(command: "c")))),
+      ("form-refused", refused),
+      (
+        "confirm",
+        pressed(
+          form(
+            .acknowledged, Body(["as": .text("team-manager"), "answer": .text("nothing-for-me")])),
+          "Ctrl-S")
+      ),
+    ]
+  }
+
+  private static func triages(_ size: Desk.Size) throws -> [(String, Desk)] {
+    let sure = desk(size, me: Sample.frontDoor, .form(.triage(Sample.draft(), command: "c")))
+    let unsure = desk(
+      size, me: Sample.frontDoor, .form(.triage(Sample.draft(isProposed: false), command: "c")))
+    return [
+      ("triage-sure", sure), ("triage-unsure", unsure),
+      ("triage-errors", pressed(unsure, "Ctrl-S")),
+      (
+        "triage-end",
+        pressed(sure, "Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab")
+      ),
+      ("report-text", pressed(sure, "F3")),
+    ]
+  }
+
+  private static func reading(_ size: Desk.Size) throws -> [(String, Desk)] {
+    let page = Sample.page(try Sample.returned())
+    var why = desk(size, .child(ChildScreen(page: page, step: nil)))
+    pressed(&why, "w", answering: page)
+    var found = pressed(desk(size), "/ p r")
+    _ = update(
+      &found,
+      .found(
+        [
+          FoundRow(
+            child: "C-0412", title: "Pryce-Morgan, Siân · E-2026-0412",
+            detail: "born 12 Mar 2011, looked-after, back"),
+          FoundRow(child: "C-0388", title: Sample.hostile, detail: "born 3 May 2012, away 3h"),
+        ], generation: found.generation))
+    return [
+      ("why", why), ("help-trays", pressed(desk(size), "?")),
+      ("help-narrowed", pressed(desk(size), "? i n t e r v Down")),
+      ("help-form", pressed(desk(size, .form(.intake(command: "c"))), "F1")),
+      ("find", found), ("find-nothing", pressed(desk(size), "/")),
+      ("toast-disabled", pressed(desk(size), "r")),
+    ]
+  }
+
+  private static func many(_ size: Desk.Size) -> Desk { desk(size, rows: Sample.many) }
+
+  private static func desk(
+    _ size: Desk.Size, me: Person = Sample.worker, tray: Tray = .rhi,
+    rows: [TrayRow]? = Sample.seven
+  ) -> Desk {
+    Sample.desk(size.width, size.height, me: me, tray: tray, rows: rows)
+  }
+
+  private static func desk(_ size: Desk.Size, me: Person = Sample.worker, _ screen: Screen) -> Desk
+  {
+    Sample.desk(size.width, size.height, me: me, screen)
+  }
+
+  private static func pressed(_ desk: Desk, _ keys: String, paste: String? = nil) -> Desk {
+    var desk = desk
+    _ = press(&desk, keys)
+    if let paste { _ = update(&desk, .key(.paste(paste))) }
+    return desk
+  }
+
+  private static func pressed(_ desk: inout Desk, _ keys: String, answering page: ChildPage) {
+    for effect in press(&desk, keys) {
+      if case .loadChild(_, let purpose) = effect {
+        _ = update(&desk, .page(page, purpose: purpose))
+      }
+    }
+  }
+}

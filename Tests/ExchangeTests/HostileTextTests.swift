@@ -8,7 +8,7 @@ struct HostileTextTests {
   func cutTextNeverGivesAWrongValue(_ name: String) throws {
     let bytes = try Samples.bytes("reports/" + name)
     let whole = try Samples.draft(name)
-    for end in stride(from: 100, to: bytes.count, by: 100) {
+    for end in stride(from: 100, to: bytes.count, by: 25) {
       let cut = try ReportReader.read(bytes: Array(bytes[..<end]))
       #expect(cut.kind == whole.kind || cut.kind == .unknown, "\(name) at \(end)")
       for (field, found) in cut.report where field != .kind {
@@ -26,6 +26,8 @@ struct HostileTextTests {
   /// A text value may be shorter than the whole one, a list may lack items; nothing else differs.
   private func expectPart(_ found: Finding, of whole: Finding?, _ place: String) throws {
     let whole = try #require(whole, "\(place): \(found.value), which the whole text does not give")
+    // "(night staff)" behind a name stands until a label says the relation.
+    if found.isInferred, !whole.isInferred { return }
     switch (found.value, whole.value) {
     case (.text(let part), .text(let full)):
       // A word that the sender broke over two lines ends in a hyphen where the text is cut.

@@ -21,7 +21,12 @@ struct MailMessage {
   /// Reads a message, or nothing where the text does not begin with the headers of one.
   init?(text: String, isWhole: Bool) {
     let lines = SourceText.lines(text)
-    guard let (headers, start) = MailMessage.headers(lines[...]) else { return nil }
+    guard let (found, start) = MailMessage.headers(lines[...]) else { return nil }
+    var headers = found
+    let ends = isWhole || text.unicodeScalars.last == "\n" || text.unicodeScalars.last == "\r"
+    let hasBody = start < lines.endIndex
+    // A header that is cut may say something else than it would have said.
+    if !ends, !hasBody { headers.removeLast() }
     let names = Set(headers.map { $0.name.lowercased() })
     let typical: Set = [
       "from", "to", "date", "subject", "received", "message-id", "mime-version", "return-path",
@@ -30,7 +35,6 @@ struct MailMessage {
     self.headers = headers
     let type = MailText.Parameters(
       headers.first { $0.name.lowercased() == "content-type" }?.value ?? "")
-    let ends = isWhole || text.hasSuffix("\n") || text.hasSuffix("\r\n") || text.hasSuffix("\r")
     take(headers, Array(lines[start...]), isClosed: ends, depth: 0)
     body = MailText.withoutQuotes(bodyPart?.text ?? "")
     let cover = attachments.isEmpty ? head : head + MailText.ended(body) + "\n"
@@ -41,7 +45,7 @@ struct MailMessage {
       if let boundary = type["boundary"] {
         isWhole || lines.suffix(40).contains { $0.hasPrefix("--\(boundary)--") }
       } else {
-        ends
+        ends && hasBody && !type.main.hasPrefix("multipart/")
       }
   }
 

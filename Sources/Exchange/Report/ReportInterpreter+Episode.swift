@@ -96,6 +96,7 @@ extension ReportInterpreter {
       place = SourceText.trimmed(String(padded[..<by.lowerBound]), of: [","])
       keepSeenBy(SourceText.trimmed(String(padded[by.upperBound...])), line: entry.valueLine)
     }
+    place = SourceText.trimmed(place, of: [","])
     if !place.isEmpty, place.unicodeScalars.contains(where: { SourceText.isLetter($0) }) {
       keep(.lastSeenPlace, .text(place), seenAs: place, line: entry.valueLine)
     }

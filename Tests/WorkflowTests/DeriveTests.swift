@@ -113,3 +113,23 @@ struct DeriveTests {
     #expect(step.state(asOf: due.adding(seconds: 1)) == .overdue)
   }
 }
+
+@Suite("Events that count")
+struct EventMatchTests {
+  private func event(_ body: [String: Value]) -> Event {
+    Event(
+      kind: .meetingCancelled, body: Body(body), occurred: Instant(seconds: 0),
+      recorded: Instant(seconds: 0), by: Person(id: "a", name: "A", role: .teamManager))
+  }
+
+  @Test("'any' asks whether a field was answered at all; blanks do not answer")
+  func asksWhetherAnswered() {
+    let reasonless = EventMatch(.meetingCancelled, without: ["decision": ["any"]])
+    let reasoned = EventMatch(.meetingCancelled, with: ["decision": ["any"]])
+    #expect(reasonless.holds(event([:])))
+    #expect(reasonless.holds(event(["decision": .text("  ")])))
+    #expect(!reasonless.holds(event(["decision": .text("moved")])))
+    #expect(reasoned.holds(event(["decision": .text("moved")])))
+    #expect(!reasoned.holds(event([:])))
+  }
+}

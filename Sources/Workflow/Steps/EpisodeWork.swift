@@ -3,13 +3,13 @@ struct EpisodeWork {
   let situation: Situation
   let procedure: Procedure
   private let log: EventLog
-  private let recordLog: EventLog
+  private let turns: [(event: Event, before: Situation)]
 
   init(situation: Situation, procedure: Procedure) {
     self.situation = situation
     self.procedure = procedure
     log = situation.episode.log
-    recordLog = situation.record.log
+    turns = situation.isForRecord ? [] : EpisodeWork.turns(in: situation)
   }
 
   /// The steps that a rule makes: none where it does not apply, several where it repeats.
@@ -37,11 +37,13 @@ struct EpisodeWork {
   }
 
   /// The events that can end a condition, each with the situation before it.
-  private var turns: [(event: Event, before: Situation)] {
+  private static func turns(
+    in situation: Situation
+  ) -> [(event: Event, before: Situation)] {
     var log = EventLog()
     var turns: [(event: Event, before: Situation)] = []
-    for event in self.log.all {
-      if EpisodeWork.turning.contains(event.kind), !log.all.isEmpty {
+    for event in situation.episode.log.all {
+      if turning.contains(event.kind), !log.all.isEmpty {
         var episode = situation.episode
         episode.log = log
         let before = Situation(child: situation.child, record: situation.record, episode: episode)
@@ -103,8 +105,7 @@ struct EpisodeWork {
     var fields: [String: Set<String>] = ["step": [rule.step.rawValue]]
     if let part = rule.part { fields["part"] = [part] }
     let byName = EventMatch(.stepDone, with: fields)
-    events += log.matching(byName)
-    if rule.isForRecord { events += recordLog.matching(byName) }
+    events += situation.events(matching: byName)
     if rule.step.isMeeting {
       events += log.matching(EventMatch(.meetingHeld, with: ["kind": [rule.step.rawValue]]))
     }
@@ -121,8 +122,9 @@ struct EpisodeWork {
 
   // MARK: - Steps that come again
 
-  /// Each time that it is done counts the next one, and the cadence in force then decides its
-  /// distance (rulebook, "a later cadence"). A cancelled one counts the next from when it was due: the
+  /// Each time that it is done counts the next one.
+  ///
+  /// The cadence in force then decides its distance (rulebook, "a later cadence"). A cancelled one counts the next from when it was due: the
   /// cadence does not end while the child is away.
   private func repeated(_ rule: Rule) -> [WorkStep] {
     guard let start = situation.start, var current = counted(rule.since) else { return [] }

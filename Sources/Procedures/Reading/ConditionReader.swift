@@ -142,6 +142,7 @@ extension Inspection {
       error("a value is one word, not \(document.kind)", at: document.place)
       return nil
     }
+    if text == "any" { return text }
     switch field?.input {
     case .flag:
       return flag(document, field?.name ?? "").map { $0 ? "yes" : "no" }

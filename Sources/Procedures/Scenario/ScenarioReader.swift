@@ -78,6 +78,12 @@ private struct CaseReader {
       line: document.place.line)
   }
 
+  private static let maybeNone: Set<String> = ["decision", "rationale", "reason"]
+  /// The rulebook's short names of two facts of the child.
+  private static let short = [
+    "responsible": "responsible-authority", "host": "host-authority",
+  ]
+
   /// The fields of an event, as its form takes them.
   private func body(
     _ document: Document, of kind: EventKind, what: String, except: Set<String>
@@ -89,7 +95,10 @@ private struct CaseReader {
     let form = EventForm.of(kind)
     var body = Body()
     for pair in pairs {
-      guard let name = pair.key.scalar, !except.contains(name) else { continue }
+      guard let written = pair.key.scalar, !except.contains(written) else { continue }
+      // `rationale: none` says that there is none.
+      if CaseReader.maybeNone.contains(written), pair.value.scalar == "none" { continue }
+      let name = kind == .childRegistered ? CaseReader.short[written] ?? written : written
       if let field = form.field(name) {
         body[name: name] = value(pair.value, of: field)
       } else if name == "learnt" {

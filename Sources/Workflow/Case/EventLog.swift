@@ -53,9 +53,9 @@ package struct Known<T: Sendable>: Sendable {
 package struct EventMatch: Hashable, Sendable {
   /// The kind of event.
   package let kind: EventKind
-  /// For each field the values of which one must be given.
+  /// For each field the values of which one must be given; `any` means given at all.
   package let with: [String: Set<String>]
-  /// For each field the values of which none may be given.
+  /// For each field the values of which none may be given; `any` means not given at all.
   package let without: [String: Set<String>]
 
   /// Makes a match.
@@ -70,12 +70,12 @@ package struct EventMatch: Hashable, Sendable {
   /// Whether an event counts.
   package func holds(_ event: Event) -> Bool {
     guard event.kind == kind else { return false }
-    for (field, values) in with {
-      guard let value = event.body[name: field], values.contains(value.typed) else { return false }
-    }
-    for (field, values) in without {
-      if let value = event.body[name: field], values.contains(value.typed) { return false }
-    }
-    return true
+    return with.allSatisfy { stands(one: $0.value, in: $0.key, of: event) }
+      && !without.contains { stands(one: $0.value, in: $0.key, of: event) }
+  }
+
+  private func stands(one values: Set<String>, in field: String, of event: Event) -> Bool {
+    guard let typed = event.body[name: field]?.typed, !typed.trimmed.isEmpty else { return false }
+    return values.contains("any") || values.contains(typed)
   }
 }

@@ -120,14 +120,16 @@ struct Decision {
 
   /// An acknowledgement, and the end of the record with the last that is needed.
   private func acknowledgement(_ event: Event) throws(Refusal) -> [Event] {
+    let rule = procedure.rules.first { $0.step == .acknowledge }?.realises.first
     guard let record = state.currentRecord, let closed = record.closed else {
       throw Refusal(
-        .rule, "There is no closure to acknowledge yet. The record must be closed first.")
+        .rule, rule: rule,
+        "There is no closure to acknowledge yet. The record must be closed first.")
     }
     let required = procedure.acknowledgers(of: record)
     guard let role = event[.actingAs].flatMap(Role.init(rawValue:)), required.contains(role) else {
       throw Refusal(
-        .rule,
+        .rule, rule: rule,
         "This closure is acknowledged by the "
           + required.map { procedure.title(of: $0).lowercased() }.joined(separator: " and the ")
           + ".",
@@ -141,12 +143,14 @@ struct Decision {
     }
     if closed.by.id == actor.id {
       throw Refusal(
-        .rule, "\(actor.name) closed this record. Somebody else must acknowledge it.", tell: role)
+        .rule, rule: rule, "\(actor.name) closed this record. Somebody else must acknowledge it.",
+        tell: role)
     }
     let given = Set(record.acknowledgements.compactMap { $0[.actingAs] })
     if given.contains(role.rawValue) {
       throw Refusal(
-        .rule, "The \(procedure.title(of: role).lowercased()) has acknowledged it already.")
+        .rule, rule: rule,
+        "The \(procedure.title(of: role).lowercased()) has acknowledged it already.")
     }
     let isSentBack = event[.acknowledgement] == .sendBack
     let missing = required.filter { !given.contains($0.rawValue) && $0 != role }

@@ -3,13 +3,13 @@ struct EpisodeWork {
   let situation: Situation
   let procedure: Procedure
   private let log: EventLog
-  private let recordLog: EventLog
+  private let turns: [(event: Event, before: Situation)]
 
   init(situation: Situation, procedure: Procedure) {
     self.situation = situation
     self.procedure = procedure
     log = situation.episode.log
-    recordLog = situation.record.log
+    turns = situation.isForRecord ? [] : EpisodeWork.turns(in: situation)
   }
 
   /// The steps that a rule makes: none where it does not apply, several where it repeats.
@@ -37,11 +37,13 @@ struct EpisodeWork {
   }
 
   /// The events that can end a condition, each with the situation before it.
-  private var turns: [(event: Event, before: Situation)] {
+  private static func turns(
+    in situation: Situation
+  ) -> [(event: Event, before: Situation)] {
     var log = EventLog()
     var turns: [(event: Event, before: Situation)] = []
-    for event in self.log.all {
-      if EpisodeWork.turning.contains(event.kind), !log.all.isEmpty {
+    for event in situation.episode.log.all {
+      if turning.contains(event.kind), !log.all.isEmpty {
         var episode = situation.episode
         episode.log = log
         let before = Situation(child: situation.child, record: situation.record, episode: episode)
@@ -59,8 +61,12 @@ struct EpisodeWork {
   // MARK: - One step
 
   private func step(
-    _ rule: Rule, occurrence: Int, counted: Counted, doneAt done: Event?, part: Role? = nil
+    _ rule: Rule, occurrence: Int, counted: Counted, doneAt done: Event?,
+    cancelledBy cancellation: Event? = nil, part: Role? = nil
   ) -> WorkStep {
+    let ended =
+      rule.repeats
+      ? cancellation : cancellations(of: rule.step).last { $0.occurred >= counted.from }
     let due = rule.within.map { $0.due(from: counted.from, holidays: procedure.holidays) }
     let known = [counted.event?.recorded, situation.episode.began?.recorded].compactMap { $0 }.max()
     return WorkStep(
@@ -71,23 +77,19 @@ struct EpisodeWork {
       tray: reassigned(rule.step) ?? part.flatMap(tray(of:)) ?? rule.tray, role: part ?? rule.role,
       opens: counted.from,
       due: due, planned: planned(rule.step, since: counted.from),
-      outcome: outcome(of: rule, counted: counted, due: due, done: done),
+      outcome: outcome(of: rule, due: due, done: done, cancelled: ended),
       chair: chair(of: rule.step, due: due, held: done?.occurred),
       rules: rule.realises, learntLate: due.map { due in known.map { $0 > due } ?? false } ?? false,
       rule: rule, counted: counted)
   }
 
   private func outcome(
-    of rule: Rule, counted: Counted, due: Instant?, done: Event?
+    of rule: Rule, due: Instant?, done: Event?, cancelled: Event?
   ) -> WorkStep.Outcome {
     if let done {
       return .done(at: done.occurred, late: due.map { done.occurred > $0 } ?? false)
     }
-    if rule.step.isMeeting,
-      let cancelled = log.events(.meetingCancelled).last(where: {
-        $0[.kind] == rule.step.rawValue && $0.occurred >= counted.from
-      })
-    {
+    if let cancelled {
       return .cancelled(reason: cancelled[.decision] ?? "no decision recorded")
     }
     for match in rule.lapsesOn {
@@ -104,8 +106,7 @@ struct EpisodeWork {
     var fields: [String: Set<String>] = ["step": [rule.step.rawValue]]
     if let part = rule.part { fields["part"] = [part] }
     let byName = EventMatch(.stepDone, with: fields)
-    events += log.matching(byName)
-    if rule.isForRecord { events += recordLog.matching(byName) }
+    events += situation.events(matching: byName)
     if rule.step.isMeeting {
       events += log.matching(EventMatch(.meetingHeld, with: ["kind": [rule.step.rawValue]]))
     }
@@ -122,22 +123,56 @@ struct EpisodeWork {
 
   // MARK: - Steps that come again
 
-  /// Each time that it is done counts the next one, and the cadence in force then decides its
-  /// distance (rulebook, "a later cadence").
+  /// Each time that it is done counts the next one.
+  ///
+  /// The cadence in force then decides its distance (rulebook, "a later cadence"). A cancelled one counts the next from when it was due: the
+  /// cadence does not end while the child is away.
   private func repeated(_ rule: Rule) -> [WorkStep] {
     guard let start = situation.start, var current = counted(rule.since) else { return [] }
-    let done = completions(of: rule)
+    var done = completions(of: rule)[...]
+    var cancellations = cancellations(of: rule.step)[...]
     var steps: [WorkStep] = []
-    for occurrence in 1...(done.count + 1) {
-      let completion = occurrence <= done.count ? done[occurrence - 1] : nil
-      if isInForce(rule, missingSince: start.at, at: current.from) {
-        steps.append(step(rule, occurrence: occurrence, counted: current, doneAt: completion))
+    for occurrence in 1...(done.count + cancellations.count + 1) {
+      let completion = done.first
+      cancellations = cancellations.drop { $0.occurred < current.from }
+      let cancellation = cancellations.first {
+        $0.occurred < completion?.occurred ?? Instant(seconds: .max)
       }
-      guard let completion else { break }
-      current = Counted(
-        from: completion.occurred, anchor: .last(EventMatch(completion.kind)), event: completion)
+      if isInForce(rule, missingSince: start.at, at: current.from) {
+        steps.append(
+          step(
+            rule, occurrence: occurrence, counted: current,
+            doneAt: cancellation == nil ? completion : nil, cancelledBy: cancellation))
+      }
+      if cancellation != nil {
+        cancellations.removeFirst()
+        guard let due = cadenceDue(of: rule.step, from: current.from, start: start.at) else {
+          break
+        }
+        current = Counted(from: due, anchor: .due(rule.step), event: nil)
+      } else if let completion {
+        done.removeFirst()
+        current = Counted(
+          from: completion.occurred, anchor: .last(EventMatch(completion.kind)), event: completion)
+      } else {
+        break
+      }
     }
     return steps
+  }
+
+  /// When the cadence in force at an instant makes a step due.
+  private func cadenceDue(of step: StepName, from instant: Instant, start: Instant) -> Instant? {
+    procedure.rules.filter {
+      $0.step == step && $0.repeats && $0.when.holds(in: situation)
+        && isInForce($0, missingSince: start, at: instant)
+    }.compactMap { $0.within?.due(from: instant, holidays: procedure.holidays) }.min()
+  }
+
+  private func cancellations(of step: StepName) -> [Event] {
+    guard step.isMeeting else { return [] }
+    return log.events(.meetingCancelled).filter { $0[.kind] == step.rawValue }
+      .sorted { $0.occurred < $1.occurred }
   }
 
   private func isInForce(_ rule: Rule, missingSince start: Instant, at instant: Instant) -> Bool {

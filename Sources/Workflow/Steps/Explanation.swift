@@ -56,7 +56,8 @@ package struct Explanation: Sendable, Hashable {
 
   private static func facts(of step: WorkStep, child: ChildCase) -> [String] {
     guard let (record, episode) = place(of: step, in: child) else { return [] }
-    let situation = Situation(child: child, record: record, episode: episode)
+    let situation = Situation(
+      child: child, record: record, episode: episode, isForRecord: step.rule.isForRecord)
     var lines: [String] = step.rule.when.facts.map { fact in
       let reading = situation.reading(of: fact)
       let value =

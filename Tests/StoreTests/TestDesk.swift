@@ -1,29 +1,23 @@
-import Foundation
 import Store
+import StoreCrasher
 import Testing
 import Workflow
 
 /// A desk in a folder of its own, with a small procedure and people who may do things.
 final class TestDesk {
-  let folder: String
-  let path: String
+  let place: TestPlace
   let desk: DeskFile
   var now = Instant(iso: "2026-03-27T18:00+00:00") ?? Instant(seconds: 0)
-  let procedures = ProcedureSource(TestDesk.procedure)
+  let procedures = Practice.procedures
 
   init() throws {
-    folder =
-      FileManager.default.temporaryDirectory.path + "/homeward-store-" + UUID().uuidString
-    path = folder + "/desk.sqlite"
-    desk = try DeskFile.openOrCreate(at: path)
+    place = try TestPlace()
+    desk = try DeskFile.openOrCreate(at: place.path)
     try desk.makeDesk(
-      authority: "Norbury", procedure: "test", drill: true, id: "make", by: admin)
+      authority: "Norbury", procedure: "practice", drill: true, id: "make", by: admin)
   }
 
-  deinit {
-    desk.close()
-    try? FileManager.default.removeItem(atPath: folder)
-  }
+  deinit { desk.close() }
 
   var admin: Actor {
     Actor(Person(id: "a", name: "Ada Min", role: .administrator), account: "ada", now: now)
@@ -66,39 +60,5 @@ final class TestDesk {
       procedures: procedures)
   }
 
-  func triage(report: String? = nil) -> Triage {
-    Triage(
-      report: report, reported: now,
-      reportBody: Body(["risk": .text("medium"), "police-ref": .text("CAD 4711/27MAR")]),
-      went: now.adding(hours: -2),
-      goingBody: Body([
-        "from": .text("care"), "category": .text("missing"),
-        "last-seen": .instant(now.adding(hours: -2)),
-      ]))
-  }
-
-  static let procedure = Procedure(
-    id: "test", title: "Test procedure", authority: "Norbury", version: 1, contentHash: "abc",
-    rules: [
-      rule("notify", .notifyParents, .frontDoor, .frontDoor, .hours(2)),
-      rule("strategy", .strategyMeeting, .teamManager, .teamManager, .workingDays(3)),
-      Rule(
-        name: "offer", realises: ["T-3"], step: .rhiOffer, tray: .rhi, role: .rhiWorker,
-        since: [.first(EventMatch(.returned))], within: .hours(72),
-        doneBy: [EventMatch(.rhiOffered)], duty: "Offer the interview.",
-        citation: Citation(document: "Test", section: "3")),
-      Rule(
-        name: "monitor", realises: ["T-4"], step: .monitoring, tray: .missingCoordinator,
-        role: .missingCoordinator, since: [.first(EventMatch(.opened))], isForRecord: true,
-        duty: "Keep an eye on it.", citation: Citation(document: "Test", section: "4")),
-    ],
-    chairs: [], guards: [], prompts: [], acknowledgedBy: [.teamManager])
-
-  private static func rule(
-    _ name: String, _ step: StepName, _ tray: Tray, _ role: Role, _ limit: TimeLimit
-  ) -> Rule {
-    Rule(
-      name: name, realises: ["T-1"], step: step, tray: tray, role: role, since: [.missingStart],
-      within: limit, duty: "Do it.", citation: Citation(document: "Test", section: "1"))
-  }
+  func triage(report: String? = nil) -> Triage { Practice.triage(now: now, report: report) }
 }

@@ -23,8 +23,10 @@ enum Connection {
     }
   }
 
-  /// In a folder that nobody may write SQLite cannot make its index of the log. Where there is no log
-  /// either, the file alone is all there is, and it is read as one that does not change.
+  /// Opens a file in a folder that nobody may write, where SQLite cannot make its index of the log.
+  ///
+  /// Where there is no log either, the file alone is all there is, and is read as one that does not
+  /// change.
   private static func frozen(
     _ place: FilePlace, _ configuration: Configuration
   ) throws -> DatabaseQueue {

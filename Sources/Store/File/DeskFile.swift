@@ -42,6 +42,7 @@ package final class DeskFile: Sendable {
   ///   - path: the file.
   ///   - readOnly: for commands that only read; nothing is written, not even to bring an older file
   ///     up to date. A file that this account may not write needs it.
+  /// - Returns: the desk.
   /// - Throws: `StoreError`, among others `no-such-desk`, `not-a-database`, `not-a-desk`,
   ///   `newer-file` and `folder-read-only`.
   package static func open(at path: String, readOnly: Bool = false) throws -> DeskFile {
@@ -56,6 +57,7 @@ package final class DeskFile: Sendable {
   /// at once both succeed.
   ///
   /// - Parameter path: the file.
+  /// - Returns: the desk.
   /// - Throws: `StoreError` as `open` does.
   package static func openOrCreate(at path: String) throws -> DeskFile {
     umask(0o077)
@@ -87,7 +89,7 @@ package final class DeskFile: Sendable {
     }
   }
 
-  /// Lets go of the file. A later use of it throws.
+  /// Lets go of the file; a later use of it throws.
   package func close() {
     connection.withLock { connection in
       guard let queue = connection else { return }

@@ -17,6 +17,8 @@ extension DeskFile {
   /// - Parameters:
   ///   - sequence: the number of the last line that is known; 0 for all.
   ///   - limit: how many to give at most.
+  /// - Returns: the lines.
+  /// - Throws: `StoreError`.
   package func entries(since sequence: Int, limit: Int) throws -> [JournalEntry] {
     try read { try Journal(db: $0).entries(since: sequence, limit: limit) }
   }

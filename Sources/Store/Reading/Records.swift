@@ -51,6 +51,7 @@ package struct Records: Sendable {
   /// - Parameters:
   ///   - now: the moment.
   ///   - endOfDay: until when a step is due today; midnight in London where it is left out.
+  /// - Returns: the counts.
   /// - Throws: `StoreError`.
   package func trayCounts(now: Instant, endOfDay: Instant? = nil) throws -> [Tray: TrayCount] {
     let end = endOfDay ?? now.endOfDay
@@ -77,6 +78,7 @@ package struct Records: Sendable {
   ///   - tray: the tray, or nothing for all trays together.
   ///   - window: which part of it.
   ///   - now: the day on which the children's ages are counted.
+  /// - Returns: the rows.
   /// - Throws: `StoreError`.
   package func steps(in tray: Tray?, _ window: Window, now: Instant) throws -> [StepRow] {
     let filter = tray == nil ? "" : "AND tray = ?"

@@ -2,7 +2,7 @@ import GRDB
 import Workflow
 
 extension DeskFile {
-  /// Keeps a report as it came, to wait for triage. The same text twice is one report.
+  /// Keeps a report as it came, to wait for triage; the same text twice is one report.
   ///
   /// - Parameters:
   ///   - text: the report, exactly as it was decoded.

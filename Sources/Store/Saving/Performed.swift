@@ -18,6 +18,12 @@ package struct ReceivedReport: Sendable, Hashable {
   package let reference: String
   /// Whether it is new; the same text twice is one report.
   package let isNew: Bool
+
+  /// Makes an outcome.
+  package init(reference: String, isNew: Bool) {
+    self.reference = reference
+    self.isNew = isNew
+  }
 }
 
 /// A child as the authority's register has it, on its way in.

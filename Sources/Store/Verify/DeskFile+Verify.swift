@@ -35,6 +35,7 @@ extension DeskFile {
   ///
   /// - Parameter head: the head; the empty one for the whole journal.
   /// - Returns: what is wrong with the chain, and the head that was reached.
+  /// - Throws: `StoreError`.
   package func verifyChain(
     after head: JournalHead = .empty
   ) throws -> (findings: [VerifyFinding], head: JournalHead) {

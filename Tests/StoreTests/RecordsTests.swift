@@ -1,0 +1,228 @@
+import Store
+import Testing
+import Workflow
+
+@Suite("Reports, the register, search and drafts")
+struct RecordsTests {
+  private func actor(_ desk: TestDesk) -> Actor {
+    Actor(desk.coordinator, account: "mo", now: desk.now)
+  }
+
+  @Test("A report waits until it is triaged, once; the same text twice is one report")
+  func reports() throws {
+    let desk = try TestDesk()
+    try desk.register("C1")
+    let text = "MISSING\r\nZoë Okafor\u{0}\u{1B}[2J  \n"
+    let first = try desk.desk.receiveReport(
+      text: text, source: "inbox/1.txt", kind: "police", policeReference: "CAD 1/1MAR",
+      by: actor(desk))
+    #expect(first == ReceivedReport(reference: "R-2026-0001", isNew: true))
+    let again = try desk.desk.receiveReport(
+      text: text, source: "inbox/2.txt", kind: "police", by: actor(desk))
+    #expect(again == ReceivedReport(reference: "R-2026-0001", isNew: false))
+    let records = desk.records
+    #expect(try records.waitingReports(Window(limit: 9)).map(\.policeReference) == ["CAD 1/1MAR"])
+    #expect(try records.report("R-2026-0001")?.text == text)
+    _ = try desk.desk.triage(
+      desk.triage(report: "R-2026-0001"), of: "C1", id: "t1", by: desk.coordinator,
+      account: "mo", now: desk.now, procedures: desk.procedures)
+    #expect(try records.waitingReportCount() == 0)
+    let row = try #require(try records.report("R-2026-0001")?.row)
+    #expect(row.child == "C1" && row.decision == "opened" && row.triagedBy == "Mo Coord")
+    #expect(
+      try desk.desk.entries(of: .report("R-2026-0001")).map(\.event.kind) == [
+        .reportReceived, .triaged,
+      ])
+    // Somebody else is a moment late, and nothing of it is written.
+    let head = try desk.desk.head()
+    let error = #expect(throws: Refusal.self) {
+      try desk.desk.triage(
+        desk.triage(report: "R-2026-0001"), of: "C1", id: "t2", by: desk.frontDoor,
+        account: "fran", now: desk.now, procedures: desk.procedures)
+    }
+    #expect(error?.reason == .conflict)
+    #expect(try desk.desk.head() == head)
+    #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])
+  }
+
+  @Test("A triage may register the child in the same breath")
+  func newChild() throws {
+    let desk = try TestDesk()
+    let outcome = try desk.desk.triage(
+      desk.triage(), of: "N1", id: "t1",
+      registering: Body(["family-name": .text("Nguyễn"), "given-names": .text("An")]),
+      by: desk.frontDoor, account: "fran", now: desk.now, procedures: desk.procedures)
+    #expect(outcome.events.first?.kind == .childRegistered)
+    #expect(try desk.records.child("N1")?.name == "Nguyễn, An")
+    #expect(try desk.records.child("N1")?.version == outcome.child.version)
+  }
+
+  @Test("A report from which nothing is opened says why")
+  func setAside() throws {
+    let desk = try TestDesk()
+    let report = try desk.desk.receiveReport(
+      text: "x", source: "s", kind: "k", by: actor(desk)
+    ).reference
+    #expect(throws: Refusal.self) {
+      try desk.desk.setAside(
+        report: report, decision: "duplicate", reason: " ", id: "a", by: actor(desk))
+    }
+    for _ in 0..<2 {
+      try desk.desk.setAside(
+        report: report, decision: "duplicate", reason: "Same call", id: "b", by: actor(desk))
+    }
+    #expect(try desk.records.report(report)?.row.decision == "duplicate")
+    #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])
+  }
+
+  @Test("An import adds the new, records what changed and leaves the rest alone")
+  func register() throws {
+    let desk = try TestDesk()
+    func list(_ worker: String) -> [ChildRegistration] {
+      (0..<600).map { number in
+        ChildRegistration(
+          id: "C\(number)",
+          facts: Body([
+            "family-name": .text("Family \(number)"),
+            "worker": .text(number == 7 ? worker : "Will"),
+          ]))
+      } + [ChildRegistration(id: "bad", facts: Body(["born": .text("yesterday")]))]
+    }
+    var told: [Int] = []
+    func add(_ id: String, _ worker: String) throws -> RegistrationCounts {
+      try desk.desk.registerChildren(
+        list(worker), id: id, by: desk.admin, procedures: desk.procedures,
+        progress: { told.append($0) })
+    }
+    let first = try add("i1", "Will")
+    #expect(first.added == 600 && first.changed == 0 && first.refused.keys.sorted() == ["bad"])
+    #expect(told == [250, 500, 601])
+    let head = try desk.desk.head().sequence
+    let second = try add("i2", "Wanda")
+    #expect(second.added == 0 && second.changed == 1 && second.unchanged == 599)
+    #expect(try desk.desk.head().sequence == head + 1)
+    #expect(try desk.records.child("C7")?.worker == "Wanda")
+    #expect(try desk.records.timeline("C7").last?.event.body == Body(["worker": .text("Wanda")]))
+    #expect(try add("i1", "Will").added == 600)
+    #expect(try desk.desk.head().sequence == head + 1)
+    #expect(try desk.records.registerCount() == 600)
+    #expect(try desk.records.register(Window(offset: 599, limit: 9)).map(\.id) == ["C99"])
+    #expect(try desk.records.matchCandidates().count == 600)
+    #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])
+  }
+
+  @Test("Children are found by reference first, then by any words, the newest first")
+  func search() throws {
+    let desk = try TestDesk()
+    try desk.register("C1", "Wójcik", given: "Siân")
+    try desk.register("C2", "Wojcik", given: "Adam")
+    try desk.register("C3", "O'Neill-Smith", given: "Kaylee")
+    _ = try desk.goMissing("C1", "cmd-1")
+    func found(_ text: String) throws -> [String] {
+      try desk.records.find(text, limit: 9).map(\.id)
+    }
+    #expect(try found("wojcik") == ["C1", "C2"])
+    #expect(try found("SIAN woj") == ["C1"])
+    #expect(try found("smith") == ["C3"])
+    #expect(try found("o'neill") == ["C3"])
+    #expect(try found("e-2026-0001") == ["C1"])
+    #expect(try found("M-2026-0001") == ["C1"])
+    #expect(try found("CAD 4711/27MAR") == ["C1"])
+    #expect(try found("4711") == ["C1"])
+    #expect(try found("C2") == ["C2"])
+    #expect(try found("zed") == ["C1", "C3", "C2"])
+    for typed in ["", " ", "\"", "*", "a AND", "NEAR(", "words:x", "-", "\u{0}", "(", "^zed"] {
+      #expect(throws: Never.self) { try found(typed) }
+    }
+    #expect(try found("AND") == [])
+    #expect(
+      try desk.records.register(search: "woj", Window(offset: 1, limit: 1)).map(\.id) == ["C2"])
+  }
+
+  @Test("A tray is a window on its steps, those without a limit last")
+  func window() throws {
+    let desk = try TestDesk()
+    for number in 0..<9 {
+      try desk.register("C\(number)")
+      desk.now = desk.now.adding(seconds: 60)
+      _ = try desk.goMissing("C\(number)", "t\(number)")
+    }
+    func ids(_ tray: Tray?, _ window: Window) throws -> [String] {
+      try desk.records.steps(in: tray, window, now: desk.now).map(\.episode)
+    }
+    #expect(try ids(.frontDoor, Window(offset: 7, limit: 5)) == ["E-2026-0008", "E-2026-0009"])
+    let all = try desk.records.steps(in: nil, Window(limit: 99), now: desk.now)
+    #expect(all.count == 27 && all.suffix(9).allSatisfy { $0.due == nil })
+    #expect(all.dropLast(9).map { $0.due ?? desk.now } == all.compactMap(\.due).sorted())
+    let counts = try desk.records.trayCounts(now: desk.now)
+    #expect(counts[.frontDoor] == TrayCount(open: 9, overdue: 8, dueToday: 1))
+    #expect(counts[.teamManager] == TrayCount(open: 9, overdue: 0, dueToday: 0))
+    #expect(try desk.records.away(Window(limit: 99)).count == 9)
+  }
+
+  @Test("Staff by account; one account is one person's")
+  func staff() throws {
+    let desk = try TestDesk()
+    let add = { (id: String, login: String, command: String) in
+      try desk.desk.addStaff(
+        id, name: "Name \(id)", roles: [.rhiWorker, .frontDoor], login: login, id: command,
+        by: desk.admin)
+    }
+    try add("1", "mo", "s1")
+    try add("1", "moira", "s2")
+    try add("2", "fran", "s3")
+    #expect(throws: Refusal.self) { try add("3", "fran", "s4") }
+    #expect(try desk.records.staff(login: "mo") == nil)
+    #expect(try desk.records.staff(login: "moira")?.acting(as: .frontDoor)?.id == "1")
+    #expect(try desk.records.staff().map(\.id) == ["1", "2"])
+    let error = #expect(throws: Refusal.self) {
+      try desk.desk.addStaff(
+        "4", name: "Eve", roles: [.director], id: "s5", by: actor(desk))
+    }
+    #expect(error?.reason == .notAllowed)
+    let facts = try desk.records.deskFacts()
+    #expect(facts?.authority == "Norbury" && facts?.isDrill == true)
+    #expect(throws: Refusal.self) {
+      try desk.desk.makeDesk(
+        authority: "Other", procedure: "x", drill: false, id: "make-2", by: desk.admin)
+    }
+  }
+
+  @Test("A draft is kept outside the journal until its form is saved")
+  func drafts() throws {
+    let desk = try TestDesk()
+    let head = try desk.desk.head()
+    var draft = Draft(
+      key: "m/C1/note", person: "m", form: "note-added",
+      body: Body(["text": .text("Half a sen")]), saved: desk.now)
+    try desk.desk.saveDraft(draft)
+    draft = Draft(
+      key: draft.key, person: "m", form: draft.form,
+      body: Body(["text": .text("Half a sentence")]), saved: desk.now.adding(seconds: 2))
+    try desk.desk.saveDraft(draft)
+    #expect(try desk.desk.draft(draft.key) == draft)
+    #expect(try desk.desk.drafts(of: "m") == [draft])
+    try desk.desk.deleteDraft(draft.key)
+    #expect(try desk.desk.drafts(of: "m") == [])
+    #expect(try desk.desk.head() == head)
+  }
+
+  @Test("A correction changes what the tables say, not what the journal says")
+  func correction() throws {
+    let desk = try TestDesk()
+    try desk.register("C1")
+    let going = try #require(try desk.goMissing("C1", "cmd-1").events.first)
+    try desk.perform(
+      "cmd-2", on: "C1",
+      .init(
+        .corrected, at: desk.now,
+        Body([
+          "corrects": .number(going.sequence), "field": .text("last-seen"),
+          "value": .text("2026-03-27T15:00"), "reason": .text("Carer rang"),
+        ])))
+    #expect(
+      try desk.records.episode("E-2026-0001")?.started == Instant(iso: "2026-03-27T15:00"))
+    #expect(try desk.records.timeline("C1").map(\.event).contains(going))
+    #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])
+  }
+}

@@ -1,0 +1,217 @@
+import GRDB
+import Testing
+import Workflow
+
+@testable import Store
+
+@Suite("Verifying")
+struct VerifyTests {
+  /// What somebody with the file and the sqlite3 shell could do, and what must be found then.
+  struct Tampering: Sendable, CustomTestStringConvertible {
+    let name: String
+    let sql: String
+    let found: Set<VerifyFinding.Code>
+    var testDescription: String { name }
+  }
+
+  static let unlocked = """
+    DROP TRIGGER journal_grows; DROP TRIGGER journal_keeps; DROP TRIGGER journal_stands;
+
+    """
+
+  static let tamperings = [
+    Tampering(
+      name: "a body edited", sql: "UPDATE journal SET body = '{\"text\":\"x\"}' WHERE seq = 6",
+      found: [.bodyChanged]),
+    Tampering(
+      name: "a body and its digest edited",
+      sql: "UPDATE journal SET body = '{}', digest = zeroblob(32) WHERE seq = 6",
+      found: [.bodyChanged, .lineChanged]),
+    Tampering(
+      name: "a line deleted", sql: "DELETE FROM journal WHERE seq = 5",
+      found: [.lineMissing, .chainBroken, .versionGap]),
+    Tampering(
+      name: "the first line deleted", sql: "DELETE FROM journal WHERE seq = 1",
+      found: [.lineMissing, .chainBroken]),
+    Tampering(
+      name: "two lines swapped",
+      sql: """
+        UPDATE journal SET seq = -4 WHERE seq = 4; UPDATE journal SET seq = 4 WHERE seq = 5;
+        UPDATE journal SET seq = 5 WHERE seq = -4
+        """, found: [.chainBroken, .lineChanged]),
+    Tampering(
+      name: "a time changed", sql: "UPDATE journal SET occurred = occurred + 60 WHERE seq = 4",
+      found: [.lineChanged]),
+    Tampering(
+      name: "the time of writing changed", sql: "UPDATE journal SET written = 0 WHERE seq = 4",
+      found: [.lineChanged]),
+    Tampering(
+      name: "another worker", sql: "UPDATE journal SET by_name = 'Eve' WHERE seq = 4",
+      found: [.lineChanged]),
+    Tampering(
+      name: "another kind", sql: "UPDATE journal SET kind = 'note-added' WHERE seq = 4",
+      found: [.lineChanged]),
+    Tampering(
+      name: "an unknown kind", sql: "UPDATE journal SET kind = 'party' WHERE seq = 4",
+      found: [.lineChanged, .lineUnreadable]),
+    Tampering(
+      name: "given to another child",
+      sql: "UPDATE journal SET stream = 'child:C2', version = 2 WHERE seq = 8",
+      found: [.lineChanged]),
+    Tampering(
+      name: "erased by halves", sql: "UPDATE journal SET salt = NULL WHERE seq = 6",
+      found: [.bodyChanged]),
+    Tampering(
+      name: "a line repeated",
+      sql: """
+        INSERT INTO journal SELECT (SELECT max(seq) + 1 FROM journal), stream,
+          (SELECT max(version) + 1 FROM journal j WHERE j.stream = journal.stream), kind, schema,
+          body, salt, digest, occurred, recorded, written, by_id, by_name, role, account, command,
+          prev, hash FROM journal WHERE seq = 8
+        """, found: [.chainBroken, .lineChanged]),
+    Tampering(
+      name: "a deadline softened", sql: "UPDATE steps SET due = due + 3600 WHERE due IS NOT NULL",
+      found: [.tableWrong]),
+    Tampering(
+      name: "a step forgotten", sql: "DELETE FROM steps WHERE step = 'notify-parents'",
+      found: [.tableWrong]),
+    Tampering(
+      name: "a step too many",
+      sql: """
+        INSERT INTO steps SELECT 'X.1', 'nobody', record, episode, episode_number, step, title,
+          tray, role, opens, due, sort_due, planned, outcome, done_at, late, chair, rules,
+          learnt_late, note FROM steps LIMIT 1
+        """, found: [.tableWrong]),
+    Tampering(
+      name: "a child forgotten", sql: "DELETE FROM children WHERE id = 'C2'",
+      found: [.tableWrong, .searchWrong]),
+    Tampering(
+      name: "a child not to be found", sql: "DELETE FROM search", found: [.searchWrong]),
+    Tampering(
+      name: "a report hidden", sql: "UPDATE reports SET state = 'triaged'", found: [.tableWrong]),
+    Tampering(
+      name: "a role given", sql: "UPDATE staff SET roles = '{\"list\":[\"director\"]}'",
+      found: [.tableWrong]),
+    Tampering(
+      name: "a drill made real", sql: "UPDATE desk SET value = 'no' WHERE name = 'drill'",
+      found: [.tableWrong]),
+    Tampering(
+      name: "a counter set back", sql: "UPDATE counters SET value = 0", found: [.tableWrong]),
+    Tampering(
+      name: "a command forgotten", sql: "DELETE FROM commands WHERE id = 'cmd-1'",
+      found: [.tableWrong]),
+  ]
+
+  private func worked() throws -> TestDesk {
+    let desk = try TestDesk()
+    try desk.desk.addStaff(
+      "m", name: "Mo Coord", roles: [.missingCoordinator], login: "mo", id: "s1", by: desk.admin)
+    try desk.register("C1")
+    try desk.register("C2", "Pryce-Morgan", given: "Siân")
+    _ = try desk.goMissing("C1", "cmd-1")
+    _ = try desk.desk.receiveReport(
+      text: "Missing since 4", source: "mail", kind: "plain",
+      by: Actor(desk.coordinator, account: "mo", now: desk.now))
+    try desk.perform(
+      "cmd-2", on: "C1", .init(.noteAdded, at: desk.now, Body(["text": .text("Rang mum.")])))
+    return desk
+  }
+
+  @Test("Every tampering is found by its name, and named", arguments: tamperings)
+  func tampering(_ tampering: Tampering) throws {
+    let desk = try worked()
+    #expect(try desk.desk.verify(procedures: desk.procedures).isSound)
+    try desk.desk.write { try $0.execute(sql: Self.unlocked + tampering.sql) }
+    desk.desk.cases.clear()
+    let report = try desk.desk.verify(procedures: desk.procedures)
+    let codes = Set(report.findings.map(\.code))
+    #expect(codes.isSuperset(of: tampering.found.union([.triggerMissing])), "\(report.findings)")
+    #expect(report.findings.allSatisfy { !$0.repair.isEmpty })
+  }
+
+  @Test(
+    "The journal refuses to be changed or cut",
+    arguments: [
+      "DELETE FROM journal WHERE seq = 3", "UPDATE journal SET by_name = 'Eve' WHERE seq = 3",
+      "UPDATE journal SET body = '{}' WHERE seq = 3",
+      "UPDATE journal SET body = NULL, salt = NULL, hash = zeroblob(32) WHERE seq = 3",
+      """
+      INSERT OR REPLACE INTO journal SELECT seq, stream, version, kind, schema, '{}', salt, digest,
+        occurred, recorded, written, by_id, by_name, role, account, command, prev, hash
+        FROM journal WHERE seq = 3
+      """,
+    ])
+  func append(sql: String) throws {
+    let desk = try worked()
+    // A plain connection, as another program would open.
+    let other = try DatabaseQueue(path: desk.place.path)
+    let error = #expect(throws: DatabaseError.self) {
+      try other.write { try $0.execute(sql: sql) }
+    }
+    #expect(error?.message?.hasPrefix("the journal") == true)
+    #expect(try desk.desk.verify(procedures: desk.procedures).isSound)
+  }
+
+  /// The file alone cannot tell: the last lines cut off leave a chain that is whole.
+  @Test("A tail that was cut off is seen only against a head that was noted elsewhere")
+  func tail() throws {
+    let desk = try worked()
+    let noted = try desk.desk.head()
+    #expect(try desk.desk.verify(procedures: desk.procedures, against: noted).isSound)
+    try desk.desk.write { db in
+      try db.execute(
+        sql: "DROP TRIGGER journal_keeps; DELETE FROM journal WHERE seq = \(noted.sequence)")
+      try db.execute(
+        sql: """
+          CREATE TRIGGER journal_keeps BEFORE DELETE ON journal
+          BEGIN SELECT RAISE(ABORT, 'the journal is never cut'); END
+          """)
+    }
+    try desk.desk.rebuild(procedures: desk.procedures)
+    #expect(try desk.desk.verify(procedures: desk.procedures).isSound)
+    let report = try desk.desk.verify(procedures: desk.procedures, against: noted)
+    #expect(report.findings.map(\.code) == [.headMissing])
+  }
+
+  @Test("An erased body leaves the chain whole")
+  func erased() throws {
+    let desk = try worked()
+    try desk.desk.write { db in
+      try db.execute(
+        sql: "UPDATE journal SET body = NULL, salt = NULL WHERE kind = 'note-added'")
+    }
+    let report = try desk.desk.verify(procedures: desk.procedures)
+    #expect(report.isSound && report.erased == 1)
+    #expect(try desk.records.timeline("C1").last?.isErased == true)
+  }
+
+  @Test("Tables made anew from the journal are the tables that were there")
+  func rebuild() throws {
+    let desk = try worked()
+    func tables() throws -> [String] {
+      try desk.desk.read { db in
+        try ReadSchema.names.flatMap { name in
+          try Row.fetchAll(db, sql: "SELECT * FROM \(name) ORDER BY 1").map { "\(name) \($0)" }
+        }
+      }
+    }
+    let before = try tables()
+    #expect(before.count > 15)
+    try desk.desk.write { db in
+      try db.execute(sql: "DELETE FROM steps; UPDATE children SET folded = 'x'; DROP TABLE search")
+    }
+    try desk.desk.rebuild(procedures: desk.procedures)
+    #expect(try tables() == before)
+    #expect(try desk.desk.verify(procedures: desk.procedures).isSound)
+  }
+
+  @Test("A procedure that is not at hand is a finding, not a guess")
+  func missingProcedure() throws {
+    let desk = try worked()
+    let none = ProcedureSource(
+      current: { throw StoreError.procedureMissing("x", 1) },
+      pinned: { id, version, _ in throw StoreError.procedureMissing(id, version) })
+    let report = try desk.desk.verify(procedures: none)
+    #expect(report.findings.contains { $0.code == .notDerived })
+  }
+}

@@ -133,3 +133,28 @@ struct EventMatchTests {
     #expect(!reasoned.holds(event([:])))
   }
 }
+
+@Suite("Two rules for one step")
+struct MergeTests {
+  private func rule(_ id: String, _ risk: Risk, within: TimeLimit) -> Rule {
+    Rule(
+      name: id, realises: [id], step: .managerReview, tray: .teamManager, role: .teamManager,
+      when: .fact(.risk, [risk.rawValue]), since: [.missingStart], within: within, duty: "Do it.",
+      citation: Citation(document: "A document", section: "1"))
+  }
+
+  @Test("a rule that no longer asks gives way to one that does, though it was due earlier")
+  func givesWay() {
+    let procedure = Procedure(
+      id: "northbrook", title: "", authority: "", version: 1, contentHash: "",
+      rules: [
+        rule("NB-01", .high, within: .hours(24)), rule("NB-02", .medium, within: .hours(72)),
+      ], chairs: [], guards: [], prompts: [], acknowledgedBy: [])
+    var spec = Spec.missing(at: "2026-05-12 14:30", procedure: procedure)
+    spec.given(.riskAssessed, at: "2026-05-12 15:00", ["risk": .text("high")], by: .teamManager)
+    #expect(spec.step(.managerReview)?.rules == ["NB-01"])
+    spec.given(.riskAssessed, at: "2026-05-12 16:00", ["risk": .text("medium")], by: .teamManager)
+    #expect(spec.step(.managerReview)?.rules == ["NB-02"])
+    #expect(spec.step(.managerReview)?.isOpen == true)
+  }
+}

@@ -21,7 +21,8 @@ package struct Triage: Sendable, Hashable {
 
   /// Makes a triage.
   package init(
-    report: String?, subject: Int = 1, reported: Instant, reportBody: Body, went: Instant, goingBody: Body,
+    report: String?, subject: Int = 1, reported: Instant, reportBody: Body, went: Instant,
+    goingBody: Body,
     reason: String? = nil
   ) {
     self.report = report

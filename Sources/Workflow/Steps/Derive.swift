@@ -56,7 +56,10 @@ package enum Derive {
 
 extension WorkStep {
   /// One step of two that claim the same slot: the earlier due time, the more senior chair.
+  ///
+  /// A rule that no longer asks for the step gives way to one that does.
   fileprivate func merged(with other: WorkStep) -> WorkStep {
+    if isNotRequired != other.isNotRequired { return isNotRequired ? other : self }
     let otherWins =
       switch (due, other.due) {
       case (let mine?, let theirs?): theirs < mine
@@ -67,6 +70,11 @@ extension WorkStep {
     let chair =
       (loser.chair?.seniority ?? 0) > (winner.chair?.seniority ?? 0) ? loser.chair : winner.chair
     return winner.with(chair: chair, rules: winner.rules + loser.rules)
+  }
+
+  private var isNotRequired: Bool {
+    if case .notRequired = outcome { return true }
+    return false
   }
 
   /// The step once its condition fell away.

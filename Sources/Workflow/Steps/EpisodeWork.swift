@@ -2,8 +2,8 @@
 struct EpisodeWork {
   let situation: Situation
   let procedure: Procedure
-  private let log: EventLog
-  private let turns: [(event: Event, before: Situation)]
+  let log: EventLog
+  let turns: [Turn]
 
   init(situation: Situation, procedure: Procedure) {
     self.situation = situation
@@ -25,42 +25,9 @@ struct EpisodeWork {
     return [step(rule, occurrence: 1, counted: counted, doneAt: completions(of: rule).first)]
   }
 
-  /// A step whose condition held once and no longer does: what was done stays done, the rest is not
-  /// required any more (rulebook, a step's state).
-  private func fallenAway(_ rule: Rule) -> [WorkStep] {
-    guard !rule.repeats, !situation.isForRecord, rule.step != .notice,
-      let (turn, _) = turns.last(where: { rule.when.holds(in: $0.before) }),
-      let counted = counted(rule.since)
-    else { return [] }
-    let base = step(rule, occurrence: 1, counted: counted, doneAt: completions(of: rule).first)
-    return [base.isOpen ? base.notRequired(since: turn) : base]
-  }
-
-  /// The events that can end a condition, each with the situation before it.
-  private static func turns(
-    in situation: Situation
-  ) -> [(event: Event, before: Situation)] {
-    var log = EventLog()
-    var turns: [(event: Event, before: Situation)] = []
-    for event in situation.episode.log.all {
-      if turning.contains(event.kind), !log.all.isEmpty {
-        var episode = situation.episode
-        episode.log = log
-        let before = Situation(child: situation.child, record: situation.record, episode: episode)
-        turns.append((event, before))
-      }
-      log.append(event)
-    }
-    return turns
-  }
-
-  private static let turning: Set<EventKind> = [
-    .categoryChanged, .riskAssessed, .ragSet, .reported, .rhiOffered, .rhiDeclined,
-  ]
-
   // MARK: - One step
 
-  private func step(
+  func step(
     _ rule: Rule, occurrence: Int, counted: Counted, doneAt done: Event?,
     cancelledBy cancellation: Event? = nil, part: Role? = nil
   ) -> WorkStep {
@@ -101,7 +68,7 @@ struct EpisodeWork {
   }
 
   /// The events that complete a rule's step, in the order in which they happened.
-  private func completions(of rule: Rule) -> [Event] {
+  func completions(of rule: Rule) -> [Event] {
     var events: [Event] = []
     var fields: [String: Set<String>] = ["step": [rule.step.rawValue]]
     if let part = rule.part { fields["part"] = [part] }
@@ -119,74 +86,6 @@ struct EpisodeWork {
       default: true
       }
     }.sorted { $0.occurred < $1.occurred }
-  }
-
-  // MARK: - Steps that come again
-
-  /// Each time that it is done counts the next one.
-  ///
-  /// The cadence in force then decides its distance (rulebook, "a later cadence"). A cancelled one counts the next from when it was due: the
-  /// cadence does not end while the child is away.
-  private func repeated(_ rule: Rule) -> [WorkStep] {
-    guard let start = situation.start, var current = counted(rule.since) else { return [] }
-    var done = completions(of: rule)[...]
-    var cancellations = cancellations(of: rule.step)[...]
-    var steps: [WorkStep] = []
-    for occurrence in 1...(done.count + cancellations.count + 1) {
-      let completion = done.first
-      cancellations = cancellations.drop { $0.occurred < current.from }
-      let cancellation = cancellations.first {
-        $0.occurred < completion?.occurred ?? Instant(seconds: .max)
-      }
-      if isInForce(rule, missingSince: start.at, at: current.from) {
-        steps.append(
-          step(
-            rule, occurrence: occurrence, counted: current,
-            doneAt: cancellation == nil ? completion : nil, cancelledBy: cancellation))
-      }
-      if cancellation != nil {
-        cancellations.removeFirst()
-        guard let due = cadenceDue(of: rule.step, from: current.from, start: start.at) else {
-          break
-        }
-        current = Counted(from: due, anchor: .due(rule.step), event: nil)
-      } else if let completion {
-        done.removeFirst()
-        current = Counted(
-          from: completion.occurred, anchor: .last(EventMatch(completion.kind)), event: completion)
-      } else {
-        break
-      }
-    }
-    return steps
-  }
-
-  /// When the cadence in force at an instant makes a step due.
-  private func cadenceDue(of step: StepName, from instant: Instant, start: Instant) -> Instant? {
-    procedure.rules.filter {
-      $0.step == step && $0.repeats && $0.when.holds(in: situation)
-        && isInForce($0, missingSince: start, at: instant)
-    }.compactMap { $0.within?.due(from: instant, holidays: procedure.holidays) }.min()
-  }
-
-  private func cancellations(of step: StepName) -> [Event] {
-    guard step.isMeeting else { return [] }
-    return log.events(.meetingCancelled).filter { $0[.kind] == step.rawValue }
-      .sorted { $0.occurred < $1.occurred }
-  }
-
-  private func isInForce(_ rule: Rule, missingSince start: Instant, at instant: Instant) -> Bool {
-    if let least = rule.elapsedFrom,
-      instant < least.due(from: start, holidays: procedure.holidays)
-    {
-      return false
-    }
-    if let limit = rule.elapsedBefore,
-      instant >= limit.due(from: start, holidays: procedure.holidays)
-    {
-      return false
-    }
-    return true
   }
 
   // MARK: - Acknowledgement
@@ -207,7 +106,7 @@ struct EpisodeWork {
   // MARK: - Instants
 
   /// The first anchor that has an instant.
-  private func counted(_ anchors: [Anchor]) -> Counted? {
+  func counted(_ anchors: [Anchor]) -> Counted? {
     for anchor in anchors {
       switch anchor {
       case .missingStart:

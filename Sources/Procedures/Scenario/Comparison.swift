@@ -4,7 +4,7 @@ import Workflow
 struct Comparison {
   let scenario: Scenario
   let story: Story
-  private let steps: [WorkStep]
+  let steps: [WorkStep]
 
   init(scenario: Scenario, story: Story) {
     self.scenario = scenario
@@ -20,7 +20,7 @@ struct Comparison {
     unexpectedRefusals + scenario.expect.compactMap(failure)
   }
 
-  private func failed(
+  func failed(
     _ expected: Scenario.Expected, _ wanted: String, _ derived: String, _ step: WorkStep? = nil
   ) -> ScenarioReport.Failure {
     ScenarioReport.Failure(
@@ -119,7 +119,7 @@ struct Comparison {
     }
   }
 
-  private func episode(_ expected: Scenario.Expected) -> Episode? {
+  func episode(_ expected: Scenario.Expected) -> Episode? {
     let episodes = story.child.episodes
     guard let number = expected.episode else { return episodes.last }
     return episodes.first { $0.number == number }
@@ -199,78 +199,5 @@ struct Comparison {
     if names.allSatisfy({ told.contains($0.lowercased()) }) { return nil }
     return failed(
       expected, wanted, told.isEmpty ? "nobody" : told.sorted().joined(separator: ", "))
-  }
-
-  // MARK: - Steps
-
-  private func candidates(_ expected: Scenario.Expected, _ name: StepName) -> [WorkStep] {
-    guard let episode = episode(expected) else { return [] }
-    return steps.filter { step in
-      guard step.rule.step == name else { return false }
-      if step.episodeNumber == episode.number { return true }
-      // A step of the whole record belongs to every episode of it.
-      return step.rule.isForRecord
-        && story.child.records.contains { record in
-          record.reference == step.id.reference
-            && record.episodes.contains { $0.number == episode.number }
-        }
-    }
-  }
-
-  private func absence(
-    _ expected: Scenario.Expected, _ name: StepName
-  ) -> ScenarioReport.Failure? {
-    let present = candidates(expected, name).first {
-      [.comingUp, .due, .overdue, .done].contains($0.state(asOf: scenario.asOf))
-    }
-    return present.map {
-      failed(expected, "no \(name.rawValue)", StepWords.describe($0, at: scenario.asOf), $0)
-    }
-  }
-
-  private func presence(
-    _ expected: Scenario.Expected, _ name: StepName, _ wanted: Scenario.Particulars
-  ) -> ScenarioReport.Failure? {
-    let all = candidates(expected, name)
-    let present = all.filter {
-      wanted.state == .notRequired || $0.state(asOf: scenario.asOf) != .notRequired
-    }
-    let sentence = StepWords.describe(name, wanted, rules: expected.rules)
-    guard let first = present.first else {
-      guard let other = all.first else {
-        return failed(expected, sentence, "no rule of \(story.procedure.id) makes it in this case")
-      }
-      return failed(expected, sentence, StepWords.describe(other, at: scenario.asOf), other)
-    }
-    let differences = present.map { (step: $0, fields: differing($0, wanted, expected.rules)) }
-    if differences.contains(where: { $0.fields.isEmpty }) { return nil }
-    let nearest = differences.min { $0.fields.count < $1.fields.count }?.step ?? first
-    return failed(expected, sentence, StepWords.describe(nearest, at: scenario.asOf), nearest)
-  }
-
-  /// The fields in which a step is not as wanted.
-  private func differing(
-    _ step: WorkStep, _ wanted: Scenario.Particulars, _ rules: [String]
-  ) -> [String] {
-    func minute(_ instant: Instant?) -> Int64? { instant.map { $0.seconds / 60 } }
-    func one(_ value: String?, of list: [String]) -> Bool {
-      list.isEmpty || value.map(list.contains) ?? false
-    }
-    var fields: [String] = []
-    if wanted.due != nil, minute(wanted.due) != minute(step.due) { fields.append("due") }
-    if wanted.opens != nil, minute(wanted.opens) != minute(step.opens) { fields.append("opens") }
-    if let state = wanted.state, state != step.state(asOf: scenario.asOf) {
-      fields.append("state")
-    }
-    if !one(step.chair?.rawValue, of: wanted.chairs) { fields.append("chair") }
-    if !one(step.tray.rawValue, of: wanted.trays) { fields.append("tray") }
-    if !one(step.role.rawValue, of: wanted.roles) { fields.append("role") }
-    if let late = wanted.isLearntLate, late != step.learntLate { fields.append("learnt-late") }
-    if let late = wanted.isLate, late != step.isLate { fields.append("late") }
-    if let occurrence = wanted.occurrence, occurrence != step.id.occurrence {
-      fields.append("occurrence")
-    }
-    if !rules.isEmpty, Set(rules).isDisjoint(with: step.rules) { fields.append("rule") }
-    return fields
   }
 }

@@ -19,15 +19,28 @@ struct Story {
   init(of scenario: Scenario, procedure: Procedure) {
     self.procedure = procedure
     child = ChildCase(id: "scenario")
-    let heard = scenario.given.filter { $0.recorded <= scenario.asOf }.enumerated()
-      .sorted { ($0.element.recorded, $0.offset) < ($1.element.recorded, $1.offset) }
-      .map(\.element)
+    let heard = Story.inOrder(scenario.given.filter { $0.recorded <= scenario.asOf })
     register(scenario.child, at: heard.first?.recorded ?? scenario.asOf)
     let openings = Story.openings(in: heard)
     for (index, given) in heard.enumerated() {
       decisions.append(Decision(given: given, refusal: record(given)))
       if openings.contains(index) { open(at: given.recorded) }
     }
+  }
+
+  /// In the order in which the desk heard of it.
+  ///
+  /// A return of which it heard only after the child had gone again is recorded before that going:
+  /// nobody can go who is not back.
+  private static func inOrder(_ given: [Scenario.Given]) -> [Scenario.Given] {
+    func heard(_ event: Scenario.Given) -> Instant {
+      guard event.kind == .returned else { return event.recorded }
+      let next = given.first { $0.kind == .wentMissing && $0.at >= event.at }
+      return min(event.recorded, next?.recorded ?? event.recorded)
+    }
+    return given.enumerated()
+      .sorted { (heard($0.element), $0.offset) < (heard($1.element), $1.offset) }
+      .map(\.element)
   }
 
   /// After which events the record is opened by itself: the first report of each going, or the going

@@ -149,7 +149,10 @@ package struct Situation: Sendable {
         log.latest(.disclosure, .significantHarm) ?? log.latest(.rhiHeld, .significantHarm)
         ?? log.latest(.riskAssessed, .significantHarm)
       return flag(known)
-    case .multiAgency: return flag(log.latest(.riskAssessed, .multiAgency))
+    case .multiAgency:
+      // Not answered is not "no": the answer is recorded either way (L23-09).
+      let known = log.latest(.riskAssessed, .multiAgency)
+      return FactReading(known.map { [$0.value ? "yes" : "no"] } ?? [], event: known?.event)
     case .rag: return FactReading(log.latest(.ragSet, .rag))
     case .section47:
       let event = log.last(.section47Started)

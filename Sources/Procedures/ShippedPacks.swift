@@ -282,9 +282,10 @@ versions:
         step: professionals-meeting
         tray: team-manager
         role: team-manager
-        when: {risk: medium, multi-agency: yes}
+        # Until the question is answered it is with the manager.
+        when: {risk: medium, not: {multi-agency: no}}
         since: {last: {event: risk-assessed, with: {risk: medium}}}
-        duty: Medium risk and several agencies needed; call a meeting of the professionals.
+        duty: Medium risk; where several agencies are needed call a meeting of the professionals, and record the answer either way.
         source: chart
         section: Care and home
 

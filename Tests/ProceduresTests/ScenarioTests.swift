@@ -15,4 +15,15 @@ struct ScenarioTests {
     }
     #expect(cases >= 39)
   }
+
+  @Test("every rule of lambeth-2023 that acts is shown by a scenario")
+  func scenariosShowEveryRule() throws {
+    let scenarios = try Files.texts(in: "Scenarios").flatMap { name, text in
+      try ScenarioReader.read(text: text, file: name)
+    }
+    let pack = try Shelf.shipped.pack(id: "lambeth-2023")
+    let coverage = Coverage(packs: [pack], scenarios: scenarios)
+    #expect(coverage.unshown == [])
+    #expect(coverage.missing(of: ["L23-01", "L23-31"]) == ["L23-31"])
+  }
 }

@@ -51,9 +51,9 @@ struct RuleReader {
         inspection.error("'\(key)' is only for a rule that repeats", at: fields.place(of: key))
       }
     }
-    if let from, let before, from == before {
+    if let from, let before, from.leastHours >= before.mostHours {
       inspection.error(
-        "this rule can never be in force: it begins and ends at \(from.words)",
+        "this rule can never be in force: it begins at \(from.words) and ends at \(before.words)",
         at: fields.place(of: "elapsed-from"))
     }
     if let when = when ?? nil, when.isImpossible {
@@ -120,5 +120,27 @@ extension Inspection {
     if isID { return text }
     error("'\(text)' is not a rule id of the rulebook, such as L23-07", at: document.place)
     return nil
+  }
+}
+
+extension TimeLimit {
+  /// The fewest hours that it can be, whatever the calendar.
+  fileprivate var leastHours: Int {
+    switch self {
+    case .hours(let count): count
+    case .days(let count): count * 24 - 1
+    case .months(let count): count * 28 * 24 - 1
+    case .workingDays(let count): count * 24 - 24
+    }
+  }
+
+  /// The most hours that it can be, whatever the calendar.
+  fileprivate var mostHours: Int {
+    switch self {
+    case .hours(let count): count
+    case .days(let count): count * 24 - 1
+    case .months(let count): count * 31 * 24 + 1
+    case .workingDays(let count): (count * 3 + 7) * 24
+    }
   }
 }

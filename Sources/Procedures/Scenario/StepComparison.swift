@@ -70,7 +70,10 @@ extension Comparison {
     if let occurrence = wanted.occurrence, occurrence != step.id.occurrence {
       fields.append("occurrence")
     }
-    if !rules.isEmpty, Set(rules).isDisjoint(with: step.rules) { fields.append("rule") }
+    // Where the chair is asked for, the rule that names the chair may be the one that is meant.
+    let chairs = wanted.chairs.isEmpty ? [] : story.procedure.chairs
+    let speaking = step.rules + chairs.filter { $0.role == step.chair }.map(\.rule)
+    if !rules.isEmpty, Set(rules).isDisjoint(with: speaking) { fields.append("rule") }
     return fields
   }
 }

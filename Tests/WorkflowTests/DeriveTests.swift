@@ -157,4 +157,24 @@ struct MergeTests {
     #expect(spec.step(.managerReview)?.rules == ["NB-02"])
     #expect(spec.step(.managerReview)?.isOpen == true)
   }
+
+  @Test("an allocation completes a step only where it came after the going")
+  func countsAllocationsSinceTheGoing() {
+    let procedure = Procedure(
+      id: "northbrook", title: "", authority: "", version: 1, contentHash: "",
+      rules: [
+        Rule(
+          name: "allocation", realises: ["NB-01"], step: .assessmentAllocation, tray: .frontDoor,
+          role: .frontDoor, since: [.missingStart], doneBy: [EventMatch(.allocated)],
+          duty: "Do it.", citation: Citation(document: "A document", section: "1"))
+      ], chairs: [], guards: [], prompts: [], acknowledgedBy: [])
+    var spec = Spec(procedure)
+    spec.given(.allocated, at: "2026-02-01 10:00", ["worker": .text("one")])
+    spec.given(
+      .wentMissing, at: "2026-05-12 14:30",
+      ["from": .text("home"), "category": .text("missing")])
+    #expect(spec.step(.assessmentAllocation)?.isOpen == true)
+    spec.given(.allocated, at: "2026-05-13 10:00", ["worker": .text("another")])
+    #expect(spec.step(.assessmentAllocation)?.isOpen == false)
+  }
 }

@@ -106,6 +106,7 @@ package struct Situation: Sendable {
   /// What is kept with an episode counts for that episode alone: an offer made after the first going
   /// says nothing of the second.
   package func events(matching match: EventMatch) -> [Event] {
+    if match.kind.isOfChild { return sinceGoing(match) }
     guard match.kind.isOfEpisode else { return record.log.matching(match) }
     guard isForRecord else { return episode.log.matching(match) }
     // One interview may cover several episodes and then stands in each of them.
@@ -113,6 +114,14 @@ package struct Situation: Sendable {
     return (record.episodes.flatMap { $0.log.matching(match) } + record.log.matching(match))
       .filter { seen.insert($0).inserted }
       .sorted { ($0.recorded, $0.sequence) < ($1.recorded, $1.sequence) }
+  }
+
+  /// What was recorded of the child itself since the going that this is about: an allocation of last
+  /// year completes nothing now.
+  private func sinceGoing(_ match: EventMatch) -> [Event] {
+    let first = isForRecord ? record.episodes.first : episode
+    guard let began = first?.began else { return [] }
+    return child.history.filter { $0.recorded >= began.recorded && match.holds($0) }
   }
 
   /// What a fact is at the moment.

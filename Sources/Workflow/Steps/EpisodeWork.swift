@@ -169,4 +169,12 @@ extension EventKind {
     default: true
     }
   }
+
+  /// Whether the event is kept with the child, whatever record is open.
+  var isOfChild: Bool {
+    switch self {
+    case .childRegistered, .childUpdated, .allocated: true
+    default: false
+    }
+  }
 }

@@ -3,6 +3,9 @@ import Foundation
 extension Shelf {
   /// The shipped packs and the authority's own: every `.yaml` file of a folder, named for its pack.
   ///
+  /// `northbrook@2025.yaml` is an earlier content of `northbrook`, kept for the records that are
+  /// pinned to it.
+  ///
   /// - Parameter folder: the folder's path; one that does not exist holds no packs.
   /// - Throws: what the system says where a file cannot be read.
   package convenience init(folder: String) throws {
@@ -16,7 +19,9 @@ extension Shelf {
     let entries = try names.sorted().map { name in
       let path = folder + "/" + name
       let text = try String(contentsOfFile: path, encoding: .utf8)
-      return Entry(id: String(name.dropLast(suffix.count)), file: path, text: text)
+      let stem = name.dropLast(suffix.count)
+      let id = stem.prefix { $0 != "@" }
+      return Entry(id: String(id), file: path, text: text, isEarlier: id.count < stem.count)
     }
     self.init(local: entries)
   }

@@ -13,18 +13,22 @@ package final class Shelf: Sendable {
     package let file: String
     /// Its text.
     package let text: String
+    /// Whether it is an earlier content, kept only for the records that are pinned to it.
+    package let isEarlier: Bool
 
     /// Makes an entry.
-    package init(id: String, file: String, text: String) {
+    package init(id: String, file: String, text: String, isEarlier: Bool = false) {
       self.id = id
       self.file = file
       self.text = text
+      self.isEarlier = isEarlier
     }
   }
 
   private let entries: [String: Entry]
-  /// Shipped packs that a local one stands before: records pinned to them still find them.
-  private let covered: [String: Entry]
+  /// Shipped packs that a local one stands before, and earlier contents: records pinned to them still
+  /// find them.
+  private let covered: [String: [Entry]]
   private let read = Mutex<[String: Result<Pack, Findings>]>([:])
 
   /// The shipped packs alone.
@@ -35,13 +39,14 @@ package final class Shelf: Sendable {
   /// - Parameter local: the authority's own packs; one of the id of a shipped pack stands before it.
   package init(local: [Entry] = []) {
     var entries: [String: Entry] = [:]
-    var covered: [String: Entry] = [:]
+    var covered: [String: [Entry]] = [:]
     for entry in ShippedPacks.all { entries[entry.id] = entry }
     for entry in local {
-      if let other = entries[entry.id], ShippedPacks.all.contains(where: { $0.id == entry.id }) {
-        covered[entry.id] = other
+      if entry.isEarlier {
+        covered[entry.id, default: []].append(entry)
+      } else if let other = entries.updateValue(entry, forKey: entry.id) {
+        covered[entry.id, default: []].append(other)
       }
-      entries[entry.id] = entry
     }
     self.entries = entries
     self.covered = covered
@@ -86,11 +91,11 @@ package final class Shelf: Sendable {
     id: String, version: Int, hash: String?
   ) throws(ShelfError) -> Procedure {
     var pack = try pack(id: id)
-    if let hash, pack.contentHash != hash, let other = covered[id] {
-      pack = try parsed(other, as: "shipped \(id)")
-    }
     if let hash, pack.contentHash != hash {
-      throw .otherContent(pack: id, version: version, hash: hash)
+      // The content decides; which of the files of that id holds it does not matter.
+      let holder = covered[id]?.first { PackReader.contentHash(of: $0.text) == hash }
+      guard let holder else { throw .otherContent(pack: id, version: version, hash: hash) }
+      pack = try parsed(holder, as: hash)
     }
     guard version >= 1, version <= pack.versions.count else {
       throw .noSuchVersion(pack: id, version: version)

@@ -20,7 +20,8 @@ package enum ShelfError: Error, Hashable, Sendable {
       "'\(pack)' has no version \(version)."
     case .otherContent(let pack, let version, let hash):
       "Version \(version) of '\(pack)' is no longer the one of content \(hash.prefix(12)): its file "
-        + "has changed. Put the earlier file back, or move the record to the new one."
+        + "has changed. Put the earlier file beside it as '\(pack)@earlier.yaml', or move the record "
+        + "to the new content."
     case .unreadable(let pack, let findings):
       "The pack '\(pack)' cannot be used:\n" + findings.text
     }

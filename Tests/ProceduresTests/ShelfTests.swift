@@ -1,3 +1,4 @@
+import Foundation
 import Procedures
 import Testing
 import Workflow
@@ -52,6 +53,27 @@ struct ShelfTests {
     #expect(throws: ShelfError.noSuchVersion(pack: shipped.id, version: 9)) {
       try shelf.procedure(id: shipped.id, version: 9, hash: nil)
     }
+  }
+
+  @Test("records pinned to an earlier content find it beside the present one")
+  func keepsEarlierContents() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("homeward-shelf-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let later = ShelfTests.pack + "# One more line.\n"
+    try Data(later.utf8).write(to: folder.appendingPathComponent("lambeth-2023.yaml"))
+    try Data(ShelfTests.pack.utf8).write(
+      to: folder.appendingPathComponent("lambeth-2023@2024.yaml"))
+    let shelf = try Shelf(folder: folder.path)
+    let hashes = [later, ShelfTests.pack].map(PackReader.contentHash)
+    #expect(try shelf.pack(id: "lambeth-2023").contentHash == hashes[0])
+    for hash in hashes {
+      let procedure = try shelf.procedure(id: "lambeth-2023", version: 2, hash: hash)
+      #expect(procedure.contentHash == hash)
+    }
+    let empty = try Shelf(folder: folder.path + "/none")
+    #expect(empty.ids == Shelf.shipped.ids)
   }
 
   @Test("a file that is not named for its pack, or cannot be read, says so")

@@ -40,7 +40,7 @@ struct DeriveTests {
       by: .teamManager)
     spec.given(
       .reassigned, at: "2026-05-13 09:10",
-      ["step": .text("strategy-meeting"), "to": .text("another team")], by: .teamManager)
+      ["step": .text("strategy-meeting"), "to": .text("social-worker")], by: .teamManager)
     #expect(before == "2026-05-15T14:30+01:00")
     #expect(due(spec, .strategyMeeting) == before)
     #expect(spec.step(.strategyMeeting)?.planned == later)

@@ -42,11 +42,15 @@ let package = Package(
     // One test target a module, and what they share.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
     .testTarget(name: "WorkflowTests", dependencies: ["Workflow", customDump]),
-    .testTarget(name: "ProceduresTests", dependencies: ["Procedures", "Workflow", "TestSupport"]),
+    .testTarget(
+      name: "ProceduresTests", dependencies: ["Procedures", "Workflow", "TestSupport"],
+      exclude: ["Corpus"]),
     .testTarget(name: "StoreTests", dependencies: ["Store", "Workflow", "TestSupport"]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Workflow", "TestSupport"]),
     .testTarget(name: "GridTests", dependencies: ["Grid", "Terminal"]),
-    .testTarget(name: "DeskTests", dependencies: ["Desk", "Grid", "Workflow", "TestSupport"]),
+    .testTarget(
+      name: "DeskTests", dependencies: ["Desk", "Grid", "Workflow", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "ProgramTests", dependencies: ["Store", "Workflow", "TestSupport", "homeward"]),
   ],

@@ -143,6 +143,20 @@ struct FileTests {
     #expect(try other.verify(procedures: desk.procedures).findings == [])
   }
 
+  @Test("Whoever finds the desk taken for five seconds is told that nothing is saved")
+  func busy() throws {
+    let desk = try TestDesk()
+    try desk.register("C1")
+    let head = try desk.desk.head()
+    let note = Command.Entry(.noteAdded, at: desk.now, Body(["text": .text("Rang.")]))
+    let error = try WriteLock(desk: desk.place.path).held {
+      #expect(throws: StoreError.self) { try desk.perform("cmd-1", on: "C1", note) }
+    }
+    #expect(error == .busy)
+    #expect(try desk.desk.head() == head)
+    #expect(try desk.perform("cmd-1", on: "C1", note).wasDoneBefore == false)
+  }
+
   @Test("A closed desk says so")
   func closed() throws {
     let desk = try TestDesk()

@@ -31,7 +31,7 @@ package struct Records: Sendable {
   }
 
   /// What is looked at.
-  private enum Sight {
+  enum Sight {
     case tray(Tray?)
     case child(String)
     case children
@@ -39,8 +39,8 @@ package struct Records: Sendable {
     case report(String)
   }
 
-  /// The one door to what concerns children.
-  private func look<T: Sendable>(_ sight: Sight, _ body: (Database) throws -> T) throws -> T {
+  /// The one door to what concerns children; the file itself is out of reach for other files.
+  func look<T: Sendable>(_ sight: Sight, _ body: (Database) throws -> T) throws -> T {
     try file.read(body)
   }
 
@@ -144,136 +144,6 @@ package struct Records: Sendable {
     }
   }
 
-  // MARK: - One child
-
-  /// A child as lists show it, or nothing.
-  package func child(_ id: String) throws -> ChildRow? {
-    let sql = "SELECT \(ChildRow.columns) FROM children c WHERE id = ?"
-    return try look(.child(id)) { try rows($0, sql, [id], ChildRow.init).first }
-  }
-
-  /// All that is known of a child, from the journal, or nothing where the child is not known.
-  package func caseOf(_ child: String) throws -> ChildCase? {
-    try look(.child(child)) { db in
-      let history = try Journal(db: db).events(of: .child(child))
-      return history.isEmpty ? nil : ChildCase(id: child, history: history)
-    }
-  }
-
-  /// The lines of the journal on a child, oldest first: who recorded what, when, from where.
-  package func timeline(_ child: String) throws -> [JournalEntry] {
-    try look(.child(child)) { try Journal(db: $0).entries(of: .child(child)) }
-  }
-
-  /// A record by its reference, or nothing.
-  package func record(_ reference: String) throws -> RecordRow? {
-    let sql = "SELECT \(RecordRow.columns) FROM records WHERE reference = ?"
-    return try look(.children) { try rows($0, sql, [reference], RecordRow.init).first }
-  }
-
-  /// The records of a child, the newest first.
-  package func records(ofChild id: String) throws -> [RecordRow] {
-    let sql = """
-      SELECT \(RecordRow.columns) FROM records WHERE child = ?
-      ORDER BY coalesce(opened, \(Int64.max)) DESC, reference DESC
-      """
-    return try look(.child(id)) { try rows($0, sql, [id], RecordRow.init) }
-  }
-
-  /// An episode by its reference, with the id of its child, or nothing.
-  package func episode(_ reference: String) throws -> EpisodeRow? {
-    let sql = "SELECT \(EpisodeRow.columns) FROM episodes WHERE reference = ?"
-    return try look(.children) { try rows($0, sql, [reference], EpisodeRow.init).first }
-  }
-
-  /// The episodes of a child, the newest first.
-  package func episodes(ofChild id: String) throws -> [EpisodeRow] {
-    let sql = "SELECT \(EpisodeRow.columns) FROM episodes WHERE child = ? ORDER BY number DESC"
-    return try look(.child(id)) { try rows($0, sql, [id], EpisodeRow.init) }
-  }
-
-  /// The episodes in which a child is away, the longest first.
-  package func away(_ window: Window) throws -> [EpisodeRow] {
-    let sql = """
-      SELECT \(EpisodeRow.columns) FROM episodes WHERE away = 1 ORDER BY started LIMIT ? OFFSET ?
-      """
-    return try look(.children) {
-      try rows($0, sql, [window.limit, window.offset], EpisodeRow.init)
-    }
-  }
-
-  // MARK: - Finding children
-
-  /// The register: all children by name, or those whom some words find, the newest first.
-  package func register(search: String = "", _ window: Window) throws -> [ChildRow] {
-    if search.allSatisfy(\.isWhitespace) {
-      let sql = """
-        SELECT \(ChildRow.columns) FROM children c ORDER BY folded, id LIMIT ? OFFSET ?
-        """
-      return try look(.children) {
-        try rows($0, sql, [window.limit, window.offset], ChildRow.init)
-      }
-    }
-    return try look(.children) { try searched($0, search, window) }
-  }
-
-  /// How many children are on the register.
-  package func registerCount() throws -> Int {
-    try look(.children) { try Int.fetchOne($0, sql: "SELECT count(*) FROM children") ?? 0 }
-  }
-
-  /// Finds children by what somebody typed: a reference of the desk, of the police or of the register
-  /// exactly; or else by words of names and references, the newest first.
-  ///
-  /// - Parameters:
-  ///   - text: what was typed; never read as the index's own language.
-  ///   - limit: how many to give at most.
-  /// - Returns: the children, each once.
-  /// - Throws: `StoreError`.
-  package func find(_ text: String, limit: Int) throws -> [ChildRow] {
-    let exact = text.trimmed
-    let sql = """
-      SELECT \(ChildRow.columns) FROM children c WHERE c.id IN (
-        SELECT id FROM children WHERE id = ?1 UNION
-        SELECT child FROM episodes WHERE reference = ?2 UNION
-        SELECT child FROM records WHERE reference = ?2 UNION
-        SELECT child FROM episodes WHERE police_ref = ?1 UNION
-        SELECT child FROM reports WHERE reference = ?2)
-      ORDER BY c.latest DESC LIMIT ?3
-      """
-    return try look(.children) { db in
-      let found = try rows(db, sql, [exact, exact.uppercased(), limit], ChildRow.init)
-      return found.isEmpty ? try searched(db, text, Window(limit: limit)) : found
-    }
-  }
-
-  /// Calls a body with every child, for matching a report against the register; row by row, so that
-  /// the register is never held twice.
-  package func eachMatchCandidate(_ body: (ChildRow) -> Void) throws {
-    let sql = "SELECT \(ChildRow.columns) FROM children c"
-    try look(.children) { db in
-      let rows = try Row.fetchCursor(try db.cachedStatement(sql: sql))
-      while let row = try rows.next() { body(ChildRow(row)) }
-    }
-  }
-
-  /// Every child with what a report can be matched by.
-  package func matchCandidates() throws -> [ChildRow] {
-    var candidates: [ChildRow] = []
-    try eachMatchCandidate { candidates.append($0) }
-    return candidates
-  }
-
-  private func searched(_ db: Database, _ text: String, _ window: Window) throws -> [ChildRow] {
-    guard let pattern = SearchWords.pattern(text) else { return [] }
-    let sql = """
-      SELECT \(ChildRow.columns) FROM (
-        SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ? OFFSET ?
-      ) f JOIN children c ON c.latest = f.rowid ORDER BY c.latest DESC
-      """
-    return try rows(db, sql, [pattern, window.limit, window.offset], ChildRow.init)
-  }
-
   // MARK: - The desk
 
   /// A number that changes when another process has written; it means nothing but "look again".
@@ -310,7 +180,8 @@ package struct Records: Sendable {
     return try file.read { try rows($0, sql, [login], StaffMember.init).first }
   }
 
-  private func rows<T>(
+  /// Every row that a statement gives.
+  func rows<T>(
     _ db: Database, _ sql: String, _ arguments: StatementArguments, _ read: (Row) -> T
   ) throws -> [T] {
     let statement = try db.cachedStatement(sql: sql)

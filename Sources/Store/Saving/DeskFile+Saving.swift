@@ -54,6 +54,7 @@ extension DeskFile {
       if isReadOnly { throw error }
       throw StoreError.uncertain
     }
+    if error.code == .diskFailed { throw StoreError.failedWhileSaving }
     throw error
   }
 
@@ -67,6 +68,10 @@ extension DeskFile {
 }
 
 extension StoreError {
+  static let failedWhileSaving = StoreError(
+    .diskFailed, "The disk failed: this is NOT saved.",
+    wayForward: "Keep what you typed, tell whoever looks after the computer, then save again.")
+
   static let uncertain = StoreError(
     .uncertain, "The disk failed, and whether this was saved cannot be told now.",
     wayForward: "Keep what you typed; start homeward again and look before you save it again.")

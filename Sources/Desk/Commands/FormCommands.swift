@@ -5,7 +5,7 @@ import Workflow
 enum FormCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
-      "save", in: [.form], keys: [.control("S"), .function(2)], "save", "Record what the form says",
+      "save", in: [.form], keys: [.control("s"), .function(2)], "save", "Record what the form says",
       footer: true
     ) { desk in desk.sendForm() },
     DeskCommand(
@@ -27,16 +27,16 @@ enum FormCommands {
       return [.keepDraft(key: form.draftKey, typed: changes)]
     },
     DeskCommand(
-      "discard-draft", in: [.form], keys: [.control("D")], "discard",
-      "Discard what is typed and leave the form"
+      "discard-draft", in: [.form], keys: [.control("d")], "discard",
+      "Discard what is typed and leave the form", footer: true
     ) { desk in
       guard case .form(let form) = desk.stack.popLast() else { return [] }
       desk.say("Discarded", .information)
       return [.dropDraft(key: form.draftKey)]
     },
     DeskCommand(
-      "read-report", in: [.form], keys: [.function(3), .control("T")], "text",
-      "Read the report as it came",
+      "read-report", in: [.form], keys: [.function(3), .control("t")], "report text",
+      "Read the report as it came", footer: true,
       disabled: { desk in
         if case .form(let form) = desk.stack.last, case .triage = form.purpose { return nil }
         return "This form is not about a report"

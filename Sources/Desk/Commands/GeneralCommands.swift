@@ -56,14 +56,14 @@ enum GeneralCommands {
       _ in [.quit]
     },
     DeskCommand(
-      "interrupt", in: Set(Context.allCases), keys: [.control("C")], "leave",
+      "interrupt", in: Set(Context.allCases), keys: [.control("c")], "leave",
       "Leave homeward at once; what is typed is kept"
     ) { desk in desk.keepDrafts() + [.quit] },
     DeskCommand(
-      "redraw", in: Set(Context.allCases), keys: [.control("L")], "redraw", "Draw the screen again"
+      "redraw", in: Set(Context.allCases), keys: [.control("l")], "redraw", "Draw the screen again"
     ) { _ in [.redraw] },
     DeskCommand(
-      "suspend", in: Set(Context.allCases), keys: [.control("Z")], "suspend",
+      "suspend", in: Set(Context.allCases), keys: [.control("z")], "suspend",
       "Go back to the shell; fg returns"
     ) { desk in desk.keepDrafts() + [.suspend] },
   ]

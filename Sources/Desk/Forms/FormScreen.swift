@@ -127,11 +127,18 @@ package struct FormScreen: Sendable {
     }
   }
 
-  /// Goes to the first line that needs something: empty and required, or else the first question.
+  /// Goes to the first line that needs something: what is required and empty, or else the first
+  /// question that is still open; a triage begins with whom it is about.
   private mutating func focusOnFirstNeed() {
-    let need = entries.firstIndex { $0.field.isRequired && $0.text.text.trimmed.isEmpty }
-    // The time is right in most cases; what is asked comes after it.
-    let first = entries.count > 1 && entries.first?.field.name == "at" ? 1 : 0
-    focus = need ?? first
+    let isEmpty = { (entry: FormEntry) in entry.text.text.trimmed.isEmpty }
+    if let need = entries.firstIndex(where: { $0.field.isRequired && isEmpty($0) }) {
+      focus = need
+    } else if child != nil {
+      // The time is right in most cases; what is asked comes after it.
+      let first = entries.count > 1 ? 1 : 0
+      focus = entries.indices.dropFirst(first).first { isEmpty(entries[$0]) } ?? first
+    } else {
+      focus = 0
+    }
   }
 }

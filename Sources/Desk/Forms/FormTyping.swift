@@ -40,7 +40,7 @@ extension FormScreen {
     case .left: entries[focus].cycle(forward: false)
     case .character(let letter): return entries[focus].choose(startingWith: letter)
     case .paste(let text): return entries[focus].choose(pasted: text)
-    case .backspace, .delete, .control("U"), .control("W"): entries[focus].text.replace(with: "")
+    case .backspace, .delete, .control("u"), .control("w"): entries[focus].text.replace(with: "")
     default: break
     }
     return true
@@ -61,10 +61,10 @@ extension FormScreen {
     case .delete: entries[focus].text.delete()
     case .left: entries[focus].text.move(by: -1)
     case .right: entries[focus].text.move(by: 1)
-    case .home, .control("A"): entries[focus].text.moveToLineStart()
-    case .end, .control("E"): entries[focus].text.moveToLineEnd()
-    case .control("W"): entries[focus].text.deleteWord()
-    case .control("U"): entries[focus].text.deleteToStart()
+    case .home, .control("a"): entries[focus].text.moveToLineStart()
+    case .end, .control("e"): entries[focus].text.moveToLineEnd()
+    case .control("w"): entries[focus].text.deleteWord()
+    case .control("u"): entries[focus].text.deleteToStart()
     default: break
     }
     return true

@@ -10,9 +10,6 @@ struct FindPane {
     let rect = layout.body
     frame.box(rect, title: "Find · name, reference, police reference", role: .frameLineFocused)
     let inner = rect.inset(rows: 1, columns: 2)
-    let prompt = "/ \(find.text)"
-    frame.show(
-      prompt, row: inner.row, column: inner.column, role: .fieldFocused, maxWidth: inner.width)
     let rows = max(0, inner.height - 2)
     let top = firstRow(selected: find.selected, count: find.hits.count, rows: rows)
     for line in 0..<rows where top + line < find.hits.count {
@@ -38,6 +35,7 @@ struct FindPane {
         "Type part of a name or of a reference.", row: inner.row + 2, column: inner.column,
         role: .muted, maxWidth: inner.width)
     }
-    frame.focus(row: inner.row, column: inner.column + DisplayWidth.of(prompt), visibly: true)
+    frame.prompt(
+      "/", find.text, row: inner.row, column: inner.column, width: inner.width)
   }
 }

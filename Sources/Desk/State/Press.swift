@@ -11,7 +11,7 @@ extension Desk {
       trays.move(to: trays.selected, visibleRows: visibleRows)
       return [reload()]
     }
-    let isAlways = [.control("C"), .control("L"), .control("Z")].contains(key)
+    let isAlways = [.control("c"), .control("l"), .control("z")].contains(key)
     if isSending, !isAlways {
       say("Being recorded …", .information)
       return []
@@ -96,7 +96,7 @@ extension Desk {
     case .up where paragraph, .down where paragraph:
       guard form.entries[form.focus].text.moveLine(down: key == .down) else { return nil }
     case .character, .paste, .enter, .backspace, .delete, .left, .right, .home, .end,
-      .control("W"), .control("U"), .control("A"), .control("E"):
+      .control("w"), .control("u"), .control("a"), .control("e"):
       let answer = form.type(key)
       stack[stack.count - 1] = .form(form)
       switch answer {

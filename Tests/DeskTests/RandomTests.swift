@@ -29,14 +29,14 @@ struct RandomTests {
       Sample.desk(me: person), [try Sample.returned(), try Sample.closed()], rows: rows())
     world.arrive(.changedByOthers)
     var contexts: Set<Context> = []
-    for _ in 0..<5000 {
+    for step in 0..<5000 {
       world.isSilent = Int.random(in: 0..<10, using: &numbers) == 0
       world.press(key(&numbers))
       if Int.random(in: 0..<50, using: &numbers) == 0 { disturb(&world, &numbers) }
       contexts.insert(world.desk.context)
       let frame = render(world.desk)
       #expect(frame.width == world.desk.size.width && frame.height == world.desk.size.height)
-      #expect(frame == render(world.desk))
+      if step % 16 == 0 { #expect(frame == render(world.desk)) }
       let cursor = try #require(frame.cursor)
       try #require(
         frame[cursor.row, cursor.column] != nil,

@@ -10,11 +10,11 @@ enum TrayCommands {
     DeskCommand(
       "report", in: [.trays, .episode], keys: [.character("n")], "report",
       "Take in a new report: from a file, or pasted", footer: true, suits: { $0.stack.isEmpty },
-      disabled: { cannotRecord($0, .reportReceived) }
-    ) { desk in
-      desk.stack.append(.form(.intake(command: desk.newCommandID())))
-      return [.loadDraft(key: "intake")]
-    },
+      disabled: { cannotRecord($0, .reportReceived) },
+      run: { desk in
+        desk.stack.append(.form(.intake(command: desk.newCommandID())))
+        return [.loadDraft(key: "intake")]
+      }),
   ]
 
   /// Going from row to row and from tray to tray.

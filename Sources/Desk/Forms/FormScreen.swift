@@ -71,6 +71,7 @@ package struct FormScreen: Sendable {
   /// another time tomorrow.
   ///
   /// - Parameter now: what "now" means.
+  /// - Returns: for each field that was changed what to restore.
   package func changes(now: Instant) -> [String: String] {
     var changes: [String: String] = [:]
     for entry in entries where entry.text.text != initial[entry.field.name] {
@@ -109,8 +110,10 @@ package struct FormScreen: Sendable {
     if let first = entries.firstIndex(where: { $0.error != nil }) { focus = first }
   }
 
-  /// Hears what others recorded on its child. Once a refusal has told the person, the form is about
-  /// the child as it stands now; until then it only says so.
+  /// Hears what others recorded on its child.
+  ///
+  /// Once a refusal has told the person, the form is about the child as it stands now; until then it
+  /// only says so.
   package mutating func hear(of child: ChildCase) {
     guard case .event(let kind, let id, let version) = purpose, child.version > version else {
       return

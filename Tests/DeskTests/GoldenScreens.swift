@@ -139,7 +139,7 @@ enum GoldenScreens {
 
   private static func desk(_ size: Desk.Size, me: Person = Sample.worker, _ screen: Screen) -> Desk
   {
-    Sample.desk(size.width, size.height, me: me, screen)
+    Sample.desk(size.width, size.height, me: me, showing: screen)
   }
 
   private static func pressed(_ desk: Desk, _ keys: String, paste: String? = nil) -> Desk {

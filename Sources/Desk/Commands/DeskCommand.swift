@@ -22,6 +22,9 @@ package struct DeskCommand: Sendable {
   /// Does it.
   package let run: @Sendable (inout Desk) -> [Effect]
 
+  /// What help searches: id, label and sentence in small letters.
+  let searched: String
+
   init(
     _ id: String, in contexts: Set<Context>, keys: [Key], _ label: String, _ sentence: String,
     footer: Bool = false, suits: @escaping @Sendable (Desk) -> Bool = { _ in true },
@@ -37,6 +40,7 @@ package struct DeskCommand: Sendable {
     self.suits = suits
     self.disabled = disabled
     self.run = run
+    searched = "\(id) \(label) \(sentence)".lowercased()
   }
 
   /// The keys as they are shown: `j Down`.

@@ -3,11 +3,19 @@ import Workflow
 
 /// Commands of a child's page that record nothing.
 enum EpisodeCommands {
-  static let all: [DeskCommand] = [
+  static let acts: [DeskCommand] = [
     DeskCommand(
       "do-step", in: [.episode], keys: [.enter], "do",
       "Do the selected step, or read the selected line of the timeline", footer: true,
       disabled: cannotDo, run: doStep),
+    DeskCommand(
+      "timeline", in: [.episode], keys: [.tab, .backTab], "timeline",
+      "Go between the steps and the timeline", footer: true
+    ) { desk in desk.changeChild { $0.isTimelineFocused.toggle() } },
+  ]
+
+  /// Going from step to step.
+  static let moves: [DeskCommand] = [
     DeskCommand(
       "step-down", in: [.episode], keys: [.down, .character("j")], "down",
       "Go to the next step or line"
@@ -22,10 +30,6 @@ enum EpisodeCommands {
       desk in
       desk.changeChild { $0.moveStep(by: -8) }
     },
-    DeskCommand(
-      "timeline", in: [.episode], keys: [.tab, .backTab], "timeline",
-      "Go between the steps and the timeline", footer: true
-    ) { desk in desk.changeChild { $0.isTimelineFocused.toggle() } },
   ]
 
   @Sendable private static func cannotDo(_ desk: Desk) -> String? {

@@ -27,30 +27,34 @@ enum FormCommands {
       return [.keepDraft(key: form.draftKey, typed: changes)]
     },
     DeskCommand(
+      "read-report", in: [.form], keys: [.function(3), .control("t")], "report text",
+      "Read the report as it came", footer: true, disabled: noReport, run: readReport),
+    DeskCommand(
       "discard-draft", in: [.form], keys: [.control("d")], "discard",
-      "Discard what is typed and leave the form"
+      "Discard what is typed and leave the form", footer: true
     ) { desk in
       guard case .form(let form) = desk.stack.popLast() else { return [] }
       desk.say("Discarded", .information)
       return [.dropDraft(key: form.draftKey)]
     },
-    DeskCommand(
-      "read-report", in: [.form], keys: [.function(3), .control("t")], "text",
-      "Read the report as it came",
-      disabled: { desk in
-        if case .form(let form) = desk.stack.last, case .triage = form.purpose { return nil }
-        return "This form is not about a report"
-      }
-    ) { desk in
-      guard case .form(let form) = desk.stack.last, case .triage(let draft) = form.purpose else {
-        return []
-      }
-      let lines = displaySafe(draft.text, keepNewlines: true)
-        .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-      desk.stack.append(.text(title: "Report \(draft.reference)", lines: lines, scroll: 0))
-      return []
-    },
   ]
+
+  @Sendable private static func noReport(_ desk: Desk) -> String? {
+    if case .form(let form) = desk.stack.last, case .triage = form.purpose { return nil }
+    return "This form is not about a report"
+  }
+
+  @Sendable private static func readReport(_ desk: inout Desk) -> [Effect] {
+    guard case .form(let form) = desk.stack.last, case .triage(let draft) = form.purpose else {
+      return []
+    }
+    let lines = displaySafe(draft.text, keepNewlines: true)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      // Numbered, because the form says where a value stands by its line.
+      .enumerated().map { fitted("\($0 + 1)", to: 3, .right) + "  " + $1 }
+    desk.stack.append(.text(title: "Report \(draft.reference)", lines: lines, scroll: 0))
+    return []
+  }
 }
 
 extension Desk {

@@ -100,8 +100,7 @@ extension HelpScreen {
     let others = CommandTable.all.filter { !$0.contexts.contains(context) }
     let wanted = filter.lowercased()
     func fits(_ command: DeskCommand) -> Bool {
-      wanted.isEmpty || command.id.contains(wanted) || command.label.lowercased().contains(wanted)
-        || command.sentence.lowercased().contains(wanted)
+      wanted.isEmpty || command.searched.contains(wanted)
         || command.keys.contains { $0.shown == filter || $0.shown.lowercased() == wanted }
     }
     var below = desk

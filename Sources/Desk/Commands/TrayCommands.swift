@@ -3,19 +3,23 @@ import Workflow
 
 /// Commands of the trays.
 enum TrayCommands {
-  static let all: [DeskCommand] =
-    [
-      DeskCommand(
-        "open", in: [.trays], keys: [.enter], "open", "Open the child's page, or triage the report",
-        footer: true, disabled: noRow, run: open),
-      DeskCommand(
-        "report", in: [.trays, .episode], keys: [.character("n")], "report",
-        "Take in a new report: from a file, or pasted", footer: true,
-        disabled: { cannotRecord($0, .reportReceived) }
-      ) { desk in
+  static let acts: [DeskCommand] = [
+    DeskCommand(
+      "open", in: [.trays], keys: [.enter], "open", "Open the child's page, or triage the report",
+      footer: true, disabled: noRow, run: open),
+    DeskCommand(
+      "report", in: [.trays, .episode], keys: [.character("n")], "report",
+      "Take in a new report: from a file, or pasted", footer: true, suits: { $0.stack.isEmpty },
+      disabled: { cannotRecord($0, .reportReceived) },
+      run: { desk in
         desk.stack.append(.form(.intake(command: desk.newCommandID())))
         return [.loadDraft(key: "intake")]
-      },
+      }),
+  ]
+
+  /// Going from row to row and from tray to tray.
+  static let moves: [DeskCommand] =
+    [
       DeskCommand(
         "row-down", in: [.trays], keys: [.down, .character("j")], "down", "Go to the next row"
       ) { desk in desk.moveRow(by: 1) },

@@ -85,30 +85,12 @@ package struct FormEntry: Sendable, Hashable {
   /// The value as typed, or what is wrong with it; nothing where the field is empty.
   package func read(now: Instant) -> Result<Value?, FormFinding> {
     if text.text.trimmed.isEmpty { return .success(nil) }
+    // Ids of the register are kept as they are written; other codes are read in any case.
+    if !choices.isEmpty, codes.contains(text.text) { return .success(.text(text.text)) }
     do throws(FormFinding) {
       return .success(try field.read(text.text, now: now))
     } catch {
       return .failure(error)
-    }
-  }
-
-  /// What a time that was typed means, shown live beside it.
-  package func echo(now: Instant) -> String? {
-    switch field.input {
-    case .instant, .instantOrUnknown:
-      guard case .success(let value?) = read(now: now) else {
-        return text.text.trimmed.isEmpty ? nil : "not a time yet"
-      }
-      if case .instant(let instant) = value, instant > now, field.name != "for" {
-        return "= \(value.words), in the future"
-      }
-      return "= " + value.words
-    case .date:
-      guard case .success(.date(let date)?) = read(now: now) else {
-        return text.text.trimmed.isEmpty ? nil : "not a date yet"
-      }
-      return "= \(date.spoken), \(date.age(on: London.local(now).date)) years old"
-    default: return nil
     }
   }
 }

@@ -71,6 +71,7 @@ package struct FormScreen: Sendable {
   /// another time tomorrow.
   ///
   /// - Parameter now: what "now" means.
+  /// - Returns: for each field that was changed what to restore.
   package func changes(now: Instant) -> [String: String] {
     var changes: [String: String] = [:]
     for entry in entries where entry.text.text != initial[entry.field.name] {
@@ -109,8 +110,10 @@ package struct FormScreen: Sendable {
     if let first = entries.firstIndex(where: { $0.error != nil }) { focus = first }
   }
 
-  /// Hears what others recorded on its child. Once a refusal has told the person, the form is about
-  /// the child as it stands now; until then it only says so.
+  /// Hears what others recorded on its child.
+  ///
+  /// Once a refusal has told the person, the form is about the child as it stands now; until then it
+  /// only says so.
   package mutating func hear(of child: ChildCase) {
     guard case .event(let kind, let id, let version) = purpose, child.version > version else {
       return
@@ -127,11 +130,18 @@ package struct FormScreen: Sendable {
     }
   }
 
-  /// Goes to the first line that needs something: empty and required, or else the first question.
+  /// Goes to the first line that needs something: what is required and empty, or else the first
+  /// question that is still open; a triage begins with whom it is about.
   private mutating func focusOnFirstNeed() {
-    let need = entries.firstIndex { $0.field.isRequired && $0.text.text.trimmed.isEmpty }
-    // The time is right in most cases; what is asked comes after it.
-    let first = entries.count > 1 && entries.first?.field.name == "at" ? 1 : 0
-    focus = need ?? first
+    let isEmpty = { (entry: FormEntry) in entry.text.text.trimmed.isEmpty }
+    if let need = entries.firstIndex(where: { $0.field.isRequired && isEmpty($0) }) {
+      focus = need
+    } else if child != nil {
+      // The time is right in most cases; what is asked comes after it.
+      let first = entries.count > 1 ? 1 : 0
+      focus = entries.indices.dropFirst(first).first { isEmpty(entries[$0]) } ?? first
+    } else {
+      focus = 0
+    }
   }
 }

@@ -15,7 +15,9 @@ extension FormScreen {
     ]
     for field in EventForm.of(kind).fields where !FormScreen.unasked.contains(field.name) {
       entries.append(
-        FormEntry(field: field.asked(on: kind), text: preset[name: field.name]?.typed ?? ""))
+        FormEntry(
+          field: field.asked(on: kind),
+          text: preset[name: field.name].map { FormEntry.spelt($0.typed) } ?? ""))
     }
     let reference = page.record?.current?.reference ?? page.child.id
     self.init(
@@ -57,7 +59,8 @@ extension FormScreen {
     for field in triageFields {
       let value = draft.values[field.name]
       entries.append(
-        FormEntry(field: field, text: value?.typed ?? "", note: value?.seenAs))
+        FormEntry(
+          field: field, text: value.map { FormEntry.spelt($0.typed) } ?? "", note: value?.seenAs))
     }
     let count = draft.subjects > 1 ? " · child \(draft.subject) of \(draft.subjects)" : ""
     var prompts = draft.warnings.map { "! \($0)" }

@@ -79,11 +79,16 @@ struct ChildHeader {
     if let category = episode.category?.value, category != .missing {
       parts.append(category.rawValue)
     }
-    if let from = episode.from?.value { parts.append("from \(from.rawValue)") }
-    if let risk = episode.policeRisk?.value { parts.append("police risk \(risk.rawValue)") }
-    if let risk = episode.risk?.value { parts.append("our risk \(risk.rawValue)") }
+    switch (episode.policeRisk?.value, episode.risk?.value) {
+    case (let police?, let ours?):
+      parts.append("police risk \(police.rawValue), ours \(ours.rawValue)")
+    case (let police?, nil): parts.append("police risk \(police.rawValue)")
+    case (nil, let ours?): parts.append("our risk \(ours.rawValue)")
+    default: break
+    }
     let count = episode.start.map { page.child.episodes(within: 90, upTo: $0.at) } ?? 1
     if count > 1 { parts.append("\(count) episodes in 90 days") }
+    if let from = episode.from?.value { parts.append("from \(from.rawValue)") }
     return parts.joined(separator: " · ")
   }
 }

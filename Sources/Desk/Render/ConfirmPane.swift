@@ -9,15 +9,15 @@ struct ConfirmPane {
   func draw(on frame: inout Frame) {
     let width = min(64, layout.body.width - 4)
     let subject = wrapped(displaySafe(confirm.subject), to: width - 4)
-    let when = "It happened \(confirm.submission.at.spoken)"
+    let when = wrapped("It happened \(confirm.submission.at.spoken)", to: width - 4)
     let warning = wrapped("Once recorded it can be corrected, not taken back.", to: width - 4)
-    let rect = layout.body.centred(
-      height: subject.count + warning.count + (layout.body.height >= 12 ? 7 : 5), width: width)
     let gap = layout.body.height >= 12 ? 1 : 0
+    let rect = layout.body.centred(
+      height: subject.count + when.count + warning.count + gap + 3, width: width)
     frame.fill(rect, role: .dialog)
     frame.box(rect, title: confirm.question, role: .dialog, titleRole: .danger)
     var row = rect.row + 1
-    for line in subject + [when] + warning {
+    for line in subject + when + warning {
       frame.show(line, row: row, column: rect.column + 2, role: .dialog, maxWidth: width - 4)
       row += 1
     }

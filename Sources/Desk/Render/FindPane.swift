@@ -10,18 +10,16 @@ struct FindPane {
     let rect = layout.body
     frame.box(rect, title: "Find · name, reference, police reference", role: .frameLineFocused)
     let inner = rect.inset(rows: 1, columns: 2)
-    let prompt = "/ \(find.text)"
-    frame.show(
-      prompt, row: inner.row, column: inner.column, role: .fieldFocused, maxWidth: inner.width)
     let rows = max(0, inner.height - 2)
     let top = firstRow(selected: find.selected, count: find.hits.count, rows: rows)
+    let longest = find.hits.map { DisplayWidth.of(displaySafe($0.title)) }.max() ?? 0
+    let width = min(longest + 3, inner.width * 3 / 5)
     for line in 0..<rows where top + line < find.hits.count {
       let hit = find.hits[top + line]
       let isSelected = top + line == find.selected
       let role: StyleRole = isSelected ? .selected : .text
       let row = inner.row + 2 + line
       frame.fill(Rect(row: row, column: inner.column, height: 1, width: inner.width), role: role)
-      let width = min(48, inner.width * 3 / 5)
       frame.show(
         fitted(displaySafe(hit.title), to: width - 1), row: row, column: inner.column, role: role)
       frame.show(
@@ -38,6 +36,7 @@ struct FindPane {
         "Type part of a name or of a reference.", row: inner.row + 2, column: inner.column,
         role: .muted, maxWidth: inner.width)
     }
-    frame.focus(row: inner.row, column: inner.column + DisplayWidth.of(prompt), visibly: true)
+    frame.prompt(
+      "/", find.text, row: inner.row, column: inner.column, width: inner.width)
   }
 }

@@ -9,13 +9,23 @@ struct FormLine {
   let labelWidth: Int
   let now: Instant
 
-  /// How many children can be chosen from on the screen.
-  private static let choiceRows = 4
-
   /// The rows that a line takes; the same whether it has the keys or not, so that nothing jumps.
-  static func height(of entry: FormEntry, paragraphRows: Int) -> Int {
-    (entry.isParagraph ? paragraphRows : 1) + min(entry.choices.count, choiceRows)
+  static func height(of entry: FormEntry, width: Int, paragraphRows: Int) -> Int {
+    (entry.isParagraph ? paragraphRows : 1) + choiceRows(of: entry, width: width).count
       + (entry.error == nil ? 0 : 1)
+  }
+
+  /// Who may be meant and why: a row each, or two where one is too short.
+  private static func choiceRows(of entry: FormEntry, width: Int) -> [(String, isChosen: Bool)] {
+    entry.choices.prefix(4).enumerated().flatMap { index, choice in
+      let isChosen = choice.code == entry.text.text
+      let key = choice.code == "new" ? "n" : "\(index + 1)"
+      let title = displaySafe("\(isChosen ? "▸" : " ")\(key) \(choice.title)")
+      let because = displaySafe(choice.because)
+      let whole = "\(title): \(because)"
+      return DisplayWidth.of(whole) <= width - 2
+        ? [(whole, isChosen)] : [(title, isChosen), ("   " + because, isChosen)]
+    }
   }
 
   func draw(_ rect: Rect, on frame: inout Frame) {
@@ -25,15 +35,22 @@ struct FormLine {
       maxWidth: labelWidth - 1)
     let column = rect.column + labelWidth
     let width = rect.width - labelWidth
-    let below = (entry.error == nil ? 0 : 1) + min(entry.choices.count, FormLine.choiceRows)
+    let choices = FormLine.choiceRows(of: entry, width: rect.width)
+    let below = (entry.error == nil ? 0 : 1) + choices.count
     let lines = max(1, rect.height - below)
     let value = Rect(row: rect.row, column: column, height: lines, width: width)
     frame.fill(value, role: role)
     if isFocused { drawFocused(value, on: &frame) } else { drawResting(value, on: &frame) }
     if !entry.isParagraph { drawMeaning(value, on: &frame) }
+    let end = rect.row + rect.height
     var row = rect.row + lines
-    row += drawChoices(Rect(row: row, column: column, height: below, width: width), on: &frame)
-    if let error = entry.error, row < rect.row + rect.height {
+    for choice in choices where row < end {
+      frame.show(
+        choice.0, row: row, column: rect.column + 2, role: choice.isChosen ? .text : .muted,
+        maxWidth: rect.width - 2)
+      row += 1
+    }
+    if let error = entry.error, row < end {
       frame.show("✗ \(error)", row: row, column: column, role: .error, maxWidth: width)
     }
   }
@@ -86,25 +103,9 @@ struct FormLine {
       let isFine = echo.hasPrefix("=") && !echo.hasSuffix("in the future")
       show(displaySafe(echo), isFine ? .success : .warning, atLeast: 60)
     }
-    if let choice = entry.choices.first(where: { $0.code == entry.text.text }) {
-      show("= \(displaySafe(choice.title))", .success, atLeast: 12)
-    }
     if let note = entry.note {
-      used = max(used, rect.width * 9 / 20)
+      used = max(used, entry.choices.isEmpty ? rect.width / 2 : 0)
       show(displaySafe(note), .muted, atLeast: 12)
     }
-  }
-
-  /// Draws who may be meant and why; returns the rows taken.
-  private func drawChoices(_ rect: Rect, on frame: inout Frame) -> Int {
-    let shown = entry.choices.prefix(FormLine.choiceRows)
-    for (index, choice) in shown.enumerated() {
-      let isChosen = choice.code == entry.text.text
-      let key = choice.code == "new" ? "n" : "\(index + 1)"
-      frame.show(
-        "\(isChosen ? "▸" : " ")\(key) \(choice.title): \(choice.because)", row: rect.row + index,
-        column: rect.column, role: isChosen ? .text : .muted, maxWidth: rect.width)
-    }
-    return shown.count
   }
 }

@@ -38,7 +38,7 @@ struct FormPane {
     for (index, line) in lines.prefix(most).enumerated() {
       let isCut = index == most - 1 && lines.count > most
       frame.show(
-        isCut ? fitted(line.0, to: inner.width - 2) + " …" : line.0, row: row,
+        isCut ? line.0 + " …" : line.0, row: row,
         column: inner.column, role: line.1, maxWidth: inner.width)
       row += 1
     }
@@ -47,7 +47,7 @@ struct FormPane {
 
   /// Draws as many lines as fit, so that the focused one is among them.
   private func drawEntries(_ area: Rect, box: Rect, on frame: inout Frame) {
-    let heights = form.entries.map(height)
+    let heights = form.entries.map { height(of: $0, width: area.width) }
     let all = heights.reduce(0, +)
     var first = 0
     while first < form.focus, heights[first...form.focus].reduce(0, +) > area.height { first += 1 }
@@ -77,8 +77,9 @@ struct FormPane {
     }
   }
 
-  private func height(of entry: FormEntry) -> Int {
-    FormLine.height(of: entry, paragraphRows: layout.size.height >= 22 ? 4 : 2)
+  private func height(of entry: FormEntry, width: Int) -> Int {
+    FormLine.height(
+      of: entry, width: width, paragraphRows: layout.size.height >= 22 ? 4 : 2)
   }
 
   /// Draws what the focused line takes.
@@ -90,12 +91,12 @@ struct FormPane {
       row += 1
     }
     let entry = form.entries[form.focus]
-    let lines = wrapped(displaySafe(entry.hint), to: area.width)
+    let lines = wrapped(displaySafe(entry.hint(isShort: area.height == 1)), to: area.width)
     for line in lines where row < area.row + area.height {
-      let isLast = row == area.row + area.height - 1 && line != lines.last
+      let isCut = row == area.row + area.height - 1 && line != lines.last
       frame.show(
-        isLast ? clipped(line, to: area.width - 2) + " …" : line, row: row, column: area.column,
-        role: .muted, maxWidth: area.width)
+        isCut ? line + " …" : line, row: row, column: area.column, role: .muted,
+        maxWidth: area.width)
       row += 1
     }
   }
@@ -104,24 +105,32 @@ struct FormPane {
     if case .triage = form.purpose { true } else { false }
   }
 
-  private var labelWidth: Int { min(28, max(15, layout.size.width / 4)) }
+  /// Columns of the questions: the longest one whole, where that leaves most of the row to answers.
+  private var labelWidth: Int {
+    let longest = form.entries.map { DisplayWidth.of($0.field.label) }.max() ?? 0
+    return min(longest + 3, layout.size.width * 2 / 5)
+  }
 }
 
 extension FormEntry {
-  /// What the line takes, for the foot of the form.
-  fileprivate var hint: String {
-    let needed = field.isRequired ? "needed" : "may stay empty"
+  /// What the line takes and where its value comes from, for the foot of the form.
+  fileprivate func hint(isShort: Bool) -> String {
+    if isShort, choices.isEmpty, !codes.isEmpty { return codes.joined(separator: ", ") }
+    var parts: [String] = []
+    if let note { parts.append("\(field.label): \(note)") }
     if !choices.isEmpty {
-      return "\(field.label), \(needed). A number chooses; n: not on the register"
+      parts.append("A number chooses; n: not on the register; F3 shows the report")
+    } else if !codes.isEmpty {
+      parts.append("Space or a letter chooses: " + codes.joined(separator: ", "))
+    } else {
+      switch field.input {
+      case .paragraph: parts.append("Enter begins a new line; Ctrl-S saves")
+      case .line: break
+      default: parts.append("Takes \(field.input.words)")
+      }
     }
-    if !codes.isEmpty {
-      return "\(field.label), \(needed). Space or a letter chooses: "
-        + codes.joined(separator: ", ")
-    }
-    switch field.input {
-    case .paragraph: return "\(field.label), \(needed). Enter begins a new line; Ctrl-S saves"
-    case .line: return "\(field.label), \(needed)"
-    default: return "\(field.label), \(needed). Takes \(field.input.words)"
-    }
+    if !field.isRequired, parts.isEmpty { parts.append("\(field.label) may stay empty") }
+    if field.isRequired, note == nil { parts.append("* needed") }
+    return parts.joined(separator: " · ")
   }
 }

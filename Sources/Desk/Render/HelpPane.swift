@@ -11,9 +11,6 @@ struct HelpPane {
     let rect = layout.body
     frame.box(rect, title: "Help · type to narrow, Enter runs", role: .frameLineFocused)
     let inner = rect.inset(rows: 1, columns: 2)
-    let prompt = "> \(help.filter)"
-    frame.show(
-      prompt, row: inner.row, column: inner.column, role: .fieldFocused, maxWidth: inner.width)
     let lines = help.lines(in: desk)
     let rows = inner.height - 2
     let top = firstRow(selected: help.selected, count: lines.count, rows: rows)
@@ -41,6 +38,7 @@ struct HelpPane {
         "No command fits. Backspace widens the list.", row: inner.row + 2,
         column: inner.column, role: .muted)
     }
-    frame.focus(row: inner.row, column: inner.column + DisplayWidth.of(prompt), visibly: true)
+    frame.prompt(
+      ">", help.filter, row: inner.row, column: inner.column, width: inner.width)
   }
 }

@@ -45,6 +45,18 @@ extension Frame {
     put(displaySafe(text), row: row, column: column, role: role, maxWidth: maxWidth)
   }
 
+  /// Draws one line that is being typed, its end where it is too long, with the cursor after it.
+  mutating func prompt(_ sign: String, _ text: String, row: Int, column: Int, width: Int) {
+    fill(Rect(row: row, column: column, height: 1, width: width), role: .fieldFocused)
+    var shown = displaySafe(text)
+    let room = width - DisplayWidth.of(sign) - 2
+    let isCut = DisplayWidth.of(shown) > room
+    while DisplayWidth.of(shown) > room - (isCut ? 1 : 0), !shown.isEmpty { shown.removeFirst() }
+    let line = "\(sign) \(isCut ? "…" : "")\(shown)"
+    put(line, row: row, column: column, role: .fieldFocused, maxWidth: width)
+    focus(row: row, column: column + min(DisplayWidth.of(line), width - 1), visibly: true)
+  }
+
   /// Puts the cursor where the keys go; screen readers follow it.
   mutating func focus(row: Int, column: Int, visibly: Bool = false) {
     cursor = Position(row: row, column: column)
@@ -63,24 +75,22 @@ private func renderTooSmall(_ desk: Desk, on frame: inout Frame) {
   frame.focus(row: 0, column: 0)
 }
 
+/// What matters least goes first: the year, the program's name, the role, the person.
 private func renderTitle(_ desk: Desk, on frame: inout Frame) {
   let width = frame.width
   frame.fill(Rect(row: 0, column: 0, height: 1, width: width), role: .titleBar)
-  let left = " homeward  \(desk.place)\(desk.isDrill ? " · DRILL" : "")"
-  let person = "\(desk.me.name) · \(desk.me.role.title)"
-  let clock = desk.now.spoken
-  let full = "\(clock)   \(person) "
-  let leftWidth = DisplayWidth.of(left)
-  // What matters least goes first: the person, then the year of the date.
-  for right in [
-    full, "\(desk.now.spokenShort)  \(desk.me.name) ", "\(desk.now.spokenShort) ",
-    "\(desk.now.clock) ",
-  ] {
-    let rightWidth = DisplayWidth.of(right)
-    guard leftWidth + rightWidth + 2 <= width else { continue }
-    frame.show(right, row: 0, column: width - rightWidth, role: .titleBar)
-    frame.show(left, row: 0, column: 0, role: .titleBar, maxWidth: width - rightWidth - 1)
-    return
-  }
-  frame.show(left, row: 0, column: 0, role: .titleBar)
+  let place = displaySafe("\(desk.place)\(desk.isDrill ? " · DRILL" : "")")
+  let person = displaySafe("\(desk.me.name) · \(desk.me.role.title)")
+  let named = " homeward  \(place)"
+  let rungs = [
+    (named, "\(desk.now.spoken)   \(person) "), (named, "\(desk.now.spokenShort)  \(person) "),
+    (" \(place)", "\(desk.now.spokenShort)  \(person) "),
+    (" \(place)", "\(desk.now.spokenShort)  \(displaySafe(desk.me.name)) "),
+    (" \(place)", "\(desk.now.spokenShort) "), (" \(place)", "\(desk.now.clock) "),
+  ]
+  let fitting = rungs.first { DisplayWidth.of($0.0) + DisplayWidth.of($0.1) + 2 <= width }
+  let (left, right) = fitting ?? (" \(place)", "\(desk.now.clock) ")
+  let rightWidth = DisplayWidth.of(right)
+  frame.show(right, row: 0, column: width - rightWidth, role: .titleBar)
+  frame.show(left, row: 0, column: 0, role: .titleBar, maxWidth: width - rightWidth - 1)
 }

@@ -60,11 +60,11 @@ struct StepList {
     var bar: Int { widths[3] }
 
     init(width: Int) {
-      let time = width >= 50 ? 22 : 12
+      let time = 14
       let bar = width >= 100 ? 11 : 0
       let due = width >= 60 ? 17 : 0
       let rest = width - 2 - time - bar - due
-      let who = rest >= 34 ? min(rest * 9 / 20, 40) : 0
+      let who = rest >= 34 ? min(rest / 2, 44) : 0
       widths = [2, rest - who, time, bar, due, who]
     }
 
@@ -100,14 +100,14 @@ struct StepList {
     case .notRequired: time = "not required"
     }
     if state == .comingUp { time += " left" }
-    if step.isOpen, step.learntLate, state == .overdue { time += ", learnt late" }
     var bar = ""
     if step.isOpen, let due = step.due, barWidth > 0 {
       bar = timeBar(opens: step.opens, due: due, now: now, width: barWidth)
     }
     let who = step.chair.map { "chair: \($0.title)" } ?? step.role.title
     let planned = step.planned.map { step.isOpen ? ", planned \($0.spokenShort)" : "" } ?? ""
-    return [sign, title, time, bar, due, who + planned]
+    let learnt = step.isOpen && step.learntLate && state == .overdue ? ", learnt late" : ""
+    return [sign, title, time, bar, due, who + learnt + planned]
   }
 
   private func role(of step: WorkStep) -> StyleRole {

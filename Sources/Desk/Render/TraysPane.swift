@@ -22,7 +22,7 @@ struct TraysPane {
       let role: StyleRole = isShown ? .selectedUnfocused : .text
       frame.fill(Rect(row: row, column: 1, height: 1, width: rect.width - 2), role: role)
       frame.show(
-        "\(isShown ? "▸" : " ")\(index + 1) \(tray.title)", row: row, column: 1, role: role,
+        "\(isShown ? "▸" : " ")\(index + 1) \(tray.sideTitle)", row: row, column: 1, role: role,
         maxWidth: rect.width - 10)
       guard let count = desk.trays.count(of: tray) else { continue }
       let column = rect.column + rect.width - 9
@@ -65,7 +65,7 @@ struct TraysPane {
     columns.draw(
       columns.headings, row: rect.row + 1, column: rect.column + 1, role: .tableHeader, on: &frame)
     if trays.total == 0 {
-      let text = trays.window?.tray == trays.tray ? trays.tray.emptyText : "…"
+      let text = trays.window?.tray == trays.tray ? trays.tray.emptyText : "Loading …"
       for (index, line) in wrapped(text, to: rect.width - 4).prefix(layout.trayRows).enumerated() {
         frame.show(line, row: rect.row + 2 + index, column: rect.column + 2, role: .muted)
       }
@@ -119,8 +119,7 @@ struct TraysPane {
     var lines: [(String, StyleRole)] = [("\(row.name) · \(row.reference)", .heading)]
     let urgency = Urgency(due: row.due, now: desk.now)
     if let due = row.due {
-      let left = Elapsed.left(until: due, now: desk.now)
-      let words = due < desk.now ? left : due == desk.now ? left : "\(left) left"
+      let words = urgency.left + (due.since(desk.now) >= 60 ? " left" : "")
       lines.append(("\(row.title): due \(due.spoken), \(words)", urgency.role))
     } else {
       lines.append(("\(row.title): open since \(row.opens.spoken), no limit", .text))
@@ -149,10 +148,13 @@ extension Tray {
     case .frontDoor: "Front"
     case .missingCoordinator: "Missing"
     case .teamManager: "Manager"
-    case .socialWorker: "Social"
+    case .socialWorker: "SW"
     default: title
     }
   }
+
+  /// What fits into the list of trays.
+  fileprivate var sideTitle: String { self == .missingCoordinator ? "Missing co." : title }
 
   /// What would fill a tray that is empty.
   fileprivate var emptyText: String {

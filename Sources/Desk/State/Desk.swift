@@ -21,8 +21,10 @@ package struct Desk: Sendable {
   package var toast: Toast?
   /// Counts questions asked, so that a late answer to an old one is not taken for the new.
   package var generation = 0
-  /// What a key asked for and is not there yet: a page or a report. Keys that are typed meanwhile
-  /// wait in `held`, so that typing ahead never lands on the wrong screen.
+  /// What a key asked for and is not there yet: a page or a report.
+  ///
+  /// Keys that are typed meanwhile wait in `held`, so that typing ahead never lands on the wrong
+  /// screen.
   package var awaited: Effect?
   /// Keys typed while something is awaited, oldest first.
   package var held: [Key] = []

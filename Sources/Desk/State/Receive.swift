@@ -65,8 +65,9 @@ extension Desk {
     return effects + replayHeld()
   }
 
-  /// Whether an answer is to what is awaited. What comes unasked may lie on a list or a page, never
-  /// on a form that somebody types into.
+  /// Whether an answer is to what is awaited.
+  ///
+  /// What comes unasked may lie on a list or a page, never on a form that somebody types into.
   private mutating func isWanted(_ effect: Effect) -> Bool {
     if awaited == effect {
       awaited = nil
@@ -79,8 +80,10 @@ extension Desk {
     }
   }
 
-  /// Shows others' work, and tells a form about it. A form's version moves only once its person was
-  /// told by a refusal, so that nothing is recorded on what was not seen.
+  /// Shows others' work, and tells a form about it.
+  ///
+  /// A form's version moves only once its person was told by a refusal, so that nothing is recorded on
+  /// what was not seen.
   private mutating func refresh(_ page: ChildPage) {
     for index in stack.indices {
       switch stack[index] {

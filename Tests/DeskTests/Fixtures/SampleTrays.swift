@@ -117,7 +117,7 @@ extension Sample {
 
   /// The same desk with a screen in front.
   static func desk(
-    _ width: Int = 80, _ height: Int = 24, me: Person = worker, _ screen: Screen
+    _ width: Int = 80, _ height: Int = 24, me: Person = worker, showing screen: Screen
   ) -> Desk {
     var desk = desk(width, height, me: me)
     desk.stack.append(screen)

@@ -1,0 +1,51 @@
+package import Workflow
+
+extension FormEntry {
+  /// What a time or a date that was typed means, shown live beside it; what goes without saying is
+  /// left out.
+  package func echo(now: Instant) -> String? {
+    let typed = text.text.trimmed
+    switch field.input {
+    case .instant, .instantOrUnknown:
+      guard case .success(let value?) = read(now: now) else {
+        return typed.isEmpty ? nil : "not a time yet"
+      }
+      guard case .instant(let instant) = value else { return "= " + value.words }
+      let date = London.local(instant).date
+      let isThisYear = date.year == London.local(now).date.year
+      let words =
+        typed == instant.spelt
+        ? date.weekday.short : isThisYear ? instant.spokenShort : instant.spoken
+      // Only what is planned may lie ahead.
+      return "= " + words + (instant > now && field.name != "for" ? ", in the future" : "")
+    case .date:
+      guard case .success(.date(let date)?) = read(now: now) else {
+        return typed.isEmpty ? nil : "not a date yet"
+      }
+      let age = "\(date.age(on: London.local(now).date)) years"
+      return typed == date.spelt ? "= \(age)" : "= \(date.spoken), \(age) old"
+    default: return nil
+    }
+  }
+
+  /// A value as a person would type it, where that says the same.
+  static func spelt(_ typed: String) -> String {
+    if let instant = Instant(iso: typed) {
+      return SpokenInstant.read(instant.spelt, now: instant) == instant ? instant.spelt : typed
+    }
+    return CivilDate(iso: typed)?.spelt ?? typed
+  }
+}
+
+extension Instant {
+  /// As it is typed: `21/11/2026 17:30`.
+  fileprivate var spelt: String { "\(London.local(self).date.spelt) \(clock)" }
+}
+
+extension CivilDate {
+  /// As it is typed: `12/03/2011`.
+  fileprivate var spelt: String {
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return "\(two(day))/\(two(month))/\(year)"
+  }
+}

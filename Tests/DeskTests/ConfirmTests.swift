@@ -1,0 +1,77 @@
+import Desk
+import Grid
+import Testing
+import Workflow
+
+@Suite("Acts that cannot be taken back")
+struct ConfirmTests {
+  private static let acts: [(EventKind, Body)] = [
+    (.recordClosed, Body()), (.acknowledged, Body()), (.rhiDeclined, Body()),
+    (.rhiOffered, Body(["answer": .text("declined")])),
+    (.meetingCancelled, Body(["kind": .text("strategy-meeting")])), (.finalised, Body()),
+  ]
+
+  private func desk(_ kind: EventKind, _ preset: Body) throws -> Desk {
+    let form = FormScreen(
+      event: kind, page: Sample.page(try Sample.closed()), preset: preset, command: "c")
+    return Sample.desk(me: Sample.manager, showing: .form(form))
+  }
+
+  @Test("ask first, name the child and the reference, and stand on Cancel")
+  func askFirst() throws {
+    for (kind, preset) in Self.acts {
+      var desk = try desk(kind, preset)
+      #expect(press(&desk, "Ctrl-S").isEmpty)
+      #expect(desk.context == .confirm, "\(kind)")
+      let frame = render(desk)
+      let text = frame.text.joined(separator: "\n")
+      #expect(text.contains("Pryce-Morgan, Siân") && text.contains("E-2026-0412"))
+      let cursor = try #require(frame.cursor)
+      #expect(frame[cursor.row, cursor.column]?.role == .buttonFocused)
+    }
+  }
+
+  @Test("are recorded by y, once")
+  func areRecordedByY() throws {
+    for (kind, preset) in Self.acts {
+      var desk = try desk(kind, preset)
+      let effects = press(&desk, "Ctrl-S y y Enter Ctrl-S")
+      #expect(effects.count == 1)
+      guard case .submit(let submission) = effects.first, case .event(kind, _, _) = submission.act
+      else {
+        Issue.record("\(kind) was not sent")
+        continue
+      }
+    }
+  }
+
+  @Test("go back to the form by anything else, with nothing lost")
+  func goBackByAnythingElse() throws {
+    for key in ["Enter", "Esc", "n", "Y", "Space", "Tab", "x", "Down", "Paste:y", "F1"] {
+      var desk = try desk(.rhiDeclined, Body(["reason": .text("Said no")]))
+      #expect(press(&desk, "Ctrl-S \(key)").isEmpty, "\(key)")
+      guard case .form(let form) = desk.stack.last else {
+        Issue.record("\(key) did not go back")
+        continue
+      }
+      #expect(form.typed("reason") == "Said no" && !form.isSending)
+    }
+  }
+
+  @Test("are not answered by a new size or a tick, nor by what was typed ahead")
+  func areNotAnsweredByAccident() throws {
+    var desk = try desk(.recordClosed, Body())
+    _ = press(&desk, "Ctrl-S Resize:100x30")
+    _ = update(&desk, .time(Sample.now.adding(seconds: 60)))
+    #expect(desk.context == .confirm)
+
+    var world = World(Sample.desk(me: Sample.manager), [try Sample.closed()])
+    world.press("Down")
+    world.isSilent = true
+    world.press("a Ctrl-S y")
+    world.isSilent = false
+    let page = Sample.page(try Sample.closed())
+    world.arrive(.page(page, purpose: .form(.acknowledged, preset: Body())))
+    #expect(world.desk.context == .confirm && world.recorded.isEmpty)
+  }
+}

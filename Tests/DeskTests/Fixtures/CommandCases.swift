@@ -1,0 +1,228 @@
+import Desk
+import Grid
+import Testing
+import Workflow
+
+/// A command, where it is asked for, and what must come of it.
+struct CommandCase: Sendable, CustomTestStringConvertible {
+  let id: String
+  let start: @Sendable () throws -> Desk
+  let holds: @Sendable (Desk, [Effect]) -> Bool
+
+  var testDescription: String { id }
+}
+
+/// A case for every command of the desk.
+enum CommandCases {
+  static let all: [CommandCase] = trays + records + episode + forms + reading + general
+
+  /// A desk with a screen of a context in front.
+  static func desk(in context: Context) throws -> Desk {
+    switch context {
+    case .trays: return Sample.desk()
+    case .episode: return try child()
+    case .form: return Sample.desk(showing: .form(.intake(command: "c")))
+    case .confirm:
+      var desk = Sample.desk(me: Sample.manager, showing: .form(try acknowledgement()))
+      _ = press(&desk, "Ctrl-S")
+      return desk
+    case .reading: return Sample.desk(showing: .text(title: "Text", lines: lines, scroll: 30))
+    case .help: return Sample.desk(showing: .help(HelpScreen(context: .trays)))
+    case .find: return Sample.desk(showing: .find(FindScreen()))
+    }
+  }
+
+  private static let trays: [CommandCase] =
+    [
+      row("open") { _, effects in
+        effects == [.loadChild("C-409", .show(step: "E-2026-0409.rhi-offer.1"))]
+      },
+      row("report") { desk, effects in
+        desk.context == .form && effects == [.loadDraft(key: "intake")]
+      },
+      row("row-down") { desk, _ in desk.trays.selected == 5 },
+      row("row-up") { desk, _ in desk.trays.selected == 3 },
+      row("page-down") { desk, _ in desk.trays.selected == 6 },
+      row("page-up") { desk, _ in desk.trays.selected == 0 },
+      row("first-row") { desk, _ in desk.trays.selected == 0 },
+      row("last-row") { desk, _ in desk.trays.selected == 6 },
+      row("next-tray") { desk, effects in
+        desk.trays.tray == .teamManager && loads(effects, .teamManager)
+      },
+      row("previous-tray") { desk, effects in desk.trays.tray == .tys && loads(effects, .tys) },
+    ]
+    + TraysScreen.shown.map { tray in
+      row("tray-\(tray.rawValue)") { desk, effects in
+        desk.trays.tray == tray && loads(effects, tray)
+      }
+    }
+
+  private static let records: [CommandCase] = [
+    record("risk", .riskAssessed, Sample.manager), record("meeting", .meetingHeld, Sample.manager),
+    record("plan", .meetingPlanned, Sample.manager),
+    record("cancel-meeting", .meetingCancelled, Sample.manager),
+    record("found", .found, Sample.worker), record("back", .returned, Sample.worker),
+    record("safe-and-well", .safeAndWell, Sample.frontDoor),
+    record("allocate", .rhiAllocated, Sample.worker),
+    record("offer", .rhiOffered, Sample.worker), record("interview", .rhiHeld, Sample.worker),
+    record("declined", .rhiDeclined, Sample.worker),
+    record("close", .recordClosed, Sample.worker),
+    record("acknowledge", .acknowledged, Sample.manager), record("note", .noteAdded, Sample.worker),
+    record("done", .stepDone, Sample.worker, Body(["step": .text("rhi-offer")])),
+    row("why") { _, effects in
+      effects == [.loadChild("C-409", .why(step: "E-2026-0409.rhi-offer.1"))]
+    },
+  ]
+
+  private static let episode: [CommandCase] = [
+    page("do-step") { _, effects in
+      effects == [.loadChild("C-0412", .form(.rhiHeld, preset: Body()))]
+    },
+    page("step-down") { desk, _ in screen(desk)?.selected == 2 },
+    page("step-up") { desk, _ in screen(desk)?.selected == 0 },
+    page("episode-page-down") { desk, _ in screen(desk)?.selected == 4 },
+    page("episode-page-up") { desk, _ in screen(desk)?.selected == 0 },
+    page("timeline") { desk, _ in screen(desk)?.isTimelineFocused == true },
+  ]
+
+  private static let forms: [CommandCase] = [
+    form("save") { desk, _ in desk.toast == nil && entry(desk)?.error != nil },
+    form("next-field") { desk, _ in form(desk)?.focus == 1 },
+    CommandCase(
+      id: "previous-field",
+      start: {
+        var desk = try Self.desk(in: .form)
+        _ = press(&desk, "Tab")
+        return desk
+      }, holds: { desk, _ in form(desk)?.focus == 0 }),
+    form("leave-form") { desk, effects in desk.stack.isEmpty && effects.isEmpty },
+    form("discard-draft") { desk, effects in
+      desk.stack.isEmpty && effects == [.dropDraft(key: "intake")]
+    },
+    CommandCase(
+      id: "read-report",
+      start: {
+        Sample.desk(me: Sample.frontDoor, showing: .form(.triage(Sample.draft(), command: "c")))
+      },
+      holds: { desk, _ in desk.context == .reading }),
+    CommandCase(
+      id: "confirm", start: { try desk(in: .confirm) },
+      holds: { desk, effects in
+        if case .submit = effects.first { desk.context == .form } else { false }
+      }),
+    CommandCase(
+      id: "cancel", start: { try desk(in: .confirm) },
+      holds: { desk, effects in desk.context == .form && effects.isEmpty }),
+  ]
+
+  private static let reading: [CommandCase] = [
+    text("scroll-down") { $0 == 31 }, text("scroll-up") { $0 == 29 },
+    text("scroll-page-down") { $0 == 48 }, text("scroll-page-up") { $0 == 12 },
+    CommandCase(
+      id: "choose", start: { try found() },
+      holds: { desk, effects in
+        desk.stack.isEmpty && effects == [.loadChild("C-2", .show(step: nil))]
+      }),
+    CommandCase(
+      id: "choice-down", start: { try found() }, holds: { desk, _ in find(desk)?.selected == 2 }),
+    CommandCase(
+      id: "choice-up", start: { try found() }, holds: { desk, _ in find(desk)?.selected == 0 }),
+  ]
+
+  private static let general: [CommandCase] = [
+    row("find") { desk, _ in desk.context == .find },
+    row("help") { desk, _ in desk.context == .help },
+    form("help-while-typing") { desk, _ in desk.context == .help },
+    page("step-back") { desk, effects in desk.stack.isEmpty && loads(effects, .rhi) },
+    page("close-page") { desk, effects in desk.stack.isEmpty && loads(effects, .rhi) },
+    row("theme") { _, effects in
+      if case .theme(let name) = effects.first { name != "terminal" } else { false }
+    },
+    row("quit") { _, effects in effects == [.quit] },
+    form("interrupt") { _, effects in effects == [.quit] },
+    form("redraw") { _, effects in effects == [.redraw] },
+    form("suspend") { _, effects in effects == [.suspend] },
+  ]
+}
+
+extension CommandCases {
+  private static let lines = (1...100).map { "Line \($0)" }
+
+  private static func acknowledgement() throws -> FormScreen {
+    FormScreen(
+      event: .acknowledged, page: Sample.page(try Sample.closed()),
+      preset: Body(["as": .text("team-manager")]), command: "c")
+  }
+
+  private static func child() throws -> Desk {
+    let page = Sample.page(try Sample.returned())
+    var screen = ChildScreen(page: page, step: nil)
+    screen.selected = 1
+    return Sample.desk(showing: .child(screen))
+  }
+
+  private static func found() throws -> Desk {
+    var desk = Sample.desk()
+    _ = press(&desk, "/ c")
+    let hits = (1...3).map { FoundRow(child: "C-\($0)", title: "Child \($0)", detail: "") }
+    _ = update(&desk, .found(hits, generation: desk.generation))
+    _ = press(&desk, "Down")
+    return desk
+  }
+
+  private static func row(
+    _ id: String, _ holds: @escaping @Sendable (Desk, [Effect]) -> Bool
+  ) -> CommandCase {
+    CommandCase(
+      id: id,
+      start: {
+        var desk = Sample.desk()
+        _ = press(&desk, "Down Down Down Down")
+        return desk
+      }, holds: holds)
+  }
+
+  private static func record(
+    _ id: String, _ kind: EventKind, _ person: Person, _ preset: Body = Body()
+  ) -> CommandCase {
+    CommandCase(
+      id: id, start: { Sample.desk(me: person) },
+      holds: { _, effects in effects == [.loadChild("C-398", .form(kind, preset: preset))] })
+  }
+
+  private static func page(
+    _ id: String, _ holds: @escaping @Sendable (Desk, [Effect]) -> Bool
+  ) -> CommandCase { CommandCase(id: id, start: { try child() }, holds: holds) }
+
+  private static func form(
+    _ id: String, _ holds: @escaping @Sendable (Desk, [Effect]) -> Bool
+  ) -> CommandCase { CommandCase(id: id, start: { try desk(in: .form) }, holds: holds) }
+
+  private static func text(
+    _ id: String, _ holds: @escaping @Sendable (Int) -> Bool
+  ) -> CommandCase {
+    CommandCase(
+      id: id, start: { try desk(in: .reading) },
+      holds: { desk, _ in
+        if case .text(_, _, let scroll) = desk.stack.last { holds(scroll) } else { false }
+      })
+  }
+
+  private static func screen(_ desk: Desk) -> ChildScreen? {
+    if case .child(let screen) = desk.stack.last { screen } else { nil }
+  }
+
+  private static func form(_ desk: Desk) -> FormScreen? {
+    if case .form(let form) = desk.stack.last { form } else { nil }
+  }
+
+  private static func entry(_ desk: Desk) -> FormEntry? { form(desk)?.entries.first }
+
+  private static func find(_ desk: Desk) -> FindScreen? {
+    if case .find(let find) = desk.stack.last { find } else { nil }
+  }
+
+  private static func loads(_ effects: [Effect], _ tray: Tray) -> Bool {
+    if case .loadTray(tray, _, _, _) = effects.first { true } else { false }
+  }
+}

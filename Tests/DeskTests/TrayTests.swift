@@ -1,0 +1,122 @@
+import Desk
+import Grid
+import Testing
+import Workflow
+
+@Suite("Trays")
+struct TrayTests {
+  @Test("the selection stays on its row when rows come and go above it")
+  func theSelectionStays() {
+    var world = World(Sample.desk())
+    world.press("Down Down")
+    #expect(world.desk.trays.selectedRow == Sample.seven[2])
+    let new = Sample.row(500, name: "New, Child 12", due: "2026-11-20 08:00")
+    world.rows = [new, new] + Sample.seven
+    world.rows[0] = Sample.row(501, name: "New, Other 12", due: "2026-11-20 07:00")
+    world.arrive(.changedByOthers)
+    #expect(world.desk.trays.selected == 4)
+    #expect(world.desk.trays.selectedRow == Sample.seven[2])
+    world.rows.removeFirst(3)
+    world.arrive(.changedByOthers)
+    #expect(world.desk.trays.selected == 1)
+    #expect(world.desk.trays.selectedRow == Sample.seven[2])
+  }
+
+  @Test("the row stays at its place on the screen in a long tray, too")
+  func theRowStaysAtItsPlace() {
+    var world = World(Sample.desk(rows: Sample.many), rows: Sample.many)
+    for _ in 1...50 { world.press("Down") }
+    let (row, place) = (world.desk.trays.selectedRow, world.desk.trays.selected)
+    let line = place - world.desk.trays.top
+    world.rows.insert(Sample.row(900, name: "New, Child 12", due: "2026-11-20 08:00"), at: 0)
+    world.arrive(.changedByOthers)
+    #expect(world.desk.trays.selectedRow == row && world.desk.trays.selected == place + 1)
+    #expect(world.desk.trays.selected - world.desk.trays.top == line)
+  }
+
+  @Test("a selected row that is gone is told, and nothing is done to another by a key before")
+  func aRowThatIsGoneIsTold() {
+    var world = World(Sample.desk())
+    world.press("Down")
+    world.rows.remove(at: 1)
+    world.arrive(.changedByOthers)
+    #expect(
+      world.desk.toast?.text == "Pryce-Morgan, Siân 15: offer interview is no longer in this tray")
+  }
+
+  @Test("rows beyond what is loaded are asked for, and only then")
+  func rowsAreAskedFor() {
+    var world = World(Sample.desk(rows: Sample.many), rows: Sample.many)
+    world.arrive(.changedByOthers)
+    world.effects = []
+    world.press("Down PgDn")
+    #expect(world.effects.isEmpty, "a page on either side is there already")
+    world.press("G")
+    #expect(world.desk.trays.selected == 199 && world.desk.trays.selectedRow == Sample.many[199])
+    guard case .loadTray(.rhi, let offset, let limit, _) = world.effects.first else {
+      Issue.record("nothing was asked for")
+      return
+    }
+    #expect(offset == 176 && limit == 36)
+    world.press("g")
+    #expect(world.desk.trays.selectedRow == Sample.many[0])
+  }
+
+  @Test("every row of a long tray can be reached line by line")
+  func everyRowCanBeReached() {
+    var world = World(Sample.desk(rows: nil), rows: Sample.many)
+    world.arrive(.changedByOthers)
+    for place in 0..<200 {
+      #expect(world.desk.trays.selectedRow == Sample.many[place])
+      world.press("j")
+    }
+  }
+
+  @Test("late rows of another question or another tray are not shown")
+  func lateRowsAreNotShown() {
+    var desk = Sample.desk()
+    let first = press(&desk, "Tab")
+    let second = press(&desk, "Tab")
+    guard case .loadTray(let tray, _, _, let old) = first.first,
+      case .loadTray(let shown, _, _, let new) = second.first
+    else { return }
+    _ = update(&desk, .window(Sample.window(Sample.seven, in: tray), generation: old))
+    #expect(desk.trays.window?.tray != tray)
+    _ = update(&desk, .window(Sample.window([], in: shown), generation: new))
+    _ = update(&desk, .window(Sample.window(Sample.seven, in: shown), generation: old))
+    #expect(desk.trays.window?.rows.isEmpty == true)
+  }
+
+  @Test("a step's selection stays on the child's page, and the timeline's line, too")
+  func aStepsSelectionStays() throws {
+    let child = try Sample.returned()
+    var world = World(Sample.desk(), [child])
+    world.press("Down Enter Down")
+    let step = world.child?.selectedStep?.id
+    world.children[child.id] = try Sample.record(
+      .returned, "2026-11-21 08:10", on: Sample.missing(), by: Sample.worker)
+    world.arrive(.changedByOthers)
+    #expect(world.child?.selectedStep?.id == step)
+
+    world.children[child.id] = child
+    world.arrive(.changedByOthers)
+    world.press("Tab Down Down")
+    let line = world.child.map { $0.timeline[$0.line] }
+    world.children[child.id] = try Sample.record(
+      .noteAdded, "2026-11-21 19:39", on: child, by: Sample.worker, Body(["text": .text("Seen")]))
+    world.arrive(.changedByOthers)
+    #expect(world.child.map { $0.timeline[$0.line] } == line)
+  }
+
+  @Test("a window of 1×1 and back keeps everything where it was")
+  func aTinyWindowKeepsEverything() {
+    var world = World(Sample.desk(rows: Sample.many), rows: Sample.many)
+    for _ in 1...30 { world.press("Down") }
+    let row = world.desk.trays.selectedRow
+    world.press("Resize:1x1")
+    #expect(render(world.desk).width == 1)
+    world.press("Resize:0x0 Resize:80x24")
+    #expect(world.desk.trays.selectedRow == row && render(world.desk).height == 24)
+    #expect(world.desk.trays.top <= 30 && 30 < world.desk.trays.top + 12)
+  }
+}

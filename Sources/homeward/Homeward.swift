@@ -1,5 +1,6 @@
 import ArgumentParser
 import Glibc
+import Procedures
 import Store
 import Workflow
 
@@ -69,6 +70,9 @@ struct Homeward: ParsableCommand {
     case let error as StoreError:
       Printer.complain("\(error.sentence) \(error.wayForward)")
       Glibc.exit(error.status.rawValue)
+    case let error as ShelfError:
+      Printer.complain(error.sentence)
+      Glibc.exit(Failure.Status.badConfiguration.rawValue)
     default: exit(withError: error)
     }
   }
@@ -92,7 +96,8 @@ extension StoreError {
   var status: Failure.Status {
     switch code {
     case .busy: .busy
-    case .noSuchDesk, .alreadyThere, .notADatabase, .notADesk, .newerFile, .unsafePlace, .unsafeSettings,
+    case .noSuchDesk, .alreadyThere, .notADatabase, .notADesk, .newerFile, .unsafePlace,
+      .unsafeSettings,
       .procedureMissing:
       .badConfiguration
     default: .inputOutput

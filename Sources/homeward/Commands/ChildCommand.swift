@@ -75,7 +75,8 @@ struct ChildCommand: ParsableCommand {
         let (name, value) = try Setting.parse(setting)
         guard let field = EventForm.of(.childRegistered).field(name) else {
           throw Failure(
-            .usage, "--set \(setting): no such fact. There are: "
+            .usage,
+            "--set \(setting): no such fact. There are: "
               + EventForm.of(.childRegistered).fields.map(\.name).joined(separator: ", ") + ".")
         }
         do throws(FormFinding) {
@@ -113,7 +114,8 @@ struct ChildCommand: ParsableCommand {
         throw Failure(.badInput, "\(file): \(fault.sentence)")
       }
       for finding in register.findings {
-        let place = ["\(file):\(finding.line)", finding.column].compactMap { $0 }.joined(separator: ": ")
+        let place = ["\(file):\(finding.line)", finding.column].compactMap { $0 }.joined(
+          separator: ": ")
         Printer.complain("\(place): \(finding.sentence)")
       }
       let borough = workbench.facts.authority
@@ -129,7 +131,8 @@ struct ChildCommand: ParsableCommand {
             + "\(counts.unchanged) as they were, \(counts.refused.count) refused.")
       }
       if !register.findings.isEmpty || !counts.refused.isEmpty {
-        throw Failure(.refused, "Some rows need a look; the others are imported. Mend them and import again.")
+        throw Failure(
+          .refused, "Some rows need a look; the others are imported. Mend them and import again.")
       }
     }
   }

@@ -24,7 +24,9 @@ struct Common: ParsableArguments {
 
   /// The path of the desk's file.
   func path() throws -> String {
-    if let path = desk ?? Environment.value("HOMEWARD_DESK") ?? Environment.standardDesk { return path }
+    if let path = desk ?? Environment.value("HOMEWARD_DESK") ?? Environment.standardDesk {
+      return path
+    }
     throw Failure(.usage, "Say which desk: --desk PATH, or set HOMEWARD_DESK.")
   }
 
@@ -56,7 +58,8 @@ struct Common: ParsableArguments {
     let own = try records.staff(login: Account.name)
     guard let actor else {
       if let own, let role = own.roles.first, let person = own.acting(as: role) { return person }
-      if workbench.facts.isDrill, let first = staff.first(where: { $0.roles.contains(.missingCoordinator) }),
+      if workbench.facts.isDrill,
+        let first = staff.first(where: { $0.roles.contains(.missingCoordinator) }),
         let person = first.acting(as: .missingCoordinator)
       {
         return person
@@ -68,7 +71,10 @@ struct Common: ParsableArguments {
     }
     let parts = actor.split(separator: ":", maxSplits: 1).map(String.init)
     let wanted = (parts.first ?? actor).lowercased()
-    guard let member = staff.first(where: { $0.id.lowercased() == wanted || $0.name.lowercased() == wanted })
+    guard
+      let member = staff.first(where: {
+        $0.id.lowercased() == wanted || $0.name.lowercased() == wanted
+      })
     else {
       let names = staff.map(\.id).joined(separator: ", ")
       throw Failure(.notAllowed, "There is no '\(actor)' on the staff. There are: \(names).")
@@ -82,7 +88,8 @@ struct Common: ParsableArguments {
     guard let role, let person = member.acting(as: role) else {
       throw Failure(
         .notAllowed,
-        "\(member.name) is \(member.roles.map(\.rawValue).joined(separator: ", ")), not '\(parts.last ?? "")'.")
+        "\(member.name) is \(member.roles.map(\.rawValue).joined(separator: ", ")), not '\(parts.last ?? "")'."
+      )
     }
     return person
   }
@@ -100,7 +107,8 @@ struct AsOf: ParsableArguments {
   func instant(_ workbench: Workbench) throws -> Instant? {
     guard let asOf else { return nil }
     guard let instant = SpokenInstant.read(asOf, now: workbench.now()) else {
-      throw Failure(.usage, "--as-of \(asOf): not a time. Like 2026-10-20 01:00, -2h, yesterday 22:30.")
+      throw Failure(
+        .usage, "--as-of \(asOf): not a time. Like 2026-10-20 01:00, -2h, yesterday 22:30.")
     }
     return instant
   }

@@ -10,7 +10,8 @@ struct EpisodeCommand: ParsableCommand {
     subcommands: [List.self, Show.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "List the episodes of children who are away.")
+    static let configuration = CommandConfiguration(
+      abstract: "List the episodes of children who are away.")
 
     @Option(help: "The most rows to list.")
     var limit = 1000
@@ -21,33 +22,40 @@ struct EpisodeCommand: ParsableCommand {
       let workbench = try common.workbench(readOnly: true)
       let now = workbench.now()
       let rows = try workbench.records(for: common.viewer(on: workbench)).away(Window(limit: limit))
-      var table = Table(headings: ["episode", "child", "since", "away", "category", "from", "police risk"])
+      var table = Table(headings: [
+        "episode", "child", "since", "away", "category", "from", "police risk",
+      ])
       table.rows = rows.map { row in
         [
           row.reference, row.child, row.started?.spoken ?? "-",
-          row.started.map { Elapsed.short(seconds: now.since($0)) } ?? "-", row.category?.rawValue ?? "-",
+          row.started.map { Elapsed.short(seconds: now.since($0)) } ?? "-",
+          row.category?.rawValue ?? "-",
           row.from?.rawValue ?? "-", row.policeRisk?.rawValue ?? "-",
         ]
       }
       Printer.show(
         table,
         json: .object([
-          ("episodes", .list(
-            rows.map { row in
-              .object([
-                ("episode", .text(row.reference)), ("child", .text(row.child)),
-                ("record", .text(row.record)), ("starts", .text(orNull: row.started?.iso)),
-                ("category", .text(orNull: row.category?.rawValue)),
-                ("from", .text(orNull: row.from?.rawValue)),
-                ("policeRisk", .text(orNull: row.policeRisk?.rawValue)),
-              ])
-            }))
+          (
+            "episodes",
+            .list(
+              rows.map { row in
+                .object([
+                  ("episode", .text(row.reference)), ("child", .text(row.child)),
+                  ("record", .text(row.record)), ("starts", .text(orNull: row.started?.iso)),
+                  ("category", .text(orNull: row.category?.rawValue)),
+                  ("from", .text(orNull: row.from?.rawValue)),
+                  ("policeRisk", .text(orNull: row.policeRisk?.rawValue)),
+                ])
+              })
+          )
         ]), as: common.format)
     }
   }
 
   struct Show: ParsableCommand {
-    static let configuration = CommandConfiguration(abstract: "Show an episode with its work steps.")
+    static let configuration = CommandConfiguration(
+      abstract: "Show an episode with its work steps.")
 
     @Argument(help: "The reference of an episode or a record, or the child's id.")
     var reference: String

@@ -27,7 +27,9 @@ struct InitCommand: ParsableCommand {
     try DeskMaker(
       path: path, authority: authority, procedure: procedure, drill: drill, name: name
     ).make(now: DeskMaker.now(common))
-    if !common.quiet { Printer.line("Made the desk of \(authority) at \(path), under \(procedure).") }
+    if !common.quiet {
+      Printer.line("Made the desk of \(authority) at \(path), under \(procedure).")
+    }
   }
 }
 
@@ -43,11 +45,7 @@ struct DeskMaker {
   ///
   /// - Throws: that the procedure is unknown, or that the file cannot be made.
   func make(now: Instant) throws {
-    do throws(ShelfError) {
-      _ = try Shelf.shipped.procedure(id: procedure, on: London.local(now).date)
-    } catch {
-      throw Failure(.badConfiguration, error.sentence)
-    }
+    _ = try PackShelf.open().procedure(id: procedure, on: London.local(now).date)
     let file = try DeskFile.openOrCreate(at: path)
     let administrator = Person(id: Account.name, name: name, role: .administrator)
     let actor = Actor(administrator, account: Account.name, now: now)

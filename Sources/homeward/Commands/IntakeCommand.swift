@@ -1,5 +1,6 @@
 import ArgumentParser
 import Desk
+import Procedures
 import Store
 import Workflow
 
@@ -94,12 +95,14 @@ struct IntakeCommand: ParsableCommand {
       let (name, value) = try Setting.parse(setting)
       guard form.entries.contains(where: { $0.field.name == name }) else {
         let names = form.entries.map(\.field.name).joined(separator: ", ")
-        throw Failure(.usage, "--set \(setting): the triage has no field '\(name)'. It has: \(names).")
+        throw Failure(
+          .usage, "--set \(setting): the triage has no field '\(name)'. It has: \(names).")
       }
       typed[name] = value
     }
     if let child {
-      let isAmongThem = form.entries.first { $0.field.name == "child" }?.codes.contains(child) ?? false
+      let isAmongThem =
+        form.entries.first { $0.field.name == "child" }?.codes.contains(child) ?? false
       typed[isAmongThem ? "child" : "child-id"] = child
     }
     form.restore(typed)
@@ -109,7 +112,8 @@ struct IntakeCommand: ParsableCommand {
     _ form: FormScreen, _ draft: TriageDraft, _ workbench: Workbench, _ person: Person
   ) throws {
     if let child, child != "new", try workbench.records(for: person).child(child) == nil {
-      throw Failure(.badInput, "There is no child '\(child)' on the register. \(draft.reference) is kept.")
+      throw Failure(
+        .badInput, "There is no child '\(child)' on the register. \(draft.reference) is kept.")
     }
     switch form.submission(now: workbench.now()) {
     case .failure(let findings):
@@ -118,19 +122,24 @@ struct IntakeCommand: ParsableCommand {
       throw Failure(
         .badInput,
         "\(draft.reference) is kept but not committed; these are missing or wrong:\n\(list)\(question)\n"
-          + "Fill them in: homeward intake \(draft.reference) --commit --set field=value (or --child ID).")
+          + "Fill them in: homeward intake \(draft.reference) --commit --set field=value (or --child ID)."
+      )
     case .success(let submission):
       let answers = try workbench.submit(submission, by: person)
-      guard !common.quiet, let first = answers.first, case .recorded(let sentence, let id) = first else {
+      guard !common.quiet, let first = answers.first, case .recorded(let sentence, let id) = first
+      else {
         return
       }
       switch common.format {
       case .json:
-        let episode = try id.flatMap { try workbench.records(for: person).episodes(ofChild: $0).first }
+        let episode = try id.flatMap {
+          try workbench.records(for: person).episodes(ofChild: $0).first
+        }
         Printer.raw(
           JSON.object([
             ("report", .text(draft.reference)), ("child", .text(orNull: id)),
-            ("episode", .text(orNull: episode?.reference)), ("record", .text(orNull: episode?.record)),
+            ("episode", .text(orNull: episode?.reference)),
+            ("record", .text(orNull: episode?.record)),
           ]).written + "\n")
       default: Printer.line(sentence)
       }
@@ -156,6 +165,7 @@ enum FailureSentence {
     case let failure as Failure: failure.sentence
     case let refusal as Refusal: refusal.sentence
     case let error as StoreError: "\(error.sentence) \(error.wayForward)"
+    case let error as ShelfError: error.sentence
     default: "\(error)"
     }
   }

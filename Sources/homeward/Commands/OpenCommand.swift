@@ -30,7 +30,9 @@ struct OpenCommand: ParsableCommand {
     let themeName = theme ?? Environment.value("HOMEWARD_THEME") ?? "terminal"
     guard Theme.shippedNames.contains(themeName) else {
       throw Failure(
-        .usage, "There is no theme '\(themeName)'. There are: \(Theme.shippedNames.joined(separator: ", ")).")
+        .usage,
+        "There is no theme '\(themeName)'. There are: \(Theme.shippedNames.joined(separator: ", "))."
+      )
     }
     let start = try tray.map { try TrayPrinter.tray(named: $0) } ?? person.role.homeTray
     try MainActor.assumeIsolated {

@@ -15,30 +15,34 @@ struct ProcedureCommand: ParsableCommand {
     var format: OutputFormat = .table
 
     func run() throws {
-      let packs: [Pack]
-      do throws(ShelfError) {
-        packs = try Shelf.shipped.packs()
-      } catch {
-        throw Failure(.badConfiguration, error.sentence)
-      }
-      var table = Table(headings: ["id", "title", "authority", "versions", "content"])
+      let packs = try PackShelf.open().packs()
+      var table = Table(headings: ["id", "title", "authority", "versions", "content", "from"])
       table.rows = packs.map {
-        [$0.id, $0.title, $0.authority, "\($0.versions.count)", String($0.contentHash.prefix(12))]
+        [
+          $0.id, $0.title, $0.authority, "\($0.versions.count)", String($0.contentHash.prefix(12)),
+          $0.file,
+        ]
       }
       Printer.show(
         table,
         json: .object([
-          ("procedures", .list(
-            packs.map { pack in
-              .object([
-                ("id", .text(pack.id)), ("title", .text(pack.title)),
-                ("authority", .text(pack.authority)), ("content", .text(pack.contentHash)),
-                ("versions", .list(
-                  pack.versions.map {
-                    .object([("from", .text($0.from.iso)), ("to", .text(orNull: $0.to?.iso))])
-                  })),
-              ])
-            }))
+          (
+            "procedures",
+            .list(
+              packs.map { pack in
+                .object([
+                  ("id", .text(pack.id)), ("title", .text(pack.title)),
+                  ("authority", .text(pack.authority)), ("content", .text(pack.contentHash)),
+                  (
+                    "versions",
+                    .list(
+                      pack.versions.map {
+                        .object([("from", .text($0.from.iso)), ("to", .text(orNull: $0.to?.iso))])
+                      })
+                  ),
+                ])
+              })
+          )
         ]), as: format)
     }
   }
@@ -78,7 +82,7 @@ struct ProcedureCommand: ParsableCommand {
     func run() throws {
       var cases: [ScenarioReport.Case] = []
       var findings: [String] = []
-      let runner = ScenarioRunner(shelf: Shelf.shipped)
+      let runner = ScenarioRunner(shelf: try PackShelf.open())
       for file in files {
         let text = try readText(file)
         do throws(Findings) {
@@ -93,7 +97,9 @@ struct ProcedureCommand: ParsableCommand {
       Printer.line(format == .json ? report.json : report.text)
       for finding in findings { Printer.complain(finding) }
       if !findings.isEmpty { throw Failure(.badInput, "Some scenario files cannot be read.") }
-      if report.failed > 0 { throw Failure(.refused, "\(report.failed) of \(cases.count) cases failed.") }
+      if report.failed > 0 {
+        throw Failure(.refused, "\(report.failed) of \(cases.count) cases failed.")
+      }
     }
   }
 }

@@ -39,7 +39,8 @@ struct RecordCommand: ParsableCommand {
       return
     }
     guard let reference else {
-      throw Failure(.usage, "Say on whom: homeward record \(event) REFERENCE (a child, an episode, a record).")
+      throw Failure(
+        .usage, "Say on whom: homeward record \(event) REFERENCE (a child, an episode, a record).")
     }
     let workbench = try common.workbench()
     let person = try common.person(on: workbench)
@@ -50,7 +51,8 @@ struct RecordCommand: ParsableCommand {
     for setting in settings {
       let (name, value) = try Setting.parse(setting)
       guard let field = EventForm.of(kind).field(name) ?? EventForm.shared(name) else {
-        findings.append(FormFinding(field: name, sentence: "\(event) has no field '\(name)'; see --fields"))
+        findings.append(
+          FormFinding(field: name, sentence: "\(event) has no field '\(name)'; see --fields"))
         continue
       }
       do throws(FormFinding) {
@@ -67,10 +69,12 @@ struct RecordCommand: ParsableCommand {
       at = instant
     }
     guard findings.isEmpty else {
-      throw Failure(.badInput, findings.map { "--set \($0.field): \($0.sentence)." }.joined(separator: "\n"))
+      throw Failure(
+        .badInput, findings.map { "--set \($0.field): \($0.sentence)." }.joined(separator: "\n"))
     }
     if reference != child, reference.hasPrefix("E-"), body[.episode] == nil,
-      try workbench.page(of: child, for: person).record?.current?.reference != reference.uppercased()
+      try workbench.page(of: child, for: person).record?.current?.reference
+        != reference.uppercased()
     {
       body[.episode] = reference.uppercased()
     }
@@ -86,10 +90,13 @@ struct RecordCommand: ParsableCommand {
       Printer.raw(
         JSON.object([
           ("child", .text(performed.child.id)),
-          ("events", .list(
-            performed.events.map {
-              .object([("seq", .number($0.sequence)), ("event", .text($0.kind.rawValue))])
-            })),
+          (
+            "events",
+            .list(
+              performed.events.map {
+                .object([("seq", .number($0.sequence)), ("event", .text($0.kind.rawValue))])
+              })
+          ),
           ("doneBefore", .flag(performed.wasDoneBefore)),
         ]).written + "\n")
     default:

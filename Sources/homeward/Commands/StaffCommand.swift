@@ -18,19 +18,25 @@ struct StaffCommand: ParsableCommand {
       let staff = try workbench.records(for: nil).staff()
       var table = Table(headings: ["id", "name", "roles", "account"])
       table.rows = staff.map { member in
-        [member.id, member.name, member.roles.map(\.rawValue).joined(separator: " "), member.login ?? "-"]
+        [
+          member.id, member.name, member.roles.map(\.rawValue).joined(separator: " "),
+          member.login ?? "-",
+        ]
       }
       Printer.show(
         table,
         json: .object([
-          ("staff", .list(
-            staff.map { member in
-              .object([
-                ("id", .text(member.id)), ("name", .text(member.name)),
-                ("roles", .list(member.roles.map { .text($0.rawValue) })),
-                ("login", .text(orNull: member.login)),
-              ])
-            }))
+          (
+            "staff",
+            .list(
+              staff.map { member in
+                .object([
+                  ("id", .text(member.id)), ("name", .text(member.name)),
+                  ("roles", .list(member.roles.map { .text($0.rawValue) })),
+                  ("login", .text(orNull: member.login)),
+                ])
+              })
+          )
         ]), as: common.format)
     }
   }

@@ -85,12 +85,16 @@ struct TrayPrinter {
     Printer.show(
       table,
       json: .object([
-        ("trays", .list(counts.map { count in
-          .object([
-            ("tray", .text(count.tray.rawValue)), ("open", .number(count.open)),
-            ("overdue", .number(count.overdue)), ("today", .number(count.today)),
-          ])
-        }))
+        (
+          "trays",
+          .list(
+            counts.map { count in
+              .object([
+                ("tray", .text(count.tray.rawValue)), ("open", .number(count.open)),
+                ("overdue", .number(count.overdue)), ("today", .number(count.today)),
+              ])
+            })
+        )
       ]), as: format)
   }
 
@@ -121,8 +125,11 @@ struct TrayPrinter {
       let reports = try workbench.records(for: person).waitingReports(Window(limit: limit))
       for report in reports.reversed() {
         table.rows.insert(
-          [report.reference, "-", "-", report.policeReference ?? report.kind, "Triage report", "due",
-            Tray.frontDoor.rawValue, "L23-21"], at: 0)
+          [
+            report.reference, "-", "-", report.policeReference ?? report.kind, "Triage report",
+            "due",
+            Tray.frontDoor.rawValue, "L23-21",
+          ], at: 0)
       }
       json.append(("reports", .list(reports.map(\.json))))
     }
@@ -135,10 +142,14 @@ struct TrayPrinter {
     var lines: [StepLine] = []
     for child in try records.register(Window(limit: Int.max)) where child.episodes > 0 {
       let page = try workbench.page(of: child.id, for: person, knownAt: known)
-      lines += page.steps.filter { $0.isOpen && $0.opens <= known && (tray == nil || $0.tray == tray) }
-        .map { StepLine($0, childName: page.child.name) }
+      lines += page.steps.filter {
+        $0.isOpen && $0.opens <= known && (tray == nil || $0.tray == tray)
+      }
+      .map { StepLine($0, childName: page.child.name) }
     }
-    return lines.sorted { ($0.due?.seconds ?? Int64.max, $0.id) < ($1.due?.seconds ?? Int64.max, $1.id) }
+    return lines.sorted {
+      ($0.due?.seconds ?? Int64.max, $0.id) < ($1.due?.seconds ?? Int64.max, $1.id)
+    }
   }
 }
 

@@ -20,20 +20,24 @@ struct VerifyCommand: ParsableCommand {
         JSON.object([
           ("sound", .flag(report.isSound)), ("events", .number(report.lines)),
           ("head", .text(report.head.text)),
-          ("findings", .list(
-            report.findings.map {
-              .object([
-                ("code", .text($0.code.rawValue)), ("sentence", .text($0.sentence)),
-                ("repair", .text($0.repair)),
-              ])
-            })),
+          (
+            "findings",
+            .list(
+              report.findings.map {
+                .object([
+                  ("code", .text($0.code.rawValue)), ("sentence", .text($0.sentence)),
+                  ("repair", .text($0.repair)),
+                ])
+              })
+          ),
         ]).written + "\n")
     default:
       for finding in report.findings {
         Printer.line("\(finding.code.rawValue): \(finding.sentence) \(finding.repair)")
       }
       if report.isSound {
-        Printer.line("Whole: \(report.lines) events, \(report.children) children. Head: \(report.head.text)")
+        Printer.line(
+          "Whole: \(report.lines) events, \(report.children) children. Head: \(report.head.text)")
       }
     }
     if !report.isSound { throw Failure(.refused, "\(report.findings.count) findings.") }
@@ -72,13 +76,16 @@ struct KeysCommand: ParsableCommand {
     Printer.show(
       table,
       json: .object([
-        ("keys", .list(
-          table.rows.map { row in
-            .object([
-              ("context", .text(row[0])), ("keys", .text(row[1])), ("command", .text(row[2])),
-              ("sentence", .text(row[3])),
-            ])
-          }))
+        (
+          "keys",
+          .list(
+            table.rows.map { row in
+              .object([
+                ("context", .text(row[0])), ("keys", .text(row[1])), ("command", .text(row[2])),
+                ("sentence", .text(row[3])),
+              ])
+            })
+        )
       ]), as: format)
   }
 }

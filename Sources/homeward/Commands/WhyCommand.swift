@@ -35,12 +35,16 @@ struct WhyCommand: ParsableCommand {
       Printer.raw(
         JSON.object([
           ("step", StepLine(chosen, childName: page.child.name).json(asOf: now)),
-          ("why", .list(
-            why.sections.map { section in
-              .object([
-                ("heading", .text(section.heading)), ("lines", .list(section.lines.map(JSON.text))),
-              ])
-            })),
+          (
+            "why",
+            .list(
+              why.sections.map { section in
+                .object([
+                  ("heading", .text(section.heading)),
+                  ("lines", .list(section.lines.map(JSON.text))),
+                ])
+              })
+          ),
         ]).written + "\n")
     default: Printer.line(why.text)
     }
@@ -49,7 +53,8 @@ struct WhyCommand: ParsableCommand {
   private func matches(_ candidate: WorkStep) -> Bool {
     if let name { return candidate.id.step.rawValue == name }
     let id = candidate.id.text
-    return id.lowercased() == step.lowercased() || id.lowercased().hasPrefix(step.lowercased() + ".")
+    return id.lowercased() == step.lowercased()
+      || id.lowercased().hasPrefix(step.lowercased() + ".")
   }
 }
 
@@ -89,17 +94,25 @@ struct TimelineCommand: ParsableCommand {
       table,
       json: .object([
         ("child", .text(child)),
-        ("events", .list(
-          entries.map { entry in
-            let event = entry.event
-            return .object([
-              ("seq", .number(event.sequence)), ("event", .text(event.kind.rawValue)),
-              ("at", .text(event.occurred.iso)), ("recorded", .text(event.recorded.iso)),
-              ("by", .text(event.by.id)), ("role", .text(event.by.role.rawValue)),
-              ("body", .object(
-                event.body.values.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value.typed)) })),
-            ])
-          })),
+        (
+          "events",
+          .list(
+            entries.map { entry in
+              let event = entry.event
+              return .object([
+                ("seq", .number(event.sequence)), ("event", .text(event.kind.rawValue)),
+                ("at", .text(event.occurred.iso)), ("recorded", .text(event.recorded.iso)),
+                ("by", .text(event.by.id)), ("role", .text(event.by.role.rawValue)),
+                (
+                  "body",
+                  .object(
+                    event.body.values.sorted { $0.key < $1.key }.map {
+                      ($0.key, .text($0.value.typed))
+                    })
+                ),
+              ])
+            })
+        ),
       ]), as: common.format)
   }
 }

@@ -58,7 +58,8 @@ struct DemoBorough {
       let given = pick(isGirl ? Fiction.girls : Fiction.boys)
       let isLookedAfter = Int.random(in: 0..<5, using: &random) < 2
       let status: ChildStatus =
-        isLookedAfter ? .lookedAfter : pick([.childInNeed, .childProtection, .earlyHelp, .none, .none])
+        isLookedAfter
+        ? .lookedAfter : pick([.childInNeed, .childProtection, .earlyHelp, .none, .none])
       let isAllocated = ![.none, .earlyHelp].contains(status)
       let days = Int.random(in: 365 * 11...(365 * 17), using: &random)
       let home = pick(Fiction.homes)
@@ -76,7 +77,9 @@ struct DemoBorough {
         facts[.placement] = home
       }
       if Int.random(in: 0..<4, using: &random) == 0 {
-        facts[Field<[String]>.markers] = [pick(["cse", "cce", "gang", "mental-health", "learning"])]
+        facts[Field<[String]>.markers] = [
+          pick(["cse", "cce", "gang", "mental-health", "learning"])
+        ]
       }
       return ChildRegistration(id: "NB-\(2000 + number)", facts: facts)
     }
@@ -98,7 +101,8 @@ struct DemoBorough {
       for moment in story.moments {
         guard let person = DemoBorough.person(moment.role) else { continue }
         _ = try workbench.perform(
-          command("story"), child: child.id, expecting: nil, moment.entries, by: person, at: moment.at)
+          command("story"), child: child.id, expecting: nil, moment.entries, by: person,
+          at: moment.at)
       }
     }
   }

@@ -36,8 +36,12 @@ struct DemoStory {
     ending: Ending, now: Instant, fromCare: Bool, reference: String,
     random: inout SeededGenerator
   ) {
-    func hours(_ range: ClosedRange<Int>) -> Int64 { Int64(Int.random(in: range, using: &random)) * 3600 }
-    func minutes(_ range: ClosedRange<Int>) -> Int64 { Int64(Int.random(in: range, using: &random)) * 60 }
+    func hours(_ range: ClosedRange<Int>) -> Int64 {
+      Int64(Int.random(in: range, using: &random)) * 3600
+    }
+    func minutes(_ range: ClosedRange<Int>) -> Int64 {
+      Int64(Int.random(in: range, using: &random)) * 60
+    }
     let length: Int64 =
       switch ending {
       case .missing: hours(2...40)
@@ -77,17 +81,20 @@ struct DemoStory {
     func add(_ role: Role, after: Int64, _ kind: EventKind, _ fields: [String: Value] = [:]) {
       clock = clock.adding(seconds: after)
       guard clock < now else { return }
-      list.append(Moment(at: clock, role: role, entries: [Command.Entry(kind, at: clock, Body(fields))]))
+      list.append(
+        Moment(at: clock, role: role, entries: [Command.Entry(kind, at: clock, Body(fields))]))
     }
     if Bool.random(using: &random) || ending != .missing {
-      add(.teamManager, after: minutes(20...300), .riskAssessed,
+      add(
+        .teamManager, after: minutes(20...300), .riskAssessed,
         [
           "risk": .text(grading.rawValue), "multi-agency": .flag(grading == .medium),
           "rationale": .text("From the report and the file."),
         ])
     }
     if ending == .longMissing {
-      add(.teamManager, after: hours(30...60), .meetingHeld,
+      add(
+        .teamManager, after: hours(30...60), .meetingHeld,
         [
           "kind": .text("strategy-meeting"), "chair": .text("team-manager"), "quorate": .flag(true),
           "decision": .text("Addresses to be visited; phone work asked of police."),
@@ -95,25 +102,35 @@ struct DemoStory {
     }
     if ending != .missing && ending != .longMissing {
       clock = max(clock, went.adding(seconds: hours(3...20)))
-      add(.missingCoordinator, after: minutes(1...60), .returned, ["place": .text(fromCare ? "placement" : "home")])
-      let depth = [.justBack: 0, .absence: 0, .attempted: 1, .accepted: 2, .interviewed: 3,
-        .awaitingAcknowledgement: 4, .finished: 5][ending] ?? 0
+      add(
+        .missingCoordinator, after: minutes(1...60), .returned,
+        ["place": .text(fromCare ? "placement" : "home")])
+      let depth =
+        [
+          .justBack: 0, .absence: 0, .attempted: 1, .accepted: 2, .interviewed: 3,
+          .awaitingAcknowledgement: 4, .finished: 5,
+        ][ending] ?? 0
       if depth >= 1 || ending == .justBack {
-        add(.missingCoordinator, after: minutes(10...200), .rhiAllocated,
+        add(
+          .missingCoordinator, after: minutes(10...200), .rhiAllocated,
           ["worker": .text(Fiction.workers.randomElement(using: &random) ?? "A. Worker")])
       }
       if depth >= 1 {
-        add(.rhiWorker, after: hours(2...8), .rhiOffered,
+        add(
+          .rhiWorker, after: hours(2...8), .rhiOffered,
           ["to": .text("child"), "how": .text("phone"), "answer": .text("no-answer")])
       }
       if depth >= 2 {
-        add(.rhiWorker, after: hours(2...10), .rhiOffered,
+        add(
+          .rhiWorker, after: hours(2...10), .rhiOffered,
           ["to": .text("child"), "how": .text("visit"), "answer": .text("accepted")])
       }
       if depth >= 3 {
-        add(.rhiWorker, after: hours(3...30), .rhiHeld,
+        add(
+          .rhiWorker, after: hours(3...30), .rhiHeld,
           [
-            "by": .text("rhi-worker"), "place": .text("youth centre"), "outcome": .text("no-issues"),
+            "by": .text("rhi-worker"), "place": .text("youth centre"),
+            "outcome": .text("no-issues"),
             "circumstances": .text("Stayed with a friend. Would ring home another time."),
           ])
       }

@@ -32,14 +32,19 @@ struct DraftPrinter {
     Printer.raw(table.aligned)
     let missing = form.entries.filter { $0.field.isRequired && $0.text.text.trimmed.isEmpty }
     if !missing.isEmpty {
-      Printer.line("To be asked: " + missing.map { "\($0.field.label) (\($0.field.name))" }.joined(separator: ", "))
+      Printer.line(
+        "To be asked: "
+          + missing.map { "\($0.field.label) (\($0.field.name))" }.joined(separator: ", "))
     }
-    if !draft.gaps.isEmpty { Printer.line("Not in the report: " + draft.gaps.joined(separator: ", ")) }
+    if !draft.gaps.isEmpty {
+      Printer.line("Not in the report: " + draft.gaps.joined(separator: ", "))
+    }
     for warning in draft.warnings { Printer.line("Warning: \(warning)") }
     if let first = draft.candidates.first, draft.isProposed {
       Printer.line("Child: \(first.id), \(first.title). Because: \(first.because)")
     } else {
-      Printer.line("Child: \(draft.question ?? "nobody alike on the register; --child new registers one")")
+      Printer.line(
+        "Child: \(draft.question ?? "nobody alike on the register; --child new registers one")")
     }
     for other in draft.candidates.dropFirst(draft.isProposed ? 1 : 0) {
       Printer.line("  \(other.id), \(other.title): \(other.because)")
@@ -49,24 +54,39 @@ struct DraftPrinter {
 
   private var json: JSON {
     .object([
-      ("report", .text(draft.reference)), ("kind", .text(draft.kind)), ("subject", .number(draft.subject)),
+      ("report", .text(draft.reference)), ("kind", .text(draft.kind)),
+      ("subject", .number(draft.subject)),
       ("subjects", .number(draft.subjects)),
-      ("fields", .object(
-        form.entries.filter { !$0.text.text.isEmpty }.map { entry in
-          (entry.field.name,
-            .object([
-              ("value", .text(entry.text.text)), ("seenAs", .text(orNull: entry.note)),
-            ]))
-        })),
-      ("missing", .list(
-        form.entries.filter { $0.field.isRequired && $0.text.text.trimmed.isEmpty }
-          .map { .text($0.field.name) })),
-      ("gaps", .list(draft.gaps.map(JSON.text))), ("warnings", .list(draft.warnings.map(JSON.text))),
+      (
+        "fields",
+        .object(
+          form.entries.filter { !$0.text.text.isEmpty }.map { entry in
+            (
+              entry.field.name,
+              .object([
+                ("value", .text(entry.text.text)), ("seenAs", .text(orNull: entry.note)),
+              ])
+            )
+          })
+      ),
+      (
+        "missing",
+        .list(
+          form.entries.filter { $0.field.isRequired && $0.text.text.trimmed.isEmpty }
+            .map { .text($0.field.name) })
+      ),
+      ("gaps", .list(draft.gaps.map(JSON.text))),
+      ("warnings", .list(draft.warnings.map(JSON.text))),
       ("proposed", draft.isProposed ? .text(orNull: draft.candidates.first?.id) : .null),
-      ("candidates", .list(
-        draft.candidates.map {
-          .object([("id", .text($0.id)), ("title", .text($0.title)), ("because", .text($0.because))])
-        })),
+      (
+        "candidates",
+        .list(
+          draft.candidates.map {
+            .object([
+              ("id", .text($0.id)), ("title", .text($0.title)), ("because", .text($0.because)),
+            ])
+          })
+      ),
       ("question", .text(orNull: draft.question)),
     ])
   }

@@ -53,8 +53,12 @@ struct PagePrinter {
   private var json: JSON {
     .object([
       ("child", .text(page.child.id)), ("name", .text(page.child.name)),
-      ("facts", .object(
-        page.child.facts.values.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value.typed)) })),
+      (
+        "facts",
+        .object(
+          page.child.facts.values.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value.typed)) }
+        )
+      ),
       ("records", .list(page.child.records.map(record))),
       ("steps", .list(lines.map { $0.json(asOf: now) })),
     ])

@@ -36,7 +36,8 @@ enum Printer {
     text.withUTF8 { buffer in
       var sent = 0
       while sent < buffer.count {
-        let count = Glibc.write(descriptor, buffer.baseAddress.map { $0 + sent }, buffer.count - sent)
+        let count = Glibc.write(
+          descriptor, buffer.baseAddress.map { $0 + sent }, buffer.count - sent)
         if count < 0 {
           if errno == EINTR { continue }
           return

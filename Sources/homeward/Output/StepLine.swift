@@ -75,11 +75,13 @@ struct StepLine {
     var doneAt: Instant?
     if case .done(let at, _) = outcome { doneAt = at }
     return .object([
-      ("id", .text(id)), ("step", .text(step)), ("title", .text(title)), ("episode", .text(episode)),
+      ("id", .text(id)), ("step", .text(step)), ("title", .text(title)),
+      ("episode", .text(episode)),
       ("child", .text(child)), ("name", .text(childName)), ("tray", .text(tray.rawValue)),
       ("role", .text(role.rawValue)), ("opens", .text(opens.iso)), ("due", .text(orNull: due?.iso)),
       ("planned", .text(orNull: planned?.iso)), ("state", .text(state(asOf: now).rawValue)),
-      ("done", .text(orNull: doneAt?.iso)), ("late", .flag(isLate)), ("learntLate", .flag(learntLate)),
+      ("done", .text(orNull: doneAt?.iso)), ("late", .flag(isLate)),
+      ("learntLate", .flag(learntLate)),
       ("chair", .text(orNull: chair?.rawValue)), ("rules", .list(rules.map(JSON.text))),
     ])
   }

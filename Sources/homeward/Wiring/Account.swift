@@ -30,7 +30,9 @@ enum Environment {
 
   /// Where a person's desk lies when nothing else is said: the XDG data folder.
   static var standardDesk: String? {
-    if let data = value("XDG_DATA_HOME"), data.hasPrefix("/") { return data + "/homeward/desk.sqlite" }
+    if let data = value("XDG_DATA_HOME"), data.hasPrefix("/") {
+      return data + "/homeward/desk.sqlite"
+    }
     return value("HOME").map { $0 + "/.local/share/homeward/desk.sqlite" }
   }
 }

@@ -10,13 +10,17 @@ struct TriageForm {
 
   /// The triage of one child of a report.
   func triage(of report: String, subject: Int) -> Triage {
-    var going = picked(["from", "category", "last-seen", "last-seen-by", "left", "place", "circumstances"])
+    var going = picked([
+      "from", "category", "last-seen", "last-seen-by", "left", "place", "circumstances",
+    ])
     if body[name: "left"] == .unknown { going[name: "left"] = nil }
     let reported = body[Field<Instant>("reported-at")] ?? now
     let went = going[.left] ?? going[.lastSeen] ?? reported
     var triage = Triage(
       report: report, subject: subject, reported: reported,
-      reportBody: picked(["by", "reporter", "reporter-phone", "risk", "police-category", "police-ref"]),
+      reportBody: picked([
+        "by", "reporter", "reporter-phone", "risk", "police-category", "police-ref",
+      ]),
       went: went, goingBody: going, reason: body[.reason])
     if let found = body[Field<Instant>("found-at")] {
       triage.found = Command.Entry(.found, at: found, renamed("found-place", to: "place"))

@@ -1,4 +1,5 @@
 import Desk
+import Procedures
 import Store
 import Workflow
 
@@ -40,6 +41,8 @@ extension Workbench {
       return [.failed("\(error.sentence) \(error.wayForward)")]
     } catch let failure as Failure {
       return [.failed(failure.sentence)]
+    } catch let error as ShelfError {
+      return [.failed(error.sentence)]
     } catch {
       return [.failed("This could not be done: \(error). What you typed is still there.")]
     }
@@ -66,7 +69,8 @@ extension Workbench {
         : "\(kind.title): \(name)."
       return [.recorded(sentence: sentence, child: child)]
     case .triage(let report, let subject, let child):
-      let performed = try triage(submission, report: report, subject: subject, child: child, by: person)
+      let performed = try triage(
+        submission, report: report, subject: subject, child: child, by: person)
       let episode = performed.child.currentRecord?.current?.reference ?? ""
       let sentence = "\(report) triaged: \(performed.child.name), \(episode)."
       var answers: [Arrival] = [.recorded(sentence: sentence, child: performed.child.id)]

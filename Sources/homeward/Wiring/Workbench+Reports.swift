@@ -59,7 +59,8 @@ extension Workbench {
     let match = try match(one, records)
     return TriageDraft(
       reference: reference, subject: number, subjects: count, kind: read.kind.rawValue,
-      values: TriageValues(report: read, subject: one).values, gaps: gaps(of: read, subject: number),
+      values: TriageValues(report: read, subject: one).values,
+      gaps: gaps(of: read, subject: number),
       warnings: read.warnings + match.confirm, candidates: match.candidates,
       isProposed: match.isProposed, question: match.question, text: report.text)
   }
@@ -141,7 +142,11 @@ private struct TriageValues {
     }
     if values["last-seen"] == nil,
       report.gaps.contains(where: { gap in
-        if case .subject(_, .lastSeenAt) = gap.field, case .statedUnknown = gap.reason { true } else { false }
+        if case .subject(_, .lastSeenAt) = gap.field, case .statedUnknown = gap.reason {
+          true
+        } else {
+          false
+        }
       })
     {
       values["last-seen"] = TriageDraft.Value(typed: "unknown", seenAs: "stated as not known")
@@ -159,7 +164,8 @@ private struct TriageValues {
     let seen = finding.seenAs.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
     values[name] = TriageDraft.Value(
       typed: typed,
-      seenAs: "line \(finding.line): \(clipped(seen, to: 60))\(finding.isInferred ? " (inferred)" : "")")
+      seenAs:
+        "line \(finding.line): \(clipped(seen, to: 60))\(finding.isInferred ? " (inferred)" : "")")
   }
 }
 

@@ -47,7 +47,8 @@ extension TrayRow {
     self.init(
       kind: .step(id: step.id, name: name), child: step.child,
       name: step.childName + (step.childAge.map { " \($0)" } ?? ""),
-      reference: step.episode.isEmpty ? step.record : step.episode, title: name.title, due: step.due,
+      reference: step.episode.isEmpty ? step.record : step.episode, title: name.title,
+      due: step.due,
       opens: step.opens, planned: step.planned,
       attempts: name == .rhiOffer || name == .rhiInterview ? step.attempts : 0, rules: step.rules)
   }

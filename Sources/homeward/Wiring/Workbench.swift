@@ -8,7 +8,6 @@ import Workflow
 /// work with.
 final class Workbench: Sendable {
   let file: DeskFile
-  let shelf: Shelf
   let facts: DeskFacts
   private let clock: @Sendable () -> Instant
 
@@ -30,7 +29,6 @@ final class Workbench: Sendable {
       throw Failure(.notAllowed, "--now is for drills only: this desk works by the real clock.")
     }
     self.facts = facts
-    shelf = Shelf.shipped
     clock = { frozenAt ?? SystemClock.now() }
   }
 
@@ -44,7 +42,8 @@ final class Workbench: Sendable {
 
   /// The name of the desk's file.
   var fileName: String {
-    file.path.lastIndex(of: "/").map { String(file.path[file.path.index(after: $0)...]) } ?? file.path
+    file.path.lastIndex(of: "/").map { String(file.path[file.path.index(after: $0)...]) }
+      ?? file.path
   }
 
   /// The records as somebody sees them.
@@ -57,11 +56,11 @@ final class Workbench: Sendable {
 
   /// Where the store finds procedures: the one in force today, or the one a record is pinned to.
   var procedures: ProcedureSource {
-    let (shelf, id, clock) = (shelf, facts.procedure, clock)
+    let (id, clock) = (facts.procedure, clock)
     return ProcedureSource(
-      current: { try shelf.procedure(id: id, on: London.local(clock()).date) },
+      current: { try PackShelf.open().procedure(id: id, on: London.local(clock()).date) },
       pinned: { id, version, hash in
-        try shelf.procedure(id: id, version: version, hash: hash)
+        try PackShelf.open().procedure(id: id, version: version, hash: hash)
       })
   }
 
@@ -97,7 +96,8 @@ final class Workbench: Sendable {
     if let episode = try records.episode(head.uppercased()) { return episode.child }
     if let record = try records.record(head.uppercased()) { return record.child }
     throw Refusal(
-      .notFound, "Nothing here is called '\(reference)'. 'homeward find' looks for names and references.")
+      .notFound,
+      "Nothing here is called '\(reference)'. 'homeward find' looks for names and references.")
   }
 
   /// Records one command.

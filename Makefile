@@ -47,5 +47,8 @@ golden: ## record golden frames anew and show what changed
 format: ## format the sources
 	@swift format --in-place --recursive --parallel Sources Tests Package.swift
 
+bench: build ## start-up beside a C program that does the same
+	@Scripts/bench-start
+
 clean: ## remove what was built; desks are kept
 	@rm -rf .build .build-static

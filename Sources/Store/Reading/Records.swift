@@ -153,6 +153,15 @@ package struct Records: Sendable {
     }
   }
 
+  /// The text of a pack that was kept, by its SHA-256 in hexadecimal.
+  package func keptProcedure(digest: String) throws -> String? {
+    try file.read { db in
+      try Journal(db: db).events(of: .desk).first {
+        $0.kind == .procedureKept && $0[.digest] == digest
+      }?[.text]
+    }
+  }
+
   /// What the desk is, or nothing where the file has not been made into one yet.
   package func deskFacts() throws -> DeskFacts? {
     try file.read { db in

@@ -108,6 +108,7 @@ package final class Shelf: Sendable {
   /// - Parameters:
   ///   - id: the pack's id.
   ///   - hash: SHA-256 of the text, in hexadecimal.
+  /// - Returns: the text, or nothing where the shelf has no pack of that content.
   package func text(id: String, hash: String) -> String? {
     ([entries[id]].compactMap { $0 } + (covered[id] ?? [])).map(\.text)
       .first { PackReader.contentHash(of: $0) == hash }

@@ -18,6 +18,8 @@ struct DeskChoice {
   /// Opens the desk.
   ///
   /// - Parameter readOnly: whether the command only reads; then a folder that may not be written will do.
+  /// - Returns: the desk, open.
+  /// - Throws: why it cannot be opened.
   func workbench(readOnly: Bool = false) throws -> Workbench {
     var frozen: Instant?
     if let now {

@@ -1,0 +1,87 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The desk in a real terminal, worked as a person would: by keys and by looking.
+final class DeskTerminal {
+  let tmux = Tmux()
+
+  /// Opens the desk.
+  ///
+  /// - Parameters:
+  ///   - desk: which one.
+  ///   - person: who sits there.
+  ///   - environment: settings before the command, as a shell takes them.
+  init(
+    _ desk: DrillDesk, as person: String, columns: Int = 80, rows: Int = 24,
+    environment: String = "", arguments: String = "", now: String = DrillDesk.now
+  ) throws {
+    let command = DeskTerminal.command(
+      desk, as: person, environment: environment, arguments: arguments, now: now)
+    try tmux.start(command, columns: columns, rows: rows)
+  }
+
+  /// Opens a shell instead, which stays when a desk in it has ended.
+  init(shellOfSize columns: Int, _ rows: Int) throws {
+    try tmux.start("env PS1='ready> ' ENV= sh", columns: columns, rows: rows)
+    try see("ready>")
+  }
+
+  /// The command line that opens a desk.
+  static func command(
+    _ desk: DrillDesk, as person: String, environment: String = "", arguments: String = "",
+    now: String = DrillDesk.now
+  ) -> String {
+    "\(environment) \(Program.homeward) --desk \(desk.path) --as \(person) --now '\(now)' \(arguments)"
+      .trimmingCharacters(in: .whitespaces)
+  }
+
+  /// Presses keys by their tmux names.
+  func press(_ keys: String...) throws {
+    for key in keys { try tmux.press(key) }
+  }
+
+  /// Types text.
+  func type(_ text: String) throws { try tmux.type(text) }
+
+  /// Waits until every text is on the screen, and fails where they never come.
+  @discardableResult
+  func see(
+    _ texts: String..., within limit: Double = 15, at location: SourceLocation = #_sourceLocation
+  ) throws -> [String] {
+    let (screen, isThere) = try tmux.wait(limit) { screen in
+      texts.allSatisfy { text in screen.contains { $0.contains(text) } }
+    }
+    guard isThere else {
+      let missing = texts.filter { text in !screen.contains { $0.contains(text) } }
+      Issue.record(
+        "The screen never showed \(missing):\n\(screen.joined(separator: "\n"))",
+        sourceLocation: location)
+      throw NotShown()
+    }
+    return screen
+  }
+
+  /// Waits until a text is gone from the screen.
+  func seeNoMore(
+    _ text: String, within limit: Double = 15, at location: SourceLocation = #_sourceLocation
+  ) throws {
+    let (screen, isGone) = try tmux.wait(limit) { !$0.contains { $0.contains(text) } }
+    guard !isGone else { return }
+    Issue.record(
+      "The screen still shows '\(text)':\n\(screen.joined(separator: "\n"))",
+      sourceLocation: location)
+    throw NotShown()
+  }
+
+  /// The process that runs in the terminal.
+  var process: pid_t? {
+    get throws {
+      try pid_t(
+        tmux.run("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines))
+    }
+  }
+
+  /// Why a test ends where it cannot go on.
+  struct NotShown: Error {}
+}

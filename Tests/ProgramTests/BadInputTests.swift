@@ -11,7 +11,7 @@ struct BadReportTests {
     let whole = try String(contentsOfFile: DrillDesk.report, encoding: .utf8)
     let path = desk.folder.file("cut.txt")
     let lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
-    try lines.prefix(20).joined(separator: "\n").appending("\nLast se")
+    try (lines.prefix(17).joined(separator: "\n") + "\nMISSI")
       .write(toFile: path, atomically: true, encoding: .utf8)
 
     let read = try desk.run(["intake", path], as: "frances")
@@ -20,9 +20,9 @@ struct BadReportTests {
     #expect(read.output.contains("To be asked:"), "\(read.output)")
     #expect(read.output.contains("last-seen") && read.output.contains("reported-at"))
 
-    let refused = try desk.run(["intake", "RPT-1", "--commit"], as: "frances")
+    let refused = try desk.run(["intake", "R-2026-0001", "--commit"], as: "frances")
     #expect(refused.status == 65)
-    for field in ["category", "last-seen", "reported-at"] {
+    for field in ["from", "last-seen", "reported-at"] {
       #expect(refused.errors.contains("\(field):"), "\(field): \(refused.errors)")
     }
     #expect(refused.errors.contains("kept but not committed"))
@@ -30,7 +30,7 @@ struct BadReportTests {
 
     try desk.done(
       [
-        "intake", "RPT-1", "--commit", "--set", "from=care", "--set", "category=missing", "--set",
+        "intake", "R-2026-0001", "--commit", "--set", "from=care", "--set",
         "last-seen=2026-10-19 21:15", "--set", "reported-at=2026-10-19 22:05",
       ], as: "frances")
     #expect(try desk.json(["tray", "front-door"]).list("reports").isEmpty)
@@ -61,7 +61,7 @@ struct BadReportTests {
     var sentence: String {
       switch self {
       case .noise: "Nothing was recorded"
-      case .empty: "empty"
+      case .empty: "There is nothing in it"
       case .folder: "is a folder. Name the files in it."
       case .missing: "No such file"
       case .huge: "is larger than 8 MB"

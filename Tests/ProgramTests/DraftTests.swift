@@ -30,7 +30,7 @@ struct DraftTests {
       try ended(screen)
       screen = try DeskTerminal(desk, as: "mira")
     }
-    try screen.see("Hassan, Mohammed")
+    try screen.see("Morgan, Sian")
     try screen.press("+")
     try screen.see("Your draft is back", DraftTests.words)
     try screen.press("C-s")
@@ -66,7 +66,7 @@ struct DraftTests {
     try desk.away("NB-1002")
     let screen = try DeskTerminal(desk, as: "rhys")
     try screen.press("2")
-    try screen.see("Hassan, Mohammed")
+    try screen.see("Morgan, Sian")
     try screen.press("c")
     try screen.see("Record closed ·", "Summary")
     try screen.type("All settled, he says")
@@ -124,7 +124,7 @@ struct DraftTests {
 
   private func open(_ desk: DrillDesk) throws -> DeskTerminal {
     let screen = try DeskTerminal(desk, as: "mira")
-    try screen.see("Hassan, Mohammed")
+    try screen.see("Morgan, Sian")
     try screen.press("+")
     try screen.see("Note added ·", "Ctrl-S saves")
     return screen

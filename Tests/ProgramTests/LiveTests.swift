@@ -10,7 +10,7 @@ struct LiveTests {
     let desk = try DrillDesk()
     try desk.away("NB-1002")
     let screen = try DeskTerminal(desk, as: "mira", columns: 120, rows: 40)
-    try screen.see("Hassan, Mohammed")
+    try screen.see("Morgan, Sian")
     try screen.press("Enter")
     try screen.see("Timeline")
     var waits: [Double] = []
@@ -37,7 +37,7 @@ struct LiveTests {
     let two = try DeskTerminal(desk, as: "una")
     for screen in [one, two] {
       try screen.press("2")
-      try screen.see("Hassan, Mohammed")
+      try screen.see("Morgan, Sian")
       try screen.press("Enter")
       try screen.see("Timeline")
     }

@@ -12,7 +12,7 @@ struct TerminalTests {
     let screen = try DeskTerminal(desk, as: "mira", columns: 40, rows: 10)
     try screen.see("homeward needs 40×12", "this terminal is")
     try screen.tmux.run("resize-window", "-x", "80", "-y", "24")
-    try screen.see("Hassan, Mohammed", "Monitoring")
+    try screen.see("Morgan, Sian", "Monitor")
     try screen.press("+")
     try screen.see("Note added ·")
     try screen.type("half a thought")
@@ -28,7 +28,7 @@ struct TerminalTests {
     let desk = try DrillDesk()
     try desk.away("NB-1001", from: "care")
     let screen = try DeskTerminal(desk, as: "mira", environment: "env \(setting)")
-    try screen.see("Pryce-Morgan, Sian", "Monitoring")
+    try screen.see("Pryce-Morgan, Sian", "Monitor")
     try screen.press("Enter")
     let page = try screen.see("Timeline", "Work steps")
     #expect(page.allSatisfy { $0.allSatisfy(\.isASCII) }, "\(page.joined(separator: "\n"))")
@@ -70,7 +70,7 @@ struct TerminalTests {
     try shell.press("Enter")
     try shell.type(DeskTerminal.command(desk, as: "mira") + "; echo status $?.")
     try shell.press("Enter")
-    try shell.see("Hassan, Mohammed")
+    try shell.see("Morgan, Sian")
     switch way {
     case .quit: try shell.press("q")
     case .interrupt: try shell.press("C-c")
@@ -82,11 +82,11 @@ struct TerminalTests {
       try shell.see("Stopped")
       try shell.type("fg")
       try shell.press("Enter")
-      try shell.see("Hassan, Mohammed")
+      try shell.see("Morgan, Sian")
       try shell.press("q")
     }
     try shell.see("ready>")
-    try shell.seeNoMore("Hassan, Mohammed")
+    try shell.seeNoMore("Morgan, Sian")
     try sameSettings(shell, desk)
   }
 

@@ -57,16 +57,14 @@ private struct WholeLine {
       try screen.press("C-s")
       // What the report says stands in the form, with its place; what it does not say is asked.
       try screen.see("Triage · ", "merlin-mis", "1 Pryce-Morgan, Siân", "PRYCE-MORGAN")
+      try screen.see("2 Morgan, Sian", "looks alike; is another child", "line 20: 19/10/2026 21:15")
       try screen.press("C-s")
-      try screen.see("Category is needed to record this")
-      try screen.type("m")
-      try screen.press("C-s")
-      try screen.see("triaged: Pryce-Morgan, Siân, E-2026-0001", "Nothing waits")
+      try screen.see("R-2026-0001 triaged: Pryce-Morgan, Siân, E-2026-0001", "Tell parents")
       // The next keys belong to the coordinator, whose tray must show the child.
       try screen.press("P")
       try screen.see("You now act as Mira Castell, missing coordinator")
       try screen.press("2")
-      try screen.see("Missing coordinator · ", "Pryce-Morgan, Siân 15", "Monitoring")
+      try screen.see("Missing coordinator · ", "Pryce-Morgan, Siân 15", "Monitor")
       try screen.press("Enter")
       try screen.see("[contact]", "AWAY 3h 45m", "from care", "police risk medium")
     }

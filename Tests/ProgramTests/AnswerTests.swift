@@ -34,7 +34,7 @@ struct AnswerTests {
     let steps = try desk.json(["tray", "team-manager"]).list("steps")
     let meeting = try #require(steps.first { $0.text("step") == "strategy-meeting" })
     #expect(meeting.names.isSuperset(of: AnswerTests.stepNames))
-    #expect(meeting.text("id") == "E-2026-0001.strategy-meeting")
+    #expect(meeting.text("id") == "E-2026-0001.strategy-meeting.1")
     #expect(meeting.text("episode") == "E-2026-0001" && meeting.text("child") == "NB-1001")
     #expect(meeting.text("tray") == "team-manager" && meeting.text("role") == "team-manager")
     #expect(meeting.text("opens") == "2026-10-23T20:00+01:00")

@@ -22,7 +22,7 @@ struct BadReportTests {
 
     let refused = try desk.run(["intake", "R-2026-0001", "--commit"], as: "frances")
     #expect(refused.status == 65)
-    for field in ["from", "last-seen", "reported-at"] {
+    for field in ["last-seen", "reported-at"] {
       #expect(refused.errors.contains("\(field):"), "\(field): \(refused.errors)")
     }
     #expect(refused.errors.contains("kept but not committed"))

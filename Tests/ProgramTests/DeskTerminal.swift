@@ -50,16 +50,23 @@ final class DeskTerminal {
     _ texts: String..., within limit: Double = 15, at location: SourceLocation = #_sourceLocation
   ) throws -> [String] {
     let (screen, isThere) = try tmux.wait(limit) { screen in
-      texts.allSatisfy { text in screen.contains { $0.contains(text) } }
+      texts.allSatisfy { DeskTerminal.shows($0, on: screen) }
     }
     guard isThere else {
-      let missing = texts.filter { text in !screen.contains { $0.contains(text) } }
+      let missing = texts.filter { !DeskTerminal.shows($0, on: screen) }
       Issue.record(
         "The screen never showed \(missing):\n\(screen.joined(separator: "\n"))",
         sourceLocation: location)
       throw NotShown()
     }
     return screen
+  }
+
+  /// Whether a text stands on a line, or goes on from one line to the next.
+  private static func shows(_ text: String, on screen: [String]) -> Bool {
+    screen.contains { $0.contains(text) }
+      || screen.map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: " ")
+        .contains(text)
   }
 
   /// Waits until a text is gone from the screen.

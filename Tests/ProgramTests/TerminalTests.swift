@@ -85,7 +85,7 @@ struct TerminalTests {
       try shell.see("Morgan, Sian")
       try shell.press("q")
     }
-    try shell.see("ready>")
+    try shell.see("status 0.")
     try shell.seeNoMore("Morgan, Sian")
     try sameSettings(shell, desk)
   }
@@ -109,7 +109,7 @@ struct TerminalTests {
 
   private func sameSettings(_ shell: DeskTerminal, _ desk: DrillDesk) throws {
     let (before, after) = (desk.folder.file("before"), desk.folder.file("after"))
-    try shell.press("C-l")
+    try shell.press("C-u")
     try shell.type("stty -a > \(after); cmp \(before) \(after) && echo the very same")
     try shell.press("Enter")
     let (screen, isThere) = try shell.tmux.wait(10) { $0.contains { $0 == "the very same" } }

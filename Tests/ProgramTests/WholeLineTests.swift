@@ -66,7 +66,7 @@ private struct WholeLine {
       try screen.press("2")
       try screen.see("Missing coordinator · ", "Pryce-Morgan, Siân 15", "Monitor")
       try screen.press("Enter")
-      try screen.see("[contact]", "AWAY 3h 45m", "from care", "police risk medium")
+      try screen.see("[strategy]", "AWAY 3h 45m", "from care", "police risk medium")
     }
   }
 

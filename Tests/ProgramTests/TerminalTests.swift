@@ -85,7 +85,7 @@ struct TerminalTests {
       try shell.see("Morgan, Sian")
       try shell.press("q")
     }
-    try shell.see("status 0.")
+    try shell.see(way == .suspend ? "status 148." : "status 0.")
     try shell.seeNoMore("Morgan, Sian")
     try sameSettings(shell, desk)
   }

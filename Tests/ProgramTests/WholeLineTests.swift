@@ -72,7 +72,7 @@ private struct WholeLine {
 
   private func rating() throws {
     try shift("una", Story.morning) { screen in
-      try screen.see("Team manager · ", "Pryce-Morgan", "Strategy meeting", "Risk rating")
+      try screen.see("Team manager · ", "Pryce-Morgan", "Strategy meeting", "Rate the risk")
       try screen.press("w")
       try screen.see("Why · ", "L23-11", "section \"Care\"", "3 days from", "22 Oct 2026 21:15")
       try screen.press("Escape")
@@ -87,7 +87,7 @@ private struct WholeLine {
       try screen.see("medium", Story.rationale)
       try screen.press("C-s")
       try screen.see("Risk assessed: Pryce-Morgan, Siân.")
-      try screen.seeNoMore("Risk rating")
+      try screen.seeNoMore("Rate the risk")
     }
   }
 
@@ -95,12 +95,12 @@ private struct WholeLine {
     try shift("una", Story.meeting) { screen in
       try screen.see("Strategy meeting", "Pryce-Morgan")
       try screen.press("Enter")
-      try screen.see("our risk medium", "AWAY 2d 18h")
+      try screen.see("ours medium", "AWAY 2d 18h")
       try screen.press("m")
       try screen.see("Meeting held · ", "strategy-meeting", "team-manager")
-      try screen.press("Up", "C-u")
+      try screen.press("Up", "Up", "Up", "C-u")
       try screen.type("14:00")
-      try screen.see("= Thu 22 Oct 2026 14:00")
+      try screen.see("= Thu 22 Oct 14:00")
       try screen.press("Tab", "Tab", "Tab")
       try screen.type("y")
       try screen.press("Tab", "Tab")
@@ -167,7 +167,7 @@ private struct WholeLine {
       try screen.press("Tab", "Tab")
       try screen.type(Story.said)
       try screen.press("C-s")
-      try screen.see("Interview held: Pryce-Morgan", "Close record")
+      try screen.see("Interview held: Pryce-Morgan", "Close the record")
       try screen.press("c")
       try screen.see("Record closed · ")
       try screen.type(Story.summary)

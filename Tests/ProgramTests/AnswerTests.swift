@@ -50,7 +50,8 @@ struct AnswerTests {
     let desk = try DrillDesk()
     try desk.away("NB-1001", from: "care", went: "2026-10-23 20:00")
     let answers = try [
-      desk.done(["due", "--format", "json"]), desk.done(["timeline", "NB-1001", "--format", "json"]),
+      desk.done(["due", "--format", "json"]),
+      desk.done(["timeline", "NB-1001", "--format", "json"]),
       desk.done(["episode", "--format", "json"]),
     ].joined()
     let stamp = /"\d{4}-\d\d-\d\dT[^"]*"/
@@ -72,7 +73,8 @@ struct AnswerTests {
     func stage(_ asOf: String...) throws -> (returned: String?, steps: Set<String>) {
       let page = try desk.json(["child", "show", "NB-1002"] + asOf, now: "2026-10-24 14:00")
       let episode = page.list("records").first?.list("episodes").first
-      let open = page.list("steps").filter { ["due", "overdue", "coming-up"].contains($0.text("state")) }
+      let states = ["due", "overdue", "coming-up"]
+      let open = page.list("steps").filter { states.contains($0.text("state") ?? "") }
       return (episode?.text("returned"), Set(open.compactMap { $0.text("step") }))
     }
     let then = try stage("--as-of", "2026-10-24 12:00")

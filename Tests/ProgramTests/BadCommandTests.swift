@@ -34,6 +34,8 @@ struct BadCommandTests {
     Case("record record-closed NB-1002", as: "rhys", 1, "still away"),
     Case("record risk-assessed NB-1002 --set risk=huge", as: "una", 65, "risk"),
     Case("why NB-1002 tea-party", 65, "There is no such step"),
+    Case("record reassigned NB-1002 --set step=tea --set to=tys", 65, "--set step:"),
+    Case("record step-done NB-1002 --set step=tea", 65, "--set step:"),
     Case("child show NB-9999", 65, "Nothing here is called"),
     Case("tray attic", 64, "There is no tray 'attic'. There are:"),
     Case("due --within soon", 64, "--within soon"),
@@ -122,8 +124,9 @@ struct BadCommandTests {
       encoding: .utf8)
     try shipped.replacing("authority: Lambeth", with: "authority: Lambeth\ncolour: red")
       .write(toFile: path, atomically: true, encoding: .utf8)
-    let line = (shipped.split(separator: "\n", omittingEmptySubsequences: false)
-      .firstIndex(of: "authority: Lambeth") ?? 0) + 2
+    let line =
+      (shipped.split(separator: "\n", omittingEmptySubsequences: false)
+        .firstIndex(of: "authority: Lambeth") ?? 0) + 2
     let run = try Program.run(Program.homeward, ["procedure", "check", path])
     #expect(run.status == 1)
     #expect(run.output.contains("\(path):\(line):1:"), "\(run.output)")

@@ -102,6 +102,18 @@ struct BadReportTests {
     #expect(try desk.json(["intake"]).list("reports").isEmpty)
   }
 
+  @Test("a report comes in through standard input; the same text a second time adds nothing")
+  func standardInput() throws {
+    let desk = try DrillDesk()
+    let text = try String(contentsOfFile: DrillDesk.report, encoding: .utf8)
+    for sentence in ["kept as it came", "this very text was kept before"] {
+      let run = try desk.run(["intake", "-"], as: "frances", input: text)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(run.output.contains(sentence), "\(run.output)")
+    }
+    #expect(try desk.json(["intake"]).list("reports").count == 1)
+  }
+
   @Test("the same wrong inputs on the screen leave the form as it was")
   func onScreen() throws {
     let desk = try DrillDesk()

@@ -11,7 +11,12 @@ final class DeskTerminal {
   /// - Parameters:
   ///   - desk: which one.
   ///   - person: who sits there.
+  ///   - columns: the terminal's columns.
+  ///   - rows: the terminal's rows.
   ///   - environment: settings before the command, as a shell takes them.
+  ///   - arguments: what else the desk is told.
+  ///   - now: the time at which the desk stands.
+  /// - Throws: an error where tmux cannot be started.
   init(
     _ desk: DrillDesk, as person: String, columns: Int = 80, rows: Int = 24,
     environment: String = "", arguments: String = "", now: String = DrillDesk.now
@@ -84,8 +89,8 @@ final class DeskTerminal {
   /// The process that runs in the terminal.
   var process: pid_t? {
     get throws {
-      try pid_t(
-        tmux.run("display-message", "-p", "#{pane_pid}").trimmingCharacters(in: .whitespacesAndNewlines))
+      let shown = try tmux.run("display-message", "-p", "#{pane_pid}")
+      return pid_t(shown.trimmingCharacters(in: .whitespacesAndNewlines))
     }
   }
 

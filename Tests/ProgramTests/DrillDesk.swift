@@ -34,7 +34,8 @@ final class DrillDesk {
       let added = try run(["staff", "add", id, "--name", name, "--role", role], now: start)
       try #require(added.status == 0, "\(added.errors)")
     }
-    let read = try run(["child", "import", DrillDesk.sample("register.csv")], as: "mira", now: start)
+    let read = try run(
+      ["child", "import", DrillDesk.sample("register.csv")], as: "mira", now: start)
     try #require(read.status == 0, "\(read.errors)")
   }
 
@@ -59,6 +60,8 @@ final class DrillDesk {
   ///   - now: the time at which it runs.
   ///   - environment: what differs in its environment.
   ///   - input: what it reads from standard input.
+  /// - Returns: how it ended and what it printed.
+  /// - Throws: an error where it cannot be started.
   @discardableResult
   func run(
     _ arguments: [String], as person: String? = nil, now: String = DrillDesk.now,

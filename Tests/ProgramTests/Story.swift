@@ -1,8 +1,9 @@
 import TestSupport
 import Testing
 
-/// The whole line of one child, from the police report to the closed record: what is done, by whom
-/// and when. The screen and the command line both play it.
+/// The whole line of one child, from the police report to the closed record.
+///
+/// It says what is done, by whom and when; the screen and the command line both play it.
 enum Story {
   /// The child, as the register has it.
   static let child = "NB-1001"

@@ -4,7 +4,9 @@ import Testing
 /// The whole line with keys only, each step by what the screen shows.
 @Suite("From the report to the closed record", .serialized)
 struct WholeLineTests {
-  @Test("the whole line by keys, and the same journal as by commands", arguments: [(80, 24), (120, 40)])
+  @Test(
+    "the whole line by keys, and the same journal as by commands",
+    arguments: [(80, 24), (120, 40)])
   func onScreen(columns: Int, rows: Int) throws {
     let desk = try DrillDesk()
     try WholeLine(desk: desk, columns: columns, rows: rows).play()

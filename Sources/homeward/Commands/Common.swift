@@ -32,7 +32,10 @@ struct Common: ParsableArguments {
 
   /// Opens the desk.
   ///
-  /// - Parameter readOnly: whether the command only reads; then a folder that may not be written will do.
+  /// - Parameter readOnly: whether the command only reads; then a folder that may not be written
+  ///   will do.
+  /// - Returns: the desk with its procedures and its clock.
+  /// - Throws: why it cannot be opened, in a sentence.
   func workbench(readOnly: Bool = false) throws -> Workbench {
     var frozen: Instant?
     if let now {

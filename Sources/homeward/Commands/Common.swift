@@ -28,7 +28,12 @@ struct Common: ParsableArguments {
   /// The path of the desk's file.
   func path() throws -> String { try choice.path() }
 
-  /// Opens the desk; `readOnly` where the command only reads.
+  /// Opens the desk.
+  ///
+  /// - Parameter readOnly: whether the command only reads; then a folder that may not be written
+  ///   will do.
+  /// - Returns: the desk with its procedures and its clock.
+  /// - Throws: why it cannot be opened, in a sentence.
   func workbench(readOnly: Bool = false) throws -> Workbench {
     try choice.workbench(readOnly: readOnly)
   }

@@ -158,7 +158,7 @@ extension Inspection {
   // MARK: - Instants
 
   /// An instant from which a rule counts: `missing-start`, an event (its first), or `first`, `last`,
-  /// `due` with what they are about.
+  /// `due` with what they are about, or `missing-for` and how long.
   func anchor(_ document: Document) -> Anchor? {
     if document.scalar == "missing-start" { return .missingStart }
     if let text = document.scalar {
@@ -167,12 +167,15 @@ extension Inspection {
       error("unknown instant '\(text)'\(Nearest.hint(text, of: words))", at: document.place)
       return nil
     }
-    guard let fields = Fields(document, "an instant", known: ["first", "last", "due"], self)
-    else { return nil }
+    let known = ["first", "last", "due", "missing-for"]
+    guard let fields = Fields(document, "an instant", known: known, self) else { return nil }
     if let first = fields["first"] { return match(first).map(Anchor.first) }
     if let last = fields["last"] { return match(last).map(Anchor.last) }
     if let due = fields["due"] { return code(due, StepName.self, "step").map(Anchor.due) }
-    error("an instant is 'first', 'last' or 'due' of something", at: document.place)
+    if let limit = fields["missing-for"] {
+      return duration(limit, "missing-for").map(Anchor.missingFor)
+    }
+    error("an instant is 'first', 'last' or 'due' of something, or 'missing-for'", at: document.place)
     return nil
   }
 }

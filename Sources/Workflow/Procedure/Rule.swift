@@ -73,6 +73,8 @@ package enum Anchor: Hashable, Sendable {
   case last(EventMatch)
   /// When another step of the same episode was due, done or not.
   case due(StepName)
+  /// When the child had been missing for so long.
+  case missingFor(TimeLimit)
 
   /// In words that finish "counted from".
   package var words: String {
@@ -80,6 +82,7 @@ package enum Anchor: Hashable, Sendable {
     case .missingStart: "going missing"
     case .first(let match), .last(let match): match.kind.title.lowercased()
     case .due(let step): "when the \(step.title.lowercased()) was due"
+    case .missingFor(let limit): "when the child had been missing for \(limit.words)"
     }
   }
 }

@@ -113,6 +113,11 @@ struct EpisodeWork {
         if let start = situation.start {
           return Counted(from: start.at, anchor: anchor, event: start.event)
         }
+      case .missingFor(let limit):
+        if let start = situation.start {
+          let reached = limit.due(from: start.at, holidays: procedure.holidays)
+          return Counted(from: reached, anchor: anchor, event: start.event)
+        }
       case .first(let match):
         if let event = situation.events(matching: match).first {
           return counted(event, by: anchor)

@@ -175,7 +175,8 @@ extension Inspection {
     if let limit = fields["missing-for"] {
       return duration(limit, "missing-for").map(Anchor.missingFor)
     }
-    error("an instant is 'first', 'last' or 'due' of something, or 'missing-for'", at: document.place)
+    error(
+      "an instant is 'first', 'last' or 'due' of something, or 'missing-for'", at: document.place)
     return nil
   }
 }

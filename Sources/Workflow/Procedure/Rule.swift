@@ -28,6 +28,9 @@ package struct Rule: Hashable, Sendable {
   package let lapsesOn: [EventMatch]
   /// Whether it is one for the whole record, not one an episode.
   package let isForRecord: Bool
+  /// Tells several steps of one name in one episode apart, such as the two rows of a step that two
+  /// trays share; each tray has its own notice.
+  package let part: String?
   /// What the rule asks, in the desk's own words.
   package let duty: String
   /// What to show a person who does the step.
@@ -40,8 +43,8 @@ package struct Rule: Hashable, Sendable {
     name: String, realises: [String], step: StepName, tray: Tray, role: Role,
     when: Condition = .always, since: [Anchor], within: TimeLimit? = nil, repeats: Bool = false,
     elapsedFrom: TimeLimit? = nil, elapsedBefore: TimeLimit? = nil, doneBy: [EventMatch] = [],
-    lapsesOn: [EventMatch] = [], isForRecord: Bool = false, duty: String, prompts: [String] = [],
-    citation: Citation
+    lapsesOn: [EventMatch] = [], isForRecord: Bool = false, part: String? = nil, duty: String,
+    prompts: [String] = [], citation: Citation
   ) {
     self.name = name
     self.realises = realises
@@ -57,6 +60,7 @@ package struct Rule: Hashable, Sendable {
     self.doneBy = doneBy
     self.lapsesOn = lapsesOn
     self.isForRecord = isForRecord
+    self.part = part ?? (step == .notice ? tray.rawValue : nil)
     self.duty = duty
     self.prompts = prompts
     self.citation = citation
@@ -170,9 +174,4 @@ package struct Prompt: Hashable, Sendable {
     self.when = when
     self.text = text
   }
-}
-
-extension Rule {
-  /// Tells several steps of one name in one episode apart: each tray has its own notice.
-  package var part: String? { step == .notice ? tray.rawValue : nil }
 }

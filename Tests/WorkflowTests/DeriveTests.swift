@@ -158,6 +158,27 @@ struct MergeTests {
     #expect(spec.step(.managerReview)?.isOpen == true)
   }
 
+  @Test("what was recorded of the record before the child went again completes nothing of that")
+  func keepsEarlierRecordingsApart() {
+    let procedure = Procedure(
+      id: "northbrook", title: "", authority: "", version: 1, contentHash: "",
+      rules: [
+        Rule(
+          name: "chase", realises: ["NB-01"], step: .policeReportChase, tray: .missingCoordinator,
+          role: .missingCoordinator, since: [.missingStart],
+          doneBy: [EventMatch(.reportAttached)], duty: "Chase it.",
+          citation: Citation(document: "A document", section: "1"))
+      ], chairs: [], guards: [], prompts: [], acknowledgedBy: [])
+    var spec = Spec.missing(at: "2026-05-12 14:30", procedure: procedure)
+    spec.given(.reportAttached, at: "2026-05-12 16:00", ["report": .text("one")])
+    spec.given(.returned, at: "2026-05-13 09:00")
+    spec.given(
+      .wentMissing, at: "2026-05-14 20:00",
+      ["from": .text("home"), "category": .text("missing")])
+    #expect(spec.step(.policeReportChase, episode: 1)?.isOpen == false)
+    #expect(spec.step(.policeReportChase, episode: 2)?.isOpen == true)
+  }
+
   @Test("an allocation completes a step only where it came after the going")
   func countsAllocationsSinceTheGoing() {
     let procedure = Procedure(

@@ -97,12 +97,14 @@ struct EpisodeWork {
       events += log.matching(EventMatch(.meetingHeld, with: ["kind": [rule.step.rawValue]]))
     }
     for match in rule.doneBy { events += situation.events(matching: match) }
-    // A closure or an end that was taken back completes nothing.
+    // A closure or an end that was taken back completes nothing, nor does what was recorded of the
+    // record before this episode joined it.
+    let joined = situation.isForRecord || !situation.episode.joinedOpenRecord ? nil : situation.start
     return events.filter { event in
       switch event.kind {
       case .recordClosed: event == situation.record.closed
       case .finalised: event == situation.record.finalised
-      default: true
+      default: event.kind.isOfEpisode || joined.map { event.occurred >= $0.at } ?? true
       }
     }.sorted { $0.occurred < $1.occurred }
   }

@@ -1354,7 +1354,8 @@ versions:
         rule: LW-25
         sentence: This child goes missing often, which is itself a sign of risk; low is never automatic. Write the rationale, or rate higher. The missing coordinator knows the earlier episodes.
         tell: missing-coordinator
-      - on: {event: publicity-agreed, without: {by: director}}
+      # Whoever records it, the discussion itself stands on record first.
+      - on: publicity-agreed
         refuse-when:
           not:
             any:

@@ -106,6 +106,16 @@ package struct Situation: Sendable {
   /// What is kept with an episode counts for that episode alone: an offer made after the first going
   /// says nothing of the second.
   package func events(matching match: EventMatch) -> [Event] {
+    guard let after = match.after.first else { return plainEvents(matching: match) }
+    guard let earlier = events(matching: after).max(by: Situation.isEarlier) else { return [] }
+    return plainEvents(matching: match).filter { Situation.isEarlier(earlier, $0) }
+  }
+
+  private static func isEarlier(_ one: Event, _ other: Event) -> Bool {
+    (one.occurred, one.sequence) < (other.occurred, other.sequence)
+  }
+
+  private func plainEvents(matching match: EventMatch) -> [Event] {
     if match.kind.isOfChild { return sinceGoing(match) }
     guard match.kind.isOfEpisode else { return record.log.matching(match) }
     guard isForRecord else { return episode.log.matching(match) }

@@ -81,6 +81,9 @@ package struct Explanation: Sendable, Hashable {
 
   private static func arithmetic(of step: WorkStep, procedure: Procedure) -> [String] {
     var lines: [String] = []
+    if let wait = step.rule.opensAfter {
+      lines.append("Opens \(wait.words) from \(step.counted.anchor.words): \(step.opens.spoken)")
+    }
     if let due = step.due, let limit = step.rule.within {
       lines.append(
         contentsOf: limit.arithmetic(

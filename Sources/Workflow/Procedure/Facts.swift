@@ -23,6 +23,10 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
   case section47 = "section-47"
   case joinedOpenRecord = "joined-open-record"
   case episodesIn90Days = "episodes-in-90-days"
+  case missingIn90Days = "missing-in-90-days"
+  case absencesIn90Days = "absences-in-90-days"
+  case daysAway = "days-away"
+  case outOfHours = "out-of-hours"
   case interviewOutcome = "interview-outcome"
   case returned
   case interviewDeclined = "interview-declined"
@@ -46,7 +50,7 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
     case .placementKind:
       ["residential", "foster", "semi-independent", "own-tenancy", "home", "other"]
     case .interviewOutcome: ["no-issues", "safeguarding-concerns", "support-needed"]
-    case .age, .episodesIn90Days: nil
+    case .age, .episodesIn90Days, .missingIn90Days, .absencesIn90Days, .daysAway: nil
     default: ["yes", "no"]
     }
   }
@@ -181,6 +185,13 @@ package struct Situation: Sendable {
     case .episodesIn90Days:
       let count = start.map { child.episodes(within: 90, upTo: $0.at) }
       return FactReading(number: count, event: episode.began)
+    case .missingIn90Days: return ofKind { $0 != .unauthorisedAbsence }
+    case .absencesIn90Days: return ofKind { $0 == .unauthorisedAbsence }
+    case .daysAway: return FactReading(number: daysAway, event: episode.returned)
+    case .outOfHours:
+      let report = log.first(.reported) ?? episode.began
+      return FactReading(
+        flag: report.map { !London.isOfficeHour($0.occurred) } ?? false, event: report)
     case .interviewOutcome:
       let known = log.latest(.rhiHeld, Field<String>.outcome)
       return FactReading(known.map { [$0.value] } ?? [], event: known?.event)
@@ -194,6 +205,20 @@ package struct Situation: Sendable {
     case .absencesOnly:
       return FactReading(flag: record.closedWithoutInterview, event: episode.category?.event)
     }
+  }
+
+  /// How often a child went in one way in 90 days up to this going.
+  private func ofKind(_ counts: (Category?) -> Bool) -> FactReading {
+    let count = start.map { child.episodes(within: 90, upTo: $0.at, counts) }
+    return FactReading(number: count, event: episode.began)
+  }
+
+  /// Full days from going to being back, each to the same clock time; none while the child is away.
+  private var daysAway: Int? {
+    guard let start, let back = episode.returned?.occurred else { return nil }
+    var days = max(0, Int(back.since(start.at) / 86_400) - 1)
+    while London.adding(days: days + 1, to: start.at) <= back { days += 1 }
+    return days
   }
 
   private func flag(_ known: Known<Bool>?, otherwise: Bool = false) -> FactReading {

@@ -114,7 +114,7 @@ struct Decision {
     let situation = Situation(child: state, record: record, episode: episode)
     for rule in procedure.guards where rule.on.holds(event) && rule.refuseWhen.holds(in: situation)
     {
-      throw Refusal(.rule, rule: rule.rule, rule.sentence, tell: rule.tell)
+      throw Refusal(.rule, rule: rule.rule, also: rule.also, rule.sentence, tell: rule.tell)
     }
   }
 

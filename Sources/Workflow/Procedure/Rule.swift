@@ -135,6 +135,8 @@ package struct Guard: Hashable, Sendable {
   package let refuseWhen: Condition
   /// The rule that says so.
   package let rule: String
+  /// Further rules that say the same.
+  package let also: [String]
   /// Why, and the way forward.
   package let sentence: String
   /// Whom to tell instead.
@@ -142,12 +144,13 @@ package struct Guard: Hashable, Sendable {
 
   /// Makes a guard.
   package init(
-    on: EventMatch, refuseWhen: Condition = .always, rule: String, sentence: String,
-    tell: Role? = nil
+    on: EventMatch, refuseWhen: Condition = .always, rule: String, also: [String] = [],
+    sentence: String, tell: Role? = nil
   ) {
     self.on = on
     self.refuseWhen = refuseWhen
     self.rule = rule
+    self.also = also
     self.sentence = sentence
     self.tell = tell
   }

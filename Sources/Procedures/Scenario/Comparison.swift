@@ -159,7 +159,9 @@ struct Comparison {
     let values = (parts.count > 1 ? parts[1] : "").split(separator: ",").map { String($0).trimmed }
     var known: Set<String> = []
     if let fact = Fact(rawValue: name) {
-      let situation = Situation(child: story.child, record: record, episode: episode)
+      let situation = Situation(
+        child: story.child, record: record, episode: episode,
+        authority: story.procedure.authority)
       let reading = situation.reading(of: fact)
       known.formUnion(reading.values)
       if let number = reading.number { known.insert("\(number)") }

@@ -8,6 +8,8 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
   case markers
   case age
   case placementKind = "placement-kind"
+  case responsible
+  case host
   // The episode.
   case category
   case from
@@ -47,6 +49,7 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
     case .policeRisk, .risk: Risk.allCases.map(\.rawValue)
     case .rag: RAG.allCases.map(\.rawValue)
     case .whereabouts: ["known", "unknown"]
+    case .responsible, .host: ["own", "other"]
     case .placementKind:
       ["residential", "foster", "semi-independent", "own-tenancy", "home", "other"]
     case .interviewOutcome: ["no-issues", "safeguarding-concerns", "support-needed"]
@@ -93,15 +96,19 @@ package struct Situation: Sendable {
   package let start: MissingStart?
   /// Whether it looks at the whole record, not at one episode of it.
   package let isForRecord: Bool
+  /// Whose procedure looks: what tells the own children from another authority's.
+  package let authority: String
 
   /// Makes the view on one episode of a record, or on the whole record as its last episode has it.
   package init(
-    child: ChildCase, record: MissingRecord, episode: Episode, isForRecord: Bool = false
+    child: ChildCase, record: MissingRecord, episode: Episode, isForRecord: Bool = false,
+    authority: String = ""
   ) {
     self.child = child
     self.record = record
     self.episode = episode
     self.isForRecord = isForRecord
+    self.authority = authority
     start = episode.start
   }
 
@@ -151,6 +158,8 @@ package struct Situation: Sendable {
     case .age:
       let now = start?.at ?? Instant(seconds: 0)
       return FactReading(number: child.age(at: now), event: child.sources["born"])
+    case .responsible: return whose(child.known(.responsibleAuthority))
+    case .host: return whose(child.known(.hostAuthority))
     case .placementKind:
       let known = child.known(Field<String>.placementKind)
       return FactReading(known.map { [$0.value] } ?? [], event: known?.event)
@@ -219,6 +228,15 @@ package struct Situation: Sendable {
     var days = max(0, Int(back.since(start.at) / 86_400) - 1)
     while London.adding(days: days + 1, to: start.at) <= back { days += 1 }
     return days
+  }
+
+  /// Whether the authority on the register is the one whose procedure looks: by its name, or as
+  /// "own"; nothing where none is on the register.
+  private func whose(_ known: Known<String>?) -> FactReading {
+    guard let known, !known.value.trimmed.isEmpty else { return FactReading() }
+    let name = known.value.trimmed.lowercased()
+    let isOwn = name == "own" || name == authority.lowercased()
+    return FactReading([isOwn ? "own" : "other"], event: known.event)
   }
 
   private func flag(_ known: Known<Bool>?, otherwise: Bool = false) -> FactReading {

@@ -514,9 +514,10 @@ versions:
       # looked after is a care leaver.
       child: {not: {age: {at-least: 18}}}
       care leaver: {age: {at-least: 18}, not: {age: {at-least: 25}}, status: [care-leaver, looked-after]}
-      # LW-20. An allocated child who lives elsewhere is told of to the authority there, but the team that
-      # holds the case goes on working.
-      ours: {is: child, any: [{resident: yes}, {status: looked-after}, {allocated: yes}]}
+      # LW-20. Of an allocated child who lives elsewhere the authority there is told, but the team that
+      # holds the case goes on working; so it is with a child whom another authority looks after here.
+      looked after by us: {status: looked-after, not: {responsible: other}}
+      ours: {is: child, any: [{resident: yes}, {is: looked after by us}, {allocated: yes}]}
       looked after: {any: [{status: looked-after}, {from: care}]}
       open case: {any: [{allocated: yes}, {status: [looked-after, child-protection, child-in-need]}]}
       on a plan: {any: [{is: looked after}, {status: [child-protection, child-in-need]}]}
@@ -747,8 +748,13 @@ versions:
         role: out-of-hours
         when:
           is: missing
-          happened: {event: reported, with: {by: [out-of-hours, edt]}}
-        since: {first: {event: reported, with: {by: [out-of-hours, edt]}}}
+          any:
+            - happened: {event: reported, with: {by: [out-of-hours, edt]}}
+            - out-of-hours: yes
+              happened: {event: reported, with: {by: any}, without: {by: police, police-ref: any}}
+        since:
+          - {first: {event: reported, with: {by: [out-of-hours, edt]}}}
+          - {first: {event: reported, with: {by: any}, without: {by: police, police-ref: any}}}
         done-by:
           - {event: reported, with: {by: police}}
           - police-contacted
@@ -778,7 +784,10 @@ versions:
         step: responsible-authority-notice
         tray: front-door
         role: front-door
-        when: {is: child, resident: no, not: {status: looked-after}}
+        when:
+          is: child
+          not: {is: looked after by us}
+          any: [{resident: no}, {status: looked-after}]
         since: [reported, missing-start]
         done-by: {event: notified, with: {step: responsible-authority-notice}}
         duty: The child neither lives here nor is looked after by us; tell the authority that answers for the child, and do nothing further where no team here holds the case.
@@ -1355,14 +1364,14 @@ versions:
         sentence: This child goes missing often, which is itself a sign of risk; low is never automatic. Write the rationale, or rate higher. The missing coordinator knows the earlier episodes.
         tell: missing-coordinator
       # Whoever records it, the discussion itself stands on record first.
-      - on: publicity-agreed
+      - on: {event: publicity-agreed, without: {director-approval: yes}}
         refuse-when:
           not:
             any:
               - happened: {event: notified, with: {to: [director, Director]}}
               - happened: {event: meeting-held, with: {chair: director}}
         rule: LW-39
-        sentence: Nothing goes to the media before the director has discussed it. Speak with the director and record "notified" with told "director"; consult the family and take the police commander's advice.
+        sentence: Nothing goes to the media before the director has discussed it. Speak with the director first and record that the director approves, or "notified" with told "director"; consult the family and take the police commander's advice.
         tell: director
       - on: record-closed
         refuse-when: {is: interview owed}

@@ -12,7 +12,8 @@ struct VersionReader {
   let trayTitles: [Tray: String]
 
   private static let keys = [
-    "from", "to", "acknowledged-by", "definitions", "rules", "chairs", "guards", "prompts", "routes",
+    "from", "to", "acknowledged-by", "definitions", "rules", "chairs", "guards", "prompts",
+    "routes",
   ]
 
   func versions(_ document: Document) -> [Pack.Version] {

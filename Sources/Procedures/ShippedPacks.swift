@@ -794,12 +794,13 @@ versions:
         source: manual
         section: "5"
 
+      # An absence is opened and told of in the same way.
       - name: allocated-contact
         realises: [LW-21]
         step: allocated-contact
         tray: missing-coordinator
         role: missing-coordinator
-        when: {is: missing, opened: yes, allocated: yes}
+        when: {is: ours, opened: yes, allocated: yes}
         since: opened
         duty: The MASH told the team by a contact and opened the episode; take it over to watch it.
         source: manual
@@ -810,7 +811,7 @@ versions:
         step: notice
         tray: team-manager
         role: team-manager
-        when: {is: missing, opened: yes, allocated: yes}
+        when: {is: ours, opened: yes, allocated: yes}
         since: opened
         duty: A missing episode was opened for a child of your team; the answer to it is yours.
         source: manual
@@ -821,7 +822,7 @@ versions:
         step: notice
         tray: social-worker
         role: social-worker
-        when: {is: missing, opened: yes, allocated: yes}
+        when: {is: ours, opened: yes, allocated: yes}
         since: opened
         duty: A missing episode was opened for a child with whom you work.
         source: manual
@@ -832,7 +833,7 @@ versions:
         step: unallocated-contact
         tray: missing-coordinator
         role: missing-coordinator
-        when: {is: missing, opened: yes, allocated: no}
+        when: {is: ours, opened: yes, allocated: no}
         since: opened
         duty: The MASH made a contact and the episode, and considers whether a statutory service is needed; watch the case with the police and keep judging the risk.
         source: manual

@@ -16,9 +16,9 @@ struct RuleReader {
   }
 
   private static let keys = [
-    "name", "realises", "step", "tray", "role", "when", "since", "within", "repeats",
-    "elapsed-from", "elapsed-before", "done-by", "lapses-on", "for-record", "duty", "prompts",
-    "source", "section",
+    "name", "realises", "step", "tray", "role", "when", "since", "opens-after", "within",
+    "repeats", "elapsed-from", "elapsed-before", "done-by", "lapses-on", "for-record", "part",
+    "duty", "prompts", "source", "section",
   ]
 
   func read(_ document: Document) -> Placed? {
@@ -33,6 +33,7 @@ struct RuleReader {
     let role = fields.code("role", Role.self, "role")
     let when = fields["when"].map { inspection.condition($0) } ?? .always
     let since = anchors(fields)
+    let opensAfter = fields["opens-after"].flatMap { inspection.duration($0, "opens-after") }
     let within = fields["within"].flatMap { inspection.duration($0, "within") }
     let repeats = fields.flag("repeats")
     let from = fields["elapsed-from"].flatMap { inspection.duration($0, "elapsed-from") }
@@ -40,6 +41,7 @@ struct RuleReader {
     let doneBy = fields.list("done-by").compactMap { inspection.match($0) }
     let lapsesOn = fields.list("lapses-on").compactMap { inspection.match($0) }
     let isForRecord = fields.flag("for-record")
+    let part = fields.optionalText("part")
     let duty = fields.text("duty")
     let prompts = fields.list("prompts").compactMap { inspection.text($0, "prompts") }
     let citation = citation(fields)
@@ -67,8 +69,9 @@ struct RuleReader {
     return Placed(
       rule: Rule(
         name: name, realises: realises, step: step, tray: tray, role: role, when: when,
-        since: since.map(\.anchor), within: within, repeats: repeats, elapsedFrom: from,
-        elapsedBefore: before, doneBy: doneBy, lapsesOn: lapsesOn, isForRecord: isForRecord,
+        since: since.map(\.anchor), opensAfter: opensAfter, within: within, repeats: repeats,
+        elapsedFrom: from, elapsedBefore: before, doneBy: doneBy, lapsesOn: lapsesOn,
+        isForRecord: isForRecord, part: part,
         duty: duty, prompts: prompts, citation: citation),
       place: fields.place, namePlace: fields["name"]?.place ?? fields.place,
       dues: since.compactMap {

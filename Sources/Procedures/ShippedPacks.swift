@@ -726,7 +726,7 @@ versions:
             - {not: {happened: reported}}
             - happened: {event: reported, with: {by: [professional, social-worker, own-social-worker, duty-sw]}}
         since: missing-start
-        done-by: reported
+        done-by: {event: reported, with: {by: [professional, social-worker, own-social-worker, duty-sw]}}
         lapses-on: returned
         duty: Where the family will not report the child, the social worker or the duty worker does; their failure to is a concern of its own, so keep it on record.
         source: protocol

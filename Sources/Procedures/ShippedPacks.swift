@@ -1389,8 +1389,8 @@ versions:
         step: notice
         tray: missing-coordinator
         role: missing-coordinator
-        when: {returned: no, happened: case-closed}
-        since: {last: case-closed}
+        when: {returned: no, happened: {event: case-closed, after: went-missing}}
+        since: {last: {event: case-closed, after: went-missing}}
         duty: The case is closed to social care while the child is missing; the liaison with the police is yours.
         source: protocol
         section: "11.7"
@@ -1400,8 +1400,8 @@ versions:
         step: police-liaison
         tray: missing-coordinator
         role: missing-coordinator
-        when: {happened: case-closed}
-        since: {last: case-closed}
+        when: {happened: {event: case-closed, after: went-missing}}
+        since: {last: {event: case-closed, after: went-missing}}
         within: 1 month
         repeats: yes
         done-by: {event: police-contacted, after: case-closed}
@@ -1415,8 +1415,13 @@ versions:
         step: assessment-allocation
         tray: front-door
         role: front-door
-        when: {happened: case-closed, any: [{happened: {event: found, after: case-closed}}, {happened: {event: returned, after: case-closed}}]}
-        since: [{first: {event: found, after: case-closed}}, {first: {event: returned, after: case-closed}}]
+        when:
+          any:
+            - happened: {event: found, after: {event: case-closed, after: went-missing}}
+            - happened: {event: returned, after: {event: case-closed, after: went-missing}}
+        since:
+          - first: {event: found, after: {event: case-closed, after: went-missing}}
+          - first: {event: returned, after: {event: case-closed, after: went-missing}}
         done-by: {event: allocated, with: {allocated: yes}, after: case-closed}
         duty: The child is found after the case was closed; open it again and allocate it for assessment.
         source: protocol

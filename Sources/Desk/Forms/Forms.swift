@@ -54,7 +54,7 @@ extension FormScreen {
       + [FormEntry.Choice(code: "new", title: "not on the register", because: "a new entry")]
     // The right child need not be among those who look alike.
     let other = FormField(
-      name: "child-id", label: "or another child's id", input: .line, isRequired: false)
+      name: "child-id", label: "Other child's id", input: .line, isRequired: false)
     var entries = [child, FormEntry(field: other)]
     for field in triageFields {
       let value = draft.values[field.name]

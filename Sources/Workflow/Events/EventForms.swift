@@ -61,7 +61,8 @@ extension EventForm {
       optional("allocated", "Allocated", .flag) + optional("worker", "Worker", .line)
         + optional("team", "Team", .line) + code("status", "Status", ChildStatus.self)
     case .reassigned:
-      step + needed("to", "To tray", .code(Tray.allCases.map(\.rawValue))) + optional("reason", "Reason", .line)
+      step + needed("to", "To tray", .code(Tray.allCases.map(\.rawValue)))
+        + optional("reason", "Reason", .line)
     case .held: step + needed("until", "Until", .instant) + needed("reason", "Reason", .line)
     case .notified:
       code("step", "Notice", StepName.self) + needed("to", "Told", .line)
@@ -117,6 +118,9 @@ extension EventForm {
     case .deskMade:
       needed("authority", "Authority", .line) + needed("procedure", "Procedure", .line)
         + optional("drill", "Drill", .flag)
+    case .procedureKept:
+      needed("procedure", "Procedure", .line) + needed("digest", "Content", .line)
+        + needed("text", "Text", .paragraph)
     case .staffAdded:
       needed("staff", "Id", .line) + needed("name", "Name", .line)
         + needed("roles", "Roles", .codes(Role.allCases.map(\.rawValue)))

@@ -34,6 +34,28 @@ struct DecideTests {
     #expect(refusal?.tell == .frontDoor)
   }
 
+  @Test("given a provisional rating, when a record is opened, then it stands until one is set")
+  func ratesProvisionally() {
+    let provisional = [
+      Provisional(rag: .amber, when: .fact(.allocated, ["no"]), rule: "NB-11")
+    ]
+    let procedure = Procedure(
+      id: "northbrook", title: "Northbrook", authority: "Northbrook", version: 1, contentHash: "",
+      rules: [], chairs: [], guards: [], prompts: [], provisional: provisional, acknowledgedBy: [])
+    var spec = Spec.missing(at: "2026-03-01 18:00", procedure: procedure)
+    #expect(spec.reading(of: .rag)?.values == ["amber"])
+    #expect(spec.reading(of: .rag)?.isProvisional == true)
+    spec.given(.ragSet, at: "2026-03-01 19:00", ["rag": .text("amber")])
+    #expect(spec.reading(of: .rag)?.isProvisional == false)
+    var allocated = Spec(procedure)
+    allocated.given(.childUpdated, at: "2026-03-01 17:00", ["allocated": .flag(true)])
+    allocated.given(
+      .wentMissing, at: "2026-03-01 18:00",
+      ["from": .text("home"), "category": .text("missing")])
+    allocated.given(.opened, at: "2026-03-01 18:00")
+    #expect(allocated.reading(of: .rag)?.values == [])
+  }
+
   @Test("given a going, when another role's name is typed, then the own role still counts")
   func countsTheOwnRole() {
     var spec = Spec()

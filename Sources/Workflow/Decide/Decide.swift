@@ -83,12 +83,20 @@ struct Decision {
       body[.procedure] = procedure.id
       body[.procedureVersion] = "\(procedure.version)"
       body[.procedureHash] = procedure.contentHash
+      body[.provisionalRAG] = provisionalRAG
     case .acknowledged:
       if body[.actingAs] == nil { body[.actingAs] = actor.role.rawValue }
       if body[.acknowledgement] == nil { body[.acknowledgement] = .nothingForMe }
     case .recordClosed: nameActor(in: &body)
     default: break
     }
+  }
+
+  /// The rating that the procedure gives with the opening.
+  private var provisionalRAG: RAG? {
+    guard let record = state.currentRecord, let episode = record.current else { return nil }
+    let situation = Situation(child: state, record: record, episode: episode)
+    return procedure.provisional.first { $0.when.holds(in: situation) }?.rag
   }
 
   /// Guards ask who opens or closes, so nobody may type another role than the own.

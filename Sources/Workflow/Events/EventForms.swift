@@ -26,6 +26,7 @@ extension EventForm {
     case .opened:
       optional("procedure", "Procedure", .line) + optional("procedure-version", "Version", .line)
         + optional("procedure-hash", "Content", .line)
+        + code("provisional-rag", "Provisional RAG", RAG.self)
     case .triaged:
       optional("report", "Report", .line) + optional("subject", "Child of the report", .number)
         + needed("decision", "Decision", .line)

@@ -63,11 +63,16 @@ package struct FactReading: Sendable {
   package let number: Int?
   /// The event that says so, or nothing where it follows from what was not recorded.
   package let event: Event?
+  /// Whether the procedure gave it with the opening and nobody has settled it yet.
+  package let isProvisional: Bool
 
-  init(_ values: Set<String> = [], number: Int? = nil, event: Event? = nil) {
+  init(
+    _ values: Set<String> = [], number: Int? = nil, event: Event? = nil, isProvisional: Bool = false
+  ) {
     self.values = values
     self.number = number
     self.event = event
+    self.isProvisional = isProvisional
   }
 
   init(flag: Bool, event: Event?) { self.init([flag ? "yes" : "no"], event: event) }
@@ -162,7 +167,10 @@ package struct Situation: Sendable {
       // Not answered is not "no": the answer is recorded either way (L23-09).
       let known = log.latest(.riskAssessed, .multiAgency)
       return FactReading(known.map { [$0.value ? "yes" : "no"] } ?? [], event: known?.event)
-    case .rag: return FactReading(log.latest(.ragSet, .rag))
+    case .rag:
+      if let set = log.latest(.ragSet, .rag) { return FactReading(set) }
+      guard let given = record.opened?[.provisionalRAG] else { return FactReading() }
+      return FactReading([given.rawValue], event: record.opened, isProvisional: true)
     case .section47:
       let event = log.last(.section47Started)
       return FactReading(flag: event != nil, event: event)

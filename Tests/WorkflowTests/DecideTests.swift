@@ -34,6 +34,16 @@ struct DecideTests {
     #expect(refusal?.tell == .frontDoor)
   }
 
+  @Test("given a return, when the child goes again, then there is one earlier episode")
+  func countsEarlierEpisodes() {
+    var spec = Spec.missing(at: "2026-03-01 18:00")
+    #expect(spec.reading(of: .earlierEpisodes)?.number == 0)
+    spec.given(.returned, at: "2026-03-02 08:00")
+    spec.given(
+      .wentMissing, at: "2027-03-04 18:00", ["from": .text("home"), "category": .text("missing")])
+    #expect(spec.reading(of: .earlierEpisodes)?.number == 1)
+  }
+
   @Test("given a provisional rating, when a record is opened, then it stands until one is set")
   func ratesProvisionally() {
     let provisional = [

@@ -23,6 +23,7 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
   case section47 = "section-47"
   case joinedOpenRecord = "joined-open-record"
   case episodesIn90Days = "episodes-in-90-days"
+  case earlierEpisodes = "earlier-episodes"
   case interviewOutcome = "interview-outcome"
   case returned
   case interviewDeclined = "interview-declined"
@@ -46,7 +47,7 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
     case .placementKind:
       ["residential", "foster", "semi-independent", "own-tenancy", "home", "other"]
     case .interviewOutcome: ["no-issues", "safeguarding-concerns", "support-needed"]
-    case .age, .episodesIn90Days: nil
+    case .age, .episodesIn90Days, .earlierEpisodes: nil
     default: ["yes", "no"]
     }
   }
@@ -179,6 +180,8 @@ package struct Situation: Sendable {
     case .episodesIn90Days:
       let count = start.map { child.episodes(within: 90, upTo: $0.at) }
       return FactReading(number: count, event: episode.began)
+    case .earlierEpisodes:
+      return FactReading(number: episode.number - 1, event: episode.began)
     case .interviewOutcome:
       let known = log.latest(.rhiHeld, Field<String>.outcome)
       return FactReading(known.map { [$0.value] } ?? [], event: known?.event)

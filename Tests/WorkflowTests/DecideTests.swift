@@ -44,6 +44,32 @@ struct DecideTests {
     #expect(spec.reading(of: .earlierEpisodes)?.number == 1)
   }
 
+  @Test("given a finished record, when a step that outlives it is done, then it counts")
+  func letsStepsOutliveTheRecord() {
+    func rule(_ step: StepName, outlives: Bool) -> Rule {
+      Rule(
+        name: step.rawValue, realises: ["NB-12"], step: step, tray: .frontDoor, role: .frontDoor,
+        since: [.first(EventMatch(.rhiHeld))], outlivesRecord: outlives, duty: "Do it.",
+        citation: Citation(document: "A document", section: "1"))
+    }
+    var spec = Spec.missing(
+      at: "2026-03-01 18:00",
+      procedure: Procedure(
+        id: "northbrook", title: "Northbrook", authority: "Northbrook", version: 1, contentHash: "",
+        rules: [rule(.mashReferral, outlives: true), rule(.minutes, outlives: false)], chairs: [],
+        guards: [], prompts: [], acknowledgedBy: []))
+    spec.given(.returned, at: "2026-03-02 08:00")
+    spec.given(.rhiHeld, at: "2026-03-03 08:00", by: .tysWorker)
+    spec.given(.finalised, at: "2026-03-03 09:00", by: .tysWorker)
+    #expect(spec.step(.mashReferral)?.isOpen == true)
+    #expect(spec.step(.minutes)?.isOpen == false)
+    spec.given(.stepDone, at: "2026-03-03 10:00", ["step": .text("mash-referral")])
+    #expect(spec.step(.mashReferral)?.isOpen == false)
+    #expect(throws: Refusal.self) {
+      try spec.when(.stepDone, at: "2026-03-03 10:00", ["step": .text("minutes")])
+    }
+  }
+
   @Test("given a provisional rating, when a record is opened, then it stands until one is set")
   func ratesProvisionally() {
     let provisional = [

@@ -17,7 +17,8 @@ struct RuleReader {
 
   private static let keys = [
     "name", "realises", "step", "tray", "role", "when", "since", "within", "repeats",
-    "elapsed-from", "elapsed-before", "done-by", "lapses-on", "for-record", "duty", "prompts",
+    "elapsed-from", "elapsed-before", "done-by", "lapses-on", "for-record", "outlives-record",
+    "duty", "prompts",
     "source", "section",
   ]
 
@@ -40,6 +41,7 @@ struct RuleReader {
     let doneBy = fields.list("done-by").compactMap { inspection.match($0) }
     let lapsesOn = fields.list("lapses-on").compactMap { inspection.match($0) }
     let isForRecord = fields.flag("for-record")
+    let outlivesRecord = fields.flag("outlives-record")
     let duty = fields.text("duty")
     let prompts = fields.list("prompts").compactMap { inspection.text($0, "prompts") }
     let citation = citation(fields)
@@ -69,7 +71,7 @@ struct RuleReader {
         name: name, realises: realises, step: step, tray: tray, role: role, when: when,
         since: since.map(\.anchor), within: within, repeats: repeats, elapsedFrom: from,
         elapsedBefore: before, doneBy: doneBy, lapsesOn: lapsesOn, isForRecord: isForRecord,
-        duty: duty, prompts: prompts, citation: citation),
+        outlivesRecord: outlivesRecord, duty: duty, prompts: prompts, citation: citation),
       place: fields.place, namePlace: fields["name"]?.place ?? fields.place,
       dues: since.compactMap {
         if case .due(let step) = $0.anchor { return (step, $0.place) }

@@ -59,7 +59,7 @@ struct Decision {
         findings: [FormFinding(field: "at", sentence: "in the future")])
     }
     let event = event(of: entry, body)
-    try Sequence(state: state, now: now).check(event)
+    try Sequence(state: state, procedure: procedure, now: now).check(event)
     try checkGuards(event)
     if entry.kind == .acknowledged { return try acknowledgement(event) }
     return [event]

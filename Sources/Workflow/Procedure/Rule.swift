@@ -28,6 +28,9 @@ package struct Rule: Hashable, Sendable {
   package let lapsesOn: [EventMatch]
   /// Whether it is one for the whole record, not one an episode.
   package let isForRecord: Bool
+  /// Whether it goes on after the record is finished: a referral that the interview called for, or
+  /// a review on the child's file, which then belongs to the child's last record.
+  package let outlivesRecord: Bool
   /// What the rule asks, in the desk's own words.
   package let duty: String
   /// What to show a person who does the step.
@@ -40,7 +43,8 @@ package struct Rule: Hashable, Sendable {
     name: String, realises: [String], step: StepName, tray: Tray, role: Role,
     when: Condition = .always, since: [Anchor], within: TimeLimit? = nil, repeats: Bool = false,
     elapsedFrom: TimeLimit? = nil, elapsedBefore: TimeLimit? = nil, doneBy: [EventMatch] = [],
-    lapsesOn: [EventMatch] = [], isForRecord: Bool = false, duty: String, prompts: [String] = [],
+    lapsesOn: [EventMatch] = [], isForRecord: Bool = false, outlivesRecord: Bool = false,
+    duty: String, prompts: [String] = [],
     citation: Citation
   ) {
     self.name = name
@@ -57,6 +61,7 @@ package struct Rule: Hashable, Sendable {
     self.doneBy = doneBy
     self.lapsesOn = lapsesOn
     self.isForRecord = isForRecord
+    self.outlivesRecord = outlivesRecord
     self.duty = duty
     self.prompts = prompts
     self.citation = citation

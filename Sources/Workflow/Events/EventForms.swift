@@ -73,6 +73,7 @@ extension EventForm {
     case .actionDone: optional("step", "Action", .line) + optional("outcome", "Outcome", .paragraph)
     case .stepDone:
       step + optional("part", "Which", .line) + optional("outcome", "Outcome", .paragraph)
+        + optional("concerns", "Raises concerns", .flag)
     case .found:
       optional("place", "Where", .line) + optional("by", "Found by", .line)
         + optional("circumstances", "Circumstances", .paragraph)

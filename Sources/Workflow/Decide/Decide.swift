@@ -87,7 +87,7 @@ struct Decision {
     case .acknowledged:
       if body[.actingAs] == nil { body[.actingAs] = actor.role.rawValue }
       if body[.acknowledgement] == nil { body[.acknowledgement] = .nothingForMe }
-    case .recordClosed: nameActor(in: &body)
+    case .recordClosed, .finalised: nameActor(in: &body)
     default: break
     }
   }

@@ -78,9 +78,11 @@ struct EpisodeWork {
       events += log.matching(EventMatch(.meetingHeld, with: ["kind": [rule.step.rawValue]]))
     }
     for match in rule.doneBy { events += situation.events(matching: match) }
-    // A closure or an end that was taken back completes nothing.
+    // A closure or an end that was taken back completes nothing, and what was recorded of the record
+    // before an episode joined it completes nothing of that episode.
     return events.filter { event in
-      switch event.kind {
+      if !event.kind.isOfChild, isOfEarlierEpisode(event) { return false }
+      return switch event.kind {
       case .recordClosed: event == situation.record.closed
       case .finalised: event == situation.record.finalised
       default: true
@@ -136,12 +138,18 @@ struct EpisodeWork {
   /// What was recorded of the record before an episode joined it cannot count for that episode: its
   /// own going does.
   private func counted(_ event: Event, by anchor: Anchor) -> Counted {
-    if !situation.isForRecord, !event.kind.isOfEpisode, situation.episode.joinedOpenRecord,
-      let start = situation.start, event.occurred < start.at
-    {
+    if isOfEarlierEpisode(event), let start = situation.start {
       return Counted(from: start.at, anchor: .missingStart, event: start.event)
     }
     return Counted(from: event.occurred, anchor: anchor, event: event)
+  }
+
+  /// Whether an event was recorded of the record before this episode joined it.
+  private func isOfEarlierEpisode(_ event: Event) -> Bool {
+    guard !situation.isForRecord, !event.kind.isOfEpisode, situation.episode.joinedOpenRecord,
+      let start = situation.start
+    else { return false }
+    return event.occurred < start.at
   }
 
   private func planned(_ step: StepName, since opens: Instant) -> Instant? {

@@ -70,6 +70,26 @@ struct DecideTests {
     }
   }
 
+  @Test(
+    "given a triage by who may not open, when it is recorded, then the opening is left to others")
+  func leavesTheOpeningToOthers() throws {
+    let spec = Spec()
+    let time = Instant(iso: "2026-03-01 18:00") ?? Instant(seconds: 0)
+    let triage = Triage(
+      report: nil, reported: time, reportBody: Body(), went: time,
+      goingBody: Body(["from": .text("home"), "category": .text("missing")]))
+    func kinds(_ role: Role) throws(Refusal) -> [Event] {
+      try Decide.events(
+        for: Command(id: "1", child: "C1", entries: triage.entries(for: spec.child, now: time)),
+        on: spec.child, by: Person(id: "p", name: "P", role: role), procedure: spec.procedure,
+        new: NewReferences(record: "M-1", episode: "E-1"), now: time)
+    }
+    #expect(try kinds(.frontDoor).map(\.kind) == [.wentMissing, .reported, .opened, .triaged])
+    let left = try kinds(.screening)
+    #expect(left.map(\.kind) == [.wentMissing, .reported, .triaged])
+    #expect(left.last?.body[name: "decision"] == .text("passed-on"))
+  }
+
   @Test("given a provisional rating, when a record is opened, then it stands until one is set")
   func ratesProvisionally() {
     let provisional = [

@@ -23,7 +23,14 @@ package enum Decide {
     for entry in command.entries {
       let decision = Decision(
         state: state, actor: actor, procedure: procedure, new: new, now: now)
-      let added = try decision.events(for: entry)
+      let added: [Event]
+      do throws(Refusal) {
+        added = try decision.events(for: entry)
+      } catch {
+        // Who triages a report need not be who opens the record.
+        guard entry.isLeftToOthers, error.reason == .rule, error.rule != nil else { throw error }
+        continue
+      }
       state = state.applying(added)
       events += added
     }
@@ -87,6 +94,10 @@ struct Decision {
     case .acknowledged:
       if body[.actingAs] == nil { body[.actingAs] = actor.role.rawValue }
       if body[.acknowledgement] == nil { body[.acknowledgement] = .nothingForMe }
+    case .triaged:
+      if body[.decision] == "opened", state.currentRecord?.opened == nil {
+        body[.decision] = "passed-on"
+      }
     case .recordClosed, .finalised: nameActor(in: &body)
     default: break
     }

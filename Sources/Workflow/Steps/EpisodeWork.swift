@@ -78,14 +78,14 @@ struct EpisodeWork {
       events += log.matching(EventMatch(.meetingHeld, with: ["kind": [rule.step.rawValue]]))
     }
     for match in rule.doneBy { events += situation.events(matching: match) }
-    // A closure or an end that was taken back completes nothing, and what was recorded of the record
-    // before an episode joined it completes nothing of that episode.
+    // A closure or an end that was taken back completes nothing, nor does what was recorded of the
+    // record before this episode joined it.
+    let joined = situation.isForRecord || !situation.episode.joinedOpenRecord ? nil : situation.start
     return events.filter { event in
-      if !event.kind.isOfChild, isOfEarlierEpisode(event) { return false }
-      return switch event.kind {
+      switch event.kind {
       case .recordClosed: event == situation.record.closed
       case .finalised: event == situation.record.finalised
-      default: true
+      default: event.kind.isOfEpisode || joined.map { event.occurred >= $0.at } ?? true
       }
     }.sorted { $0.occurred < $1.occurred }
   }
@@ -138,18 +138,12 @@ struct EpisodeWork {
   /// What was recorded of the record before an episode joined it cannot count for that episode: its
   /// own going does.
   private func counted(_ event: Event, by anchor: Anchor) -> Counted {
-    if isOfEarlierEpisode(event), let start = situation.start {
+    if !situation.isForRecord, !event.kind.isOfEpisode, situation.episode.joinedOpenRecord,
+      let start = situation.start, event.occurred < start.at
+    {
       return Counted(from: start.at, anchor: .missingStart, event: start.event)
     }
     return Counted(from: event.occurred, anchor: anchor, event: event)
-  }
-
-  /// Whether an event was recorded of the record before this episode joined it.
-  private func isOfEarlierEpisode(_ event: Event) -> Bool {
-    guard !situation.isForRecord, !event.kind.isOfEpisode, situation.episode.joinedOpenRecord,
-      let start = situation.start
-    else { return false }
-    return event.occurred < start.at
   }
 
   private func planned(_ step: StepName, since opens: Instant) -> Instant? {

@@ -58,7 +58,8 @@ extension EventForm {
       optional("allocated", "Allocated", .flag) + optional("worker", "Worker", .line)
         + optional("team", "Team", .line) + code("status", "Status", ChildStatus.self)
     case .reassigned:
-      step + needed("to", "To tray", .code(Tray.allCases.map(\.rawValue))) + optional("reason", "Reason", .line)
+      step + needed("to", "To tray", .code(Tray.allCases.map(\.rawValue)))
+        + optional("reason", "Reason", .line)
     case .held: step + needed("until", "Until", .instant) + needed("reason", "Reason", .line)
     case .notified:
       code("step", "Notice", StepName.self) + needed("to", "Told", .line)

@@ -8,7 +8,7 @@ STATIC := .build-static
 DESK ?= $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)/homeward/drill/desk.sqlite
 SOURCES := $(shell find Sources -type f) Package.swift
 
-.PHONY: help setup build run test check format generate bench clean
+.PHONY: help setup build run test check format generate golden bench clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -41,8 +41,14 @@ generate: ## write the files that are made from others
 	@Scripts/embed-packs
 	@Scripts/embed-themes
 
+golden: ## record golden frames anew and show what changed
+	@Scripts/golden
+
 format: ## format the sources
 	@swift format --in-place --recursive --parallel Sources Tests Package.swift
+
+bench: build ## start-up beside a C program that does the same
+	@Scripts/bench-start
 
 clean: ## remove what was built; desks are kept
 	@rm -rf .build .build-static

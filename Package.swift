@@ -45,7 +45,12 @@ let package = Package(
     .testTarget(
       name: "ProceduresTests", dependencies: ["Procedures", "Workflow", "TestSupport"],
       exclude: ["Corpus"]),
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Workflow", "TestSupport"]),
+    // A program that records until it is killed.
+    .executableTarget(
+      name: "StoreCrasher", dependencies: ["Store", "Workflow"], path: "Tests/StoreCrasher"),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Store", "StoreCrasher", "Workflow", "TestSupport", grdb]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Workflow", "TestSupport"]),
     .testTarget(name: "GridTests", dependencies: ["Grid", "Terminal"]),
     .testTarget(

@@ -51,15 +51,13 @@ bool hw_watch(const char *directory, const char *prefix) {
 static bool read_watch(void) {
   _Alignas(struct inotify_event) char buffer[8192];
   bool changed = false;
-  ssize_t length;
-  while ((length = read(watch_fd, buffer, sizeof buffer)) > 0) {
-    for (char *at = buffer; at < buffer + length;) {
-      const struct inotify_event *event = (const struct inotify_event *)at;
-      bool fits = event->len > 0
-        && strncmp(event->name, watch_prefix, strlen(watch_prefix)) == 0;
-      changed = changed || fits || event->mask & IN_Q_OVERFLOW;
-      at += sizeof *event + event->len;
-    }
+  /* One helping: a folder that never rests must not keep keys and signals waiting. */
+  ssize_t length = read(watch_fd, buffer, sizeof buffer);
+  for (char *at = buffer; at < buffer + length;) {
+    const struct inotify_event *event = (const struct inotify_event *)at;
+    bool fits = event->len > 0 && strncmp(event->name, watch_prefix, strlen(watch_prefix)) == 0;
+    changed = changed || fits || event->mask & IN_Q_OVERFLOW;
+    at += sizeof *event + event->len;
   }
   return changed;
 }

@@ -103,6 +103,17 @@ package final class Shelf: Sendable {
     return pack.versions[version - 1].procedure
   }
 
+  /// The text of a pack, where what is on the shelf has that content.
+  ///
+  /// - Parameters:
+  ///   - id: the pack's id.
+  ///   - hash: SHA-256 of the text, in hexadecimal.
+  /// - Returns: the text, or nothing where the shelf has no pack of that content.
+  package func text(id: String, hash: String) -> String? {
+    ([entries[id]].compactMap { $0 } + (covered[id] ?? [])).map(\.text)
+      .first { PackReader.contentHash(of: $0) == hash }
+  }
+
   private func parsed(_ entry: Entry, as key: String) throws(ShelfError) -> Pack {
     let result = read.withLock { read in
       if let known = read[key] { return known }

@@ -24,6 +24,14 @@ struct Homeward: ParsableCommand {
     defaultSubcommand: OpenCommand.self)
 
   static func main() {
+    if let opener = DeskOpener(plainArguments: CommandLine.arguments.dropFirst()) {
+      do {
+        try opener.open()
+      } catch {
+        Homeward.end(on: error)
+      }
+      return
+    }
     do {
       var command = try parseAsRoot(Homeward.reordered(Array(CommandLine.arguments.dropFirst())))
       do {

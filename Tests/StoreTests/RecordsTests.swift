@@ -45,6 +45,31 @@ struct RecordsTests {
     #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])
   }
 
+  @Test("A report of two children waits until both are triaged, each once")
+  func subjects() throws {
+    let desk = try TestDesk()
+    try desk.register("C1")
+    try desk.register("C2")
+    let report = try desk.desk.receiveReport(
+      text: "Two", source: "s", kind: "k", subjects: 2, by: actor(desk)
+    ).reference
+    func triage(_ subject: Int, _ child: String, _ id: String) throws {
+      var triage = desk.triage(report: report)
+      triage.subject = subject
+      _ = try desk.desk.triage(
+        triage, of: child, id: id, by: desk.coordinator, account: "mo", now: desk.now,
+        procedures: desk.procedures)
+    }
+    try triage(2, "C1", "t1")
+    #expect(try desk.records.waitingReportCount() == 1)
+    #expect(throws: Refusal.self) { try triage(2, "C2", "t2") }
+    #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])
+    try triage(1, "C2", "t3")
+    #expect(try desk.records.waitingReportCount() == 0)
+    #expect(try desk.records.triagedSubjects(of: report) == [1, 2])
+    #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])
+  }
+
   @Test("A triage may register the child in the same breath")
   func newChild() throws {
     let desk = try TestDesk()

@@ -16,7 +16,9 @@ package enum Program {
   package static let buildFolder: String = {
     // The runner of Swift Testing and that of XCTest are started differently; both name the bundle.
     for argument in CommandLine.arguments where argument.contains(".xctest") {
-      let path = argument.hasPrefix("/") ? argument : FileManager.default.currentDirectoryPath + "/" + argument
+      let path =
+        argument.hasPrefix("/")
+        ? argument : FileManager.default.currentDirectoryPath + "/" + argument
       var url = URL(fileURLWithPath: path)
       while url.path.contains(".xctest") { url.deleteLastPathComponent() }
       return url.path
@@ -55,7 +57,8 @@ package enum Program {
     while waitpid(pid, &status, 0) == -1 && errno == EINTR {}
     let code = status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F)
     return ProgramRun(
-      status: code, output: String(decoding: FileManager.default.contents(atPath: out) ?? Data(), as: UTF8.self),
+      status: code,
+      output: String(decoding: FileManager.default.contents(atPath: out) ?? Data(), as: UTF8.self),
       errors: String(decoding: FileManager.default.contents(atPath: err) ?? Data(), as: UTF8.self))
   }
 

@@ -52,14 +52,7 @@ enum GeneralCommands {
     },
     DeskCommand(
       "person", in: [.trays, .episode], keys: [.character("P")], "person",
-      "Act as the next person on the staff, in a drill",
-      disabled: { $0.colleagues.count > 1 ? nil : "Only in a drill can one person act as all" }
-    ) { desk in
-      let index = desk.colleagues.firstIndex(of: desk.me) ?? -1
-      desk.me = desk.colleagues[(index + 1) % desk.colleagues.count]
-      desk.say("You now act as \(desk.me.name), \(desk.me.role.title.lowercased())", .information)
-      return []
-    },
+      "Act as the next person on the staff, in a drill", disabled: actsAlone, run: actAsNext),
     DeskCommand(
       "quit", in: [.trays], keys: [.character("q")], "quit", "Leave homeward", footer: true
     ) {
@@ -77,6 +70,17 @@ enum GeneralCommands {
       "Go back to the shell; fg returns"
     ) { desk in desk.keepDrafts() + [.suspend] },
   ]
+
+  @Sendable private static func actsAlone(_ desk: Desk) -> String? {
+    desk.colleagues.count > 1 ? nil : "Only in a drill can one person act as all"
+  }
+
+  @Sendable private static func actAsNext(_ desk: inout Desk) -> [Effect] {
+    let index = desk.colleagues.firstIndex(of: desk.me) ?? -1
+    desk.me = desk.colleagues[(index + 1) % desk.colleagues.count]
+    desk.say("You now act as \(desk.me.name), \(desk.me.role.title.lowercased())", .information)
+    return []
+  }
 }
 
 extension Desk {

@@ -40,6 +40,16 @@ enum RecordCommands {
         return [.loadChild(child, .form(.stepDone, preset: body))]
       }),
     DeskCommand(
+      "move", in: [.trays, .episode], keys: [.character("M")], "move",
+      "Move the selected step to another tray; its due time stays",
+      disabled: { desk in
+        desk.subjectStep == nil ? "No step is selected" : cannotRecord(desk, .reassigned)
+      },
+      run: { desk in
+        guard let child = desk.subjectChild, let step = desk.subjectStepName else { return [] }
+        return [.loadChild(child, .form(.reassigned, preset: Body(["step": .text(step.rawValue)])))]
+      }),
+    DeskCommand(
       "why", in: [.trays, .episode], keys: [.character("w")], "why", "Explain why the step is due",
       footer: true,
       disabled: { $0.subjectStep == nil ? "No step is selected" : nil },

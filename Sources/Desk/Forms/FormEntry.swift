@@ -10,6 +10,8 @@ package struct FormEntry: Sendable, Hashable {
   package var note: String?
   /// What is wrong with it.
   package var error: String?
+  /// The letters of a code that were typed since the line got the keys.
+  package var spelt = ""
   /// For each code that can be chosen what a person should know of it, where a code says too little.
   package var choices: [Choice] = []
 
@@ -39,6 +41,9 @@ package struct FormEntry: Sendable, Hashable {
     }
   }
 
+  /// Whether a report could have said it: not what a person decides on reading the report.
+  package var isOfReport: Bool { !["child", "child-id", "reason"].contains(field.name) }
+
   /// Whether Enter starts a new line in it.
   package var isParagraph: Bool { field.input == .paragraph }
 
@@ -61,11 +66,19 @@ package struct FormEntry: Sendable, Hashable {
       error = nil
       return true
     }
+    // Who types more of a name means that one; the same letter again means the next.
+    let longer = spelt + letter.lowercased()
+    if !spelt.isEmpty, let match = codes.first(where: { $0.lowercased().hasPrefix(longer) }) {
+      text.replace(with: match)
+      spelt = longer
+      return true
+    }
     let wanted = letter.lowercased()
     let matches = codes.filter { $0.lowercased().hasPrefix(wanted) }
     guard !matches.isEmpty else { return false }
     let index = matches.firstIndex(of: text.text).map { ($0 + 1) % matches.count } ?? 0
     text.replace(with: matches[index])
+    spelt = wanted
     error = nil
     return true
   }

@@ -13,6 +13,7 @@ extension FormScreen {
 
   /// Moves to another line.
   mutating func moveFocus(down: Bool) {
+    entries[focus].spelt = ""
     focus = min(max(0, focus + (down ? 1 : -1)), entries.count - 1)
   }
 
@@ -21,7 +22,7 @@ extension FormScreen {
     guard entries.indices.contains(focus) else { return .typed }
     if key == .enter, !entries[focus].isParagraph {
       if focus == entries.count - 1 { return .send }
-      focus += 1
+      moveFocus(down: true)
       return .typed
     }
     let before = entries[focus].text.text

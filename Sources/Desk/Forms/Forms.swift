@@ -54,7 +54,7 @@ extension FormScreen {
       + [FormEntry.Choice(code: "new", title: "not on the register", because: "a new entry")]
     // The right child need not be among those who look alike.
     let other = FormField(
-      name: "child-id", label: "or another child's id", input: .line, isRequired: false)
+      name: "child-id", label: "Other child's id", input: .line, isRequired: false)
     var entries = [child, FormEntry(field: other)]
     for field in triageFields {
       let value = draft.values[field.name]
@@ -107,7 +107,8 @@ extension FormScreen {
 
   private static func prompts(for kind: EventKind, page: ChildPage) -> [String] {
     guard let record = page.record, let episode = record.current else { return [] }
-    let situation = Situation(child: page.child, record: record, episode: episode)
+    let situation = Situation(
+      child: page.child, record: record, episode: episode, authority: page.procedure.authority)
     return page.procedure.prompts.filter { $0.on == kind && $0.when.holds(in: situation) }
       .map { "\($0.text) (\($0.rule))" }
   }

@@ -13,6 +13,8 @@ extension Event {
     var seen: Set<String> = []
     for name in ordered where !hidden.contains(name) && seen.insert(name).inserted {
       guard let value = body[name: name] else { continue }
+      // The person's own role stands with the name already.
+      if name == "by", value == .text(by.role.rawValue) { continue }
       switch value {
       case .flag(true): parts.append(form.field(name)?.label.lowercased() ?? name)
       case .flag(false): continue

@@ -71,7 +71,8 @@ struct FormLine {
 
   private func drawResting(_ rect: Rect, on frame: inout Frame) {
     if entry.text.text.isEmpty {
-      if isTriage {
+      // What the person decides is not a gap of the report.
+      if isTriage, entry.isOfReport {
         frame.show(
           entry.field.isRequired ? "to be asked" : "not in the report", row: rect.row,
           column: rect.column, role: .placeholder, maxWidth: rect.width)

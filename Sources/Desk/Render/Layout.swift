@@ -15,7 +15,7 @@ package struct Layout: Sendable {
   package var fits: Bool { size.width >= Layout.floor.width && size.height >= Layout.floor.height }
 
   /// Columns of the list of trays; none where the terminal is too narrow for list and rows.
-  var sidebarWidth: Int { size.width >= 100 ? 26 : 0 }
+  var sidebarWidth: Int { size.width >= 100 ? 28 : 0 }
 
   /// Rows of the trays' names above the rows, where there is no list beside them.
   var stripRows: Int { sidebarWidth == 0 && size.width >= 60 && size.height >= 16 ? 1 : 0 }

@@ -86,7 +86,15 @@ package struct Desk: Sendable {
   }
 
   /// What to ask for before the first frame.
-  package mutating func firstLoad() -> Effect { reload() }
+  ///
+  /// Only what the first frame shows: the pages on either side are asked for after it.
+  package mutating func firstLoad() -> Effect {
+    guard case .loadTray(let tray, _, _, let generation) = reload() else { return reload() }
+    return .loadTray(tray, offset: 0, limit: max(visibleRows, 1), generation: generation)
+  }
+
+  /// What to ask for once the first frame is shown: the pages on either side of it.
+  package mutating func loadAround() -> Effect { reload() }
 
   /// For how long nothing needs to happen without a key, in milliseconds: a draft is kept within two
   /// seconds of typing, and the time shown changes with the minute.

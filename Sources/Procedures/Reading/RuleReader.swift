@@ -16,10 +16,9 @@ struct RuleReader {
   }
 
   private static let keys = [
-    "name", "realises", "step", "tray", "role", "when", "since", "within", "repeats",
-    "elapsed-from", "elapsed-before", "done-by", "lapses-on", "for-record", "outlives-record",
-    "duty", "prompts",
-    "source", "section",
+    "name", "realises", "step", "tray", "role", "when", "since", "opens-after", "within",
+    "repeats", "elapsed-from", "elapsed-before", "done-by", "lapses-on", "for-record",
+    "outlives-record", "part", "duty", "prompts", "source", "section",
   ]
 
   func read(_ document: Document) -> Placed? {
@@ -34,6 +33,7 @@ struct RuleReader {
     let role = fields.code("role", Role.self, "role")
     let when = fields["when"].map { inspection.condition($0) } ?? .always
     let since = anchors(fields)
+    let opensAfter = fields["opens-after"].flatMap { inspection.duration($0, "opens-after") }
     let within = fields["within"].flatMap { inspection.duration($0, "within") }
     let repeats = fields.flag("repeats")
     let from = fields["elapsed-from"].flatMap { inspection.duration($0, "elapsed-from") }
@@ -42,6 +42,7 @@ struct RuleReader {
     let lapsesOn = fields.list("lapses-on").compactMap { inspection.match($0) }
     let isForRecord = fields.flag("for-record")
     let outlivesRecord = fields.flag("outlives-record")
+    let part = fields.optionalText("part")
     let duty = fields.text("duty")
     let prompts = fields.list("prompts").compactMap { inspection.text($0, "prompts") }
     let citation = citation(fields)
@@ -69,9 +70,10 @@ struct RuleReader {
     return Placed(
       rule: Rule(
         name: name, realises: realises, step: step, tray: tray, role: role, when: when,
-        since: since.map(\.anchor), within: within, repeats: repeats, elapsedFrom: from,
-        elapsedBefore: before, doneBy: doneBy, lapsesOn: lapsesOn, isForRecord: isForRecord,
-        outlivesRecord: outlivesRecord, duty: duty, prompts: prompts, citation: citation),
+        since: since.map(\.anchor), opensAfter: opensAfter, within: within, repeats: repeats,
+        elapsedFrom: from, elapsedBefore: before, doneBy: doneBy, lapsesOn: lapsesOn,
+        isForRecord: isForRecord, outlivesRecord: outlivesRecord, part: part, duty: duty,
+        prompts: prompts, citation: citation),
       place: fields.place, namePlace: fields["name"]?.place ?? fields.place,
       dues: since.compactMap {
         if case .due(let step) = $0.anchor { return (step, $0.place) }

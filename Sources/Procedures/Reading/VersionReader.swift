@@ -12,8 +12,8 @@ struct VersionReader {
   let trayTitles: [Tray: String]
 
   private static let keys = [
-    "from", "to", "acknowledged-by", "rules", "chairs", "guards", "prompts", "routes",
-    "provisional",
+    "from", "to", "acknowledged-by", "definitions", "rules", "chairs", "guards", "prompts",
+    "routes", "provisional",
   ]
 
   func versions(_ document: Document) -> [Pack.Version] {
@@ -86,6 +86,7 @@ struct VersionReader {
   // MARK: - What a version says
 
   private func procedure(_ fields: Fields, number: Int) -> Procedure {
+    define(fields["definitions"])
     let reader = RuleReader(inspection: inspection, sources: sources)
     let documents = fields.required("rules")?.items ?? []
     let rules = documents.compactMap(reader.read)
@@ -101,6 +102,20 @@ struct VersionReader {
       routes: fields.list("routes").compactMap(route),
       provisional: fields.list("provisional").compactMap(provisional), acknowledgedBy: roles,
       trayTitles: trayTitles, roleTitles: roleTitles)
+  }
+
+  /// Names for conditions that many rules share; one may use those above it.
+  private func define(_ document: Document?) {
+    inspection.definitions = [:]
+    guard let document else { return }
+    guard case .map(let pairs) = document.content else {
+      inspection.error("definitions are names and conditions", at: document.place)
+      return
+    }
+    for pair in pairs {
+      guard let name = inspection.text(pair.key, "a name") else { continue }
+      inspection.definitions[name] = inspection.condition(pair.value)
+    }
   }
 
   private func chair(_ document: Document) -> ChairRung? {
@@ -124,11 +139,13 @@ struct VersionReader {
     guard let fields = Fields(document, "a guard", known: keys, inspection) else { return nil }
     let event = fields.required("on").flatMap { inspection.match($0) }
     let when = condition(fields, "refuse-when")
-    let rule = fields.required("rule").flatMap { inspection.ruleID($0) }
+    let rules = fields.required("rule")?.items.compactMap { inspection.ruleID($0) } ?? []
     let sentence = fields.text("sentence")
     let tell = fields["tell"].flatMap { inspection.code($0, Role.self, "role") }
-    guard let event, let when, let rule, let sentence else { return nil }
-    return Guard(on: event, refuseWhen: when, rule: rule, sentence: sentence, tell: tell)
+    guard let event, let when, let rule = rules.first, let sentence else { return nil }
+    return Guard(
+      on: event, refuseWhen: when, rule: rule, also: Array(rules.dropFirst()),
+      sentence: sentence, tell: tell)
   }
 
   private func prompt(_ document: Document) -> Prompt? {

@@ -114,7 +114,19 @@ package final class DeskFile: Sendable {
 
   /// Reads in one transaction, so that everything read belongs together.
   func read<T: Sendable>(_ body: (Database) throws -> T) throws -> T {
-    try using { try $0.read(body) }
+    // Not GRDB's own read: it makes the connection read-only and writable again each time, which
+    // costs as much as a tray's query.
+    try using { queue in
+      try queue.unsafeRead { db in
+        var result: Result<T, any Error>?
+        try db.inTransaction(.deferred) {
+          result = .success(try body(db))
+          return .commit
+        }
+        guard let result else { throw StoreError.busy }
+        return try result.get()
+      }
+    }
   }
 
   /// Reads one value without a transaction.

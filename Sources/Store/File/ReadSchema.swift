@@ -63,6 +63,9 @@ enum ReadSchema {
     ofChildren.map(\.name) + ["reports", "staff", "desk", "counters", "commands", "search"]
 
   /// What makes them.
+  ///
+  /// The partial indexes of open steps name `outcome` once more: only then does SQLite answer from
+  /// the index alone.
   static let statements = [
     """
     CREATE TABLE children (
@@ -104,8 +107,8 @@ enum ReadSchema {
       note TEXT
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX steps_of_child ON steps (child);
-    CREATE INDEX steps_in_tray ON steps (tray, sort_due, id) WHERE outcome = 'open';
-    CREATE INDEX steps_by_due ON steps (sort_due, id) WHERE outcome = 'open';
+    CREATE INDEX steps_in_tray ON steps (tray, sort_due, id, outcome) WHERE outcome = 'open';
+    CREATE INDEX steps_by_due ON steps (sort_due, id, outcome) WHERE outcome = 'open';
     """,
     """
     CREATE TABLE attempts (

@@ -82,35 +82,11 @@ struct ReadTables {
 
   // MARK: - Reports and the desk
 
-  /// Brings the row of a report up to date with events of its stream.
+  /// Brings the row of a report up to date with the events of its stream.
   func apply(_ events: [Event], ofReport reference: String) throws {
-    for event in events {
-      if event.kind == .reportReceived {
-        try db.cachedStatement(
-          sql: """
-            INSERT INTO reports
-              (reference, seq, received, kind, source, police_ref, digest, state, subjects_left)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting', ?)
-            """
-        ).execute(arguments: [
-          reference, event.sequence, event.occurred.seconds, event[Field<String>.kind],
-          event[.source], event[.policeReference], event[.digest] ?? "", event[.subjects] ?? 1,
-        ])
-      } else if event.kind == .triaged {
-        try db.cachedStatement(
-          sql: """
-            UPDATE reports SET child = ?1, decision = ?2, triaged = ?3, triaged_by = ?4,
-              subjects_left = iif(?5, subjects_left - 1, 0),
-              state = iif(?5 AND subjects_left > 1, 'waiting', 'triaged')
-            WHERE reference = ?6
-            """
-        ).execute(arguments: [
-          event[Field<String>.child], event[.decision], event.occurred.seconds, event.by.name,
-          // Set aside whole where no child of it is named.
-          event[.subject] != nil, reference,
-        ])
-      }
-    }
+    guard let row = ReportProjection.row(of: reference, events) else { return }
+    let statement = try db.cachedStatement(sql: ReportProjection.insert)
+    try statement.execute(arguments: StatementArguments(row))
   }
 
   /// Brings the tables of the desk itself up to date with events of its stream.

@@ -84,9 +84,9 @@ package struct Records: Sendable {
     let filter = tray == nil ? "" : "AND tray = ?"
     let sql = """
       SELECT \(StepRow.columns) FROM (
-        SELECT * FROM steps WHERE outcome = 'open' \(filter)
+        SELECT id FROM steps WHERE outcome = 'open' \(filter)
         ORDER BY sort_due, id LIMIT ? OFFSET ?
-      ) s JOIN children c ON c.id = s.child LEFT JOIN episodes e ON e.reference = s.episode
+      ) w JOIN steps s ON s.id = w.id JOIN children c ON c.id = s.child LEFT JOIN episodes e ON e.reference = s.episode
       ORDER BY s.sort_due, s.id
       """
     var arguments: StatementArguments = tray.map { [$0.rawValue] } ?? []
@@ -150,6 +150,15 @@ package struct Records: Sendable {
   package func dataVersion() throws -> Int {
     try file.glance { db in
       try Int.fetchOne(try db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
+    }
+  }
+
+  /// The text of a pack that was kept, by its SHA-256 in hexadecimal.
+  package func keptProcedure(digest: String) throws -> String? {
+    try file.read { db in
+      try Journal(db: db).events(of: .desk).first {
+        $0.kind == .procedureKept && $0[.digest] == digest
+      }?[.text]
     }
   }
 

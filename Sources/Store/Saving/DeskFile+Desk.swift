@@ -52,6 +52,23 @@ extension DeskFile {
     }
   }
 
+  /// Keeps the text of a pack, so that records stay readable under it; one that is kept adds nothing.
+  ///
+  /// - Parameters:
+  ///   - procedure: the pack's id.
+  ///   - digest: SHA-256 of its text, in hexadecimal.
+  ///   - text: the pack.
+  ///   - actor: who opens the first record under it.
+  /// - Throws: `StoreError`.
+  package func keepProcedure(
+    _ procedure: String, digest: String, text: String, by actor: Actor
+  ) throws {
+    let body = Body([
+      "procedure": .text(procedure), "digest": .text(digest), "text": .text(text),
+    ])
+    try recordOnDesk(.procedureKept, body, id: "procedure-" + digest, by: actor) { _ in }
+  }
+
   private func recordOnDesk(
     _ kind: EventKind, _ body: Body, id: String, by actor: Actor,
     check: (Database) throws -> Void

@@ -8,12 +8,14 @@ extension DeskFile {
   ///   - text: the report, exactly as it was decoded.
   ///   - source: from where it came, such as a file's or a sender's name.
   ///   - kind: which kind of report it is.
+  ///   - subjects: how many children it names; each of them is triaged.
   ///   - policeReference: the reference that the police gave it, where it is known.
   ///   - actor: who took it in.
   /// - Returns: the reference, and whether the report is new.
   /// - Throws: `Refusal`, `StoreError`.
   package func receiveReport(
-    text: String, source: String, kind: String, subjects: Int = 1, policeReference: String? = nil, by actor: Actor
+    text: String, source: String, kind: String, subjects: Int = 1,
+    policeReference: String? = nil, by actor: Actor
   ) throws -> ReceivedReport {
     try DeskFile.checkAllowed(.reportReceived, actor.person)
     let digest = Seal.digest(of: text)

@@ -16,7 +16,7 @@ struct ReportWork {
       [event], to: stream, expecting: try journal.version(of: stream),
       Journal.Act(command: command, account: actor.account, now: actor.now))
     let tables = ReadTables(db: db)
-    try tables.apply(events, ofReport: report)
+    try tables.apply(try journal.events(of: stream), ofReport: report)
     try tables.count(events)
   }
 

@@ -78,22 +78,9 @@ struct TableCheck {
 
   private mutating func compareReport(_ reference: String, _ events: [Event]) throws {
     let row = try Row.fetchOne(
-      db,
-      sql: """
-        SELECT seq, received, kind, source, police_ref, digest, state, child, decision, triaged,
-          triaged_by FROM reports WHERE reference = ?
-        """, arguments: [reference])
-    let received = events.first { $0.kind == .reportReceived }
-    let triaged = events.last { $0.kind == .triaged }
-    let expected: [DatabaseValue] = [
-      (received?.sequence).cell, (received?.occurred).cell,
-      (received?[Field<String>.kind]).cell, (received?[.source]).cell,
-      (received?[.policeReference]).cell, (received?[.digest] ?? "").databaseValue,
-      (triaged == nil ? "waiting" : "triaged").databaseValue,
-      (triaged?[Field<String>.child]).cell, (triaged?[.decision]).cell,
-      (triaged?.occurred).cell, (triaged?.by.name).cell,
-    ]
-    if row.map({ Array($0.databaseValues) }) != expected {
+      db, sql: "SELECT \(ReportProjection.columns) FROM reports WHERE reference = ?",
+      arguments: [reference])
+    if row.map({ Array($0.databaseValues) }) != ReportProjection.row(of: reference, events) {
       add(.tableWrong, "Table reports: the row of \(reference) is not what the journal says.")
     }
   }

@@ -98,7 +98,7 @@ struct Decision {
       if body[.decision] == "opened", state.currentRecord?.opened == nil {
         body[.decision] = "passed-on"
       }
-    case .recordClosed, .finalised: nameActor(in: &body)
+    case .recordClosed, .finalised, .categoryChanged: nameActor(in: &body)
     default: break
     }
   }
@@ -110,7 +110,7 @@ struct Decision {
     return procedure.provisional.first { $0.when.holds(in: situation) }?.rag
   }
 
-  /// Guards ask who opens or closes, so nobody may type another role than the own.
+  /// Guards ask who opens, closes or decides, so nobody may type another role than the own.
   private func nameActor(in body: inout Body) {
     if body[.by].map({ Role(rawValue: $0) != nil }) ?? true { body[.by] = actor.role.rawValue }
   }
@@ -130,10 +130,11 @@ struct Decision {
     let record = state.currentRecord ?? MissingRecord(reference: new.record)
     let episode =
       record.current ?? Episode(reference: new.episode, number: 1, joinedOpenRecord: false)
-    let situation = Situation(child: state, record: record, episode: episode)
+    let situation = Situation(
+      child: state, record: record, episode: episode, authority: procedure.authority)
     for rule in procedure.guards where rule.on.holds(event) && rule.refuseWhen.holds(in: situation)
     {
-      throw Refusal(.rule, rule: rule.rule, rule.sentence, tell: rule.tell)
+      throw Refusal(.rule, rule: rule.rule, also: rule.also, rule.sentence, tell: rule.tell)
     }
   }
 

@@ -16,6 +16,7 @@ package enum Permissions {
   private static let everyone: Set<EventKind> = [
     .noteAdded, .corrected, .found, .returned, .reported, .policeContacted, .notified,
     .reportReceived, .policeConcerns, .disclosure, .actionDone, .compactFinalised, .stepDone,
+    .procedureKept,
   ]
 
   private static let triage: Set<EventKind> = [

@@ -55,6 +55,9 @@ package enum EventKind: String, CaseIterable, Sendable, Hashable {
   // The desk itself.
   case deskMade = "desk-made"
   case staffAdded = "staff-added"
+  /// The text of a pack under which a record was opened, so that the record can be read under it for
+  /// as long as it is kept, whatever becomes of the pack's file.
+  case procedureKept = "procedure-kept"
 
   /// What a person reads in a timeline: `Risk assessed`.
   package var title: String {

@@ -14,6 +14,8 @@ package struct Rule: Hashable, Sendable {
   package let when: Condition
   /// From which instant it opens and counts; the first of these that there is.
   package let since: [Anchor]
+  /// How long after that instant it opens; at it, where nothing is said.
+  package let opensAfter: TimeLimit?
   /// The time allowed, or nothing where the step has no limit of its own.
   package let within: TimeLimit?
   /// Whether it comes again after each time that it is done.
@@ -31,6 +33,9 @@ package struct Rule: Hashable, Sendable {
   /// Whether it goes on after the record is finished: a referral that the interview called for, or
   /// a review on the child's file, which then belongs to the child's last record.
   package let outlivesRecord: Bool
+  /// Tells several steps of one name in one episode apart, such as the two rows of a step that two
+  /// trays share; each tray has its own notice.
+  package let part: String?
   /// What the rule asks, in the desk's own words.
   package let duty: String
   /// What to show a person who does the step.
@@ -41,11 +46,12 @@ package struct Rule: Hashable, Sendable {
   /// Makes a rule.
   package init(
     name: String, realises: [String], step: StepName, tray: Tray, role: Role,
-    when: Condition = .always, since: [Anchor], within: TimeLimit? = nil, repeats: Bool = false,
+    when: Condition = .always, since: [Anchor], opensAfter: TimeLimit? = nil,
+    within: TimeLimit? = nil, repeats: Bool = false,
     elapsedFrom: TimeLimit? = nil, elapsedBefore: TimeLimit? = nil, doneBy: [EventMatch] = [],
     lapsesOn: [EventMatch] = [], isForRecord: Bool = false, outlivesRecord: Bool = false,
-    duty: String, prompts: [String] = [],
-    citation: Citation
+    part: String? = nil, duty: String,
+    prompts: [String] = [], citation: Citation
   ) {
     self.name = name
     self.realises = realises
@@ -54,6 +60,7 @@ package struct Rule: Hashable, Sendable {
     self.role = role
     self.when = when
     self.since = since
+    self.opensAfter = opensAfter
     self.within = within
     self.repeats = repeats
     self.elapsedFrom = elapsedFrom
@@ -62,6 +69,7 @@ package struct Rule: Hashable, Sendable {
     self.lapsesOn = lapsesOn
     self.isForRecord = isForRecord
     self.outlivesRecord = outlivesRecord
+    self.part = part ?? (step == .notice ? tray.rawValue : nil)
     self.duty = duty
     self.prompts = prompts
     self.citation = citation
@@ -78,6 +86,8 @@ package enum Anchor: Hashable, Sendable {
   case last(EventMatch)
   /// When another step of the same episode was due, done or not.
   case due(StepName)
+  /// When the child had been missing for so long.
+  case missingFor(TimeLimit)
 
   /// In words that finish "counted from".
   package var words: String {
@@ -85,6 +95,7 @@ package enum Anchor: Hashable, Sendable {
     case .missingStart: "going missing"
     case .first(let match), .last(let match): match.kind.title.lowercased()
     case .due(let step): "when the \(step.title.lowercased()) was due"
+    case .missingFor(let limit): "when the child had been missing for \(limit.words)"
     }
   }
 }
@@ -136,6 +147,8 @@ package struct Guard: Hashable, Sendable {
   package let refuseWhen: Condition
   /// The rule that says so.
   package let rule: String
+  /// Further rules that say the same.
+  package let also: [String]
   /// Why, and the way forward.
   package let sentence: String
   /// Whom to tell instead.
@@ -143,12 +156,13 @@ package struct Guard: Hashable, Sendable {
 
   /// Makes a guard.
   package init(
-    on: EventMatch, refuseWhen: Condition = .always, rule: String, sentence: String,
-    tell: Role? = nil
+    on: EventMatch, refuseWhen: Condition = .always, rule: String, also: [String] = [],
+    sentence: String, tell: Role? = nil
   ) {
     self.on = on
     self.refuseWhen = refuseWhen
     self.rule = rule
+    self.also = also
     self.sentence = sentence
     self.tell = tell
   }
@@ -172,9 +186,4 @@ package struct Prompt: Hashable, Sendable {
     self.when = when
     self.text = text
   }
-}
-
-extension Rule {
-  /// Tells several steps of one name in one episode apart: each tray has its own notice.
-  package var part: String? { step == .notice ? tray.rawValue : nil }
 }

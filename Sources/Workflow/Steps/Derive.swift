@@ -21,7 +21,8 @@ package enum Derive {
   ) -> [WorkStep] {
     var steps: [WorkStep] = []
     for episode in record.episodes {
-      let situation = Situation(child: child, record: record, episode: episode)
+      let situation = Situation(
+        child: child, record: record, episode: episode, authority: procedure.authority)
       let work = EpisodeWork(situation: situation, procedure: procedure)
       for rule in procedure.rules where !rule.isForRecord {
         steps.append(contentsOf: work.steps(of: rule))
@@ -29,7 +30,8 @@ package enum Derive {
     }
     if let current = record.current {
       let situation = Situation(
-        child: child, record: record, episode: current, isForRecord: true)
+        child: child, record: record, episode: current, isForRecord: true,
+        authority: procedure.authority)
       let work = EpisodeWork(situation: situation, procedure: procedure)
       for rule in procedure.rules where rule.isForRecord {
         steps.append(contentsOf: work.steps(of: rule))
@@ -61,9 +63,12 @@ package enum Derive {
 extension WorkStep {
   /// One step of two that claim the same slot: the earlier due time, the more senior chair.
   ///
-  /// A rule that no longer asks for the step gives way to one that does.
+  /// A rule that no longer asks for the step gives way to one that does, and a meeting that was called
+  /// off to one for which a new ground arose since.
   fileprivate func merged(with other: WorkStep) -> WorkStep {
     if isNotRequired != other.isNotRequired { return isNotRequired ? other : self }
+    if isCancelled, other.isOpen { return other }
+    if other.isCancelled, isOpen { return self }
     let otherWins =
       switch (due, other.due) {
       case (let mine?, let theirs?): theirs < mine
@@ -74,6 +79,11 @@ extension WorkStep {
     let chair =
       (loser.chair?.seniority ?? 0) > (winner.chair?.seniority ?? 0) ? loser.chair : winner.chair
     return winner.with(chair: chair, rules: winner.rules + loser.rules)
+  }
+
+  private var isCancelled: Bool {
+    if case .cancelled = outcome { return true }
+    return false
   }
 
   private var isNotRequired: Bool {

@@ -35,6 +35,8 @@ struct EpisodeWork {
       rule.repeats
       ? cancellation : cancellations(of: rule.step).last { $0.occurred >= counted.from }
     let due = rule.within.map { $0.due(from: counted.from, holidays: procedure.holidays) }
+    let opens =
+      rule.opensAfter?.due(from: counted.from, holidays: procedure.holidays) ?? counted.from
     let known = [counted.event?.recorded, situation.episode.began?.recorded].compactMap { $0 }.max()
     return WorkStep(
       id: StepID(
@@ -42,7 +44,7 @@ struct EpisodeWork {
         step: rule.step, occurrence: occurrence, part: part?.rawValue ?? rule.part),
       child: situation.child.id, episodeNumber: situation.episode.number,
       tray: reassigned(rule.step) ?? part.flatMap(tray(of:)) ?? rule.tray, role: part ?? rule.role,
-      opens: counted.from,
+      opens: opens,
       due: due, planned: planned(rule.step, since: counted.from),
       outcome: outcome(of: rule, due: due, done: done, cancelled: ended),
       chair: chair(of: rule.step, due: due, held: done?.occurred),
@@ -68,11 +70,30 @@ struct EpisodeWork {
   }
 
   /// The events that complete a rule's step, in the order in which they happened.
+  ///
+  /// Of several parts of a step, an event that names none completes the first that it can.
   func completions(of rule: Rule) -> [Event] {
+    guard let part = rule.part, rule.step != .notice else { return candidates(for: rule) }
+    let earlier = procedure.rules.prefix { $0 != rule }.filter {
+      $0.step == rule.step && $0.part != part && $0.when.holds(in: situation)
+    }
+    let taken = earlier.compactMap { completions(of: $0).first }
+    return candidates(for: rule).filter { !taken.contains($0) }
+  }
+
+  /// The events that can complete a rule's step.
+  private func candidates(for rule: Rule) -> [Event] {
     var events: [Event] = []
-    var fields: [String: Set<String>] = ["step": [rule.step.rawValue]]
-    if let part = rule.part { fields["part"] = [part] }
-    let byName = EventMatch(.stepDone, with: fields)
+    var byName = EventMatch(.stepDone, with: ["step": [rule.step.rawValue]])
+    if let part = rule.part {
+      byName = EventMatch(
+        .stepDone, with: ["step": [rule.step.rawValue], "part": [part]])
+      if rule.step != .notice {
+        let unnamed = EventMatch(
+          .stepDone, with: ["step": [rule.step.rawValue]], without: ["part": ["any"]])
+        events += situation.events(matching: unnamed)
+      }
+    }
     events += situation.events(matching: byName)
     if rule.step.isMeeting {
       events += log.matching(EventMatch(.meetingHeld, with: ["kind": [rule.step.rawValue]]))
@@ -80,8 +101,8 @@ struct EpisodeWork {
     for match in rule.doneBy { events += situation.events(matching: match) }
     // A closure or an end that was taken back completes nothing, nor does what was recorded of the
     // record before this episode joined it.
-    let joined =
-      situation.isForRecord || !situation.episode.joinedOpenRecord ? nil : situation.start
+    let joins = !situation.isForRecord && situation.episode.joinedOpenRecord
+    let joined = joins ? situation.start : nil
     return events.filter { event in
       switch event.kind {
       case .recordClosed: event == situation.record.closed
@@ -115,6 +136,11 @@ struct EpisodeWork {
       case .missingStart:
         if let start = situation.start {
           return Counted(from: start.at, anchor: anchor, event: start.event)
+        }
+      case .missingFor(let limit):
+        if let start = situation.start {
+          let reached = limit.due(from: start.at, holidays: procedure.holidays)
+          return Counted(from: reached, anchor: anchor, event: start.event)
         }
       case .first(let match):
         if let event = situation.events(matching: match).first {

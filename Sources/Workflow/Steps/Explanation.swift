@@ -26,7 +26,7 @@ package struct Explanation: Sendable, Hashable {
     title = "\(step.rule.step.title) · \(state.words(due: step.due, now: now))"
     var sections = [
       Section(heading: "Rule", lines: Explanation.rule(of: step, procedure: procedure)),
-      Section(heading: "Facts", lines: Explanation.facts(of: step, child: child)),
+      Section(heading: "Facts", lines: Explanation.facts(of: step, child: child, procedure: procedure)),
       Section(heading: "Arithmetic", lines: Explanation.arithmetic(of: step, procedure: procedure)),
     ]
     if let chair = Explanation.chair(of: step, child: child, procedure: procedure) {
@@ -54,10 +54,13 @@ package struct Explanation: Sendable, Hashable {
     ]
   }
 
-  private static func facts(of step: WorkStep, child: ChildCase) -> [String] {
+  private static func facts(
+    of step: WorkStep, child: ChildCase, procedure: Procedure
+  ) -> [String] {
     guard let (record, episode) = place(of: step, in: child) else { return [] }
     let situation = Situation(
-      child: child, record: record, episode: episode, isForRecord: step.rule.isForRecord)
+      child: child, record: record, episode: episode, isForRecord: step.rule.isForRecord,
+      authority: procedure.authority)
     var lines: [String] = step.rule.when.facts.map { fact in
       let reading = situation.reading(of: fact)
       let value =
@@ -66,8 +69,12 @@ package struct Explanation: Sendable, Hashable {
           ? "not recorded" : reading.values.sorted().joined(separator: ", "))
       return "\(fact.words): \(value)" + (reading.event.map { ", " + told($0) } ?? "")
     }
-    if case .missingStart = step.counted.anchor, let start = situation.start {
-      lines.append("Missing counts from \(start.basis.words): \(start.at.spoken)")
+    switch step.counted.anchor {
+    case .missingStart, .missingFor:
+      if let start = situation.start {
+        lines.append("Missing counts from \(start.basis.words): \(start.at.spoken)")
+      }
+    default: break
     }
     if let event = step.counted.event {
       lines.append("\(event.kind.title) \(event.occurred.spoken), \(told(event))")
@@ -81,6 +88,9 @@ package struct Explanation: Sendable, Hashable {
 
   private static func arithmetic(of step: WorkStep, procedure: Procedure) -> [String] {
     var lines: [String] = []
+    if let wait = step.rule.opensAfter {
+      lines.append("Opens \(wait.words) from \(step.counted.anchor.words): \(step.opens.spoken)")
+    }
     if let due = step.due, let limit = step.rule.within {
       lines.append(
         contentsOf: limit.arithmetic(
@@ -111,7 +121,8 @@ package struct Explanation: Sendable, Hashable {
     guard step.chair != nil, let due = step.due,
       let (record, episode) = place(of: step, in: child), let start = episode.start
     else { return nil }
-    let situation = Situation(child: child, record: record, episode: episode)
+    let situation = Situation(
+      child: child, record: record, episode: episode, authority: procedure.authority)
     var held: Instant?
     if case .done(let at, _) = step.outcome { held = at }
     let ladder = ChairLadder(
@@ -132,7 +143,8 @@ package struct Explanation: Sendable, Hashable {
   private static func changes(of step: WorkStep) -> [String] {
     var lines: [String] = []
     switch step.counted.anchor {
-    case .missingStart: lines.append("A corrected time of last seen, leaving or report")
+    case .missingStart, .missingFor:
+      lines.append("A corrected time of last seen, leaving or report")
     case .first(let match), .last(let match):
       lines.append("A corrected time of \"\(match.kind.title.lowercased())\"")
     case .due(let other): lines.append("Holding the \(other.title.lowercased())")

@@ -97,7 +97,8 @@ struct DemoBorough {
       let fromCare = child.facts[.status] == .lookedAfter
       let story = DemoStory(
         ending: pick(DemoStory.Ending.allCases), now: now, fromCare: fromCare,
-        reference: "26MIS\(50_000 + index)", random: &random)
+        isAllocated: child.facts[.isAllocated] ?? false, reference: "26MIS\(50_000 + index)",
+        random: &random)
       for moment in story.moments {
         guard let person = DemoBorough.person(moment.role) else { continue }
         _ = try workbench.perform(

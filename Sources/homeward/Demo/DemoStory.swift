@@ -30,10 +30,11 @@ struct DemoStory {
   ///   - ending: how far it goes.
   ///   - now: the moment.
   ///   - fromCare: whether the child lives in a placement.
+  ///   - isAllocated: whether the child has a worker; the interviews of those who have none go to TYS.
   ///   - reference: the police's reference.
   ///   - random: decides the particulars.
   init(
-    ending: Ending, now: Instant, fromCare: Bool, reference: String,
+    ending: Ending, now: Instant, fromCare: Bool, isAllocated: Bool, reference: String,
     random: inout SeededGenerator
   ) {
     func hours(_ range: ClosedRange<Int>) -> Int64 {
@@ -84,6 +85,19 @@ struct DemoStory {
       list.append(
         Moment(at: clock, role: role, entries: [Command.Entry(kind, at: clock, Body(fields))]))
     }
+    let interviewer: Role = isAllocated ? .rhiWorker : .tysWorker
+    func giveToTYS(_ steps: StepName...) {
+      guard !isAllocated, ending != .absence else { return }
+      for step in steps {
+        add(
+          .missingCoordinator, after: 60, .reassigned,
+          [
+            "step": .text(step.rawValue), "to": .text(Tray.tys.rawValue),
+            "reason": .text("No allocated worker."),
+          ])
+      }
+    }
+    giveToTYS(.rhiAllocation)
     if Bool.random(using: &random) || ending != .missing {
       add(
         .teamManager, after: minutes(20...300), .riskAssessed,
@@ -105,6 +119,7 @@ struct DemoStory {
       add(
         .missingCoordinator, after: minutes(1...60), .returned,
         ["place": .text(fromCare ? "placement" : "home")])
+      giveToTYS(.rhiOffer, .rhiInterview)
       let depth =
         [
           .justBack: 0, .absence: 0, .attempted: 1, .accepted: 2, .interviewed: 3,
@@ -117,19 +132,19 @@ struct DemoStory {
       }
       if depth >= 1 {
         add(
-          .rhiWorker, after: hours(2...8), .rhiOffered,
+          interviewer, after: hours(2...8), .rhiOffered,
           ["to": .text("child"), "how": .text("phone"), "answer": .text("no-answer")])
       }
       if depth >= 2 {
         add(
-          .rhiWorker, after: hours(2...10), .rhiOffered,
+          interviewer, after: hours(2...10), .rhiOffered,
           ["to": .text("child"), "how": .text("visit"), "answer": .text("accepted")])
       }
       if depth >= 3 {
         add(
-          .rhiWorker, after: hours(3...30), .rhiHeld,
+          interviewer, after: hours(3...30), .rhiHeld,
           [
-            "by": .text("rhi-worker"), "place": .text("youth centre"),
+            "by": .text(interviewer.rawValue), "place": .text("youth centre"),
             "outcome": .text("no-issues"),
             "circumstances": .text("Stayed with a friend. Would ring home another time."),
           ])

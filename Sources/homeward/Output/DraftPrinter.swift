@@ -21,9 +21,15 @@ struct DraftPrinter {
     for entry in form.entries where !entry.text.text.isEmpty {
       let value = clipped(
         entry.text.text.split(whereSeparator: \.isNewline).joined(separator: " "), to: 60)
-      table.rows.append([entry.field.name, value, entry.note ?? "set by hand"])
+      table.rows.append([entry.field.name, value, entry.note ?? origin(of: entry)])
     }
     return table
+  }
+
+  /// Where a value comes from that the report does not say.
+  private func origin(of entry: FormEntry) -> String {
+    let isProposed = entry.field.name == "child" && entry.text.text == draft.candidates.first?.id
+    return isProposed && draft.isProposed ? "the register, proposed" : "set by hand"
   }
 
   private func showText() {
@@ -49,7 +55,8 @@ struct DraftPrinter {
     for other in draft.candidates.dropFirst(draft.isProposed ? 1 : 0) {
       Printer.line("  \(other.id), \(other.title): \(other.because)")
     }
-    Printer.line("Not committed. To commit: homeward intake \(draft.reference) --commit")
+    let asked = missing.map { " --set \($0.field.name)=…" }.joined()
+    Printer.line("Not committed. To commit: homeward intake \(draft.reference) --commit\(asked)")
   }
 
   private var json: JSON {

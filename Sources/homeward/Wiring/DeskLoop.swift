@@ -28,6 +28,8 @@ struct DeskLoop {
     // The first tray is read before the first frame, so that the desk opens on it at once.
     for answer in workbench.answer(desk.firstLoad(), for: desk.me) { _ = update(&desk, answer) }
     draw()
+    if desk.isDrill { desk.colleagues = (try? workbench.colleagues()) ?? [] }
+    _ = perform([desk.loadAround()])
     while true {
       let wake = screen.wait(timeoutMilliseconds: rechecks > 0 ? 10 : desk.patience)
       if wake.contains(.hangUp) || wake.contains(.terminate) {

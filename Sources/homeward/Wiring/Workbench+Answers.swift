@@ -86,6 +86,7 @@ extension Workbench {
   ) throws -> Performed {
     let form = TriageForm(body: submission.body, now: now())
     let id = try child ?? newChildID()
+    try keepProcedure(by: person)
     return try file.triage(
       form.triage(of: report, subject: subject), of: id, id: submission.command,
       registering: child == nil ? form.registration : nil, by: person, account: Account.name,

@@ -3,8 +3,10 @@ import Store
 import Workflow
 
 extension Workbench {
-  /// A tray's rows from an offset on. Reports that wait lie in the front door's tray before its steps:
-  /// what is not yet triaged may be anything.
+  /// A tray's rows from an offset on.
+  ///
+  /// Reports that wait lie in the front door's tray before its steps: what is not yet triaged may be
+  /// anything.
   func window(_ tray: Tray, offset: Int, limit: Int, for person: Person?) throws -> TrayWindow {
     let records = records(for: person)
     let now = now()

@@ -9,6 +9,7 @@ import Workflow
 final class Workbench: Sendable {
   let file: DeskFile
   let facts: DeskFacts
+  private let kept: KeptProcedures
   private let clock: @Sendable () -> Instant
 
   /// Opens a desk.
@@ -29,6 +30,7 @@ final class Workbench: Sendable {
       throw Failure(.notAllowed, "--now is for drills only: this desk works by the real clock.")
     }
     self.facts = facts
+    kept = KeptProcedures(file: file)
     clock = { frozenAt ?? SystemClock.now() }
   }
 
@@ -59,8 +61,17 @@ final class Workbench: Sendable {
     let (id, clock) = (facts.procedure, clock)
     return ProcedureSource(
       current: { try PackShelf.open().procedure(id: id, on: London.local(clock()).date) },
-      pinned: { id, version, hash in
-        try PackShelf.open().procedure(id: id, version: version, hash: hash)
+      pinned: { [kept] id, version, hash in
+        let shelf = try PackShelf.open()
+        do throws(ShelfError) {
+          return try shelf.procedure(id: id, version: version, hash: hash)
+        } catch {
+          // The pack has changed since: what the desk kept of it still governs what began under it.
+          guard let procedure = try kept.procedure(id: id, version: version, hash: hash) else {
+            throw error
+          }
+          return procedure
+        }
       })
   }
 
@@ -105,6 +116,7 @@ final class Workbench: Sendable {
     _ id: String, child: String, expecting: Int?, _ entries: [Command.Entry], by person: Person,
     at moment: Instant? = nil
   ) throws -> Performed {
+    if entries.contains(where: { $0.kind == .opened }) { try keepProcedure(by: person, at: moment) }
     let command = Command(id: id, child: child, expecting: expecting, entries: entries)
     return try file.perform(
       command, by: person, account: Account.name, now: moment ?? now(), procedures: procedures)
@@ -113,5 +125,13 @@ final class Workbench: Sendable {
   /// Who acts, when and from which account.
   func actor(_ person: Person, at moment: Instant? = nil) -> Actor {
     Actor(person, account: Account.name, now: moment ?? now())
+  }
+
+  /// Keeps the text of the procedure in force before the first record is opened under it.
+  func keepProcedure(by person: Person, at moment: Instant? = nil) throws {
+    let shelf = try PackShelf.open()
+    let procedure = try procedures.current()
+    guard let text = shelf.text(id: procedure.id, hash: procedure.contentHash) else { return }
+    try kept.keep(procedure, text: text, by: actor(person, at: moment))
   }
 }

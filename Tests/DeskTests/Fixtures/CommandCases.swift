@@ -69,6 +69,7 @@ enum CommandCases {
     record("close", .recordClosed, Sample.worker),
     record("acknowledge", .acknowledged, Sample.manager), record("note", .noteAdded, Sample.worker),
     record("done", .stepDone, Sample.worker, Body(["step": .text("rhi-offer")])),
+    record("move", .reassigned, Sample.worker, Body(["step": .text("rhi-offer")])),
     row("why") { _, effects in
       effects == [.loadChild("C-409", .why(step: "E-2026-0409.rhi-offer.1"))]
     },
@@ -138,6 +139,13 @@ enum CommandCases {
     row("theme") { _, effects in
       if case .theme(let name) = effects.first { name != "terminal" } else { false }
     },
+    CommandCase(
+      id: "person",
+      start: {
+        var desk = Sample.desk(me: Sample.worker)
+        desk.colleagues = [Sample.worker, Sample.manager]
+        return desk
+      }, holds: { desk, effects in desk.me == Sample.manager && effects.isEmpty }),
     row("quit") { _, effects in effects == [.quit] },
     form("interrupt") { _, effects in effects == [.quit] },
     form("redraw") { _, effects in effects == [.redraw] },

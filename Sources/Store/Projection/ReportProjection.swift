@@ -1,0 +1,34 @@
+import GRDB
+import Workflow
+
+/// Turns the events of a report into its row: the only place that does.
+struct ReportProjection {
+  static let columns = """
+    reference, seq, received, kind, source, police_ref, digest, state, child, decision, triaged,
+    triaged_by, subjects_left
+    """
+  static let insert = """
+    INSERT OR REPLACE INTO reports (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    """
+
+  /// The values of the row in the order of `columns`, or nothing where no report was received.
+  ///
+  /// A report that names several children waits until each of them is triaged, or until it is set
+  /// aside whole, which names none of them.
+  static func row(of reference: String, _ events: [Event]) -> [DatabaseValue]? {
+    guard let received = events.first(where: { $0.kind == .reportReceived }) else { return nil }
+    let triages = events.filter { $0.kind == .triaged }
+    var left = received[.subjects] ?? 1
+    for triage in triages { left = triage[.subject] == nil ? 0 : max(0, left - 1) }
+    let isWaiting = triages.isEmpty || left > 0
+    let last = triages.last
+    return [
+      reference.databaseValue, received.sequence.databaseValue, received.occurred.cell,
+      received[Field<String>.kind].cell, received[Field<String>.source].cell,
+      received[Field<String>.policeReference].cell, (received[.digest] ?? "").databaseValue,
+      (isWaiting ? "waiting" : "triaged").databaseValue, (last?[Field<String>.child]).cell,
+      (last?[Field<String>.decision]).cell, (last?.occurred).cell, (last?.by.name).cell,
+      left.databaseValue,
+    ]
+  }
+}

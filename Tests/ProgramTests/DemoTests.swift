@@ -1,0 +1,78 @@
+import TestSupport
+import Testing
+
+/// The borough that does not exist.
+@Suite("The fictional borough")
+struct DemoTests {
+  @Test("the same seed gives the same borough, with work in every tray")
+  func sameSeed() throws {
+    let folder = try Folder()
+    var told: [[String]] = []
+    for name in ["one", "two"] {
+      let path = folder.file(name + ".sqlite")
+      func run(_ arguments: [String]) throws -> ProgramRun {
+        try Program.run(
+          Program.homeward, arguments + ["--desk", path, "--now", DrillDesk.now])
+      }
+      let made = try run(["demo", "--episodes", "40", "--seed", "11"])
+      #expect(made.status == 0, "\(made.errors)")
+      var all = try ["tray", "child", "staff", "due", "episode"].map {
+        try run([$0, "--format", "json"]).output
+      }
+      let children = try JSONObject(all[1]).list("children").filter {
+        $0.number("episodes") ?? 0 > 0
+      }
+      #expect(children.count >= 30)
+      for child in children.prefix(12) {
+        let timeline = try run(["timeline", child.text("id") ?? "?", "--format", "json"])
+        #expect(timeline.status == 0)
+        all.append(timeline.output)
+      }
+      told.append(all)
+      let trays = try JSONObject(all[0]).list("trays")
+      for tray in ["front-door", "missing-coordinator", "tys", "rhi", "team-manager"] {
+        let count = trays.first { $0.text("tray") == tray }?.number("open") ?? 0
+        #expect(count > 0, "nothing in \(tray)")
+      }
+      let verified = try run(["verify"])
+      #expect(verified.status == 0, "\(verified.output)")
+    }
+    #expect(told.first == told.last)
+  }
+
+  @Test("another seed gives another borough")
+  func otherSeed() throws {
+    let folder = try Folder()
+    let told = try ["1", "2"].map { seed in
+      let path = folder.file(seed)
+      let made = try Program.run(
+        Program.homeward,
+        ["demo", "--episodes", "5", "--seed", seed, "--desk", path, "--now", DrillDesk.now])
+      #expect(made.status == 0, "\(made.errors)")
+      return try Program.run(Program.homeward, ["child", "--desk", path, "--format", "tsv"]).output
+    }
+    #expect(told[0] != told[1])
+  }
+
+  @Test("a step that is given to another tray keeps its due time")
+  func reassigned() throws {
+    let desk = try DrillDesk()
+    try desk.away("NB-1002")
+    try desk.done(["record", "returned", "NB-1002", "--at", "10:00"], as: "mira")
+    func offer(in tray: String) throws -> JSONObject? {
+      try desk.json(["tray", tray]).list("steps").first { $0.text("step") == "rhi-offer" }
+    }
+    let before = try #require(try offer(in: "rhi"))
+    try desk.done(
+      [
+        "record", "reassigned", "NB-1002", "--set", "step=rhi-offer", "--set", "to=tys", "--set",
+        "reason=no allocated worker",
+      ], as: "mira")
+    let after = try #require(try offer(in: "tys"))
+    #expect(try offer(in: "rhi") == nil)
+    #expect(after.text("due") == before.text("due"))
+    #expect(after.text("opens") == before.text("opens"))
+    #expect(before.text("due") == "2026-10-27T09:00+00:00")
+    #expect(after.text("id") == before.text("id"))
+  }
+}

@@ -1,0 +1,61 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Programs that die at any moment.
+@Suite("Killed while recording", .serialized)
+struct KillTests {
+  @Test("sixty kills of 'homeward record' lose nothing that was said to be recorded")
+  func kills() throws {
+    let desk = try DrillDesk()
+    try desk.away("NB-1002")
+    var random = Seeded(20_261_025)
+    let started = Date()
+    try desk.done(["record", "note-added", "NB-1002", "--set", "text=first"], as: "mira")
+    let usual = Date().timeIntervalSince(started)
+    var promised: [String] = ["first"]
+    var cut = 0
+    for round in 1...60 {
+      let words = "kill-\(round)"
+      let output = desk.folder.file("out-\(round)")
+      let process = try Program.spawn(
+        Program.homeward,
+        [
+          "record", "note-added", "NB-1002", "--set", "text=\(words)", "--as", "mira", "--desk",
+          desk.path, "--now", DrillDesk.now,
+        ], output: output)
+      usleep(UInt32(Double.random(in: 0...1.3, using: &random) * usual * 1_000_000))
+      kill(process, SIGKILL)
+      var status: Int32 = 0
+      while waitpid(process, &status, 0) == -1 && errno == EINTR {}
+      let said = FileManager.default.contents(atPath: output) ?? Data()
+      if String(decoding: said, as: UTF8.self).contains("Recorded") {
+        promised.append(words)
+      } else {
+        cut += 1
+      }
+    }
+    let notes = try desk.notes("NB-1002")
+    for words in promised { #expect(notes.contains(words), "\(words) was recorded and is gone") }
+    #expect(Set(notes).count == notes.count)
+    // Both kinds must have been met, or the moments were badly chosen.
+    #expect(cut >= 10 && promised.count > 3, "\(cut) cut, \(promised.count) promised")
+    let verified = try desk.run(["verify"])
+    #expect(verified.status == 0, "\(verified.output)\(verified.errors)")
+  }
+}
+
+/// Numbers that are the same for the same seed (SplitMix64).
+struct Seeded: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}

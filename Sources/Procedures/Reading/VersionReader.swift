@@ -13,6 +13,7 @@ struct VersionReader {
 
   private static let keys = [
     "from", "to", "acknowledged-by", "definitions", "rules", "chairs", "guards", "prompts", "routes",
+    "provisional",
   ]
 
   func versions(_ document: Document) -> [Pack.Version] {
@@ -98,7 +99,8 @@ struct VersionReader {
       rules: rules.map(\.rule), chairs: fields.list("chairs").compactMap(chair),
       guards: fields.list("guards").compactMap(guarding),
       prompts: fields.list("prompts").compactMap(prompt),
-      routes: fields.list("routes").compactMap(route), acknowledgedBy: roles,
+      routes: fields.list("routes").compactMap(route),
+      provisional: fields.list("provisional").compactMap(provisional), acknowledgedBy: roles,
       trayTitles: trayTitles, roleTitles: roleTitles)
   }
 
@@ -167,6 +169,18 @@ struct VersionReader {
     let when = condition(fields)
     guard let rule, let event, let tray, let role, let when else { return nil }
     return Route(rule: rule, event: event, tray: tray, role: role, when: when)
+  }
+
+  private func provisional(_ document: Document) -> Provisional? {
+    let keys = ["rule", "rag", "when"]
+    guard let fields = Fields(document, "a provisional rating", known: keys, inspection) else {
+      return nil
+    }
+    let rule = fields.required("rule").flatMap { inspection.ruleID($0) }
+    let rag = fields.code("rag", RAG.self, "rating")
+    let when = condition(fields)
+    guard let rule, let rag, let when else { return nil }
+    return Provisional(rag: rag, when: when, rule: rule)
   }
 
   private func condition(_ fields: Fields, _ key: String = "when") -> Condition? {

@@ -23,7 +23,14 @@ package enum Decide {
     for entry in command.entries {
       let decision = Decision(
         state: state, actor: actor, procedure: procedure, new: new, now: now)
-      let added = try decision.events(for: entry)
+      let added: [Event]
+      do throws(Refusal) {
+        added = try decision.events(for: entry)
+      } catch {
+        // Who triages a report need not be who opens the record.
+        guard entry.isLeftToOthers, error.reason == .rule, error.rule != nil else { throw error }
+        continue
+      }
       state = state.applying(added)
       events += added
     }
@@ -59,7 +66,7 @@ struct Decision {
         findings: [FormFinding(field: "at", sentence: "in the future")])
     }
     let event = event(of: entry, body)
-    try Sequence(state: state, now: now).check(event)
+    try Sequence(state: state, procedure: procedure, now: now).check(event)
     try checkGuards(event)
     if entry.kind == .acknowledged { return try acknowledgement(event) }
     return [event]
@@ -83,12 +90,25 @@ struct Decision {
       body[.procedure] = procedure.id
       body[.procedureVersion] = "\(procedure.version)"
       body[.procedureHash] = procedure.contentHash
+      body[.provisionalRAG] = provisionalRAG
     case .acknowledged:
       if body[.actingAs] == nil { body[.actingAs] = actor.role.rawValue }
       if body[.acknowledgement] == nil { body[.acknowledgement] = .nothingForMe }
-    case .recordClosed, .categoryChanged: nameActor(in: &body)
+    case .triaged:
+      if body[.decision] == "opened", state.currentRecord?.opened == nil {
+        body[.decision] = "passed-on"
+      }
+    case .recordClosed, .categoryChanged, .finalised: nameActor(in: &body)
     default: break
     }
+  }
+
+  /// The rating that the procedure gives with the opening.
+  private var provisionalRAG: RAG? {
+    guard let record = state.currentRecord, let episode = record.current else { return nil }
+    let situation = Situation(
+      child: state, record: record, episode: episode, authority: procedure.authority)
+    return procedure.provisional.first { $0.when.holds(in: situation) }?.rag
   }
 
   /// Guards ask who opens, closes or decides, so nobody may type another role than the own.

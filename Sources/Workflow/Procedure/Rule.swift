@@ -30,6 +30,9 @@ package struct Rule: Hashable, Sendable {
   package let lapsesOn: [EventMatch]
   /// Whether it is one for the whole record, not one an episode.
   package let isForRecord: Bool
+  /// Whether it goes on after the record is finished: a referral that the interview called for, or
+  /// a review on the child's file, which then belongs to the child's last record.
+  package let outlivesRecord: Bool
   /// Tells several steps of one name in one episode apart, such as the two rows of a step that two
   /// trays share; each tray has its own notice.
   package let part: String?
@@ -46,8 +49,8 @@ package struct Rule: Hashable, Sendable {
     when: Condition = .always, since: [Anchor], opensAfter: TimeLimit? = nil,
     within: TimeLimit? = nil, repeats: Bool = false,
     elapsedFrom: TimeLimit? = nil, elapsedBefore: TimeLimit? = nil, doneBy: [EventMatch] = [],
-    lapsesOn: [EventMatch] = [], isForRecord: Bool = false, part: String? = nil, duty: String,
-    prompts: [String] = [], citation: Citation
+    lapsesOn: [EventMatch] = [], isForRecord: Bool = false, outlivesRecord: Bool = false,
+    part: String? = nil, duty: String, prompts: [String] = [], citation: Citation
   ) {
     self.name = name
     self.realises = realises
@@ -65,6 +68,7 @@ package struct Rule: Hashable, Sendable {
     self.lapsesOn = lapsesOn
     self.isForRecord = isForRecord
     self.part = part ?? (step == .notice ? tray.rawValue : nil)
+    self.outlivesRecord = outlivesRecord
     self.duty = duty
     self.prompts = prompts
     self.citation = citation

@@ -37,7 +37,11 @@ package enum Derive {
         steps.append(contentsOf: work.steps(of: rule))
       }
     }
-    return merged(steps).map { record.finalised == nil ? $0 : $0.leftBehind }
+    let isLast = child.records.last?.reference == record.reference
+    return merged(steps).map { step in
+      let goesOn = step.rule.outlivesRecord && (isLast || !step.rule.isForRecord)
+      return record.finalised == nil || goesOn ? step : step.leftBehind
+    }
   }
 
   /// Where two rules time one step, the earlier due time stands and its rule is the one named.

@@ -1,8 +1,8 @@
-package import Workflow
+import Workflow
 
 extension Condition {
   /// As a clause that finishes "applies when": `the child went missing from care`.
-  package var clause: String {
+  var clause: String {
     switch self {
     case .fact(let fact, let values): fact.clause(values, holds: true)
     case .atLeast(let fact, let least): "\(fact.noun) is \(least) or more"

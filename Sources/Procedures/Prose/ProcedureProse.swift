@@ -1,4 +1,4 @@
-import Workflow
+package import Workflow
 
 extension Pack {
   /// A version of the procedure in plain English, from the pack alone: what a manager proof-reads

@@ -12,8 +12,8 @@ struct VersionReader {
   let trayTitles: [Tray: String]
 
   private static let keys = [
-    "from", "to", "acknowledged-by", "definitions", "rules", "chairs", "guards", "prompts", "routes",
-    "provisional",
+    "from", "to", "acknowledged-by", "definitions", "rules", "chairs", "guards", "prompts",
+    "routes", "provisional",
   ]
 
   func versions(_ document: Document) -> [Pack.Version] {
@@ -137,7 +137,7 @@ struct VersionReader {
   private func guarding(_ document: Document) -> Guard? {
     let keys = ["on", "refuse-when", "rule", "sentence", "tell"]
     guard let fields = Fields(document, "a guard", known: keys, inspection) else { return nil }
-    let event = fields.required("on").flatMap { inspection.match($0) }
+    let event = fields.required("on").flatMap { inspection.lone($0, "on") }
     let when = condition(fields, "refuse-when")
     let rules = fields.required("rule")?.items.compactMap { inspection.ruleID($0) } ?? []
     let sentence = fields.text("sentence")

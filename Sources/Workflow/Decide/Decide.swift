@@ -100,7 +100,7 @@ struct Decision {
       if body[.decision] == "opened", state.currentRecord?.opened == nil {
         body[.decision] = "passed-on"
       }
-    case .recordClosed, .categoryChanged, .finalised: nameActor(in: &body)
+    case .recordClosed, .finalised, .categoryChanged: nameActor(in: &body)
     default: break
     }
   }

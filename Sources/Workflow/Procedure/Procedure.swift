@@ -35,7 +35,8 @@ package struct Procedure: Sendable {
   package init(
     id: String, title: String, authority: String, version: Int, contentHash: String, rules: [Rule],
     chairs: [ChairRung], guards: [Guard], prompts: [Prompt],
-    routes: [Route] = [], provisional: [Provisional] = [], acknowledgedBy: [Role], trayTitles: [Tray: String] = [:],
+    routes: [Route] = [], provisional: [Provisional] = [], acknowledgedBy: [Role],
+    trayTitles: [Tray: String] = [:],
     roleTitles: [Role: String] = [:],
     holidays: BankHolidays = .england
   ) {

@@ -50,7 +50,8 @@ package struct Rule: Hashable, Sendable {
     within: TimeLimit? = nil, repeats: Bool = false,
     elapsedFrom: TimeLimit? = nil, elapsedBefore: TimeLimit? = nil, doneBy: [EventMatch] = [],
     lapsesOn: [EventMatch] = [], isForRecord: Bool = false, outlivesRecord: Bool = false,
-    part: String? = nil, duty: String, prompts: [String] = [], citation: Citation
+    part: String? = nil, duty: String,
+    prompts: [String] = [], citation: Citation
   ) {
     self.name = name
     self.realises = realises
@@ -67,8 +68,8 @@ package struct Rule: Hashable, Sendable {
     self.doneBy = doneBy
     self.lapsesOn = lapsesOn
     self.isForRecord = isForRecord
-    self.part = part ?? (step == .notice ? tray.rawValue : nil)
     self.outlivesRecord = outlivesRecord
+    self.part = part ?? (step == .notice ? tray.rawValue : nil)
     self.duty = duty
     self.prompts = prompts
     self.citation = citation

@@ -98,6 +98,9 @@ final class Workbench: Sendable {
     for record in child.records {
       steps += Derive.steps(of: record, child: child, procedure: try source.procedure(of: record))
     }
+    // What opens later, such as the review of a meeting that is not due yet, is not there yet.
+    let moment = known ?? now()
+    steps.removeAll { $0.opens > moment }
     let shown = child.currentRecord ?? child.records.last
     let own = try source.procedure(of: shown)
     return ChildPage(

@@ -97,9 +97,12 @@ package struct ProcedureDiff: Sendable {
 }
 
 extension Procedure {
+  private var clauses: ClauseWriter { ClauseWriter(definitions) }
+
   fileprivate func limits(of step: StepName) -> [ProcedureDiff.Setting] {
-    rules.filter { $0.step == step }.map {
-      ProcedureDiff.Setting(text: $0.limitWords, rules: $0.realises)
+    let clauses = clauses
+    return rules.filter { $0.step == step }.map {
+      ProcedureDiff.Setting(text: $0.limitWords(clauses), rules: $0.realises)
     }
   }
 
@@ -112,11 +115,12 @@ extension Procedure {
   }
 
   fileprivate var ladder: [ProcedureDiff.Setting] {
-    chairs.map { rung in
+    let clauses = clauses
+    return chairs.map { rung in
       var text = "\(rung.role.rawValue) from "
       text += rung.from == .atOnce ? "the first meeting" : rung.from.words
       if let after = rung.after { text += ", after one that the \(after.rawValue) chaired" }
-      if rung.when != .always { text += ", when \(rung.when.clause)" }
+      if rung.when != .always { text += ", when \(clauses.clause(rung.when))" }
       return ProcedureDiff.Setting(text: text, rules: [rung.rule])
     }
   }
@@ -124,9 +128,10 @@ extension Procedure {
   fileprivate var acknowledgement: [ProcedureDiff.Setting] { unique(acknowledgedBy.map(\.rawValue)) }
 
   fileprivate func guards(on kind: EventKind) -> [ProcedureDiff.Setting] {
-    guards.filter { $0.on.kind == kind }.map { rule in
+    let clauses = clauses
+    return guards.filter { $0.on.kind == kind }.map { rule in
       var text = rule.on.words
-      if rule.refuseWhen != .always { text += ", when \(rule.refuseWhen.clause)" }
+      if rule.refuseWhen != .always { text += ", when \(clauses.clause(rule.refuseWhen))" }
       return ProcedureDiff.Setting(text: text, rules: [rule.rule] + rule.also)
     }
   }
@@ -140,14 +145,14 @@ extension Procedure {
 
 extension Rule {
   /// `3 days, counted from going missing, when the child went missing from care`.
-  fileprivate var limitWords: String {
+  fileprivate func limitWords(_ writer: ClauseWriter) -> String {
     let from = since.map(\.words).joined(separator: ", or where there is none from ")
     var text = within.map { "\($0.words), counted from \(from)" } ?? "no limit, open from \(from)"
     if let wait = opensAfter { text += ", opens \(wait.words) after it" }
     if repeats { text += ", again each time that it is done" }
     if let least = elapsedFrom { text += ", once missing for \(least.words)" }
     if let most = elapsedBefore { text += ", until missing for \(most.words)" }
-    if when != .always { text += ", when \(when.clause)" }
+    if when != .always { text += ", when \(writer.clause(when))" }
     return text
   }
 }

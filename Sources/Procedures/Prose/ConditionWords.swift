@@ -1,41 +1,66 @@
 import Workflow
 
-extension Condition {
-  /// As a clause that finishes "applies when": `the child went missing from care`.
-  var clause: String {
-    switch self {
-    case .fact(let fact, let values): fact.clause(values, holds: true)
-    case .atLeast(let fact, let least): "\(fact.noun) is \(least) or more"
-    case .happened(let match): "there is on record \(match.words)"
-    case .all(let parts) where parts.isEmpty: "always"
-    case .all(let parts): Condition.joined(parts, by: ", and ")
-    case .any(let parts): Condition.joined(parts, by: ", or ")
-    case .not(let part): part.denial
+/// Conditions as clauses that finish "applies when": `the child went missing from care`.
+///
+/// A condition that the pack has given a name is called by it, as the pack's rules are read.
+struct ClauseWriter {
+  /// The names, the later ones before those that they are made of.
+  let definitions: [Definition]
+
+  /// Makes a writer that knows a procedure's names.
+  init(_ definitions: [Definition] = []) { self.definitions = definitions.reversed() }
+
+  /// The clause of a condition.
+  func clause(_ condition: Condition) -> String {
+    if let name = name(of: condition) { return "\"\(name)\" holds" }
+    switch condition {
+    case .fact(let fact, let values): return fact.clause(values, holds: true)
+    case .atLeast(let fact, let least): return "\(fact.noun) is \(least) or more"
+    case .happened(let match): return "there is on record \(match.words)"
+    case .all(let parts) where parts.isEmpty: return "always"
+    case .all(let parts): return joined(parts, by: ", and ")
+    case .any(let parts): return joined(parts, by: ", or ")
+    case .not(let part): return denial(of: part)
     }
   }
 
   /// The clause of the opposite.
-  private var denial: String {
-    switch self {
-    case .fact(let fact, let values): fact.clause(values, holds: false)
-    case .atLeast(let fact, let least): "\(fact.noun) is less than \(least)"
-    case .happened(let match): "there is not yet on record \(match.words)"
-    case .not(let part): part.clause
-    case .any(let parts): Condition.joined(parts.map { .not($0) }, by: ", and ")
-    case .all(let parts): Condition.joined(parts.map { .not($0) }, by: ", or ")
+  private func denial(of condition: Condition) -> String {
+    if let name = name(of: condition) { return "\"\(name)\" does not hold" }
+    switch condition {
+    case .fact(let fact, let values): return fact.clause(values, holds: false)
+    case .atLeast(let fact, let least): return "\(fact.noun) is less than \(least)"
+    case .happened(let match): return "there is not yet on record \(match.words)"
+    case .not(let part): return clause(part)
+    case .any(let parts): return joined(parts.map { .not($0) }, by: ", and ")
+    case .all(let parts): return joined(parts.map { .not($0) }, by: ", or ")
     }
   }
 
-  private static func joined(_ parts: [Condition], by word: String) -> String {
+  /// The name of a condition; one that is a single test is plainer spelt out.
+  private func name(of condition: Condition) -> String? {
+    switch condition {
+    case .fact, .atLeast, .not(.fact), .not(.atLeast): nil
+    default: definitions.first { $0.when == condition }?.name
+    }
+  }
+
+  private func joined(_ parts: [Condition], by word: String) -> String {
     parts.map { part in
-      switch part {
-      case .all(let inner) where inner.count > 1 && parts.count > 1: "(\(part.clause))"
-      case .any(let inner) where inner.count > 1 && parts.count > 1: "(\(part.clause))"
-      case .not(.all(let inner)) where inner.count > 1 && parts.count > 1: "(\(part.clause))"
-      case .not(.any(let inner)) where inner.count > 1 && parts.count > 1: "(\(part.clause))"
-      default: part.clause
-      }
+      let isNamed = name(of: part) != nil
+      return part.isComposite && !isNamed && parts.count > 1 ? "(\(clause(part)))" : clause(part)
     }.joined(separator: word)
+  }
+}
+
+extension Condition {
+  /// Whether its clause would run into the clauses beside it.
+  fileprivate var isComposite: Bool {
+    switch self {
+    case .all(let parts), .any(let parts): parts.count > 1
+    case .not(let part): part.isComposite
+    case .fact, .atLeast, .happened: false
+    }
   }
 }
 

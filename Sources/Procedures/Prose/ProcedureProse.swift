@@ -28,15 +28,19 @@ private struct ProcedureWriter {
   let version: Pack.Version
   var prose = Prose()
 
+  let writer: ClauseWriter
+
   private var procedure: Procedure { version.procedure }
 
   init(pack: Pack, version: Pack.Version) {
     self.pack = pack
     self.version = version
+    writer = ClauseWriter(version.procedure.definitions)
   }
 
   mutating func written() -> Prose {
     writeHead()
+    writeDefinitions()
     for stage in Stage.allCases { writeSteps(of: stage) }
     writeChairs()
     writeAcknowledgement()
@@ -63,6 +67,16 @@ private struct ProcedureWriter {
       pack.roleTitles[role].map { "\(role.title.lowercasedFirst) is called \($0)" }
     }
     if !roles.isEmpty { prose.add("Here the \(roles.joined(separator: "; the ")).") }
+  }
+
+  private mutating func writeDefinitions() {
+    guard !procedure.definitions.isEmpty else { return }
+    prose.begin("Words used below")
+    for (index, definition) in procedure.definitions.enumerated() {
+      // By the names above it alone: it may not be explained by itself.
+      let known = ClauseWriter(Array(procedure.definitions.prefix(index)))
+      prose.add("\"\(definition.name)\" holds when \(known.clause(definition.when)).")
+    }
   }
 
   // MARK: - Steps
@@ -101,7 +115,7 @@ private struct ProcedureWriter {
       if let after = rung.after {
         text += ", after a meeting that the \(procedure.title(of: after).lowercasedFirst) chaired"
       }
-      if rung.when != .always { text += ", when \(rung.when.clause)" }
+      if rung.when != .always { text += ", when \(writer.clause(rung.when))" }
       prose.add("\(text) (\(rung.rule)).")
     }
   }
@@ -123,7 +137,7 @@ private struct ProcedureWriter {
       prose.add("\(rule.sentence) (\(rules))")
       prose.add("Looks at: \(rule.on.words).", indent: 4)
       if rule.refuseWhen != .always {
-        prose.add("Refused when: \(rule.refuseWhen.clause).", indent: 4)
+        prose.add("Refused when: \(writer.clause(rule.refuseWhen)).", indent: 4)
       }
       if let tell = rule.tell {
         prose.add("Tell: \(procedure.title(of: tell)).", indent: 4)
@@ -135,7 +149,7 @@ private struct ProcedureWriter {
     guard !procedure.provisional.isEmpty else { return }
     prose.begin("What a record is rated with its opening, until somebody settles it")
     for rating in procedure.provisional {
-      let when = rating.when == .always ? "always" : "when \(rating.when.clause)"
+      let when = rating.when == .always ? "always" : "when \(writer.clause(rating.when))"
       prose.add("\(rating.rag.rawValue.capitalisedFirst): \(when) (\(rating.rule)).")
     }
   }
@@ -144,7 +158,7 @@ private struct ProcedureWriter {
     guard !procedure.routes.isEmpty else { return }
     prose.begin("Where things arrive")
     for route in procedure.routes {
-      let when = route.when == .always ? "" : ", when \(route.when.clause)"
+      let when = route.when == .always ? "" : ", when \(writer.clause(route.when))"
       prose.add(
         "\(route.event.title): \(procedure.title(of: route.role)), in the "
           + "\(procedure.title(of: route.tray)) tray\(when) (\(route.rule)).")
@@ -155,7 +169,7 @@ private struct ProcedureWriter {
     guard !procedure.prompts.isEmpty else { return }
     prose.begin("What is shown on the forms")
     for prompt in procedure.prompts {
-      let when = prompt.when == .always ? "" : ", when \(prompt.when.clause)"
+      let when = prompt.when == .always ? "" : ", when \(writer.clause(prompt.when))"
       prose.add("\(prompt.on.title)\(when): \(prompt.text) (\(prompt.rule))")
     }
   }

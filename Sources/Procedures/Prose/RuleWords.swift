@@ -6,6 +6,13 @@ import Workflow
 struct RuleWords {
   let rule: Rule
   let procedure: Procedure
+  let writer: ClauseWriter
+
+  init(rule: Rule, procedure: Procedure) {
+    self.rule = rule
+    self.procedure = procedure
+    writer = ClauseWriter(procedure.definitions)
+  }
 
   /// The lines, the duty first.
   var lines: [String] {
@@ -24,7 +31,7 @@ struct RuleWords {
   }
 
   private var when: String? {
-    rule.when == .always ? "When: always." : "When: \(rule.when.clause)."
+    rule.when == .always ? "When: always." : "When: \(writer.clause(rule.when))."
   }
 
   private var opening: String? {

@@ -146,7 +146,7 @@ extension Procedure {
 extension Rule {
   /// `3 days, counted from going missing, when the child went missing from care`.
   fileprivate func limitWords(_ writer: ClauseWriter) -> String {
-    let from = since.map(\.words).joined(separator: ", or where there is none from ")
+    let from = since.map(\.words).joined(separator: ", or, where there is none, from ")
     var text = within.map { "\($0.words), counted from \(from)" } ?? "no limit, open from \(from)"
     if let wait = opensAfter { text += ", opens \(wait.words) after it" }
     if repeats { text += ", again each time that it is done" }

@@ -45,10 +45,14 @@ struct ClauseWriter {
     }
   }
 
+  private func isNamed(_ condition: Condition) -> Bool {
+    if case .not(let part) = condition, name(of: part) != nil { return true }
+    return name(of: condition) != nil
+  }
+
   private func joined(_ parts: [Condition], by word: String) -> String {
     parts.map { part in
-      let isNamed = name(of: part) != nil
-      return part.isComposite && !isNamed && parts.count > 1 ? "(\(clause(part)))" : clause(part)
+      part.isComposite && !isNamed(part) && parts.count > 1 ? "(\(clause(part)))" : clause(part)
     }.joined(separator: word)
   }
 }

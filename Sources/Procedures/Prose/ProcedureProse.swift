@@ -64,9 +64,9 @@ private struct ProcedureWriter {
         "Rests on \(source.title) (\(source.date)), last compared \(source.checked.spoken).")
     }
     let roles = Role.allCases.compactMap { role in
-      pack.roleTitles[role].map { "\(role.title.lowercasedFirst) is called \($0)" }
+      pack.roleTitles[role].map { "\(role.title): \($0)" }
     }
-    if !roles.isEmpty { prose.add("Here the \(roles.joined(separator: "; the ")).") }
+    if !roles.isEmpty { prose.add("Called here: \(roles.joined(separator: "; ")).") }
   }
 
   private mutating func writeDefinitions() {

@@ -2,7 +2,7 @@
 package struct Prose: Sendable, Hashable {
   /// One line before it is wrapped.
   package struct Line: Sendable, Hashable {
-    /// By how many spaces it is indented; what is wrapped goes on two further in.
+    /// By how many spaces it is indented; what is wrapped goes on four further in.
     package let indent: Int
     /// The words.
     package let text: String
@@ -58,7 +58,7 @@ package struct Prose: Sendable, Hashable {
     for word in line.text.split(separator: " ") {
       if !isEmpty, row.count + 1 + word.count > width {
         rows.append(row)
-        row = String(repeating: " ", count: line.indent + 2)
+        row = String(repeating: " ", count: line.indent + 4)
         isEmpty = true
       }
       row += (isEmpty ? "" : " ") + word

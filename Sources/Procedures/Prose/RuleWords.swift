@@ -41,7 +41,7 @@ struct RuleWords {
   private var limit: String? {
     guard let within = rule.within else {
       return rule.opensAfter == nil
-        ? "Limit: none; open from \(anchors) until it is done."
+        ? "Limit: none; open from \(anchors), until it is done."
         : "Limit: none; open until it is done."
     }
     return "Limit: \(within.words), counted from \(anchors)."
@@ -86,12 +86,12 @@ struct RuleWords {
     if rule.isForRecord { parts.append("once for the whole record, not for each episode") }
     if rule.outlivesRecord { parts.append("it goes on after the record is finished") }
     if let part = rule.part, rule.step != .notice {
-      parts.append("one of several of its name: \(part)")
+      parts.append("the part \"\(part)\" of a step that comes in several")
     }
     return parts.isEmpty ? nil : "Extent: \(parts.joined(separator: "; "))."
   }
 
   private var anchors: String {
-    rule.since.map(\.words).joined(separator: ", or where there is none from ")
+    rule.since.map(\.words).joined(separator: ", or, where there is none, from ")
   }
 }

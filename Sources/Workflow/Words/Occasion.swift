@@ -94,7 +94,7 @@ extension EventMatch {
 
   private func test(_ field: String, _ values: Set<String>, holds: Bool) -> String {
     let name = EventForm.of(kind).field(field)?.label.lowercasedFirst ?? field
-    if values.contains("any") { return holds ? "\(name) given" : "\(name) not given" }
+    if values.contains("any") { return holds ? "\(name) filled in" : "\(name) left out" }
     let list = values.sorted().map { $0.split(separator: "-").joined(separator: " ") }
       .joined(separator: " or ")
     return holds ? "\(name): \(list)" : "\(name) not \(list)"

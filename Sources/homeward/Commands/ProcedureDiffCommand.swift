@@ -37,9 +37,14 @@ struct ProcedureDiffCommand: ParsableCommand {
       "\(diff.right.id) v\(diff.right.version)",
     ])
     let separator = format == .tsv ? "; " : "\n"
+    var step = ""
     table.rows = rows.map { row in
-      [
-        row.step, row.aspect.rawValue, cell(row.left, row, separator),
+      // On the screen a step is named once; another program finds it in every row.
+      let isRepeated = format == .table && row.step == step
+      step = row.step
+      let name = format == .table ? title(of: row) : row.step
+      return [
+        isRepeated ? "" : name, row.aspect.rawValue, cell(row.left, row, separator),
         cell(row.right, row, separator),
       ]
     }
@@ -54,6 +59,11 @@ struct ProcedureDiffCommand: ParsableCommand {
         ("left", diff.left.json), ("right", diff.right.json), ("all", .flag(all)),
         ("rows", .list(rows.map(json))),
       ]), as: format)
+  }
+
+  private func title(of row: ProcedureDiff.Row) -> String {
+    StepName(rawValue: row.step)?.title ?? EventKind(rawValue: row.step)?.title
+      ?? "Every meeting"
   }
 
   private func cell(

@@ -14,7 +14,7 @@ struct SideBySidePrinter {
       "step", "\(own.id) v\(own.version)", "\(other.id) v\(other.version)", "what changes",
     ])
     table.rows = rows.map { row in
-      [row.id?.text ?? "", cell(row.own, own), cell(row.other, other), row.sentence]
+      [name(row.id), cell(row.own, own), cell(row.other, other), row.sentence]
     }
     return table
   }
@@ -42,6 +42,14 @@ struct SideBySidePrinter {
       ("changes", .list(row.changes.map { .text($0.rawValue) })),
       ("sentence", .text(row.sentence)),
     ])
+  }
+
+  /// The step as people call it, and below it the episode or the record.
+  private func name(_ id: StepID?) -> String {
+    guard let id else { return "" }
+    let count = id.occurrence > 1 ? " \(id.occurrence)" : ""
+    let part = id.part.map { ", " + $0 } ?? ""
+    return "\(id.step.title)\(count)\(part)\n\(id.reference)"
   }
 
   private func cell(_ step: WorkStep?, _ procedure: Procedure) -> String {

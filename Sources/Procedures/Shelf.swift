@@ -79,9 +79,10 @@ package final class Shelf: Sendable {
   /// The local packs that go before shipped ones, in the order of their ids.
   package var replacements: [Replacement] {
     ShippedPacks.all.compactMap { shipped in
-      guard let entry = entries[shipped.id], covered[shipped.id]?.contains(where: {
-        $0.file == shipped.file && !$0.isEarlier && $0.text == shipped.text
-      }) == true
+      guard let entry = entries[shipped.id],
+        covered[shipped.id]?.contains(where: {
+          $0.file == shipped.file && !$0.isEarlier && $0.text == shipped.text
+        }) == true
       else { return nil }
       return Replacement(
         id: shipped.id, file: entry.file, content: PackReader.contentHash(of: entry.text),

@@ -31,10 +31,12 @@ struct DiffTests {
   @Test("what differs is found by step; rule ids alone make no difference")
   func findsDifferences() throws {
     let left = try pack(
-      "left", rule("rhi-offer", "72 hours", id: "LE-01") + "\n"
+      "left",
+      rule("rhi-offer", "72 hours", id: "LE-01") + "\n"
         + rule("rhi-letter", "2 days", id: "LE-02"))
     let right = try pack(
-      "right", rule("rhi-offer", "72 hours", id: "RI-09", tray: "tys") + "\n"
+      "right",
+      rule("rhi-offer", "72 hours", id: "RI-09", tray: "tys") + "\n"
         + rule("return-check", "at once", id: "RI-02"),
       """
           chairs:
@@ -47,9 +49,10 @@ struct DiffTests {
       try #require(diff.rows.first { $0.step == step && $0.aspect == aspect })
     }
     #expect(try !row("rhi-offer", .limit).differs)
-    #expect(try row("rhi-offer", .limit).left.map(\.words) == [
-      "72 hours, counted from the return (LE-01)"
-    ])
+    #expect(
+      try row("rhi-offer", .limit).left.map(\.words) == [
+        "72 hours, counted from the return (LE-01)"
+      ])
     #expect(try row("rhi-offer", .tray).differs)
     #expect(try row("rhi-offer", .tray).right.map(\.text) == ["tys"])
     #expect(try !row("rhi-offer", .role).differs)

@@ -53,7 +53,10 @@ extension Desk {
         break
       }
       let pane = duties.explanation(asOf: now)
-      stack.append(.text(title: pane.title, lines: pane.lines, scroll: 0))
+      let lines = pane.sections.flatMap { section in
+        [section.heading] + section.lines.map { "  " + $0 } + [""]
+      }
+      stack.append(.text(title: pane.title, lines: lines, scroll: 0))
     }
     return effects + replayHeld()
   }
@@ -128,4 +131,3 @@ extension Body {
     return body
   }
 }
-

@@ -125,7 +125,9 @@ extension Procedure {
     }
   }
 
-  fileprivate var acknowledgement: [ProcedureDiff.Setting] { unique(acknowledgedBy.map(\.rawValue)) }
+  fileprivate var acknowledgement: [ProcedureDiff.Setting] {
+    unique(acknowledgedBy.map(\.rawValue))
+  }
 
   fileprivate func guards(on kind: EventKind) -> [ProcedureDiff.Setting] {
     let clauses = clauses

@@ -16,7 +16,8 @@ struct RuleWords {
 
   /// The lines, the duty first.
   var lines: [String] {
-    [rule.duty, reference] + [who, when, opening, limit, cadence, done, needs, away, extent]
+    [rule.duty, reference]
+      + [who, when, opening, limit, cadence, done, needs, away, extent]
       .compactMap { $0 } + rule.prompts.map { "Shown to whoever does it: \($0)" }
   }
 

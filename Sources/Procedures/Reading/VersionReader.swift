@@ -96,7 +96,8 @@ struct VersionReader {
     }
     return Procedure(
       id: id, title: title, authority: authority, version: number, contentHash: contentHash,
-      definitions: definitions, rules: rules.map(\.rule), chairs: fields.list("chairs").compactMap(chair),
+      definitions: definitions, rules: rules.map(\.rule),
+      chairs: fields.list("chairs").compactMap(chair),
       guards: fields.list("guards").compactMap(guarding),
       prompts: fields.list("prompts").compactMap(prompt),
       routes: fields.list("routes").compactMap(route),

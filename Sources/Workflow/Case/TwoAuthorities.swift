@@ -7,12 +7,11 @@ package struct TwoAuthorities: Sendable, Hashable {
   /// The authority at whose desk this is read.
   package let desk: String
 
-  /// Finds both authorities of a child.
+  /// Finds both authorities of a child; nothing where the desk's authority is both.
   ///
   /// - Parameters:
   ///   - child: the child, with what the register says of host and responsible authority.
   ///   - desk: the authority whose desk it is; it stands wherever the register names none.
-  /// - Returns: nothing where the desk's authority is both.
   package init?(child: ChildCase, desk: String) {
     func name(_ field: Field<String>) -> String {
       let known = child.facts[field]?.trimmed ?? ""

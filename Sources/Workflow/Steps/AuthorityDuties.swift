@@ -58,6 +58,7 @@ package struct AuthorityDuties: Sendable {
   /// As a pane or a page shows it: a section a side.
   ///
   /// - Parameter now: the moment.
+  /// - Returns: the title and the sections.
   package func explanation(asOf now: Instant) -> Explanation {
     Explanation(
       title: "Two authorities · \(authorities.words)",

@@ -23,6 +23,7 @@ extension Workbench {
   /// - Parameters:
   ///   - name: the name.
   ///   - date: the day whose version is meant where none is named.
+  /// - Returns: the procedure.
   /// - Throws: that there is no such procedure.
   func procedure(named name: String, on date: CivilDate) throws -> Procedure {
     try PackShelf.procedure(named: name, on: date)

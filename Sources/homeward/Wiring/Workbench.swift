@@ -153,7 +153,8 @@ final class Workbench: Sendable {
     guard Permissions.allows(person.role, to: .procedureAdopted), let id = body[.procedure],
       let version = body[.procedureVersion].flatMap({ Int($0) }), let hash = body[.procedureHash]
     else { return }
-    try keep(try PackShelf.open().procedure(id: id, version: version, hash: hash), by: person, at: moment)
+    try keep(
+      try PackShelf.open().procedure(id: id, version: version, hash: hash), by: person, at: moment)
   }
 
   private func keep(_ procedure: Procedure, by person: Person, at moment: Instant?) throws {

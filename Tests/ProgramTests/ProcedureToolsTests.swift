@@ -197,6 +197,10 @@ struct ProcedureToolsTests {
     // Without the local file the desk still reads it from what it kept.
     let kept = try desk.json(["why", "NB-1001", "strategy-meeting"])
     #expect(kept.object("step").text("due") == "2026-10-25T20:00+00:00")
+    // The store asks for it in the middle of reading and of writing, too.
+    try desk.done(["verify"])
+    try desk.done(["record", "note-added", "NB-1001", "--set", "text=Still away"], as: "una")
+    try desk.done(["rebuild"])
     try desk.done(["verify"])
   }
 

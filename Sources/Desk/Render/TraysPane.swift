@@ -23,15 +23,15 @@ struct TraysPane {
       frame.fill(Rect(row: row, column: 1, height: 1, width: rect.width - 2), role: role)
       frame.show(
         "\(isShown ? "▸" : " ")\(index + 1) \(tray.sideTitle)", row: row, column: 1, role: role,
-        maxWidth: rect.width - 13)
+        maxWidth: rect.width - 12)
       guard let count = desk.trays.count(of: tray) else { continue }
-      let column = rect.column + rect.width - 12
+      let column = rect.column + rect.width - 11
       frame.show(
         fitted("\(count.open)", to: 5, .right), row: row, column: column,
         role: count.open == 0 && !isShown ? .muted : role)
       if count.overdue > 0 {
         frame.show(
-          fitted("\(count.overdue)!", to: 6, .right), row: row, column: column + 5, role: .overdue)
+          fitted("\(count.overdue)!", to: 5, .right), row: row, column: column + 5, role: .overdue)
       }
     }
   }

@@ -91,6 +91,8 @@ struct Decision {
       body[.procedureVersion] = "\(procedure.version)"
       body[.procedureHash] = procedure.contentHash
       body[.provisionalRAG] = provisionalRAG
+    case .procedureAdopted:
+      if body[.record] == nil { body[.record] = state.currentRecord?.reference }
     case .acknowledged:
       if body[.actingAs] == nil { body[.actingAs] = actor.role.rawValue }
       if body[.acknowledgement] == nil { body[.acknowledgement] = .nothingForMe }
@@ -106,7 +108,8 @@ struct Decision {
   /// The rating that the procedure gives with the opening.
   private var provisionalRAG: RAG? {
     guard let record = state.currentRecord, let episode = record.current else { return nil }
-    let situation = Situation(child: state, record: record, episode: episode)
+    let situation = Situation(
+      child: state, record: record, episode: episode, authority: procedure.authority)
     return procedure.provisional.first { $0.when.holds(in: situation) }?.rag
   }
 

@@ -9,6 +9,8 @@ package enum EventKind: String, CaseIterable, Sendable, Hashable {
   case reportAttached = "report-attached"
   case opened
   case triaged
+  /// A record moved to another procedure, or to another content of its own.
+  case procedureAdopted = "procedure-adopted"
   case wentMissing = "went-missing"
   case categoryChanged = "category-changed"
   // Risk and standing.

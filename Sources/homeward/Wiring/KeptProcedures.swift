@@ -33,7 +33,11 @@ final class KeptProcedures: Sendable {
 
   private func pack(id: String, hash: String) throws -> Pack? {
     if let pack = packs.withLock({ $0[hash] }) { return pack }
-    let records = Records(file, for: Records.Viewer(nil, account: Account.name))
+    // A connection of its own: the store asks for procedures in the middle of its transactions, and
+    // what is kept was committed before anything was pinned to it.
+    let own = try DeskFile.open(at: file.path, readOnly: true)
+    defer { own.close() }
+    let records = Records(own, for: Records.Viewer(nil, account: Account.name))
     guard let text = try records.keptProcedure(digest: hash),
       let pack = try? PackReader.read(text: text, file: "\(id), as the desk keeps it"),
       pack.id == id

@@ -45,8 +45,10 @@ extension Procedure {
     lines += chairs.map {
       Realisation(rule: $0.rule, kind: .chair, where: "chair \($0.role.rawValue)")
     }
-    lines += guards.map {
-      Realisation(rule: $0.rule, kind: .guard, where: "guard on \($0.on.kind.rawValue)")
+    lines += guards.flatMap { guarding in
+      ([guarding.rule] + guarding.also).map {
+        Realisation(rule: $0, kind: .guard, where: "guard on \(guarding.on.kind.rawValue)")
+      }
     }
     lines += routes.map {
       Realisation(rule: $0.rule, kind: .route, where: "route of \($0.event.rawValue)")

@@ -6,6 +6,7 @@ enum ShippedPacks {
   /// Every shipped pack, in the order of their ids.
   static let all: [Shelf.Entry] = [
     Shelf.Entry(id: "lambeth-2023", file: "lambeth-2023.yaml", text: textLambeth2023),
+    Shelf.Entry(id: "lambeth-protocol", file: "lambeth-protocol.yaml", text: textLambethProtocol),
   ]
 
   private static let textLambeth2023 = ###"""
@@ -469,6 +470,1211 @@ versions:
       - {rule: L23-09, on: risk-assessed, text: "At medium risk say whether several agencies are needed, yes or no; with yes a meeting of the professionals is called."}
       - {rule: L23-19, on: rhi-held, text: "Build trust first and take trauma into account; point to services; invite what would help the safety plan."}
       - {rule: L23-22, on: opened, text: "Only the front door or the missing coordinator opens a record; an allocated team tells the coordinator."}
+
+"""###
+
+  private static let textLambethProtocol = ###"""
+# Missing children: Lambeth's protocol for children missing from home and care, in the desk's own
+# words. `realises` names the rules of the rulebook; HW rules are the desk's own.
+#
+# Home and care. "From care" also takes in care leavers wherever they live: at 16 and 17 they are met
+# as children in care, and for the older ones that is good practice (LP-57).
+
+id: lambeth-protocol
+title: Lambeth, protocol for missing from home and care
+authority: Lambeth
+
+sources:
+  - {id: protocol, title: Missing from Home and Care Protocol, date: undated, checked: 2026-11-21}
+  - {id: desk, title: How this desk works, date: "2026", checked: 2026-11-21}
+
+roles:
+  front-door: First response team
+  out-of-hours: Emergency duty team
+
+trays:
+  front-door: First response team
+  rhi: Return interviews
+
+# Whom to reach. The authority fills in mailboxes and numbers; units only, never a person.
+directory:
+  - {id: missing-coordinator, title: Missing coordinator, mail: "", phone: "", rule: LP-34}
+  - {id: out-of-hours, title: Emergency duty team, mail: "", phone: "", rule: LP-10}
+  - {id: police-missing-unit, title: Police missing persons unit, mail: "", phone: "", rule: LP-40}
+  - {id: police-cait, title: Police child abuse investigation team, mail: "", phone: "", rule: LP-26}
+  - {id: interview-service, title: Independent return interview service, mail: "", phone: "", rule: LP-65}
+  - {id: education-monitoring, title: Children missing education officer, mail: "", phone: "", rule: LP-12}
+  - {id: risk-panel, title: Multi-agency risk panel, mail: "", phone: "", rule: LP-19}
+  - {id: quality-assurance, title: Quality assurance team, mail: "", phone: "", rule: LP-42}
+  - {id: designated-nurse, title: Designated nurse for child protection, mail: "", phone: "", rule: LP-42}
+  - {id: virtual-school, title: Virtual school, mail: "", phone: "", rule: LP-56}
+  - {id: legal, title: Legal services, mail: "", phone: "", rule: LP-69}
+  - {id: channel, title: Channel panel, mail: "", phone: "", rule: LP-68}
+  - {id: forced-marriage, title: Forced marriage unit, mail: "", phone: "", rule: LP-68}
+
+versions:
+  - from: 2016-01-01
+    # The protocol names nobody who acknowledges a closure; the team manager keeps the plan, so it is
+    # the team manager's.
+    acknowledged-by: [team-manager]
+
+    rules:
+      # The record as a whole.
+
+      - name: monitoring
+        realises: [HW-01]
+        step: monitoring
+        tray: missing-coordinator
+        role: missing-coordinator
+        for-record: yes
+        since: opened
+        done-by: finalised
+        duty: Keep an eye on every open record until it is acknowledged.
+        source: desk
+        section: Open records
+
+      - name: register-not-allocated
+        realises: [LP-34, LP-17]
+        step: register
+        tray: missing-coordinator
+        role: missing-coordinator
+        for-record: yes
+        when: {from: home, allocated: no}
+        since: [reported, missing-start]
+        done-by: opened
+        duty: The duty manager looks at the contact and passes it on; put the child on the missing register.
+        source: protocol
+        section: "11.2"
+
+      - name: register-allocated
+        realises: [LP-17, LP-34]
+        step: register
+        tray: front-door
+        role: front-door
+        for-record: yes
+        when: {any: [{from: care}, {allocated: yes}]}
+        since: [reported, missing-start]
+        done-by: opened
+        duty: The team's support officer puts the child on the missing register.
+        source: protocol
+        section: "7"
+
+      # Each record is in the figures of its quarter by the time three months are over.
+      - name: quarterly-figures
+        realises: [LP-11]
+        step: quarterly-report
+        tray: missing-coordinator
+        role: missing-coordinator
+        for-record: yes
+        since: opened
+        within: 3 months
+        done-by: record-closed
+        duty: See that this record is complete and in the quarter's figures on missing children.
+        source: protocol
+        section: "3.6"
+
+      - name: close-record
+        realises: [LP-17]
+        step: close-record
+        tray: missing-coordinator
+        role: missing-coordinator
+        for-record: yes
+        when: {returned: yes, interview-pending: no}
+        since: [{last: rhi-held}, {last: rhi-declined}, {last: returned}]
+        done-by: record-closed
+        duty: The child is back and no interview is outstanding; close the entry on the register.
+        source: protocol
+        section: "7"
+
+      - name: acknowledge
+        realises: [HW-01]
+        step: acknowledge
+        tray: team-manager
+        role: team-manager
+        for-record: yes
+        when: {closed: yes}
+        since: {last: record-closed}
+        duty: Look at what was done and acknowledge the closure, or send it back.
+        source: desk
+        section: Closing
+
+      # The first hours: who tells the police, and what is on file.
+
+      - name: absconded
+        realises: [LP-02]
+        step: police-report-check
+        tray: front-door
+        role: front-door
+        when: {category: absconded}
+        since: [{first: {event: category-changed, with: {category: absconded}}}, missing-start]
+        within: at once
+        done-by: reported
+        duty: Running from bail or from an address that a court ordered is a criminal matter; see that the police have the report now.
+        source: protocol
+        section: "3.1"
+
+      - name: abduction
+        realises: [LP-03]
+        step: abduction-999
+        tray: team-manager
+        role: social-worker
+        when: {category: abducted}
+        since: [{first: {event: category-changed, with: {category: abducted}}}, missing-start]
+        within: at once
+        duty: Taken, or removed against the care plan; ring 999 now.
+        prompts:
+          - Under a care order, an emergency protection order or police protection, ask legal services about a recovery order.
+        source: protocol
+        section: "3.1"
+
+      # What was an absence is missing now: it goes to the police.
+      - name: absence-became-missing
+        realises: [LP-04]
+        step: police-report-check
+        tray: front-door
+        role: front-door
+        when: {category: missing, happened: {event: category-changed, with: {category: missing}}}
+        since: {last: {event: category-changed, with: {category: missing}}}
+        done-by: reported
+        duty: The child stays away, or nobody can confirm where; see that the police have the report.
+        source: protocol
+        section: "3.2"
+
+      # The section gives no age; the 12 years of section 12.2 are taken. Nor does it say what a history
+      # is: its own figure for repetition, twice in 90 days, is taken.
+      - name: absence-with-risk-factor
+        realises: [LP-05]
+        step: police-report-check
+        tray: front-door
+        role: front-door
+        when:
+          category: unauthorised-absence
+          any:
+            - markers: [cse, cce, gang, trafficking, radicalisation, fgm, forced-marriage, medical, learning, mental-health, curfew, uasc, youth-violence, substance-misuse]
+            - not: {age: {at-least: 13}}
+            - episodes-in-90-days: {at-least: 2}
+            - imminent-harm: yes
+        since: [{first: {event: category-changed, with: {category: unauthorised-absence}}}, missing-start]
+        within: at once
+        done-by: reported
+        duty: Whereabouts are known, but a risk factor stands; see that the police have the report now.
+        source: protocol
+        section: "3.3"
+
+      - name: absence-rated-high
+        realises: [LP-05]
+        step: police-report-check
+        tray: front-door
+        role: front-door
+        when: {category: unauthorised-absence, any: [{risk: high}, {significant-harm: yes}]}
+        since:
+          - first: {event: risk-assessed, with: {risk: high}}
+          - first: {event: risk-assessed, with: {significant-harm: yes}}
+          - missing-start
+        within: at once
+        done-by: reported
+        duty: The absence is rated a danger to the child; see that the police have the report now.
+        source: protocol
+        section: "3.3"
+
+      # Who is not known to be older counts as 12 or younger.
+      - name: care-at-risk
+        realises: [LP-47]
+        step: police-report-check
+        tray: front-door
+        role: front-door
+        when:
+          all:
+            - any: [{from: care}, {status: care-leaver}]
+            - any:
+                - category: abducted
+                - imminent-harm: yes
+                - markers: [cse, cce, gang, trafficking, radicalisation, fgm, forced-marriage, medical, learning, mental-health, curfew, uasc, youth-violence, substance-misuse]
+                - all: [{whereabouts: unknown}, {not: {age: {at-least: 13}}}]
+        since: missing-start
+        within: at once
+        done-by: reported
+        duty: This child in care counts as at risk without further question; see that the police have the report now.
+        source: protocol
+        section: "12.2"
+
+      - name: care-rated-high
+        realises: [LP-47]
+        step: police-report-check
+        tray: front-door
+        role: front-door
+        when:
+          all:
+            - any: [{from: care}, {status: care-leaver}]
+            - risk: high
+        since: {first: {event: risk-assessed, with: {risk: high}}}
+        within: at once
+        done-by: reported
+        duty: The child in care is rated a danger to itself or others; see that the police have the report now.
+        source: protocol
+        section: "12.2"
+
+      - name: parents-do-not-report
+        realises: [LP-72]
+        step: police-report-check
+        tray: social-worker
+        role: social-worker
+        when:
+          from: home
+          category: [missing, absconded, abducted]
+          any:
+            - {not: {happened: reported}}
+            - happened: {event: reported, with: {by: [professional, social-worker, own-social-worker, duty-sw]}}
+        since: missing-start
+        done-by: {event: reported, with: {by: [professional, social-worker, own-social-worker, duty-sw]}}
+        lapses-on: returned
+        duty: Where the family will not report the child, the social worker or the duty worker does; their failure to is a concern of its own, so keep it on record.
+        source: protocol
+        section: "11.1"
+
+      - name: police-recategorise
+        realises: [LP-06]
+        step: absent-to-missing
+        tray: missing-coordinator
+        role: missing-coordinator
+        when: {police-category: absent}
+        since: {first: {event: reported, with: {police-category: absent}}}
+        within: 24 hours
+        done-by: {event: reported, with: {police-category: missing}}
+        lapses-on: returned
+        duty: A child whom the police hold as absent becomes missing to them after 24 hours; see that it did.
+        source: protocol
+        section: "3.4"
+
+      - name: out-of-hours
+        realises: [LP-10]
+        step: out-of-hours-handover
+        tray: front-door
+        role: out-of-hours
+        when: {any: [{out-of-hours: yes}, {happened: {event: opened, with: {by: out-of-hours}}}]}
+        since: [reported, missing-start]
+        done-by: {event: notified, with: {step: out-of-hours-handover}}
+        duty: It came in out of hours; the emergency team has taken it, and hands all that it knows and arranged to the day team.
+        source: protocol
+        section: "3.6"
+
+      - name: risk-assessment
+        realises: [LP-15]
+        step: risk-assessment
+        tray: social-worker
+        role: social-worker
+        when: {category: [missing, absconded, abducted], any: [{from: care}, {allocated: yes}]}
+        since: missing-start
+        done-by: risk-assessed
+        duty: Bring the risk assessment up to date, share it, and keep the newest on file.
+        source: protocol
+        section: "6.1"
+
+      - name: information-sharing-form
+        realises: [LP-16]
+        step: information-sharing-form
+        tray: social-worker
+        role: social-worker
+        when: {category: [missing, absconded, abducted], any: [{from: care}, {allocated: yes}]}
+        since: missing-start
+        done-by: {event: notified, with: {step: information-sharing-form}}
+        duty: See that nicknames, accounts and a recent photograph are on the sharing form, and that the police have it.
+        source: protocol
+        section: "6.2"
+
+      - name: high-risk
+        realises: [LP-18]
+        step: high-risk-monitoring
+        tray: missing-coordinator
+        role: missing-coordinator
+        when: {any: [{risk: high}, {police-risk: high}]}
+        since:
+          - first: {event: risk-assessed, with: {risk: high}}
+          - first: {event: reported, with: {risk: high}}
+        done-by: record-closed
+        duty: High risk; follow the actions, the plan and what comes of them until the record is closed.
+        source: protocol
+        section: "7"
+
+      - name: risk-panel
+        realises: [LP-19]
+        step: risk-panel-referral
+        tray: team-manager
+        role: social-worker
+        when: {markers: [cse, cce, gang, trafficking], any: [{risk: high}, {police-risk: high}]}
+        since:
+          - first: {event: risk-assessed, with: {risk: high}}
+          - first: {event: reported, with: {risk: high}}
+        done-by: {event: notified, with: {step: risk-panel-referral}}
+        duty: High risk through exploitation, a gang or trafficking; the risk panel may take the case.
+        source: protocol
+        section: "7"
+
+      # How far a child is at risk of exploitation is not graded on the register: the marker stands for
+      # it, and two goings in 90 days for going on going.
+      - name: risk-panel-repeat
+        realises: [LP-19]
+        step: risk-panel-referral
+        tray: team-manager
+        role: social-worker
+        when: {markers: cse, category: [missing, absconded, abducted], missing-in-90-days: {at-least: 2}}
+        since: missing-start
+        done-by: {event: notified, with: {step: risk-panel-referral}}
+        duty: A child at risk of sexual exploitation goes missing again; the risk panel should have the case.
+        source: protocol
+        section: "15.7"
+
+      # Other authorities.
+
+      - name: host-authority
+        realises: [LP-20]
+        step: host-authority-notice
+        tray: social-worker
+        role: social-worker
+        when:
+          all:
+            - any: [{from: care}, {status: care-leaver}]
+            - any: [{host: other}, {resident: no}]
+            - not: {responsible: other}
+        since: missing-start
+        done-by: {event: notified, with: {step: host-authority-notice}}
+        duty: Placed outside the borough; share the risk assessment with the police there and with the coordinator for missing or exploited children there.
+        source: protocol
+        section: "8, 12.9"
+
+      - name: home-authority
+        realises: [LP-21]
+        step: home-authority-notice
+        tray: missing-coordinator
+        role: missing-coordinator
+        when:
+          happened: found
+          any: [{responsible: other}, {from: home, resident: no}]
+        since: {first: found}
+        done-by: {event: notified, with: {step: home-authority-notice}}
+        duty: Another authority's child is found here; see that the police have told the home authority.
+        source: protocol
+        section: "8"
+
+      - name: responsible-authority
+        realises: [LP-59]
+        step: responsible-authority-notice
+        tray: missing-coordinator
+        role: missing-coordinator
+        when: {from: care, responsible: other}
+        since: missing-start
+        done-by: {event: notified, with: {step: responsible-authority-notice}}
+        duty: Another authority looks after this child; see that it is told, ask its coordinator what the risks are, and keep an eye on the case.
+        source: protocol
+        section: "12.10"
+
+      # The first discussion. "If possible" binds here like any other limit.
+
+      - name: first-working-day
+        realises: [LP-23]
+        step: strategy-discussion
+        tray: team-manager
+        role: team-manager
+        when: {category: [missing, absconded, abducted], whereabouts: unknown}
+        since: missing-start
+        within: 1 working day
+        done-by: {event: meeting-held, with: {kind: strategy-meeting}}
+        lapses-on: returned
+        duty: Nobody knows where the child is; hold the first strategy meeting or discussion by the end of the first working day.
+        source: protocol
+        section: "10"
+
+      - name: discussion-not-allocated
+        realises: [LP-36]
+        step: strategy-discussion
+        tray: team-manager
+        role: team-manager
+        when:
+          from: home
+          allocated: no
+          category: [missing, absconded, abducted]
+          section-47: no
+          not: {status: care-leaver}
+        since: missing-start
+        within: 24 hours
+        done-by: {event: meeting-held, with: {kind: strategy-meeting}, without: {quorate: no}}
+        lapses-on: returned
+        duty: Missing for 24 hours and not open; discuss with the police, and book a strategy meeting.
+        source: protocol
+        section: "11.2"
+
+      - name: discussion-care
+        realises: [LP-52]
+        step: strategy-discussion
+        tray: team-manager
+        role: team-manager
+        when: {category: [missing, absconded, abducted], any: [{from: care}, {status: care-leaver}]}
+        since: reported
+        within: 24 hours
+        done-by: {event: meeting-held, with: {kind: strategy-meeting}, without: {quorate: no}}
+        lapses-on: returned
+        duty: Reported missing from care; talk it over with the police by telephone within 24 hours of the report, and record it.
+        source: protocol
+        section: "12.4"
+
+      # The strategy meeting. A return does not end it by itself: the team manager decides, and says why
+      # (LP-25, LP-41). Only for a child who is not open was it booked for the case alone that the child
+      # stays away, so there the return ends it (LP-77).
+
+      - name: strategy-meeting-home
+        realises: [LP-24]
+        step: strategy-meeting
+        tray: team-manager
+        role: team-manager
+        when:
+          from: home
+          allocated: yes
+          category: [missing, absconded, abducted]
+          not: {status: care-leaver}
+        since: missing-start
+        within: 7 days
+        done-by: {event: meeting-held, with: {kind: professionals-meeting}, after: returned}
+        duty: Missing from home; hold the strategy meeting within 7 days.
+        source: protocol
+        section: "10, 11.3"
+
+      - name: strategy-meeting-not-allocated
+        realises: [LP-77, LP-24, LP-36]
+        step: strategy-meeting
+        tray: team-manager
+        role: team-manager
+        when:
+          from: home
+          allocated: no
+          category: [missing, absconded, abducted]
+          not: {status: care-leaver}
+        since: missing-start
+        within: 7 days
+        lapses-on: returned
+        duty: Missing from home and not open; hold the strategy meeting within 7 days unless the child comes back.
+        source: protocol
+        section: "11.2"
+
+      - name: strategy-meeting-care
+        realises: [LP-53, LP-24]
+        step: strategy-meeting
+        tray: team-manager
+        role: team-manager
+        when: {from: care, category: [missing, absconded, abducted]}
+        since: missing-start
+        within: 3 days
+        done-by: {event: meeting-held, with: {kind: professionals-meeting}, after: returned}
+        duty: Missing from care; hold the strategy meeting within 3 days and invite the police missing persons unit.
+        source: protocol
+        section: "12.4"
+
+      - name: strategy-meeting-care-leaver
+        realises: [LP-57, LP-53]
+        step: strategy-meeting
+        tray: team-manager
+        role: team-manager
+        when: {from: home, status: care-leaver, category: [missing, absconded, abducted]}
+        since: missing-start
+        within: 3 days
+        done-by: {event: meeting-held, with: {kind: professionals-meeting}, after: returned}
+        duty: A care leaver is met as a child in care; hold the strategy meeting within 3 days.
+        source: protocol
+        section: "12.8"
+
+      - name: strategy-meeting-section-47
+        realises: [LP-35]
+        step: strategy-meeting
+        tray: team-manager
+        role: team-manager
+        when: {from: home, section-47: yes, not: {status: care-leaver}}
+        since: {first: section-47-started}
+        within: 7 days
+        duty: Section 47 is under way; hold the missing strategy meeting as soon as possible, within 7 days at most.
+        source: protocol
+        section: "11.2"
+
+      - name: strategy-meeting-section-47-care
+        realises: [LP-26]
+        step: strategy-meeting
+        tray: team-manager
+        role: team-manager
+        when: {section-47: yes, any: [{from: care}, {status: care-leaver}]}
+        since: {first: section-47-started}
+        within: 3 days
+        duty: Section 47 is under way; hold the strategy meeting with the police team that fits the risk.
+        source: protocol
+        section: "10"
+
+      - name: abduction-section-47
+        realises: [LP-69]
+        step: s47-strategy-meeting
+        tray: team-manager
+        role: team-manager
+        when: {category: abducted}
+        since: [{first: {event: category-changed, with: {category: abducted}}}, missing-start]
+        within: at once
+        duty: Taken by a stranger or an unsafe adult, or from care; that is a matter of section 47, now.
+        prompts:
+          - From care, legal services and the assistant director are told at once.
+        source: protocol
+        section: "15.3"
+
+      - name: abduction-assistant-director
+        realises: [LP-69]
+        step: assistant-director-notice
+        tray: team-manager
+        role: team-manager
+        when: {category: abducted, from: care}
+        since: [{first: {event: category-changed, with: {category: abducted}}}, missing-start]
+        within: at once
+        done-by: {event: notified, with: {step: assistant-director-notice}}
+        duty: Taken from care; tell the assistant director and legal services now.
+        source: protocol
+        section: "15.3"
+
+      - name: meeting-cancellation
+        realises: [LP-25, LP-41]
+        step: meeting-cancellation
+        tray: team-manager
+        role: team-manager
+        when:
+          category: [missing, absconded, abducted]
+          returned: yes
+          any:
+            - {from: care}
+            - {allocated: yes}
+            - happened: {event: meeting-planned, with: {kind: strategy-meeting}}
+          not: {happened: {event: meeting-held, with: {kind: strategy-meeting}}}
+        since: {last: returned}
+        done-by:
+          - {event: meeting-cancelled, with: {kind: strategy-meeting}}
+          - {event: meeting-held, with: {kind: professionals-meeting}, after: returned}
+        duty: The child was back before the meeting; hold it all the same, or call it off with the decision and the reason on record.
+        prompts:
+          - Look first at earlier episodes, at high risk, and at how likely the child is to go again.
+        source: protocol
+        section: "10, 11.3"
+
+      - name: professionals-meeting-return
+        realises: [LP-78]
+        step: professionals-meeting
+        tray: team-manager
+        role: team-manager
+        when:
+          category: [missing, absconded, abducted]
+          returned: yes
+          any: [{risk: high}, {police-risk: high}, {missing-in-90-days: {at-least: 2}}]
+          not: {happened: {event: meeting-held, with: {kind: strategy-meeting}}}
+        since: {last: returned}
+        duty: Back before the meeting, but at high risk or not for the first time; hold a meeting of the professionals all the same.
+        source: protocol
+        section: "10, 11.3"
+
+      # "Over 5 days" is 5 days or more. At 7 days the strategy meeting itself was due and stands.
+      - name: professionals-meeting-late-return
+        realises: [LP-37]
+        step: professionals-meeting
+        tray: team-manager
+        role: team-manager
+        when:
+          all:
+            - {from: home, category: [missing, absconded, abducted], days-away: {at-least: 5}}
+            - not: {days-away: {at-least: 7}}
+            - not: {status: care-leaver}
+            - not: {happened: {event: meeting-held, with: {kind: strategy-meeting}}}
+            - any: [{allocated: no}, {happened: {event: allocated, with: {allocated: yes}}}]
+        since: {last: returned}
+        duty: Away for 5 days or more and not open; the meeting goes ahead among the professionals, with what the police know.
+        source: protocol
+        section: "11.2"
+
+      - name: inquorate
+        realises: [LP-27]
+        step: inquorate-follow-up
+        tray: team-manager
+        role: team-manager
+        when:
+          happened: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting, s47-strategy-meeting, strategy-discussion], quorate: no}}
+        since: {last: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting, s47-strategy-meeting, strategy-discussion], quorate: no}}}
+        done-by:
+          - event: meeting-held
+            without: {quorate: no}
+            after: {event: meeting-held, with: {quorate: no}}
+        duty: The police neither came nor sent word, so the meeting was inquorate; call a further one as soon as possible.
+        source: protocol
+        section: "10"
+
+      - name: additional-meeting
+        realises: [LP-31]
+        step: additional-meeting
+        tray: team-manager
+        role: team-manager
+        when:
+          category: [missing, absconded, abducted]
+          any:
+            - happened: {event: risk-assessed, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
+            - happened: {event: reported, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
+            - happened: {event: police-concerns, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
+            - happened: {event: disclosure, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
+            - happened: {event: meeting-planned, with: {kind: additional-meeting}}
+        since:
+          - last: {event: risk-assessed, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
+          - last: {event: reported, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
+          - last: {event: police-concerns, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
+          - last: {event: disclosure, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
+          - last: {event: meeting-planned, with: {kind: additional-meeting}}
+        lapses-on: returned
+        duty: What is known of the child or the danger has changed since the last meeting; call a further one if it helps.
+        source: protocol
+        section: "10"
+
+      - name: minutes
+        realises: [LP-33]
+        step: minutes
+        tray: team-manager
+        role: team-manager
+        when: {happened: meeting-held}
+        since: {last: meeting-held}
+        done-by: {event: notified, with: {step: minutes}, after: meeting-held}
+        duty: Record what was decided and by when, and send the minutes to everyone involved.
+        source: protocol
+        section: "10"
+
+      # Reviews. Any strategy meeting counts as the last one held.
+
+      - name: review-home
+        realises: [LP-29]
+        step: review-meeting
+        tray: team-manager
+        role: team-manager
+        when: {from: home, category: [missing, absconded, abducted]}
+        since: [{last: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
+        within: 14 days
+        repeats: yes
+        elapsed-before: 1 month
+        done-by: {event: meeting-held, with: {kind: additional-meeting}}
+        lapses-on: returned
+        duty: Still missing; review within 14 days of the last meeting, or after a week where the risk asks for it.
+        source: protocol
+        section: "10"
+
+      - name: review-home-later
+        realises: [LP-29]
+        step: review-meeting
+        tray: team-manager
+        role: team-manager
+        when: {from: home, category: [missing, absconded, abducted]}
+        since: [{last: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
+        within: 28 days
+        repeats: yes
+        elapsed-from: 1 month
+        done-by: {event: meeting-held, with: {kind: additional-meeting}}
+        lapses-on: returned
+        duty: Missing for a month; review within 28 days of the last meeting.
+        source: protocol
+        section: "10"
+
+      - name: review-care
+        realises: [LP-54, LP-29]
+        step: review-meeting
+        tray: team-manager
+        role: team-manager
+        when: {from: care, category: [missing, absconded, abducted]}
+        since: [{last: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
+        within: 14 days
+        repeats: yes
+        elapsed-before: 1 month
+        done-by: {event: meeting-held, with: {kind: additional-meeting}}
+        lapses-on: returned
+        duty: Still missing from care; review within 14 days of the last meeting, more often where the risk asks for it.
+        source: protocol
+        section: "12.4"
+
+      - name: review-care-later
+        realises: [LP-54, LP-29]
+        step: review-meeting
+        tray: team-manager
+        role: team-manager
+        when: {from: care, category: [missing, absconded, abducted]}
+        since: [{last: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
+        within: 28 days
+        repeats: yes
+        elapsed-from: 1 month
+        done-by: {event: meeting-held, with: {kind: additional-meeting}}
+        lapses-on: returned
+        duty: Missing from care for a month; review within 28 days of the last meeting.
+        source: protocol
+        section: "12.4"
+
+      # Away with whereabouts known.
+
+      - name: section-47-decision
+        realises: [LP-26]
+        step: s47-decision
+        tray: team-manager
+        role: team-manager
+        when: {category: unauthorised-absence}
+        since: [{first: {event: category-changed, with: {category: unauthorised-absence}}}, missing-start]
+        done-by: section-47-started
+        lapses-on: returned
+        duty: Absent with whereabouts known; decide whether the risk asks for section 47, and if so call a strategy meeting with the police team that fits.
+        source: protocol
+        section: "10"
+
+      - name: absence-decision
+        realises: [LP-28]
+        step: absence-decision
+        tray: team-manager
+        role: team-manager
+        when: {category: unauthorised-absence, allocated: yes, section-47: no}
+        since: missing-start
+        opens-after: 3 days
+        within: 7 days
+        done-by:
+          - {event: meeting-held, with: {kind: professionals-meeting}}
+          - {event: meeting-planned, with: {kind: professionals-meeting}}
+        lapses-on: returned
+        duty: Absent for 3 days; decide on a meeting of the professionals, or note the decision, the reason and what is done to bring the child back.
+        source: protocol
+        section: "10"
+
+      - name: absence-discussion
+        realises: [LP-61]
+        step: absence-discussion
+        tray: social-worker
+        role: social-worker
+        when: {category: unauthorised-absence, absences-in-90-days: {at-least: 2}}
+        since: missing-start
+        duty: Absent again without authorisation; offer somebody independent to talk to, and talk it over with a child looked after.
+        prompts:
+          - Where a child looked after will not talk and the concern stays, think of a referral for an interview.
+        source: protocol
+        section: "13"
+
+      # Home, not open.
+
+      - name: assessment-allocation
+        realises: [LP-38]
+        step: assessment-allocation
+        tray: front-door
+        role: front-door
+        when:
+          all:
+            - {from: home, category: [missing, absconded, abducted], missing-in-90-days: {at-least: 2}}
+            - any: [{allocated: no}, {happened: {event: allocated, with: {allocated: yes}}}]
+        since: reported
+        done-by: {event: allocated, with: {allocated: yes}}
+        duty: Missing twice or more in 90 days and not open; allocate the case for a child and family assessment.
+        source: protocol
+        section: "11.2"
+
+      # Section 11.2 names the return within 24 hours because it spares nothing; after a longer one the
+      # referral is due all the more.
+      - name: police-concerns
+        realises: [LP-39]
+        step: referral
+        tray: front-door
+        role: front-door
+        when:
+          all:
+            - {from: home, returned: yes, happened: police-concerns}
+            - any: [{allocated: no}, {happened: {event: allocated, with: {allocated: yes}}}]
+        since: {first: police-concerns}
+        done-by: {event: allocated, with: {allocated: yes}}
+        duty: The child is back, but the police are worried; a referral is made all the same.
+        source: protocol
+        section: "11.2"
+
+      # Whom to tell.
+
+      - name: plan-network
+        realises: [LP-42]
+        step: plan-network-notice
+        tray: social-worker
+        role: social-worker
+        when: {status: child-protection, category: [missing, absconded, abducted]}
+        since: missing-start
+        done-by: {event: notified, with: {step: plan-network-notice}}
+        duty: On a child protection plan; tell the chair of the plan, quality assurance and the designated nurse, and the school.
+        source: protocol
+        section: "11.4"
+
+      - name: plan-network-section-47
+        realises: [LP-42]
+        step: plan-network-notice
+        tray: social-worker
+        role: social-worker
+        when: {section-47: yes}
+        since: {first: section-47-started}
+        done-by: {event: notified, with: {step: plan-network-notice}}
+        duty: Section 47 is under way; tell the conference chair, quality assurance and the designated nurse, and the school.
+        source: protocol
+        section: "11.4"
+
+      - name: care-network
+        realises: [LP-48, LP-56]
+        step: care-network-notice
+        tray: social-worker
+        role: social-worker
+        when: {category: [missing, absconded, abducted], any: [{from: care}, {status: care-leaver}]}
+        since: missing-start
+        done-by: {event: notified, with: {step: care-network-notice}}
+        duty: Missing from care; see that parents and holders of responsibility know unless that is not right for the child, and tell the reviewing officer, your manager, the school and the virtual school.
+        prompts:
+          - In care proceedings the children's guardian is told too.
+        source: protocol
+        section: "12.3, 12.7"
+
+      - name: assistant-director
+        realises: [LP-49]
+        step: assistant-director-notice
+        tray: team-manager
+        role: team-manager
+        when: {category: [missing, absconded, abducted], any: [{from: care}, {status: care-leaver}]}
+        since: missing-start
+        within: 3 days
+        done-by: {event: notified, with: {step: assistant-director-notice}}
+        lapses-on: returned
+        duty: Missing from care for 3 days; tell the assistant director.
+        source: protocol
+        section: "12.3"
+
+      - name: director
+        realises: [LP-50]
+        step: director-notice
+        tray: team-manager
+        role: assistant-director
+        when: {category: [missing, absconded, abducted], any: [{from: care}, {status: care-leaver}]}
+        since: missing-start
+        within: 7 days
+        done-by: {event: notified, with: {step: director-notice}}
+        lapses-on: returned
+        duty: Missing from care for 7 days; the assistant director tells the director and the lead member for corporate parenting.
+        source: protocol
+        section: "12.3"
+
+      - name: return-network
+        realises: [LP-43]
+        step: return-network-notice
+        tray: social-worker
+        role: social-worker
+        when: {category: [missing, absconded, abducted], any: [{from: care}, {allocated: yes}]}
+        since: {last: returned}
+        done-by: {event: notified, with: {step: return-network-notice}, after: returned}
+        duty: Tell every professional that the child is back, why it went, where it was, and what changes in the plan.
+        source: protocol
+        section: "11.4, 12.7"
+
+      # Long absences.
+
+      - name: closure-review
+        realises: [LP-45]
+        step: closure-review
+        tray: service-manager
+        role: service-manager
+        when:
+          from: home
+          allocated: yes
+          category: [missing, absconded, abducted]
+          not: {status: [child-protection, looked-after]}
+        since: missing-start
+        within: 3 months
+        lapses-on: returned
+        duty: The case stays allocated with regular meetings for at least 3 months; then look at what was done to find the child before anybody closes it.
+        source: protocol
+        section: "11.7"
+
+      - name: closed-while-missing
+        realises: [LP-46]
+        step: notice
+        tray: missing-coordinator
+        role: missing-coordinator
+        when: {returned: no, happened: case-closed}
+        since: {last: case-closed}
+        duty: The case is closed to social care while the child is missing; the liaison with the police is yours.
+        source: protocol
+        section: "11.7"
+
+      - name: police-liaison
+        realises: [LP-46]
+        step: police-liaison
+        tray: missing-coordinator
+        role: missing-coordinator
+        when: {happened: case-closed}
+        since: {last: case-closed}
+        within: 1 month
+        repeats: yes
+        done-by: {event: police-contacted, after: case-closed}
+        lapses-on: returned
+        duty: Closed to social care and still missing; speak to the police at least once a month.
+        source: protocol
+        section: "11.7"
+
+      - name: found-after-closure
+        realises: [LP-46]
+        step: assessment-allocation
+        tray: front-door
+        role: front-door
+        when: {happened: case-closed, any: [{happened: {event: found, after: case-closed}}, {happened: {event: returned, after: case-closed}}]}
+        since: [{first: {event: found, after: case-closed}}, {first: {event: returned, after: case-closed}}]
+        done-by: {event: allocated, with: {allocated: yes}, after: case-closed}
+        duty: The child is found after the case was closed; open it again and allocate it for assessment.
+        source: protocol
+        section: "11.7"
+
+      # Found and back.
+
+      - name: unsuitable-place
+        realises: [LP-74]
+        step: unsuitable-place-plan
+        tray: team-manager
+        role: team-manager
+        when: {happened: found}
+        since: {first: found}
+        lapses-on: returned
+        duty: Found, but not back; where the place is unsuitable and nothing in law lets the child be fetched, agree the next steps with the police.
+        prompts:
+          - Where an order is to be sought, legal services are told.
+        source: protocol
+        section: "13"
+
+      - name: safe-and-well
+        realises: [LP-09]
+        step: safe-and-well
+        tray: missing-coordinator
+        role: missing-coordinator
+        when:
+          category: [missing, absconded, abducted]
+          any: [{from: home}, {not: {missing-in-90-days: {at-least: 2}}}]
+        since: {last: returned}
+        done-by: safe-and-well
+        duty: As soon as possible have what the police check found on record - harm, offences against or by the child, protection, and whether it is safe to be back.
+        source: protocol
+        section: "3.6, 14.1"
+
+      # "Often" has no figure; the protocol's own for repetition, twice in 90 days, is taken.
+      - name: safe-and-well-often
+        realises: [LP-75, LP-09]
+        step: safe-and-well
+        tray: social-worker
+        role: social-worker
+        when: {from: care, category: [missing, absconded, abducted], missing-in-90-days: {at-least: 2}}
+        since: {last: returned}
+        done-by: safe-and-well
+        duty: A child who often goes from care; agree with the police whether you do the check in their place, and have its findings on record.
+        source: protocol
+        section: "14.1"
+
+      # Whoever went once may go again: the pack is made ready with the return.
+      - name: pre-incident
+        realises: [LP-14]
+        step: pre-incident-risk-assessment
+        tray: social-worker
+        role: social-worker
+        when: {category: [missing, absconded, abducted], any: [{from: care}, {allocated: yes}]}
+        since: {last: returned}
+        duty: The child may go again; have a risk assessment ready beforehand.
+        prompts:
+          - Share it in advance with the carer and the agency, the police, the school, the emergency team and other authorities concerned.
+        source: protocol
+        section: "5.2"
+
+      # The interview.
+
+      - name: interview-referral
+        realises: [LP-51]
+        step: rhi-referral
+        tray: rhi
+        role: social-worker
+        when: {category: [missing, absconded, abducted], any: [{from: care}, {status: care-leaver}]}
+        since: missing-start
+        done-by: {event: rhi-referred, after: went-missing}
+        duty: Refer for the independent interview now, while the child is missing; on the return a call or a message starts it.
+        source: protocol
+        section: "12.3, 13"
+
+      # The police class never decides what the desk does (LP-07), so a child whom they held as absent is
+      # offered the interview as well.
+      - name: interview-offer
+        realises: [LP-63]
+        step: rhi-offer
+        tray: rhi
+        role: rhi-worker
+        when: {category: [missing, absconded, abducted]}
+        since: returned
+        within: 72 hours
+        done-by:
+          - {event: rhi-offered, without: {answer: [no-answer, message-left]}}
+          - rhi-declined
+          - rhi-held
+        duty: Offer the return interview within 72 hours of the return.
+        source: protocol
+        section: "14.2"
+
+      - name: interview-home
+        realises: [LP-65]
+        step: rhi-interview
+        tray: rhi
+        role: rhi-worker
+        when:
+          category: [missing, absconded, abducted]
+          from: home
+          interview-declined: no
+        since:
+          - first: {event: rhi-offered, without: {answer: [no-answer, message-left, declined]}}
+          - first: rhi-held
+        done-by: rhi-held
+        duty: Hold the interview; the social worker or another professional whom the child trusts may.
+        source: protocol
+        section: "14.2"
+
+      - name: interview-care
+        realises: [LP-65]
+        step: rhi-interview
+        tray: rhi
+        role: rhi-worker
+        when:
+          category: [missing, absconded, abducted]
+          from: care
+          interview-declined: no
+        since:
+          - first: {event: rhi-offered, without: {answer: [no-answer, message-left, declined]}}
+          - first: rhi-held
+        done-by: rhi-held
+        duty: The independent service, told of the return, holds the interview.
+        source: protocol
+        section: "14.2"
+
+      - name: refusal
+        realises: [LP-66]
+        step: refusal-follow-up
+        tray: social-worker
+        role: social-worker
+        when: {interview-declined: yes}
+        since: [{last: rhi-declined}, {last: {event: rhi-offered, with: {answer: declined}}}]
+        duty: The interview is refused; see whether the child would talk to somebody else whom it trusts, then ask parents or carers what they know, and record the refusal.
+        source: protocol
+        section: "14.2"
+
+      - name: interview-review
+        realises: [LP-67]
+        step: rhi-review
+        tray: social-worker
+        role: social-worker
+        when: {happened: rhi-held}
+        since: {last: rhi-held}
+        duty: Read the interview, bring the risk assessment and the sharing form up to date, and share with the police what cannot wait.
+        source: protocol
+        section: "14.3"
+
+    chairs:
+      - {role: team-manager, from: at once, rule: LP-30}
+      - {role: iro, from: 28 days, when: {status: [looked-after, care-leaver]}, rule: LP-30}
+      - {role: iro, from: 28 days, when: {from: care}, rule: LP-54}
+
+    guards:
+      - on: {event: meeting-cancelled, without: {decision: [any]}}
+        rule: [LP-41, LP-25]
+        sentence: A meeting is not called off without a decision. Look at earlier episodes, the risk and how likely the child is to go again, then record the decision and the reason.
+        tell: team-manager
+      - on: {event: category-changed, with: {category: unauthorised-absence}, without: {reason: [any]}}
+        refuse-when: {police-category: absent}
+        rule: LP-07
+        sentence: That the police hold the child as absent changes nothing here. Say how it is known where the child is, and why that is enough.
+        tell: team-manager
+      - on: case-closed
+        refuse-when: {status: child-protection, returned: no}
+        rule: LP-44
+        sentence: The child is missing and on a child protection plan, so the case stays open. Only the chair of the plan may end it; ask the chair first.
+        tell: team-manager
+      - on: {event: allocated, with: {allocated: no}}
+        refuse-when: {status: child-protection, returned: no, opened: yes}
+        rule: LP-44
+        sentence: The child is missing and on a child protection plan, so the case stays allocated. Only the chair of the plan may end it; ask the chair first.
+        tell: team-manager
+      - on: {event: publicity-agreed, without: {director-approval: yes, by: director}}
+        refuse-when: {any: [{status: looked-after}, {from: care}]}
+        rule: LP-55
+        sentence: For a child looked after the director approves publicity, besides the parents' consent. Ask the director, then record the approval.
+        tell: director
+      - on: {event: publicity-agreed, without: {consent: yes, reason: any}}
+        rule: LP-55
+        sentence: Parents or holders of parental responsibility consent to publicity first. Record their consent; where it is in doubt, ask legal services and say what they advise.
+        tell: social-worker
+      - on: {event: rhi-held, with: {by: [police, police-officer, safe-and-well]}}
+        rule: LP-62
+        sentence: What the police do on a return is the safe and well check, not the return interview. Record it as the check; the interview is still to be offered.
+        tell: rhi-worker
+      - on: {event: rhi-held, with: {by: [placement, placement-staff, carer, foster-carer, residential-worker, key-worker, supervising-social-worker, parent]}}
+        rule: LP-64
+        sentence: The interviewer is independent of the child's care. Have the interview held by the independent service or another professional whom the child trusts.
+        tell: rhi-worker
+      - on: {event: rhi-held, with: {by: [own-social-worker, social-worker]}, without: {child-asked: yes}}
+        refuse-when:
+          all:
+            - any: [{from: care}, {status: care-leaver}]
+            - not:
+                any:
+                  - happened: rhi-declined
+                  - happened: {event: rhi-offered, with: {answer: declined}}
+        rule: [LP-64, LP-76]
+        sentence: For a child in care the own social worker interviews only when the child asks for that or has refused everybody else. Offer the independent service first, or record that the child asked.
+        tell: rhi-worker
+      - on: record-closed
+        refuse-when: {interview-pending: yes}
+        rule: LP-63
+        sentence: The return interview is neither held nor declined. Record the interview or the refusal first, then close.
+        tell: rhi-worker
+
+    routes:
+      - {rule: LP-34, event: report-received, tray: front-door, role: front-door}
+      - {rule: LP-10, event: report-received, tray: front-door, role: out-of-hours, when: {out-of-hours: yes}}
+      - {rule: LP-04, event: category-changed, tray: front-door, role: front-door, when: {category: unauthorised-absence}}
+      - {rule: LP-65, event: returned, tray: rhi, role: rhi-worker}
+      - {rule: LP-75, event: returned, tray: social-worker, role: social-worker, when: {from: care, missing-in-90-days: {at-least: 2}}}
+
+    prompts:
+      - {rule: LP-01, on: went-missing, text: "A child is anybody under 18. Missing: away without leave, and nobody can say where. Unauthorised absence: away without leave, whereabouts known. Absconded: gone from bail or a court-ordered address. Abducted: taken, or removed against the care plan, even if it seemed to go willingly."}
+      - {rule: LP-01, on: category-changed, text: "Missing: whereabouts unknown. Unauthorised absence: known. Absconded: gone from bail or a court-ordered address. Abducted: taken, or removed against the care plan."}
+      - {rule: LP-04, on: went-missing, text: "An absence with whereabouts known and no risk factor is not reported. It becomes so when the child stays away or nobody can confirm where it is."}
+      - {rule: LP-05, on: went-missing, text: "An absence is reported at once where a factor stands: a young child, a dangerous place or company, the child's state of mind, learning or medical needs, a gang, exploitation, or a history of going."}
+      - {rule: LP-07, on: reported, text: "What the police call the child never lowers what this desk does."}
+      - {rule: LP-08, on: reported, text: "High: somebody is in immediate danger; a senior officer leads, officers are sent at once, the national bureau is told. Medium, as most are: danger is likely; an active search, and support for the family. Absent: not where the child should be, no risk seen; reviewed at set times, missing after 24 hours."}
+      - {rule: LP-12, on: went-missing, text: "Off the school roll, or away from school for 10 school days: the school tells the officer for children missing education. Record that it applies, and to whom it went."}
+      - {rule: LP-12, on: notified, text: "Away from school for 10 school days: record here to whom the notice of a child missing education went."}
+      - {rule: LP-13, on: rhi-held, text: "Code why the child went. Away from: conflict at home, a family breaking up, mental health, bullying, a personal trouble. Towards: friends or family, grooming, a county line, a gang."}
+      - {rule: LP-15, on: meeting-held, text: "New information, or a long absence: bring the risk assessment up to date and share it."}
+      - {rule: LP-19, on: risk-assessed, when: {markers: [cse, cce, gang, trafficking]}, text: "High risk through exploitation, a gang or trafficking may go to the risk panel; a child at medium or high risk of sexual exploitation, or at low risk but not engaging, who keeps going should."}
+      - {rule: LP-21, on: notified, text: "Where a whole family is missing, every authority is told, through quality assurance."}
+      - {rule: LP-22, on: reported, text: "The police need: family or placement and legal status; a description; friends and places; when, where and with whom last seen; a recent photograph; telephones, e-mail and accounts; the risk assessment."}
+      - {rule: LP-29, on: meeting-planned, text: "At least every 14 days, weekly where needed; from a month on at least every 28 days."}
+      - {rule: LP-32, on: meeting-held, text: "Work through: parents and professionals; further contacts to try; letters to authorities and agencies; publicity; a recovery order; national agencies; whether the child may have left the country; the next meeting; the plan for the return."}
+      - {rule: LP-40, on: meeting-planned, text: "Invite the police missing persons unit; officers who cannot come may telephone or send word. Without police it is a meeting of the professionals."}
+      - {rule: LP-40, on: meeting-held, text: "Say whether it was quorate: police neither present nor heard from means no, and a further meeting."}
+      - {rule: LP-45, on: case-closed, text: "A missing child's case stays allocated, with regular meetings, for at least 3 months; then the service manager reviews it before it is closed."}
+      - {rule: LP-55, on: publicity-agreed, text: "Parents or holders of parental responsibility consent; for a child looked after the director approves too. Legal services where consent is in doubt, and where proceedings restrict what may be published."}
+      - {rule: LP-57, on: went-missing, when: {status: care-leaver}, text: "A care leaver of 16 or 17 is met as a child in care; to 21 or 25 that is good practice."}
+      - {rule: LP-58, on: went-missing, when: {any: [{host: other}, {resident: no}]}, text: "Placed outside the borough: the protocol applies all the same; tell the host authority as the placement plan agrees."}
+      - {rule: LP-60, on: meeting-held, text: "Plan the return: where to, who brings the child, where the police will speak to it, which independent person will, and that the referral for the interview is ready."}
+      - {rule: LP-62, on: safe-and-well, text: "This check is not the return interview, which is still to be offered."}
+      - {rule: LP-09, on: safe-and-well, text: "Harm suffered, an offence against the child, an offence by it, a protection issue, and whether it is safe to be back."}
+      - {rule: LP-67, on: rhi-held, text: "Explain confidentiality before the interview begins."}
+      - {rule: LP-68, on: risk-assessed, when: {not: {age: {at-least: 18}}}, text: "At 16 or 17 and homeless: assess as for any child in need; accommodation may be owed."}
+      - {rule: LP-68, on: risk-assessed, when: {markers: [trafficking, uasc]}, text: "May be trafficked: refer to the national referral mechanism, and assess at once; the window is short."}
+      - {rule: LP-68, on: risk-assessed, when: {markers: forced-marriage}, text: "Forced marriage: follow the government's guidance, ring the forced marriage unit; for a child looked after, legal services."}
+      - {rule: LP-68, on: risk-assessed, when: {markers: fgm}, text: "FGM: report it to the police, who have a specialist team."}
+      - {rule: LP-68, on: risk-assessed, when: {markers: radicalisation}, text: "Radicalisation: refer to the Channel panel."}
+      - {rule: LP-68, on: risk-assessed, when: {markers: cse}, text: "Sexual exploitation: share with the exploitation coordinator, map friends and places, think of the risk panel."}
+      - {rule: LP-70, on: meeting-planned, text: "Invite: parents where right, the police unit that fits, missing coordinator, school, education welfare, youth offending, health, CAMHS, agencies at work with the child, placement, social workers of children with it."}
+      - {rule: LP-70, on: meeting-planned, when: {any: [{status: looked-after}, {from: care}]}, text: "Invite the reviewing officer, the virtual school, and legal services where orders may be needed."}
+      - {rule: LP-70, on: meeting-planned, when: {status: child-protection}, text: "Invite the chair of the child protection plan."}
+      - {rule: LP-70, on: meeting-planned, when: {markers: [cse, cce]}, text: "Invite the exploitation coordinator."}
+      - {rule: LP-70, on: meeting-planned, when: {markers: gang}, text: "Ask community safety for what they know of gangs."}
+      - {rule: LP-71, on: returned, text: "Have the list of helplines and support services ready to hand over."}
+      - {rule: LP-71, on: rhi-held, text: "Hand over helplines and support services: missing people, runaways, housing, exploitation, gangs, abuse, abduction abroad."}
+      - {rule: LP-72, on: reported, when: {from: home}, text: "Parents who will not report their missing child: a concern of its own; record it."}
+      - {rule: LP-73, on: went-missing, when: {from: care}, text: "Before the report the placement does what a reasonable parent would: ring the child, its friends and family, fetch it or agree something. A carer who cannot judge the risk tells the social worker, the group manager or the emergency team at once."}
+      - {rule: LP-76, on: rhi-held, when: {from: care}, text: "The own social worker holds it only where the child asks for that or refused everybody else; say so."}
 
 """###
 }

@@ -106,7 +106,8 @@ extension FormScreen {
 
   private static func prompts(for kind: EventKind, page: ChildPage) -> [String] {
     guard let record = page.record, let episode = record.current else { return [] }
-    let situation = Situation(child: page.child, record: record, episode: episode)
+    let situation = Situation(
+      child: page.child, record: record, episode: episode, authority: page.procedure.authority)
     return page.procedure.prompts.filter { $0.on == kind && $0.when.holds(in: situation) }
       .map { "\($0.text) (\($0.rule))" }
   }

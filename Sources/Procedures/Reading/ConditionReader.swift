@@ -108,11 +108,16 @@ extension Inspection {
     if document.scalar != nil {
       return code(document, EventKind.self, "event").map { EventMatch($0) }
     }
-    guard let fields = Fields(document, "an event", known: ["event", "with", "without"], self),
+    let known = ["event", "with", "without", "after"]
+    guard let fields = Fields(document, "an event", known: known, self),
       let kind = fields.code("event", EventKind.self, "event")
     else { return nil }
+    let after = fields["after"].map { match($0) }
+    // Without what it must come after, it would mean something else.
+    if let after, after == nil { return nil }
     return EventMatch(
-      kind, with: values(fields["with"], of: kind), without: values(fields["without"], of: kind))
+      kind, with: values(fields["with"], of: kind), without: values(fields["without"], of: kind),
+      after: after ?? nil)
   }
 
   private func values(_ document: Document?, of kind: EventKind) -> [String: Set<String>] {

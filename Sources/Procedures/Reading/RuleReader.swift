@@ -16,8 +16,8 @@ struct RuleReader {
   }
 
   private static let keys = [
-    "name", "realises", "step", "tray", "role", "when", "since", "within", "repeats",
-    "elapsed-from", "elapsed-before", "done-by", "lapses-on", "for-record", "duty", "prompts",
+    "name", "realises", "step", "tray", "role", "when", "since", "opens-after", "within",
+    "repeats", "elapsed-from", "elapsed-before", "done-by", "lapses-on", "for-record", "duty", "prompts",
     "source", "section",
   ]
 
@@ -33,6 +33,7 @@ struct RuleReader {
     let role = fields.code("role", Role.self, "role")
     let when = fields["when"].map { inspection.condition($0) } ?? .always
     let since = anchors(fields)
+    let opensAfter = fields["opens-after"].flatMap { inspection.duration($0, "opens-after") }
     let within = fields["within"].flatMap { inspection.duration($0, "within") }
     let repeats = fields.flag("repeats")
     let from = fields["elapsed-from"].flatMap { inspection.duration($0, "elapsed-from") }
@@ -67,7 +68,7 @@ struct RuleReader {
     return Placed(
       rule: Rule(
         name: name, realises: realises, step: step, tray: tray, role: role, when: when,
-        since: since.map(\.anchor), within: within, repeats: repeats, elapsedFrom: from,
+        since: since.map(\.anchor), opensAfter: opensAfter, within: within, repeats: repeats, elapsedFrom: from,
         elapsedBefore: before, doneBy: doneBy, lapsesOn: lapsesOn, isForRecord: isForRecord,
         duty: duty, prompts: prompts, citation: citation),
       place: fields.place, namePlace: fields["name"]?.place ?? fields.place,

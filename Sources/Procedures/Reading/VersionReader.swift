@@ -122,11 +122,13 @@ struct VersionReader {
     guard let fields = Fields(document, "a guard", known: keys, inspection) else { return nil }
     let event = fields.required("on").flatMap { inspection.match($0) }
     let when = condition(fields, "refuse-when")
-    let rule = fields.required("rule").flatMap { inspection.ruleID($0) }
+    let rules = fields.required("rule")?.items.compactMap { inspection.ruleID($0) } ?? []
     let sentence = fields.text("sentence")
     let tell = fields["tell"].flatMap { inspection.code($0, Role.self, "role") }
-    guard let event, let when, let rule, let sentence else { return nil }
-    return Guard(on: event, refuseWhen: when, rule: rule, sentence: sentence, tell: tell)
+    guard let event, let when, let rule = rules.first, let sentence else { return nil }
+    return Guard(
+      on: event, refuseWhen: when, rule: rule, also: Array(rules.dropFirst()),
+      sentence: sentence, tell: tell)
   }
 
   private func prompt(_ document: Document) -> Prompt? {

@@ -69,7 +69,8 @@ struct Comparison {
     guard let refusal = decision.refusal else {
       return failed(expected, wanted, "it was taken")
     }
-    if !expected.rules.isEmpty, !expected.rules.contains(refusal.rule ?? "") {
+    let refusing = [refusal.rule].compactMap { $0 } + refusal.also
+    if !expected.rules.isEmpty, Set(refusing).isDisjoint(with: expected.rules) {
       let by = refusal.rule ?? "the desk itself, by no rule of the procedure"
       return failed(expected, wanted, "it was refused by \(by): \(refusal.sentence)")
     }
@@ -158,7 +159,9 @@ struct Comparison {
     let values = (parts.count > 1 ? parts[1] : "").split(separator: ",").map { String($0).trimmed }
     var known: Set<String> = []
     if let fact = Fact(rawValue: name) {
-      let situation = Situation(child: story.child, record: record, episode: episode)
+      let situation = Situation(
+        child: story.child, record: record, episode: episode,
+        authority: story.procedure.authority)
       let reading = situation.reading(of: fact)
       known.formUnion(reading.values)
       if let number = reading.number { known.insert("\(number)") }

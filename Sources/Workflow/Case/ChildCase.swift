@@ -53,10 +53,13 @@ package struct ChildCase: Sendable, Hashable {
   /// Episodes that began within a number of days up to an instant, that instant's own included.
   ///
   /// The day that many days ago counts, to the same clock time (rulebook: "2 or more in 90 days").
-  package func episodes(within days: Int, upTo instant: Instant) -> Int {
+  /// - Parameter counts: which categories count; all, where nothing is said.
+  package func episodes(
+    within days: Int, upTo instant: Instant, _ counts: (Category?) -> Bool = { _ in true }
+  ) -> Int {
     let earliest = London.adding(days: -days, to: instant)
     return episodes.count { episode in
-      guard let start = episode.start else { return false }
+      guard let start = episode.start, counts(episode.category?.value) else { return false }
       return earliest <= start.at && start.at <= instant
     }
   }

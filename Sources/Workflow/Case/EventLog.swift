@@ -57,17 +57,21 @@ package struct EventMatch: Hashable, Sendable {
   package let with: [String: Set<String>]
   /// For each field the values of which none may be given; `any` means not given at all.
   package let without: [String: Set<String>]
+  /// Only what happened after the last event that matches this; none or one.
+  package let after: [EventMatch]
 
   /// Makes a match.
   package init(
-    _ kind: EventKind, with: [String: Set<String>] = [:], without: [String: Set<String>] = [:]
+    _ kind: EventKind, with: [String: Set<String>] = [:], without: [String: Set<String>] = [:],
+    after: EventMatch? = nil
   ) {
     self.kind = kind
     self.with = with
     self.without = without
+    self.after = after.map { [$0] } ?? []
   }
 
-  /// Whether an event counts.
+  /// Whether an event counts by its fields; what it must come after is the log's to say.
   package func holds(_ event: Event) -> Bool {
     guard event.kind == kind else { return false }
     return with.allSatisfy { stands(one: $0.value, in: $0.key, of: event) }

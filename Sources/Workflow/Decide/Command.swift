@@ -55,6 +55,8 @@ package struct Refusal: Error, Hashable, Sendable {
   package let reason: Reason
   /// The rule that refuses, by its id, or nothing where it is the desk's own.
   package let rule: String?
+  /// Further rules that refuse it for the same reason.
+  package let also: [String]
   /// Why, and the way forward, in one or two sentences.
   package let sentence: String
   /// The fields that are wrong.
@@ -64,11 +66,12 @@ package struct Refusal: Error, Hashable, Sendable {
 
   /// Makes a refusal.
   package init(
-    _ reason: Reason, rule: String? = nil, _ sentence: String, findings: [FormFinding] = [],
-    tell: Role? = nil
+    _ reason: Reason, rule: String? = nil, also: [String] = [], _ sentence: String,
+    findings: [FormFinding] = [], tell: Role? = nil
   ) {
     self.reason = reason
     self.rule = rule
+    self.also = also
     self.sentence = sentence
     self.findings = findings
     self.tell = tell

@@ -111,10 +111,11 @@ struct Decision {
     let record = state.currentRecord ?? MissingRecord(reference: new.record)
     let episode =
       record.current ?? Episode(reference: new.episode, number: 1, joinedOpenRecord: false)
-    let situation = Situation(child: state, record: record, episode: episode)
+    let situation = Situation(
+      child: state, record: record, episode: episode, authority: procedure.authority)
     for rule in procedure.guards where rule.on.holds(event) && rule.refuseWhen.holds(in: situation)
     {
-      throw Refusal(.rule, rule: rule.rule, rule.sentence, tell: rule.tell)
+      throw Refusal(.rule, rule: rule.rule, also: rule.also, rule.sentence, tell: rule.tell)
     }
   }
 

@@ -50,7 +50,11 @@ extension EventForm {
         + optional("rationale", "Rationale", .paragraph)
     case .ragSet:
       code("rag", "RAG", RAG.self, needed: true) + optional("reason", "Reason", .paragraph)
-    case .section47Started, .policeConcerns, .publicityAgreed, .compactFinalised, .uploaded,
+    case .publicityAgreed:
+      optional("consent", "Parents or holders of responsibility consent", .flag)
+        + optional("director-approval", "Director approves", .flag)
+        + optional("reason", "Details", .paragraph)
+    case .section47Started, .policeConcerns, .compactFinalised, .uploaded,
       .finalised, .safetyPlanMade, .policeContacted:
       optional("reason", "Details", .paragraph)
     case .allocated:
@@ -95,6 +99,8 @@ extension EventForm {
         + optional(
           "outcome", "Outcome", .code(["no-issues", "safeguarding-concerns", "support-needed"]))
         + optional("significant-harm", "Significant harm disclosed", .flag)
+        + optional("reasons", "Why the child went", .codes(Reason.allCases.map(\.rawValue)))
+        + optional("child-asked", "Child asked for this interviewer", .flag)
         + optional("circumstances", "What was said", .paragraph)
     case .rhiShared: optional("to", "Shared with", .codes([]))
     case .disclosure:

@@ -8,6 +8,8 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
   case markers
   case age
   case placementKind = "placement-kind"
+  case responsible
+  case host
   // The episode.
   case category
   case from
@@ -23,6 +25,10 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
   case section47 = "section-47"
   case joinedOpenRecord = "joined-open-record"
   case episodesIn90Days = "episodes-in-90-days"
+  case missingIn90Days = "missing-in-90-days"
+  case absencesIn90Days = "absences-in-90-days"
+  case daysAway = "days-away"
+  case outOfHours = "out-of-hours"
   case interviewOutcome = "interview-outcome"
   case returned
   case interviewDeclined = "interview-declined"
@@ -43,10 +49,11 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
     case .policeRisk, .risk: Risk.allCases.map(\.rawValue)
     case .rag: RAG.allCases.map(\.rawValue)
     case .whereabouts: ["known", "unknown"]
+    case .responsible, .host: ["own", "other"]
     case .placementKind:
       ["residential", "foster", "semi-independent", "own-tenancy", "home", "other"]
     case .interviewOutcome: ["no-issues", "safeguarding-concerns", "support-needed"]
-    case .age, .episodesIn90Days: nil
+    case .age, .episodesIn90Days, .missingIn90Days, .absencesIn90Days, .daysAway: nil
     default: ["yes", "no"]
     }
   }
@@ -89,15 +96,19 @@ package struct Situation: Sendable {
   package let start: MissingStart?
   /// Whether it looks at the whole record, not at one episode of it.
   package let isForRecord: Bool
+  /// Whose procedure looks: what tells the own children from another authority's.
+  package let authority: String
 
   /// Makes the view on one episode of a record, or on the whole record as its last episode has it.
   package init(
-    child: ChildCase, record: MissingRecord, episode: Episode, isForRecord: Bool = false
+    child: ChildCase, record: MissingRecord, episode: Episode, isForRecord: Bool = false,
+    authority: String = ""
   ) {
     self.child = child
     self.record = record
     self.episode = episode
     self.isForRecord = isForRecord
+    self.authority = authority
     start = episode.start
   }
 
@@ -106,6 +117,16 @@ package struct Situation: Sendable {
   /// What is kept with an episode counts for that episode alone: an offer made after the first going
   /// says nothing of the second.
   package func events(matching match: EventMatch) -> [Event] {
+    guard let after = match.after.first else { return plainEvents(matching: match) }
+    guard let earlier = events(matching: after).max(by: Situation.isEarlier) else { return [] }
+    return plainEvents(matching: match).filter { Situation.isEarlier(earlier, $0) }
+  }
+
+  private static func isEarlier(_ one: Event, _ other: Event) -> Bool {
+    (one.occurred, one.sequence) < (other.occurred, other.sequence)
+  }
+
+  private func plainEvents(matching match: EventMatch) -> [Event] {
     if match.kind.isOfChild { return sinceGoing(match) }
     guard match.kind.isOfEpisode else { return record.log.matching(match) }
     guard isForRecord else { return episode.log.matching(match) }
@@ -137,6 +158,8 @@ package struct Situation: Sendable {
     case .age:
       let now = start?.at ?? Instant(seconds: 0)
       return FactReading(number: child.age(at: now), event: child.sources["born"])
+    case .responsible: return whose(child.known(.responsibleAuthority))
+    case .host: return whose(child.known(.hostAuthority))
     case .placementKind:
       let known = child.known(Field<String>.placementKind)
       return FactReading(known.map { [$0.value] } ?? [], event: known?.event)
@@ -171,6 +194,13 @@ package struct Situation: Sendable {
     case .episodesIn90Days:
       let count = start.map { child.episodes(within: 90, upTo: $0.at) }
       return FactReading(number: count, event: episode.began)
+    case .missingIn90Days: return ofKind { $0 != .unauthorisedAbsence }
+    case .absencesIn90Days: return ofKind { $0 == .unauthorisedAbsence }
+    case .daysAway: return FactReading(number: daysAway, event: episode.returned)
+    case .outOfHours:
+      let report = log.first(.reported) ?? episode.began
+      return FactReading(
+        flag: report.map { !London.isOfficeHour($0.occurred) } ?? false, event: report)
     case .interviewOutcome:
       let known = log.latest(.rhiHeld, Field<String>.outcome)
       return FactReading(known.map { [$0.value] } ?? [], event: known?.event)
@@ -184,6 +214,29 @@ package struct Situation: Sendable {
     case .absencesOnly:
       return FactReading(flag: record.closedWithoutInterview, event: episode.category?.event)
     }
+  }
+
+  /// How often a child went in one way in 90 days up to this going.
+  private func ofKind(_ counts: (Category?) -> Bool) -> FactReading {
+    let count = start.map { child.episodes(within: 90, upTo: $0.at, counts) }
+    return FactReading(number: count, event: episode.began)
+  }
+
+  /// Full days from going to being back, each to the same clock time; none while the child is away.
+  private var daysAway: Int? {
+    guard let start, let back = episode.returned?.occurred else { return nil }
+    var days = max(0, Int(back.since(start.at) / 86_400) - 1)
+    while London.adding(days: days + 1, to: start.at) <= back { days += 1 }
+    return days
+  }
+
+  /// Whether the authority on the register is the one whose procedure looks: by its name, or as
+  /// "own"; nothing where none is on the register.
+  private func whose(_ known: Known<String>?) -> FactReading {
+    guard let known, !known.value.trimmed.isEmpty else { return FactReading() }
+    let name = known.value.trimmed.lowercased()
+    let isOwn = name == "own" || name == authority.lowercased()
+    return FactReading([isOwn ? "own" : "other"], event: known.event)
   }
 
   private func flag(_ known: Known<Bool>?, otherwise: Bool = false) -> FactReading {

@@ -14,6 +14,8 @@ package struct Rule: Hashable, Sendable {
   package let when: Condition
   /// From which instant it opens and counts; the first of these that there is.
   package let since: [Anchor]
+  /// How long after that instant it opens; at it, where nothing is said.
+  package let opensAfter: TimeLimit?
   /// The time allowed, or nothing where the step has no limit of its own.
   package let within: TimeLimit?
   /// Whether it comes again after each time that it is done.
@@ -38,7 +40,8 @@ package struct Rule: Hashable, Sendable {
   /// Makes a rule.
   package init(
     name: String, realises: [String], step: StepName, tray: Tray, role: Role,
-    when: Condition = .always, since: [Anchor], within: TimeLimit? = nil, repeats: Bool = false,
+    when: Condition = .always, since: [Anchor], opensAfter: TimeLimit? = nil,
+    within: TimeLimit? = nil, repeats: Bool = false,
     elapsedFrom: TimeLimit? = nil, elapsedBefore: TimeLimit? = nil, doneBy: [EventMatch] = [],
     lapsesOn: [EventMatch] = [], isForRecord: Bool = false, duty: String, prompts: [String] = [],
     citation: Citation
@@ -50,6 +53,7 @@ package struct Rule: Hashable, Sendable {
     self.role = role
     self.when = when
     self.since = since
+    self.opensAfter = opensAfter
     self.within = within
     self.repeats = repeats
     self.elapsedFrom = elapsedFrom
@@ -131,6 +135,8 @@ package struct Guard: Hashable, Sendable {
   package let refuseWhen: Condition
   /// The rule that says so.
   package let rule: String
+  /// Further rules that say the same.
+  package let also: [String]
   /// Why, and the way forward.
   package let sentence: String
   /// Whom to tell instead.
@@ -138,12 +144,13 @@ package struct Guard: Hashable, Sendable {
 
   /// Makes a guard.
   package init(
-    on: EventMatch, refuseWhen: Condition = .always, rule: String, sentence: String,
-    tell: Role? = nil
+    on: EventMatch, refuseWhen: Condition = .always, rule: String, also: [String] = [],
+    sentence: String, tell: Role? = nil
   ) {
     self.on = on
     self.refuseWhen = refuseWhen
     self.rule = rule
+    self.also = also
     self.sentence = sentence
     self.tell = tell
   }

@@ -21,7 +21,8 @@ package enum Derive {
   ) -> [WorkStep] {
     var steps: [WorkStep] = []
     for episode in record.episodes {
-      let situation = Situation(child: child, record: record, episode: episode)
+      let situation = Situation(
+        child: child, record: record, episode: episode, authority: procedure.authority)
       let work = EpisodeWork(situation: situation, procedure: procedure)
       for rule in procedure.rules where !rule.isForRecord {
         steps.append(contentsOf: work.steps(of: rule))
@@ -29,7 +30,8 @@ package enum Derive {
     }
     if let current = record.current {
       let situation = Situation(
-        child: child, record: record, episode: current, isForRecord: true)
+        child: child, record: record, episode: current, isForRecord: true,
+        authority: procedure.authority)
       let work = EpisodeWork(situation: situation, procedure: procedure)
       for rule in procedure.rules where rule.isForRecord {
         steps.append(contentsOf: work.steps(of: rule))

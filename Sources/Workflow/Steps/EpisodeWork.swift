@@ -35,6 +35,8 @@ struct EpisodeWork {
       rule.repeats
       ? cancellation : cancellations(of: rule.step).last { $0.occurred >= counted.from }
     let due = rule.within.map { $0.due(from: counted.from, holidays: procedure.holidays) }
+    let opens =
+      rule.opensAfter?.due(from: counted.from, holidays: procedure.holidays) ?? counted.from
     let known = [counted.event?.recorded, situation.episode.began?.recorded].compactMap { $0 }.max()
     return WorkStep(
       id: StepID(
@@ -42,7 +44,7 @@ struct EpisodeWork {
         step: rule.step, occurrence: occurrence, part: part?.rawValue ?? rule.part),
       child: situation.child.id, episodeNumber: situation.episode.number,
       tray: reassigned(rule.step) ?? part.flatMap(tray(of:)) ?? rule.tray, role: part ?? rule.role,
-      opens: counted.from,
+      opens: opens,
       due: due, planned: planned(rule.step, since: counted.from),
       outcome: outcome(of: rule, due: due, done: done, cancelled: ended),
       chair: chair(of: rule.step, due: due, held: done?.occurred),

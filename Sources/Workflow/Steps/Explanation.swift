@@ -26,7 +26,7 @@ package struct Explanation: Sendable, Hashable {
     title = "\(step.rule.step.title) · \(state.words(due: step.due, now: now))"
     var sections = [
       Section(heading: "Rule", lines: Explanation.rule(of: step, procedure: procedure)),
-      Section(heading: "Facts", lines: Explanation.facts(of: step, child: child)),
+      Section(heading: "Facts", lines: Explanation.facts(of: step, child: child, procedure: procedure)),
       Section(heading: "Arithmetic", lines: Explanation.arithmetic(of: step, procedure: procedure)),
     ]
     if let chair = Explanation.chair(of: step, child: child, procedure: procedure) {
@@ -54,10 +54,13 @@ package struct Explanation: Sendable, Hashable {
     ]
   }
 
-  private static func facts(of step: WorkStep, child: ChildCase) -> [String] {
+  private static func facts(
+    of step: WorkStep, child: ChildCase, procedure: Procedure
+  ) -> [String] {
     guard let (record, episode) = place(of: step, in: child) else { return [] }
     let situation = Situation(
-      child: child, record: record, episode: episode, isForRecord: step.rule.isForRecord)
+      child: child, record: record, episode: episode, isForRecord: step.rule.isForRecord,
+      authority: procedure.authority)
     var lines: [String] = step.rule.when.facts.map { fact in
       let reading = situation.reading(of: fact)
       let value =
@@ -81,6 +84,9 @@ package struct Explanation: Sendable, Hashable {
 
   private static func arithmetic(of step: WorkStep, procedure: Procedure) -> [String] {
     var lines: [String] = []
+    if let wait = step.rule.opensAfter {
+      lines.append("Opens \(wait.words) from \(step.counted.anchor.words): \(step.opens.spoken)")
+    }
     if let due = step.due, let limit = step.rule.within {
       lines.append(
         contentsOf: limit.arithmetic(
@@ -111,7 +117,8 @@ package struct Explanation: Sendable, Hashable {
     guard step.chair != nil, let due = step.due,
       let (record, episode) = place(of: step, in: child), let start = episode.start
     else { return nil }
-    let situation = Situation(child: child, record: record, episode: episode)
+    let situation = Situation(
+      child: child, record: record, episode: episode, authority: procedure.authority)
     var held: Instant?
     if case .done(let at, _) = step.outcome { held = at }
     let ladder = ChairLadder(

@@ -26,7 +26,9 @@ extension EpisodeWork {
       if turning.contains(event.kind), !log.all.isEmpty {
         var episode = situation.episode
         episode.log = log
-        let before = Situation(child: situation.child, record: situation.record, episode: episode)
+        let before = Situation(
+          child: situation.child, record: situation.record, episode: episode,
+          authority: situation.authority)
         turns.append(Turn(event: event, before: before))
       }
       log.append(event)

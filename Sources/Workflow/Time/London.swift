@@ -42,6 +42,14 @@ package enum London {
       LocalTime(date: start.date.adding(months: months), secondOfDay: start.secondOfDay))
   }
 
+  /// Whether somebody sits in the offices: on a working day from 9:00 to before 17:00.
+  package static func isOfficeHour(
+    _ instant: Instant, holidays: BankHolidays = .england
+  ) -> Bool {
+    let local = local(instant)
+    return holidays.isWorkingDay(local.date) && (9..<17).contains(local.hour)
+  }
+
   private static func utc(_ instant: Instant) -> LocalTime {
     let second = Int(instant.seconds)
     let days = second >= 0 ? second / 86_400 : -((86_399 - second) / 86_400)

@@ -65,6 +65,19 @@ package enum Marker: String, CaseIterable, Sendable, Hashable {
   case substanceMisuse = "substance-misuse"
 }
 
+/// Why a child went, as the interview finds: what drove it away and what drew it.
+package enum Reason: String, CaseIterable, Sendable, Hashable {
+  case homeConflict = "home-conflict"
+  case breakUp = "break-up"
+  case mentalHealth = "mental-health"
+  case bullying
+  case personal
+  case friendsOrFamily = "friends-or-family"
+  case grooming
+  case countyLines = "county-lines"
+  case gang
+}
+
 /// What came of one attempt to offer a return home interview.
 package enum OfferAnswer: String, CaseIterable, Sendable, Hashable {
   case accepted

@@ -7,6 +7,7 @@ enum ShippedPacks {
   static let all: [Shelf.Entry] = [
     Shelf.Entry(id: "lambeth-2023", file: "lambeth-2023.yaml", text: textLambeth2023),
     Shelf.Entry(id: "lambeth-protocol", file: "lambeth-protocol.yaml", text: textLambethProtocol),
+    Shelf.Entry(id: "lewisham-2021", file: "lewisham-2021.yaml", text: textLewisham2021),
   ]
 
   private static let textLambeth2023 = ###"""
@@ -1675,6 +1676,939 @@ versions:
       - {rule: LP-72, on: reported, when: {from: home}, text: "Parents who will not report their missing child: a concern of its own; record it."}
       - {rule: LP-73, on: went-missing, when: {from: care}, text: "Before the report the placement does what a reasonable parent would: ring the child, its friends and family, fetch it or agree something. A carer who cannot judge the risk tells the social worker, the group manager or the emergency team at once."}
       - {rule: LP-76, on: rhi-held, when: {from: care}, text: "The own social worker holds it only where the child asks for that or refused everybody else; say so."}
+
+"""###
+
+  private static let textLewisham2021 = ###"""
+# Missing from home and care: the chapter that Lewisham added to its manual in August 2021, in the desk's
+# own words. `realises` names the rules of the rulebook; HW rules are the desk's own.
+
+id: lewisham-2021
+title: Lewisham, manual of August 2021
+authority: Lewisham
+
+sources:
+  - {id: manual, title: Missing from Home and Care, date: 2021-08, checked: 2026-11-21}
+  - {id: desk, title: How this desk works, date: "2026", checked: 2026-11-21}
+
+roles:
+  front-door: MASH
+  mash-manager: MASH advanced practitioner or team manager
+  out-of-hours: Emergency duty team
+
+trays:
+  front-door: MASH
+  rhi: Return interviews
+  team-duty: Team duty
+
+# Whom to reach. The authority fills in mailboxes and numbers; units only, never a person.
+directory:
+  - {id: police, title: Police missing persons unit, mail: "", phone: "", rule: LW-24}
+  - {id: missing-coordinator, title: Missing coordinator, mail: "", phone: "", rule: LW-44}
+  - {id: concern-hub, title: Concern hub, mail: "", phone: "", rule: LW-34}
+  - {id: quality, title: Quality and safeguarding service, mail: "", phone: "", rule: LW-37}
+  - {id: out-of-hours, title: Emergency duty team, mail: "", phone: "", rule: LW-17}
+  - {id: home-office, title: Home Office and Refugee Council, mail: "", phone: "", rule: LW-12}
+
+versions:
+  - from: 2021-08-01
+    acknowledged-by: [team-manager]
+
+    definitions:
+      # LW-01. The age is that on the day of going: an episode that began before the eighteenth birthday
+      # stays a child's. Being looked after ends at eighteen, so an adult whom the register still calls
+      # looked after is a care leaver.
+      child: {not: {age: {at-least: 18}}}
+      care leaver: {age: {at-least: 18}, not: {age: {at-least: 25}}, status: [care-leaver, looked-after]}
+      # LW-20. An allocated child who lives elsewhere is told of to the authority there, but the team that
+      # holds the case goes on working.
+      ours: {is: child, any: [{resident: yes}, {status: looked-after}, {allocated: yes}]}
+      looked after: {any: [{status: looked-after}, {from: care}]}
+      open case: {any: [{allocated: yes}, {status: [looked-after, child-protection, child-in-need]}]}
+      on a plan: {any: [{is: looked after}, {status: [child-protection, child-in-need]}]}
+      # LW-02. An absence counts as missing while nobody knows where the child is, or while exploitation,
+      # gangs, radicalisation, FGM or forced marriage are a concern; unless a manager settles it
+      # otherwise, with a reason.
+      absence at risk:
+        any:
+          - {markers: [cse, cce, trafficking, gang, radicalisation, fgm, forced-marriage]}
+          - happened: {event: went-missing, with: {category: unauthorised-absence, whereabouts: unknown}}
+      settled by a manager:
+        happened:
+          event: category-changed
+          with:
+            category: unauthorised-absence
+            reason: any
+            by: [team-manager, mash-manager, service-manager, group-manager, head-of-service, assistant-director, director]
+      counts as missing:
+        any:
+          - {category: [missing, absconded, abducted]}
+          - {category: unauthorised-absence, is: absence at risk, not: {is: settled by a manager}}
+      missing: {is: [ours, counts as missing]}
+      # Nobody closes a record while an interview is owed. Of an absence that counts as missing the
+      # record itself does not know that one is.
+      interview owed:
+        any:
+          - {is: ours, interview-pending: yes}
+          - {is: missing, category: unauthorised-absence, interview-declined: no, not: {happened: rhi-held}}
+
+    rules:
+      # The record as a whole.
+
+      - name: monitoring
+        realises: [HW-01]
+        step: monitoring
+        tray: missing-coordinator
+        role: missing-coordinator
+        for-record: yes
+        since: opened
+        done-by: finalised
+        duty: Keep an eye on every open record until it is acknowledged.
+        source: desk
+        section: Open records
+
+      - name: close-record
+        realises: [HW-01]
+        step: close-record
+        tray: missing-coordinator
+        role: missing-coordinator
+        for-record: yes
+        when: {returned: yes, not: {is: interview owed}}
+        since:
+          - {last: rhi-held}
+          - {last: rhi-declined}
+          - {last: {event: rhi-offered, with: {answer: declined}}}
+          - {last: returned}
+        done-by: record-closed
+        duty: The interview is held or declined, or none is owed; close the record.
+        source: desk
+        section: Open records
+
+      - name: acknowledge
+        realises: [HW-01]
+        step: acknowledge
+        tray: team-manager
+        role: team-manager
+        for-record: yes
+        when: {closed: yes}
+        since: {last: record-closed}
+        duty: Look at what was done and acknowledge the closure, or send it back.
+        source: desk
+        section: Open records
+
+      # Care leavers from 18 up to 25: section 3 and nothing else.
+
+      - name: care-leaver-search
+        realises: [LW-04, LW-05]
+        step: care-leaver-search
+        tray: social-worker
+        role: social-worker
+        when: {is: care leaver, category: [missing, absconded, abducted]}
+        since: missing-start
+        lapses-on: returned
+        duty: The personal adviser looks for the care leaver, then reports a missing adult to the police.
+        prompts:
+          - Call at the home; try telephone and e-mail; ask family and whoever else matters to them.
+          - Tell the police what worries you and whatever helps to find them.
+          - Criminal or sexual exploitation or youth violence in sight - consider a referral to the concern hub.
+        source: manual
+        section: "3"
+
+      - name: care-leaver-meeting
+        realises: [LW-06]
+        step: care-leaver-meeting
+        tray: social-worker
+        role: social-worker
+        when: {is: care leaver, category: [missing, absconded, abducted]}
+        since: missing-start
+        within: 48 hours
+        lapses-on: returned
+        duty: The care leaver is missing for 48 hours; the personal adviser brings the professionals together.
+        source: manual
+        section: "3"
+
+      - name: care-leaver-visit
+        realises: [LW-07]
+        step: care-leaver-visit
+        tray: social-worker
+        role: social-worker
+        when: {is: care leaver, category: [missing, absconded, abducted]}
+        since: returned
+        within: 3 working days
+        duty: Visit at home, talk about the episode and what it gives to worry about, and how to deal with it.
+        source: manual
+        section: "3"
+
+      # Away with whereabouts known.
+
+      # Also for a child in care who was located but is not back. A child who lives at home has no carer
+      # or social worker to whom this speaks.
+      - name: wellbeing-check
+        realises: [LW-03]
+        step: wellbeing-check
+        tray: social-worker
+        role: social-worker
+        when:
+          is: [ours, looked after]
+          any:
+            - category: unauthorised-absence
+              not: {happened: {event: went-missing, with: {whereabouts: unknown}}}
+            - {happened: found}
+        since: [found, missing-start]
+        done-by: safe-and-well
+        lapses-on: returned
+        duty: Somebody knows where the child is; make sure by a visit or contact that the child is well.
+        prompts:
+          - If the child may be at risk of significant harm, tell the police and act on the risk.
+        source: manual
+        section: "2"
+
+      # Before and beside it: the grab pack.
+
+      - name: grab-pack-looked-after
+        realises: [LW-13, LW-08, LW-09, LW-55]
+        step: grab-pack-review
+        tray: social-worker
+        role: social-worker
+        when: {is: [ours, looked after]}
+        since: missing-start
+        duty: Bring the grab pack up to date; carer, police and, for a child placed elsewhere, the authority there have it.
+        prompts:
+          - Name, gender, date of birth; ethnicity, first language, other needs in communication.
+          - What the child looks like, clothes, tattoos, piercings; street names; a recent photo.
+          - Addresses of family, friends and acquaintances; the GP; legal status.
+          - Earlier episodes; street-based agencies; what was tried to find the child.
+          - What adds to the risk; the latest risk assessment, also a special one; what care plan, pathway plan and placement agreement provide for.
+          - For an unaccompanied child also nationality, communities and the danger of exploitation and trafficking; the Home Office and the Refugee Council.
+          - A grab pack comes before each placement and is on the agenda of the first review; it is brought up to date for each review.
+        source: manual
+        section: "4"
+
+      - name: grab-pack-open-case
+        realises: [LW-08, LW-09]
+        step: grab-pack-review
+        tray: social-worker
+        role: social-worker
+        when: {is: [ours, open case], not: {is: looked after}}
+        since: missing-start
+        duty: Complete the grab pack or bring it up to date; the police get it with the report.
+        prompts:
+          - Name, gender, date of birth; ethnicity, first language, other needs in communication.
+          - What the child looks like, clothes, tattoos, piercings; street names; a recent photo.
+          - Addresses of family, friends and acquaintances; the GP; legal status.
+          - Earlier episodes; street-based agencies; what was tried to find the child.
+          - What adds to the risk; the latest risk assessment, also a special one.
+          - For an unaccompanied child also nationality, communities and the danger of exploitation and trafficking; the Home Office and the Refugee Council.
+        source: manual
+        section: "4"
+
+      # From the last time that it was done: three months, as long as the record is open.
+      - name: grab-pack-quarterly
+        realises: [LW-08, LW-55]
+        step: grab-pack-review
+        tray: social-worker
+        role: social-worker
+        for-record: yes
+        when: {is: [ours], closed: no, any: [{is: looked after}, {is: open case}]}
+        since: {first: {event: step-done, with: {step: grab-pack-review}}}
+        within: 3 months
+        repeats: yes
+        duty: Bring the grab pack up to date when the risk changes, for each review of a looked-after child, and at least every three months.
+        source: manual
+        section: "4"
+
+      # Reported, and brought to the desk.
+
+      - name: police-report-nobody
+        realises: [LW-16]
+        step: police-report-check
+        tray: front-door
+        role: front-door
+        when: {is: missing, not: {happened: reported}}
+        since: missing-start
+        lapses-on: returned
+        duty: Nothing shows that the police were told; check it, and where the parents do not report, the professional does.
+        source: manual
+        section: "5"
+
+      - name: police-report-told
+        realises: [LW-16]
+        step: police-report-check
+        tray: front-door
+        role: front-door
+        when: {is: missing, happened: {event: reported, with: {by: any}, without: {by: police, police-ref: any}}}
+        since: {first: {event: reported, with: {by: any}, without: {by: police, police-ref: any}}}
+        done-by:
+          - {event: reported, with: {by: police}}
+          - {event: reported, with: {police-ref: any}}
+        lapses-on: returned
+        duty: We heard of it from others than the police; check that the police were told, and where the parents do not report, the professional does.
+        source: manual
+        section: "5"
+
+      - name: out-of-hours-handover
+        realises: [LW-17]
+        step: out-of-hours-handover
+        tray: front-door
+        role: out-of-hours
+        when:
+          is: missing
+          happened: {event: reported, with: {by: [out-of-hours, edt]}}
+        since: {first: {event: reported, with: {by: [out-of-hours, edt]}}}
+        done-by:
+          - {event: reported, with: {by: police}}
+          - police-contacted
+        lapses-on: returned
+        duty: The out-of-hours team confirms that the police have the report; the MASH opens the episode once the police notify.
+        source: manual
+        section: "5"
+
+      # One list a morning for all; on the desk each missing child has the row until the day's list has
+      # been gone through for that child.
+      - name: daily-list-review
+        realises: [LW-19]
+        step: daily-list-review
+        tray: missing-coordinator
+        role: missing-coordinator
+        when: {is: missing}
+        since: [reported, missing-start]
+        within: 1 day
+        repeats: yes
+        lapses-on: returned
+        duty: Each morning go through the police list of missing children; those who need an episode go on to the MASH.
+        source: manual
+        section: "5"
+
+      - name: responsible-authority-notice
+        realises: [LW-20]
+        step: responsible-authority-notice
+        tray: front-door
+        role: front-door
+        when: {is: child, resident: no, not: {status: looked-after}}
+        since: [reported, missing-start]
+        done-by: {event: notified, with: {step: responsible-authority-notice}}
+        duty: The child neither lives here nor is looked after by us; tell the authority that answers for the child, and do nothing further where no team here holds the case.
+        source: manual
+        section: "5"
+
+      - name: allocated-contact
+        realises: [LW-21]
+        step: allocated-contact
+        tray: missing-coordinator
+        role: missing-coordinator
+        when: {is: missing, opened: yes, allocated: yes}
+        since: opened
+        duty: The MASH told the team by a contact and opened the episode; take it over to watch it.
+        source: manual
+        section: "5"
+
+      - name: manager-notice-allocated
+        realises: [LW-21]
+        step: notice
+        tray: team-manager
+        role: team-manager
+        when: {is: missing, opened: yes, allocated: yes}
+        since: opened
+        duty: A missing episode was opened for a child of your team; the answer to it is yours.
+        source: manual
+        section: "5"
+
+      - name: social-worker-notice-allocated
+        realises: [LW-21]
+        step: notice
+        tray: social-worker
+        role: social-worker
+        when: {is: missing, opened: yes, allocated: yes}
+        since: opened
+        duty: A missing episode was opened for a child with whom you work.
+        source: manual
+        section: "5"
+
+      - name: unallocated-contact
+        realises: [LW-22]
+        step: unallocated-contact
+        tray: missing-coordinator
+        role: missing-coordinator
+        when: {is: missing, opened: yes, allocated: no}
+        since: opened
+        duty: The MASH made a contact and the episode, and considers whether a statutory service is needed; watch the case with the police and keep judging the risk.
+        source: manual
+        section: "5"
+
+      - name: referral-coordinator
+        realises: [LW-23]
+        step: referral
+        part: coordinator
+        tray: missing-coordinator
+        role: missing-coordinator
+        when: {is: missing, allocated: no}
+        since: missing-start
+        within: 48 hours
+        lapses-on: returned
+        duty: Not allocated and missing for 48 hours; tell the MASH.
+        source: manual
+        section: 5, 11
+
+      - name: referral-mash
+        realises: [LW-23]
+        step: referral
+        part: mash
+        tray: front-door
+        role: front-door
+        when: {is: missing, allocated: no, not: {status: early-help}}
+        since: missing-start
+        within: 48 hours
+        lapses-on: returned
+        duty: Not allocated and missing for 48 hours; open a contact and take a referral on to a statutory service.
+        source: manual
+        section: 5, 11
+
+      # Early help.
+
+      - name: mash-referral
+        realises: [LW-50]
+        step: mash-referral
+        tray: social-worker
+        role: social-worker
+        when: {is: missing, status: early-help}
+        since: missing-start
+        done-by:
+          - {event: reported, with: {by: police}}
+          - {event: reported, with: {police-ref: any}}
+        lapses-on: returned
+        duty: Help the family to report or report yourself, and keep the police reference; where the parents refuse both, refer to the MASH at once.
+        source: manual
+        section: "10"
+
+      - name: referral-early-help
+        realises: [LW-51]
+        step: referral
+        part: mash
+        tray: front-door
+        role: front-door
+        when: {is: missing, status: early-help}
+        since: missing-start
+        within: 48 hours
+        lapses-on: returned
+        duty: Open to early help and missing for 48 hours; take it on for a strategy meeting. Early help stays until the assessment is done.
+        source: manual
+        section: "10"
+
+      - name: referral-early-help-harm
+        realises: [LW-51]
+        step: referral
+        part: mash
+        tray: front-door
+        role: front-door
+        when:
+          is: ours
+          status: early-help
+          any:
+            - {imminent-harm: yes}
+            - happened: {event: risk-assessed, with: {significant-harm: yes}}
+            - happened: {event: disclosure, with: {significant-harm: yes}}
+        since:
+          - {first: {event: reported, with: {imminent-harm: yes}}}
+          - {first: {event: risk-assessed, with: {significant-harm: yes}}}
+          - {first: {event: disclosure, with: {significant-harm: yes}}}
+        within: at once
+        duty: Open to early help and at risk of significant harm; take it on for a strategy meeting now. Early help stays until the assessment is done.
+        source: manual
+        section: "10"
+
+      # The police.
+
+      - name: police-contact
+        realises: [LW-24]
+        step: police-contact
+        tray: social-worker
+        role: social-worker
+        when: {is: [missing, open case]}
+        since: [reported, missing-start]
+        done-by: police-contacted
+        lapses-on: returned
+        duty: Call the police; they know what worries us, and their grab pack is the current one.
+        source: manual
+        section: "6"
+
+      - name: police-grading-chase
+        realises: [LW-26]
+        step: police-grading-chase
+        tray: missing-coordinator
+        role: missing-coordinator
+        when:
+          is: missing
+          happened: reported
+          not: {police-risk: [none-apparent, low, medium, high]}
+        since: [{first: {event: reported, with: {by: police}}}, reported]
+        within: 2 hours
+        done-by: {event: reported, with: {risk: any}}
+        lapses-on: returned
+        duty: The police agree their grading within two hours of the report; chase it when it has not come.
+        source: manual
+        section: "6"
+
+      - name: police-report-chase
+        realises: [LW-58]
+        step: police-report-chase
+        tray: missing-coordinator
+        role: missing-coordinator
+        when: {is: missing, happened: reported}
+        since: [{first: {event: reported, with: {by: police}}}, reported]
+        within: 4 hours
+        done-by: [report-attached, {event: reported, with: {report: any}}]
+        lapses-on: returned
+        duty: The police write their Merlin within four hours of the report; chase it when it has not come.
+        source: manual
+        section: "6"
+
+      - name: police-report-chase-high
+        realises: [LW-58]
+        step: police-report-chase
+        tray: missing-coordinator
+        role: missing-coordinator
+        when: {is: missing, police-risk: high}
+        since: {first: {event: reported, with: {risk: high}}}
+        within: at once
+        done-by: [report-attached, {event: reported, with: {report: any}}]
+        lapses-on: returned
+        duty: At high risk the police write their Merlin at once; chase it.
+        source: manual
+        section: "6"
+
+      # Meetings and whom they bring in. A child who was located but is not back is still away, and could
+      # be lost again without a second going; only the return ends these clocks.
+
+      - name: strategy-meeting-imminent
+        realises: [LW-27]
+        step: strategy-meeting
+        tray: team-manager
+        role: team-manager
+        when: {is: ours, imminent-harm: yes}
+        since: {first: {event: reported, with: {imminent-harm: yes}}}
+        within: at once
+        lapses-on: returned
+        duty: Imminent risk of significant harm; hold the strategy meeting at once and consider the concern hub.
+        source: manual
+        section: "6"
+
+      # The text asks for the meeting where the child is believed to be at risk of significant harm, at
+      # whatever hour that is found.
+      - name: strategy-meeting-harm
+        realises: [LW-27]
+        step: strategy-meeting
+        tray: team-manager
+        role: team-manager
+        when: {is: ours, happened: {event: risk-assessed, with: {significant-harm: yes}}}
+        since: {first: {event: risk-assessed, with: {significant-harm: yes}}}
+        within: at once
+        lapses-on: returned
+        duty: The child is believed to be at risk of significant harm; hold the strategy meeting at once and consider the concern hub.
+        source: manual
+        section: "6"
+
+      - name: strategy-meeting-looked-after
+        realises: [LW-28]
+        step: strategy-meeting
+        tray: team-manager
+        role: team-manager
+        when: {is: [missing, looked after]}
+        since: missing-start
+        within: 24 hours
+        lapses-on: returned
+        duty: Looked after and missing for 24 hours; hold the strategy meeting and consider the concern hub.
+        source: manual
+        section: "6"
+
+      # Any child at home, as the text says; the table names only those on a plan.
+      - name: strategy-meeting-home
+        realises: [LW-29]
+        step: strategy-meeting
+        tray: team-manager
+        role: team-manager
+        when: {is: missing, not: {is: looked after}}
+        since: missing-start
+        within: 48 hours
+        lapses-on: returned
+        duty: Missing from home for 48 hours; hold the strategy meeting and consider the concern hub.
+        source: manual
+        section: "6"
+
+      - name: head-of-service-notice-looked-after
+        realises: [LW-56]
+        step: head-of-service-notice
+        part: first
+        tray: team-manager
+        role: team-manager
+        when: {is: [missing, looked after]}
+        since: missing-start
+        within: 24 hours
+        done-by: {event: notified, with: {step: head-of-service-notice}}
+        lapses-on: returned
+        duty: Looked after and missing for 24 hours; tell the group manager and the head of service.
+        source: manual
+        section: "6"
+
+      - name: head-of-service-notice-home
+        realises: [LW-56]
+        step: head-of-service-notice
+        part: first
+        tray: team-manager
+        role: team-manager
+        when: {is: missing, not: {is: looked after}}
+        since: missing-start
+        within: 48 hours
+        done-by: {event: notified, with: {step: head-of-service-notice}}
+        lapses-on: returned
+        duty: Missing from home for 48 hours; tell the group manager and the head of service.
+        source: manual
+        section: "6"
+
+      - name: head-of-service-update
+        realises: [LW-56]
+        step: head-of-service-notice
+        part: update
+        tray: team-manager
+        role: team-manager
+        when: {is: [missing, on a plan]}
+        since: missing-start
+        within: 5 working days
+        done-by: {event: notified, with: {step: head-of-service-notice}}
+        lapses-on: returned
+        duty: Missing for five working days; bring the group manager and the head of service up to date.
+        source: manual
+        section: "6"
+
+      - name: review-meeting
+        realises: [LW-30]
+        step: review-meeting
+        tray: team-manager
+        role: team-manager
+        when: {is: [missing, on a plan]}
+        since: missing-start
+        within: 5 working days
+        lapses-on: returned
+        duty: Missing for five working days; hold the review strategy meeting.
+        source: manual
+        section: "6"
+
+      - name: complex-strategy-meeting
+        realises: [LW-31]
+        step: complex-strategy-meeting
+        tray: team-manager
+        role: head-of-service
+        when: {is: [missing, on a plan]}
+        since: missing-start
+        within: 20 working days
+        lapses-on: returned
+        duty: Missing for twenty working days; the head of service chairs the complex strategy meeting.
+        source: manual
+        section: "6"
+
+      - name: director-notice
+        realises: [LW-57]
+        step: director-notice
+        tray: team-manager
+        role: head-of-service
+        when: {is: [missing, looked after]}
+        since: missing-start
+        within: 20 working days
+        done-by: {event: notified, with: {step: director-notice}}
+        lapses-on: returned
+        duty: Looked after and missing for twenty working days; tell the director.
+        source: manual
+        section: "6"
+
+      - name: manager-review
+        realises: [LW-32]
+        step: manager-review
+        tray: group-manager
+        role: group-manager
+        when: {is: missing}
+        since: {missing-for: 20 working days}
+        within: 1 month
+        repeats: yes
+        lapses-on: returned
+        duty: Still missing after twenty working days; the group manager reviews every month, in the concern hub or by a review meeting.
+        source: manual
+        section: "6"
+
+      - name: missing-safety-plan
+        realises: [LW-36]
+        step: missing-safety-plan
+        tray: team-manager
+        role: team-manager
+        when: {is: ours, happened: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, complex-strategy-meeting]}}}
+        since: {first: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, complex-strategy-meeting]}}}
+        duty: Write the missing safety plan and take it into the plan that the child has.
+        prompts:
+          - Who does what when the child is back, and what the return interview should look at.
+          - What the police need in order to find the child.
+          - Support for the child, and for parents, carers or the placement in reporting.
+          - When the next meetings are.
+        source: manual
+        section: "6"
+
+      # Whether the meeting recommended it is in its minutes; the row asks, and is done or set aside.
+      - name: other-authorities-notice
+        realises: [LW-37]
+        step: other-authorities-notice
+        tray: service-manager
+        role: service-manager
+        when: {is: ours, happened: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, complex-strategy-meeting]}}}
+        since: {last: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, complex-strategy-meeting]}}}
+        done-by: {event: notified, with: {step: other-authorities-notice}}
+        lapses-on: returned
+        duty: Where the meeting recommended it, the quality service tells other authorities; where not, mark it done with a word.
+        source: manual
+        section: "7"
+
+      - name: senior-manager-alert
+        realises: [LW-38]
+        step: senior-manager-alert
+        tray: team-manager
+        role: team-manager
+        when: {is: missing, allocated: yes}
+        since: missing-start
+        within: 48 hours
+        lapses-on: returned
+        duty: Missing for 48 hours; consider with the head of service whether to make a senior manager alert.
+        source: manual
+        section: "7"
+
+      - name: manager-liaison
+        realises: [LW-53]
+        step: manager-liaison
+        tray: missing-coordinator
+        role: missing-coordinator
+        when: {is: missing, allocated: yes}
+        since: missing-start
+        within: 48 hours
+        lapses-on: returned
+        duty: Allocated and missing for 48 hours; speak with the team manager of the case.
+        source: manual
+        section: "11"
+
+      - name: uasc-notice
+        realises: [LW-12]
+        step: uasc-notice
+        tray: social-worker
+        role: social-worker
+        when: {is: missing, markers: uasc}
+        since: missing-start
+        done-by: {event: notified, with: {step: uasc-notice}}
+        lapses-on: returned
+        duty: An unaccompanied child; tell the Refugee Council and invite it to the meeting, and tell the Home Office where trafficking is suspected.
+        source: manual
+        section: 4, 6
+
+      # Back again.
+
+      # A Merlin of the return; one of the going was another.
+      - name: return-report
+        realises: [LW-41]
+        step: return-report
+        tray: front-door
+        role: front-door
+        when: {is: ours}
+        since: [found, returned]
+        duty: The police send a Merlin of the return; see that it comes, and process it.
+        source: manual
+        section: "8"
+
+      - name: return-contact
+        realises: [LW-42]
+        step: return-contact
+        tray: team-duty
+        role: team-duty
+        when: {is: ours, allocated: yes}
+        since: returned
+        duty: The child is back; the news goes into the contact that is open, or into a new one in this tray.
+        source: manual
+        section: "8"
+
+      - name: threshold-decision
+        realises: [LW-43]
+        step: threshold-decision
+        tray: front-door
+        role: mash-manager
+        when: {is: ours, allocated: no}
+        since: returned
+        duty: The child is back and not allocated; open or complete a contact and decide on the threshold.
+        source: manual
+        section: "8"
+
+      - name: interview-allocation
+        realises: [LW-44]
+        step: rhi-allocation
+        tray: missing-coordinator
+        role: missing-coordinator
+        when: {is: missing}
+        since: returned
+        done-by: [rhi-allocated, rhi-held, rhi-declined]
+        duty: The MASH tells you of the return; give the interview to a worker.
+        source: manual
+        section: "8"
+
+      - name: interview-offer
+        realises: [LW-10]
+        step: rhi-offer
+        tray: rhi
+        role: missing-coordinator
+        when: {is: missing}
+        since: returned
+        done-by:
+          - {event: rhi-offered, without: {answer: [no-answer, message-left]}}
+          - rhi-declined
+          - rhi-held
+        duty: Offer the return interview after every episode; of a refusal keep the talk and the safety advice.
+        source: manual
+        section: "4"
+
+      # Started and completed: the offer does not stop this clock.
+      - name: interview
+        realises: [LW-45, LW-46]
+        step: rhi-interview
+        tray: rhi
+        role: missing-coordinator
+        when: {is: missing, interview-declined: no}
+        since: returned
+        within: 72 hours
+        done-by: rhi-held
+        duty: Hold the interview and complete it within 72 hours of the return.
+        prompts:
+          - It is voluntary - the parent consents, and the child's own consent counts; keep both.
+        source: manual
+        section: "8"
+
+      - name: safety-plan
+        realises: [LW-47]
+        step: safety-plan
+        tray: rhi
+        role: rhi-worker
+        when: {is: ours, happened: rhi-held}
+        since: {first: rhi-held}
+        done-by: safety-plan-made
+        duty: Make a safety plan with the child.
+        source: manual
+        section: "8"
+
+      - name: interview-review
+        realises: [LW-48]
+        step: rhi-review
+        tray: social-worker
+        role: social-worker
+        when: {is: ours, happened: rhi-held, any: [{is: open case}, {status: early-help}]}
+        since: {first: rhi-held}
+        duty: Read the interview and take up what it recommends; early help does so for its own cases.
+        source: manual
+        section: "8"
+
+      # Without a limit: it is asked on the return, not by an hour.
+      - name: iro-return-notice
+        realises: [LW-40]
+        step: iro-return-notice
+        tray: social-worker
+        role: social-worker
+        when: {is: ours, status: looked-after}
+        since: returned
+        done-by: {event: notified, with: {step: iro-return-notice}}
+        duty: The child is back; tell the independent reviewing officer.
+        source: manual
+        section: "7"
+
+    # An advanced practitioner may take the team manager's chair.
+    chairs:
+      - {role: team-manager, from: at once, when: {is: child, imminent-harm: yes}, rule: LW-27}
+      - {role: team-manager, from: at once, when: {is: [child, looked after]}, rule: LW-28}
+      - {role: team-manager, from: at once, when: {is: child, not: {is: looked after}}, rule: LW-29}
+      - {role: team-manager, from: 5 working days, when: {is: child}, rule: LW-30}
+      - {role: head-of-service, from: 20 working days, when: {is: child}, rule: LW-31}
+
+    guards:
+      - on: {event: opened, with: {by: out-of-hours}}
+        rule: LW-17
+        sentence: The MASH opens the episode once the police have notified. Confirm that the police have the report and hand over to the MASH.
+        tell: front-door
+      - on: {event: opened, with: {by: missing-coordinator}}
+        rule: LW-19
+        sentence: The MASH opens episodes. Pass the child of the daily list on to the MASH, which opens the episode and sends it to your tray.
+        tell: front-door
+      - on: {event: opened, without: {by: [front-door, mash-manager, screening]}}
+        refuse-when: {allocated: yes}
+        rule: LW-21
+        sentence: The MASH opens the episode of an allocated child and tells the team by a contact. Tell the MASH of the absence.
+        tell: front-door
+      - on: {event: opened, without: {by: [front-door, mash-manager, screening]}}
+        refuse-when: {allocated: no}
+        rule: LW-22
+        sentence: The MASH makes the contact and opens the episode. Tell the MASH of the absence.
+        tell: front-door
+      - on: {event: category-changed, with: {category: unauthorised-absence}, without: {by: [team-manager, mash-manager, service-manager, group-manager, head-of-service, assistant-director, director]}}
+        refuse-when: {is: [ours, absence at risk]}
+        rule: LW-02
+        sentence: With this concern on the file, or with whereabouts unknown, the child is missing and not absent. Only a manager settles it otherwise, with a reason; ask the team manager.
+        tell: team-manager
+      - on: {event: category-changed, with: {category: unauthorised-absence}, without: {reason: any}}
+        refuse-when: {is: [ours, absence at risk]}
+        rule: LW-02
+        sentence: With this concern on the file, or with whereabouts unknown, the child is missing and not absent. Write the reason for settling it otherwise.
+        tell: team-manager
+      # Often is, as elsewhere in the rulebook, two or more in 90 days, this going included.
+      - on: {event: risk-assessed, with: {risk: [none-apparent, low]}, without: {rationale: any}}
+        refuse-when: {episodes-in-90-days: {at-least: 2}}
+        rule: LW-25
+        sentence: This child goes missing often, which is itself a sign of risk; low is never automatic. Write the rationale, or rate higher. The missing coordinator knows the earlier episodes.
+        tell: missing-coordinator
+      # Whoever records it, the discussion itself stands on record first.
+      - on: publicity-agreed
+        refuse-when:
+          not:
+            any:
+              - happened: {event: notified, with: {to: [director, Director]}}
+              - happened: {event: meeting-held, with: {chair: director}}
+        rule: LW-39
+        sentence: Nothing goes to the media before the director has discussed it. Speak with the director and record "notified" with told "director"; consult the family and take the police commander's advice.
+        tell: director
+      - on: record-closed
+        refuse-when: {is: interview owed}
+        rule: LW-10
+        sentence: The return interview is neither held nor declined. Record the interview or the refusal first, then close.
+        tell: missing-coordinator
+
+    routes:
+      - {rule: LW-18, event: report-received, tray: front-door, role: front-door}
+
+    prompts:
+      - {rule: LW-01, on: went-missing, text: "Under 18 a child; from 18 up to 25 a care leaver, for whom the personal adviser searches, meets after 48 hours and visits on return."}
+      - {rule: LW-02, on: went-missing, text: "Missing is whereabouts unknown, also for a child who only stays out longer than allowed; away without authorisation is whereabouts known. Exploitation, gangs, radicalisation, FGM or forced marriage make it missing."}
+      - {rule: LW-02, on: category-changed, text: "Exploitation, gangs, radicalisation, FGM or forced marriage make an absence missing; a manager may settle it otherwise with a reason."}
+      - {rule: LW-03, on: category-changed, when: {is: looked after}, text: "Away with whereabouts known: visit or contact the child; at risk of significant harm, tell the police."}
+      - {rule: LW-05, on: went-missing, when: {is: care leaver}, text: "Exploitation or youth violence in sight: consider the concern hub."}
+      - {rule: LW-08, on: risk-assessed, text: "The risk has changed: bring the grab pack up to date and give it to the police."}
+      - {rule: LW-11, on: risk-assessed, text: "Exploitation, radicalisation or serious youth violence is a concern: set the marker on the child's file."}
+      - {rule: LW-11, on: child-updated, text: "Exploitation, radicalisation or serious youth violence is a concern: set the marker."}
+      - {rule: LW-14, on: child-updated, when: {status: looked-after}, text: "A looked-after child knows beforehand what happens on going missing: the procedure, the talk with the police, an independent person to speak to, the interview, that the reviewing officer hears of it. A recent photo is on file."}
+      - {rule: LW-14, on: opened, when: {status: looked-after}, text: "Was the child told beforehand what happens on going missing: the procedure, the talk with the police, an independent person, the interview, that the reviewing officer hears of it? Is a recent photo on file?"}
+      - {rule: LW-15, on: went-missing, text: "Done before the report: home and surroundings searched; telephone, notes, post and social media looked at for leads; travel card looked up; other children asked; child, friends and family called; hospitals, school and usual places asked?"}
+      - {rule: LW-15, on: reported, text: "Tick off what was done first: search, leads, travel card, friends and family, attempts to reach the child, hospitals and school."}
+      - {rule: LW-16, on: reported, text: "Check that the police have the report; where the parents do not report, the professional who knows does. Keep the reference."}
+      - {rule: LW-18, on: reported, text: "The police report comes to the MASH; of a child who is not allocated it brings what the police know."}
+      - {rule: LW-25, on: risk-assessed, text: "Low is never automatic for a child who goes often: write the rationale."}
+      - {rule: LW-33, on: meeting-planned, text: "Invite police, health and the professionals who matter; for an unaccompanied child the Refugee Council."}
+      - {rule: LW-33, on: meeting-held, text: "Were police, health and the professionals who matter invited?"}
+      - {rule: LW-34, on: meeting-held, text: "Consider section 47; with exploitation or violence refer to the concern hub; minutes on the standard form."}
+      - {rule: LW-35, on: meeting-held, text: "To find the child: what else, which addresses, whether to circulate, which national agencies, legal steps if the country may be left, abduction notices. Once located: how to prevent it next time."}
+      - {rule: LW-35, on: meeting-held, text: "For the return: is it safe, who brings the child, medical, police questions, disruption meeting, interview, trafficking, recovery order, meeting before a secure placement."}
+      - {rule: LW-37, on: meeting-held, text: "Say whether other authorities are to be told; the quality service does it."}
+      - {rule: LW-39, on: publicity-agreed, text: "The director first; consult the family where that is right; take the police commander's advice."}
+      - {rule: LW-46, on: rhi-offered, text: "The interview is voluntary: ask the parent's consent and the child's own, and keep both."}
+      - {rule: LW-46, on: rhi-held, text: "Keep who consented: the parent, and the child."}
+      - {rule: LW-10, on: rhi-declined, text: "Keep the conversation and the safety advice that was given."}
+      - {rule: LW-49, on: note-added, text: "Keep what was said to whom and why it was decided so."}
+      - {rule: LW-52, on: record-closed, text: "Each step shows whether it was in time, by team; the head of service answers for that."}
+      - {rule: LW-54, on: risk-assessed, text: "At risk of significant harm: the concern hub, with the group manager in the chair, watches the case."}
+      - {rule: LW-54, on: section-47-started, text: "The concern hub, with the group manager in the chair, watches the case."}
 
 """###
 }

@@ -34,6 +34,14 @@ struct DecideTests {
     #expect(refusal?.tell == .frontDoor)
   }
 
+  @Test("given a going, when somebody settles the category, then the own role is kept")
+  func namesWhoSettles() throws {
+    let events = try Spec.missing(at: "2026-05-12 14:30").when(
+      .categoryChanged, at: "2026-05-12 15:00", ["category": .text("unauthorised-absence")],
+      by: .teamManager)
+    #expect(events.first?[.by] == "team-manager")
+  }
+
   @Test("given a going, when another role's name is typed, then the own role still counts")
   func countsTheOwnRole() {
     var spec = Spec()

@@ -158,6 +158,51 @@ struct MergeTests {
     #expect(spec.step(.managerReview)?.isOpen == true)
   }
 
+  @Test("a meeting that was called off is asked for again where a new ground arises")
+  func asksAgainOnNewGround() {
+    func rule(_ name: String, _ anchor: Anchor, within: TimeLimit) -> Rule {
+      Rule(
+        name: name, realises: [name], step: .strategyMeeting, tray: .teamManager,
+        role: .teamManager, since: [anchor], within: within, duty: "Hold it.",
+        citation: Citation(document: "A document", section: "1"))
+    }
+    let procedure = Procedure(
+      id: "northbrook", title: "", authority: "", version: 1, contentHash: "",
+      rules: [
+        rule("NB-01", .missingStart, within: .hours(24)),
+        rule("NB-02", .first(EventMatch(.disclosure)), within: .atOnce),
+      ], chairs: [], guards: [], prompts: [], acknowledgedBy: [])
+    var spec = Spec.missing(at: "2026-05-12 14:30", procedure: procedure)
+    spec.given(
+      .meetingCancelled, at: "2026-05-13 09:00",
+      ["kind": .text("strategy-meeting"), "decision": .text("x")], by: .teamManager)
+    #expect(spec.step(.strategyMeeting)?.isOpen == false)
+    spec.given(.disclosure, at: "2026-05-14 09:00", ["significant-harm": .flag(true)])
+    #expect(spec.step(.strategyMeeting)?.isOpen == true)
+    #expect(spec.step(.strategyMeeting)?.rules == ["NB-02"])
+  }
+
+  @Test("what was recorded of the record before the child went again completes nothing of that")
+  func keepsEarlierRecordingsApart() {
+    let procedure = Procedure(
+      id: "northbrook", title: "", authority: "", version: 1, contentHash: "",
+      rules: [
+        Rule(
+          name: "chase", realises: ["NB-01"], step: .policeReportChase, tray: .missingCoordinator,
+          role: .missingCoordinator, since: [.missingStart],
+          doneBy: [EventMatch(.reportAttached)], duty: "Chase it.",
+          citation: Citation(document: "A document", section: "1"))
+      ], chairs: [], guards: [], prompts: [], acknowledgedBy: [])
+    var spec = Spec.missing(at: "2026-05-12 14:30", procedure: procedure)
+    spec.given(.reportAttached, at: "2026-05-12 16:00", ["report": .text("one")])
+    spec.given(.returned, at: "2026-05-13 09:00")
+    spec.given(
+      .wentMissing, at: "2026-05-14 20:00",
+      ["from": .text("home"), "category": .text("missing")])
+    #expect(spec.step(.policeReportChase, episode: 1)?.isOpen == false)
+    #expect(spec.step(.policeReportChase, episode: 2)?.isOpen == true)
+  }
+
   @Test("an allocation completes a step only where it came after the going")
   func countsAllocationsSinceTheGoing() {
     let procedure = Procedure(

@@ -28,7 +28,8 @@ extension Inspection {
 
   // MARK: - Conditions
 
-  /// A condition: facts with their values, and `all`, `any`, `not`, `happened`.
+  /// A condition: facts with their values, and `all`, `any`, `not`, `happened`, or `is` with the
+  /// names of conditions that the version defines.
   func condition(_ document: Document) -> Condition? {
     guard case .map(let pairs) = document.content else {
       error("a condition is a mapping of facts, not \(document.kind)", at: document.place)
@@ -49,9 +50,10 @@ extension Inspection {
     case "any": return parts(value).map(Condition.any)
     case "not": return condition(value).map(Condition.not)
     case "happened": return match(value).map(Condition.happened)
+    case "is": return defined(value)
     case let name?:
       guard let fact = Fact(rawValue: name) else {
-        let words = Fact.allCases.map(\.rawValue) + ["all", "any", "not", "happened"]
+        let words = Fact.allCases.map(\.rawValue) + ["all", "any", "not", "happened", "is"]
         error("unknown fact '\(name)'\(Nearest.hint(name, of: words))", at: key.place)
         return nil
       }
@@ -69,6 +71,19 @@ extension Inspection {
     }
     let read = items.compactMap(condition)
     return read.count == items.count ? read : nil
+  }
+
+  private func defined(_ value: Document) -> Condition? {
+    let read = value.items.map { item -> Condition? in
+      let name = item.scalar ?? ""
+      if let condition = definitions[name] { return condition }
+      let hint = Nearest.hint(name, of: definitions.keys.sorted())
+      error("no condition '\(name)' is defined above\(hint)", at: item.place)
+      return nil
+    }
+    let conditions = read.compactMap { $0 }
+    guard conditions.count == read.count, !conditions.isEmpty else { return nil }
+    return conditions.count == 1 ? conditions[0] : .all(conditions)
   }
 
   private func test(of fact: Fact, _ value: Document) -> Condition? {
@@ -163,7 +178,7 @@ extension Inspection {
   // MARK: - Instants
 
   /// An instant from which a rule counts: `missing-start`, an event (its first), or `first`, `last`,
-  /// `due` with what they are about.
+  /// `due` with what they are about, or `missing-for` and how long.
   func anchor(_ document: Document) -> Anchor? {
     if document.scalar == "missing-start" { return .missingStart }
     if let text = document.scalar {
@@ -172,12 +187,16 @@ extension Inspection {
       error("unknown instant '\(text)'\(Nearest.hint(text, of: words))", at: document.place)
       return nil
     }
-    guard let fields = Fields(document, "an instant", known: ["first", "last", "due"], self)
-    else { return nil }
+    let known = ["first", "last", "due", "missing-for"]
+    guard let fields = Fields(document, "an instant", known: known, self) else { return nil }
     if let first = fields["first"] { return match(first).map(Anchor.first) }
     if let last = fields["last"] { return match(last).map(Anchor.last) }
     if let due = fields["due"] { return code(due, StepName.self, "step").map(Anchor.due) }
-    error("an instant is 'first', 'last' or 'due' of something", at: document.place)
+    if let limit = fields["missing-for"] {
+      return duration(limit, "missing-for").map(Anchor.missingFor)
+    }
+    error(
+      "an instant is 'first', 'last' or 'due' of something, or 'missing-for'", at: document.place)
     return nil
   }
 }

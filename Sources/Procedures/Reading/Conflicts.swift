@@ -85,8 +85,26 @@ extension Condition {
   /// Whether it can never hold.
   var isImpossible: Bool { demands.values.contains(where: \.isEmpty) }
 
+  /// What must hold each by itself for this to hold.
+  private var conjuncts: Set<Condition> {
+    if case .all(let parts) = self {
+      return parts.reduce(into: []) { $0.formUnion($1.conjuncts) }
+    }
+    return [self]
+  }
+
+  /// Whether a part of this is the very negation of what another one asks.
+  private func denies(_ other: Condition) -> Bool {
+    let asked = other.conjuncts
+    return conjuncts.contains { part in
+      if case .not(let denied) = part { return denied.conjuncts.isSubset(of: asked) }
+      return false
+    }
+  }
+
   /// Whether it can never hold together with another one.
   func excludes(_ other: Condition) -> Bool {
+    if denies(other) || other.denies(self) { return true }
     let (mine, theirs) = (demands, other.demands)
     return mine.contains { fact, values in
       theirs[fact].map { $0.isDisjoint(with: values) } ?? false

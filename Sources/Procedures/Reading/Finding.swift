@@ -1,3 +1,5 @@
+import Workflow
+
 /// What is wrong in a pack or a scenario file, and where: the form that editors jump to.
 package struct Finding: Hashable, Sendable {
   /// The file, as it was named to the reader.
@@ -56,6 +58,8 @@ final class Inspection {
   let file: String
   private var found: [Finding] = []
   private var unread: Set<Place> = []
+  /// The conditions that the version being read has given a name.
+  var definitions: [String: Condition] = [:]
 
   init(file: String) { self.file = file }
 

@@ -12,7 +12,7 @@ struct VersionReader {
   let trayTitles: [Tray: String]
 
   private static let keys = [
-    "from", "to", "acknowledged-by", "rules", "chairs", "guards", "prompts", "routes",
+    "from", "to", "acknowledged-by", "definitions", "rules", "chairs", "guards", "prompts", "routes",
   ]
 
   func versions(_ document: Document) -> [Pack.Version] {
@@ -85,6 +85,7 @@ struct VersionReader {
   // MARK: - What a version says
 
   private func procedure(_ fields: Fields, number: Int) -> Procedure {
+    define(fields["definitions"])
     let reader = RuleReader(inspection: inspection, sources: sources)
     let documents = fields.required("rules")?.items ?? []
     let rules = documents.compactMap(reader.read)
@@ -99,6 +100,20 @@ struct VersionReader {
       prompts: fields.list("prompts").compactMap(prompt),
       routes: fields.list("routes").compactMap(route), acknowledgedBy: roles,
       trayTitles: trayTitles, roleTitles: roleTitles)
+  }
+
+  /// Names for conditions that many rules share; one may use those above it.
+  private func define(_ document: Document?) {
+    inspection.definitions = [:]
+    guard let document else { return }
+    guard case .map(let pairs) = document.content else {
+      inspection.error("definitions are names and conditions", at: document.place)
+      return
+    }
+    for pair in pairs {
+      guard let name = inspection.text(pair.key, "a name") else { continue }
+      inspection.definitions[name] = inspection.condition(pair.value)
+    }
   }
 
   private func chair(_ document: Document) -> ChairRung? {

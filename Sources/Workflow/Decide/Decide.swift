@@ -86,12 +86,12 @@ struct Decision {
     case .acknowledged:
       if body[.actingAs] == nil { body[.actingAs] = actor.role.rawValue }
       if body[.acknowledgement] == nil { body[.acknowledgement] = .nothingForMe }
-    case .recordClosed: nameActor(in: &body)
+    case .recordClosed, .categoryChanged: nameActor(in: &body)
     default: break
     }
   }
 
-  /// Guards ask who opens or closes, so nobody may type another role than the own.
+  /// Guards ask who opens, closes or decides, so nobody may type another role than the own.
   private func nameActor(in body: inout Body) {
     if body[.by].map({ Role(rawValue: $0) != nil }) ?? true { body[.by] = actor.role.rawValue }
   }

@@ -30,6 +30,9 @@ package struct Rule: Hashable, Sendable {
   package let lapsesOn: [EventMatch]
   /// Whether it is one for the whole record, not one an episode.
   package let isForRecord: Bool
+  /// Tells several steps of one name in one episode apart, such as the two rows of a step that two
+  /// trays share; each tray has its own notice.
+  package let part: String?
   /// What the rule asks, in the desk's own words.
   package let duty: String
   /// What to show a person who does the step.
@@ -43,8 +46,8 @@ package struct Rule: Hashable, Sendable {
     when: Condition = .always, since: [Anchor], opensAfter: TimeLimit? = nil,
     within: TimeLimit? = nil, repeats: Bool = false,
     elapsedFrom: TimeLimit? = nil, elapsedBefore: TimeLimit? = nil, doneBy: [EventMatch] = [],
-    lapsesOn: [EventMatch] = [], isForRecord: Bool = false, duty: String, prompts: [String] = [],
-    citation: Citation
+    lapsesOn: [EventMatch] = [], isForRecord: Bool = false, part: String? = nil, duty: String,
+    prompts: [String] = [], citation: Citation
   ) {
     self.name = name
     self.realises = realises
@@ -61,6 +64,7 @@ package struct Rule: Hashable, Sendable {
     self.doneBy = doneBy
     self.lapsesOn = lapsesOn
     self.isForRecord = isForRecord
+    self.part = part ?? (step == .notice ? tray.rawValue : nil)
     self.duty = duty
     self.prompts = prompts
     self.citation = citation
@@ -77,6 +81,8 @@ package enum Anchor: Hashable, Sendable {
   case last(EventMatch)
   /// When another step of the same episode was due, done or not.
   case due(StepName)
+  /// When the child had been missing for so long.
+  case missingFor(TimeLimit)
 
   /// In words that finish "counted from".
   package var words: String {
@@ -84,6 +90,7 @@ package enum Anchor: Hashable, Sendable {
     case .missingStart: "going missing"
     case .first(let match), .last(let match): match.kind.title.lowercased()
     case .due(let step): "when the \(step.title.lowercased()) was due"
+    case .missingFor(let limit): "when the child had been missing for \(limit.words)"
     }
   }
 }
@@ -174,9 +181,4 @@ package struct Prompt: Hashable, Sendable {
     self.when = when
     self.text = text
   }
-}
-
-extension Rule {
-  /// Tells several steps of one name in one episode apart: each tray has its own notice.
-  package var part: String? { step == .notice ? tray.rawValue : nil }
 }

@@ -59,9 +59,12 @@ package enum Derive {
 extension WorkStep {
   /// One step of two that claim the same slot: the earlier due time, the more senior chair.
   ///
-  /// A rule that no longer asks for the step gives way to one that does.
+  /// A rule that no longer asks for the step gives way to one that does, and a meeting that was called
+  /// off to one for which a new ground arose since.
   fileprivate func merged(with other: WorkStep) -> WorkStep {
     if isNotRequired != other.isNotRequired { return isNotRequired ? other : self }
+    if isCancelled, other.isOpen { return other }
+    if other.isCancelled, isOpen { return self }
     let otherWins =
       switch (due, other.due) {
       case (let mine?, let theirs?): theirs < mine
@@ -72,6 +75,11 @@ extension WorkStep {
     let chair =
       (loser.chair?.seniority ?? 0) > (winner.chair?.seniority ?? 0) ? loser.chair : winner.chair
     return winner.with(chair: chair, rules: winner.rules + loser.rules)
+  }
+
+  private var isCancelled: Bool {
+    if case .cancelled = outcome { return true }
+    return false
   }
 
   private var isNotRequired: Bool {

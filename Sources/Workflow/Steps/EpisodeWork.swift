@@ -70,22 +70,43 @@ struct EpisodeWork {
   }
 
   /// The events that complete a rule's step, in the order in which they happened.
+  ///
+  /// Of several parts of a step, an event that names none completes the first that it can.
   func completions(of rule: Rule) -> [Event] {
+    guard let part = rule.part, rule.step != .notice else { return candidates(for: rule) }
+    let earlier = procedure.rules.prefix { $0 != rule }.filter {
+      $0.step == rule.step && $0.part != part && $0.when.holds(in: situation)
+    }
+    let taken = earlier.compactMap { completions(of: $0).first }
+    return candidates(for: rule).filter { !taken.contains($0) }
+  }
+
+  /// The events that can complete a rule's step.
+  private func candidates(for rule: Rule) -> [Event] {
     var events: [Event] = []
-    var fields: [String: Set<String>] = ["step": [rule.step.rawValue]]
-    if let part = rule.part { fields["part"] = [part] }
-    let byName = EventMatch(.stepDone, with: fields)
+    var byName = EventMatch(.stepDone, with: ["step": [rule.step.rawValue]])
+    if let part = rule.part {
+      byName = EventMatch(
+        .stepDone, with: ["step": [rule.step.rawValue], "part": [part]])
+      if rule.step != .notice {
+        let unnamed = EventMatch(
+          .stepDone, with: ["step": [rule.step.rawValue]], without: ["part": ["any"]])
+        events += situation.events(matching: unnamed)
+      }
+    }
     events += situation.events(matching: byName)
     if rule.step.isMeeting {
       events += log.matching(EventMatch(.meetingHeld, with: ["kind": [rule.step.rawValue]]))
     }
     for match in rule.doneBy { events += situation.events(matching: match) }
-    // A closure or an end that was taken back completes nothing.
+    // A closure or an end that was taken back completes nothing, nor does what was recorded of the
+    // record before this episode joined it.
+    let joined = situation.isForRecord || !situation.episode.joinedOpenRecord ? nil : situation.start
     return events.filter { event in
       switch event.kind {
       case .recordClosed: event == situation.record.closed
       case .finalised: event == situation.record.finalised
-      default: true
+      default: event.kind.isOfEpisode || joined.map { event.occurred >= $0.at } ?? true
       }
     }.sorted { $0.occurred < $1.occurred }
   }
@@ -114,6 +135,11 @@ struct EpisodeWork {
       case .missingStart:
         if let start = situation.start {
           return Counted(from: start.at, anchor: anchor, event: start.event)
+        }
+      case .missingFor(let limit):
+        if let start = situation.start {
+          let reached = limit.due(from: start.at, holidays: procedure.holidays)
+          return Counted(from: reached, anchor: anchor, event: start.event)
         }
       case .first(let match):
         if let event = situation.events(matching: match).first {

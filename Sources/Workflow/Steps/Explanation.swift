@@ -69,8 +69,12 @@ package struct Explanation: Sendable, Hashable {
           ? "not recorded" : reading.values.sorted().joined(separator: ", "))
       return "\(fact.words): \(value)" + (reading.event.map { ", " + told($0) } ?? "")
     }
-    if case .missingStart = step.counted.anchor, let start = situation.start {
-      lines.append("Missing counts from \(start.basis.words): \(start.at.spoken)")
+    switch step.counted.anchor {
+    case .missingStart, .missingFor:
+      if let start = situation.start {
+        lines.append("Missing counts from \(start.basis.words): \(start.at.spoken)")
+      }
+    default: break
     }
     if let event = step.counted.event {
       lines.append("\(event.kind.title) \(event.occurred.spoken), \(told(event))")
@@ -139,7 +143,8 @@ package struct Explanation: Sendable, Hashable {
   private static func changes(of step: WorkStep) -> [String] {
     var lines: [String] = []
     switch step.counted.anchor {
-    case .missingStart: lines.append("A corrected time of last seen, leaving or report")
+    case .missingStart, .missingFor:
+      lines.append("A corrected time of last seen, leaving or report")
     case .first(let match), .last(let match):
       lines.append("A corrected time of \"\(match.kind.title.lowercased())\"")
     case .due(let other): lines.append("Holding the \(other.title.lowercased())")

@@ -53,6 +53,9 @@ extension Procedure {
     lines += routes.map {
       Realisation(rule: $0.rule, kind: .route, where: "route of \($0.event.rawValue)")
     }
+    lines += provisional.map {
+      Realisation(rule: $0.rule, kind: .route, where: "provisional \($0.rag.rawValue)")
+    }
     lines += prompts.map {
       Realisation(rule: $0.rule, kind: .prompt, where: "prompt on \($0.on.rawValue)")
     }

@@ -42,6 +42,84 @@ struct DecideTests {
     #expect(events.first?[.by] == "team-manager")
   }
 
+  @Test("given a return, when the child goes again, then there is one earlier episode")
+  func countsEarlierEpisodes() {
+    var spec = Spec.missing(at: "2026-03-01 18:00")
+    #expect(spec.reading(of: .earlierEpisodes)?.number == 0)
+    spec.given(.returned, at: "2026-03-02 08:00")
+    spec.given(
+      .wentMissing, at: "2027-03-04 18:00", ["from": .text("home"), "category": .text("missing")])
+    #expect(spec.reading(of: .earlierEpisodes)?.number == 1)
+  }
+
+  @Test("given a finished record, when a step that outlives it is done, then it counts")
+  func letsStepsOutliveTheRecord() {
+    func rule(_ step: StepName, outlives: Bool) -> Rule {
+      Rule(
+        name: step.rawValue, realises: ["NB-12"], step: step, tray: .frontDoor, role: .frontDoor,
+        since: [.first(EventMatch(.rhiHeld))], outlivesRecord: outlives, duty: "Do it.",
+        citation: Citation(document: "A document", section: "1"))
+    }
+    var spec = Spec.missing(
+      at: "2026-03-01 18:00",
+      procedure: Procedure(
+        id: "northbrook", title: "Northbrook", authority: "Northbrook", version: 1, contentHash: "",
+        rules: [rule(.mashReferral, outlives: true), rule(.minutes, outlives: false)], chairs: [],
+        guards: [], prompts: [], acknowledgedBy: []))
+    spec.given(.returned, at: "2026-03-02 08:00")
+    spec.given(.rhiHeld, at: "2026-03-03 08:00", by: .tysWorker)
+    spec.given(.finalised, at: "2026-03-03 09:00", by: .tysWorker)
+    #expect(spec.step(.mashReferral)?.isOpen == true)
+    #expect(spec.step(.minutes)?.isOpen == false)
+    spec.given(.stepDone, at: "2026-03-03 10:00", ["step": .text("mash-referral")])
+    #expect(spec.step(.mashReferral)?.isOpen == false)
+    #expect(throws: Refusal.self) {
+      try spec.when(.stepDone, at: "2026-03-03 10:00", ["step": .text("minutes")])
+    }
+  }
+
+  @Test(
+    "given a triage by who may not open, when it is recorded, then the opening is left to others")
+  func leavesTheOpeningToOthers() throws {
+    let spec = Spec()
+    let time = Instant(iso: "2026-03-01 18:00") ?? Instant(seconds: 0)
+    let triage = Triage(
+      report: nil, reported: time, reportBody: Body(), went: time,
+      goingBody: Body(["from": .text("home"), "category": .text("missing")]))
+    func kinds(_ role: Role) throws(Refusal) -> [Event] {
+      try Decide.events(
+        for: Command(id: "1", child: "C1", entries: triage.entries(for: spec.child, now: time)),
+        on: spec.child, by: Person(id: "p", name: "P", role: role), procedure: spec.procedure,
+        new: NewReferences(record: "M-1", episode: "E-1"), now: time)
+    }
+    #expect(try kinds(.frontDoor).map(\.kind) == [.wentMissing, .reported, .opened, .triaged])
+    let left = try kinds(.screening)
+    #expect(left.map(\.kind) == [.wentMissing, .reported, .triaged])
+    #expect(left.last?.body[name: "decision"] == .text("passed-on"))
+  }
+
+  @Test("given a provisional rating, when a record is opened, then it stands until one is set")
+  func ratesProvisionally() {
+    let provisional = [
+      Provisional(rag: .amber, when: .fact(.allocated, ["no"]), rule: "NB-11")
+    ]
+    let procedure = Procedure(
+      id: "northbrook", title: "Northbrook", authority: "Northbrook", version: 1, contentHash: "",
+      rules: [], chairs: [], guards: [], prompts: [], provisional: provisional, acknowledgedBy: [])
+    var spec = Spec.missing(at: "2026-03-01 18:00", procedure: procedure)
+    #expect(spec.reading(of: .rag)?.values == ["amber"])
+    #expect(spec.reading(of: .rag)?.isProvisional == true)
+    spec.given(.ragSet, at: "2026-03-01 19:00", ["rag": .text("amber")])
+    #expect(spec.reading(of: .rag)?.isProvisional == false)
+    var allocated = Spec(procedure)
+    allocated.given(.childUpdated, at: "2026-03-01 17:00", ["allocated": .flag(true)])
+    allocated.given(
+      .wentMissing, at: "2026-03-01 18:00",
+      ["from": .text("home"), "category": .text("missing")])
+    allocated.given(.opened, at: "2026-03-01 18:00")
+    #expect(allocated.reading(of: .rag)?.values == [])
+  }
+
   @Test("given a going, when another role's name is typed, then the own role still counts")
   func countsTheOwnRole() {
     var spec = Spec()

@@ -26,6 +26,26 @@ struct DeriveTests {
     #expect(again.map(\.id) == spec.steps.map(\.id))
   }
 
+  @Test("a referral made after the first going does not stand for the second")
+  func countsReferralsPerGoing() {
+    let referral = Rule(
+      name: "referral", realises: ["NB-13"], step: .rhiReferral, tray: .rhi, role: .rhiWorker,
+      since: [.first(EventMatch(.returned))], within: .hours(72), doneBy: [EventMatch(.rhiReferred)],
+      duty: "Refer.", citation: Citation(document: "A document", section: "1"))
+    var spec = Spec.missing(
+      at: "2026-05-12 14:30",
+      procedure: Procedure(
+        id: "northbrook", title: "Northbrook", authority: "Northbrook", version: 1, contentHash: "",
+        rules: [referral], chairs: [], guards: [], prompts: [], acknowledgedBy: []))
+    spec.given(.returned, at: "2026-05-13 09:00")
+    spec.given(.rhiReferred, at: "2026-05-13 10:00", by: .rhiWorker)
+    spec.given(
+      .wentMissing, at: "2026-05-14 20:00", ["from": .text("care"), "category": .text("missing")])
+    spec.given(.returned, at: "2026-05-15 09:00")
+    #expect(spec.step(.rhiReferral, episode: 1)?.isOpen == false)
+    #expect(spec.step(.rhiReferral, episode: 2)?.isOpen == true)
+  }
+
   @Test("planning, holding and reassigning never move a due time")
   func neverMovesADueTime() {
     var spec = Spec.missing(at: "2026-05-12 14:30")

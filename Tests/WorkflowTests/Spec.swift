@@ -61,6 +61,12 @@ struct Spec {
     return spec
   }
 
+  /// What a fact is for the last episode.
+  func reading(of fact: Fact) -> FactReading? {
+    guard let record = child.records.last, let episode = record.current else { return nil }
+    return Situation(child: child, record: record, episode: episode).reading(of: fact)
+  }
+
   /// All work steps.
   var steps: [WorkStep] {
     let procedure = procedure

@@ -102,6 +102,7 @@ extension FormScreen {
   /// What a person need not type: it follows from the place or the person.
   private static let unasked: Set<String> = [
     "procedure", "procedure-version", "procedure-hash", "report", "part",
+    "provisional-rag",
   ]
 
   private static func prompts(for kind: EventKind, page: ChildPage) -> [String] {

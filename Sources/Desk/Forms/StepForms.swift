@@ -40,7 +40,7 @@ extension WorkStep {
   private func ownEvent(for role: Role) -> EventKind? {
     let own: Set<EventKind> = [
       .finalised, .policeContacted, .safetyPlanMade, .section47Started, .uploaded, .rhiReferred,
-      .compactFinalised, .ragSet,
+      .compactFinalised, .ragSet, .opened,
     ]
     return rule.doneBy.map(\.kind).first { own.contains($0) && Permissions.allows(role, to: $0) }
   }

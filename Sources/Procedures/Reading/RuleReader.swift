@@ -17,8 +17,8 @@ struct RuleReader {
 
   private static let keys = [
     "name", "realises", "step", "tray", "role", "when", "since", "opens-after", "within",
-    "repeats", "elapsed-from", "elapsed-before", "done-by", "lapses-on", "for-record", "part",
-    "duty", "prompts", "source", "section",
+    "repeats", "elapsed-from", "elapsed-before", "done-by", "lapses-on", "for-record",
+    "outlives-record", "part", "duty", "prompts", "source", "section",
   ]
 
   func read(_ document: Document) -> Placed? {
@@ -42,6 +42,7 @@ struct RuleReader {
     let lapsesOn = fields.list("lapses-on").compactMap { inspection.match($0) }
     let isForRecord = fields.flag("for-record")
     let part = fields.optionalText("part")
+    let outlivesRecord = fields.flag("outlives-record")
     let duty = fields.text("duty")
     let prompts = fields.list("prompts").compactMap { inspection.text($0, "prompts") }
     let citation = citation(fields)
@@ -71,8 +72,8 @@ struct RuleReader {
         name: name, realises: realises, step: step, tray: tray, role: role, when: when,
         since: since.map(\.anchor), opensAfter: opensAfter, within: within, repeats: repeats,
         elapsedFrom: from, elapsedBefore: before, doneBy: doneBy, lapsesOn: lapsesOn,
-        isForRecord: isForRecord, part: part,
-        duty: duty, prompts: prompts, citation: citation),
+        isForRecord: isForRecord, outlivesRecord: outlivesRecord, part: part, duty: duty,
+        prompts: prompts, citation: citation),
       place: fields.place, namePlace: fields["name"]?.place ?? fields.place,
       dues: since.compactMap {
         if case .due(let step) = $0.anchor { return (step, $0.place) }

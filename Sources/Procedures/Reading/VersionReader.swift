@@ -12,7 +12,9 @@ struct VersionReader {
   let trayTitles: [Tray: String]
 
   private static let keys = [
-    "from", "to", "acknowledged-by", "definitions", "rules", "chairs", "guards", "prompts", "routes",
+    "from", "to", "acknowledged-by", "definitions", "rules", "chairs", "guards", "prompts",
+    "routes",
+    "provisional",
   ]
 
   func versions(_ document: Document) -> [Pack.Version] {
@@ -96,9 +98,10 @@ struct VersionReader {
     return Procedure(
       id: id, title: title, authority: authority, version: number, contentHash: contentHash,
       rules: rules.map(\.rule), chairs: fields.list("chairs").compactMap(chair),
-      guards: fields.list("guards").compactMap(guarding),
+      guards: fields.list("guards").compactMap { VersionReader.guarding($0, inspection) },
       prompts: fields.list("prompts").compactMap(prompt),
-      routes: fields.list("routes").compactMap(route), acknowledgedBy: roles,
+      routes: fields.list("routes").compactMap(route),
+      provisional: fields.list("provisional").compactMap(provisional), acknowledgedBy: roles,
       trayTitles: trayTitles, roleTitles: roleTitles)
   }
 
@@ -132,11 +135,12 @@ struct VersionReader {
     return ChairRung(role: role, from: from, after: after, when: when, rule: rule)
   }
 
-  private func guarding(_ document: Document) -> Guard? {
+  /// Reads a guard, also one of a composed pack.
+  static func guarding(_ document: Document, _ inspection: Inspection) -> Guard? {
     let keys = ["on", "refuse-when", "rule", "sentence", "tell"]
     guard let fields = Fields(document, "a guard", known: keys, inspection) else { return nil }
     let event = fields.required("on").flatMap { inspection.match($0) }
-    let when = condition(fields, "refuse-when")
+    let when = fields["refuse-when"].map { inspection.condition($0) } ?? .always
     let rules = fields.required("rule")?.items.compactMap { inspection.ruleID($0) } ?? []
     let sentence = fields.text("sentence")
     let tell = fields["tell"].flatMap { inspection.code($0, Role.self, "role") }
@@ -169,7 +173,19 @@ struct VersionReader {
     return Route(rule: rule, event: event, tray: tray, role: role, when: when)
   }
 
-  private func condition(_ fields: Fields, _ key: String = "when") -> Condition? {
-    fields[key].map { inspection.condition($0) } ?? .always
+  private func provisional(_ document: Document) -> Provisional? {
+    let keys = ["rule", "rag", "when"]
+    guard let fields = Fields(document, "a provisional rating", known: keys, inspection) else {
+      return nil
+    }
+    let rule = fields.required("rule").flatMap { inspection.ruleID($0) }
+    let rag = fields.code("rag", RAG.self, "rating")
+    let when = condition(fields)
+    guard let rule, let rag, let when else { return nil }
+    return Provisional(rag: rag, when: when, rule: rule)
+  }
+
+  private func condition(_ fields: Fields) -> Condition? {
+    fields["when"].map { inspection.condition($0) } ?? .always
   }
 }

@@ -165,7 +165,9 @@ struct Comparison {
       let reading = situation.reading(of: fact)
       known.formUnion(reading.values)
       if let number = reading.number { known.insert("\(number)") }
-      if reading.event == nil && !reading.values.isEmpty { known.insert("provisional") }
+      if reading.isProvisional || reading.event == nil && !reading.values.isEmpty {
+        known.insert("provisional")
+      }
     }
     let events = episode.log.all + record.log.all
     if let value = events.last(where: { $0.body[name: name] != nil })?.body[name: name] {

@@ -25,6 +25,8 @@ package struct Command: Sendable {
     package var occurred: Instant
     /// The particulars.
     package var body: Body
+    /// Whether the rest stands without it where a rule of the procedure leaves it to somebody else.
+    package var isLeftToOthers = false
 
     /// Makes an entry.
     package init(_ kind: EventKind, at occurred: Instant, _ body: Body = Body()) {

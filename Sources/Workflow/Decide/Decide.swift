@@ -23,7 +23,14 @@ package enum Decide {
     for entry in command.entries {
       let decision = Decision(
         state: state, actor: actor, procedure: procedure, new: new, now: now)
-      let added = try decision.events(for: entry)
+      let added: [Event]
+      do throws(Refusal) {
+        added = try decision.events(for: entry)
+      } catch {
+        // Who triages a report need not be who opens the record.
+        guard entry.isLeftToOthers, error.reason == .rule, error.rule != nil else { throw error }
+        continue
+      }
       state = state.applying(added)
       events += added
     }
@@ -59,7 +66,7 @@ struct Decision {
         findings: [FormFinding(field: "at", sentence: "in the future")])
     }
     let event = event(of: entry, body)
-    try Sequence(state: state, now: now).check(event)
+    try Sequence(state: state, procedure: procedure, now: now).check(event)
     try checkGuards(event)
     if entry.kind == .acknowledged { return try acknowledgement(event) }
     return [event]
@@ -83,12 +90,25 @@ struct Decision {
       body[.procedure] = procedure.id
       body[.procedureVersion] = "\(procedure.version)"
       body[.procedureHash] = procedure.contentHash
+      body[.provisionalRAG] = provisionalRAG
     case .acknowledged:
       if body[.actingAs] == nil { body[.actingAs] = actor.role.rawValue }
       if body[.acknowledgement] == nil { body[.acknowledgement] = .nothingForMe }
-    case .recordClosed, .categoryChanged: nameActor(in: &body)
+    case .triaged:
+      if body[.decision] == "opened", state.currentRecord?.opened == nil {
+        body[.decision] = "passed-on"
+      }
+    case .recordClosed, .finalised, .categoryChanged: nameActor(in: &body)
     default: break
     }
+  }
+
+  /// The rating that the procedure gives with the opening.
+  private var provisionalRAG: RAG? {
+    guard let record = state.currentRecord, let episode = record.current else { return nil }
+    let situation = Situation(
+      child: state, record: record, episode: episode, authority: procedure.authority)
+    return procedure.provisional.first { $0.when.holds(in: situation) }?.rag
   }
 
   /// Guards ask who opens, closes or decides, so nobody may type another role than the own.
@@ -113,10 +133,18 @@ struct Decision {
       record.current ?? Episode(reference: new.episode, number: 1, joinedOpenRecord: false)
     let situation = Situation(
       child: state, record: record, episode: episode, authority: procedure.authority)
-    for rule in procedure.guards where rule.on.holds(event) && rule.refuseWhen.holds(in: situation)
-    {
-      throw Refusal(.rule, rule: rule.rule, also: rule.also, rule.sentence, tell: rule.tell)
+    let refusing = procedure.guards.filter {
+      $0.on.holds(event) && $0.refuseWhen.holds(in: situation)
     }
+    guard let first = refusing.first else { return }
+    // The first says why; whatever else refuses is named beside it, so that nobody mends one thing
+    // only to be refused for the next by surprise.
+    var also: [String] = []
+    for rule in first.also + refusing.dropFirst().flatMap({ [$0.rule] + $0.also })
+    where rule != first.rule && !also.contains(rule) {
+      also.append(rule)
+    }
+    throw Refusal(.rule, rule: first.rule, also: also, first.sentence, tell: first.tell)
   }
 
   /// An acknowledgement, and the end of the record with the last that is needed.

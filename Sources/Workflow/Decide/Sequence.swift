@@ -2,6 +2,7 @@
 /// procedure.
 struct Sequence {
   let state: ChildCase
+  let procedure: Procedure
   let now: Instant
 
   func check(_ event: Event) throws(Refusal) {
@@ -128,11 +129,22 @@ struct Sequence {
         "\(state.name.isEmpty ? "This child" : state.name) has no missing episode to record "
           + "\"\(event.kind.title.lowercased())\" on.")
     }
-    if state.currentRecord == nil && ![.noteAdded, .reopened, .uploaded].contains(event.kind) {
+    if state.currentRecord == nil, ![.noteAdded, .reopened, .uploaded].contains(event.kind),
+      !doesWhatGoesOn(event)
+    {
       throw Refusal(
         .rule, "\(episode.reference) is closed and acknowledged. Reopen it to record more.")
     }
     return episode
+  }
+
+  /// Whether an event does a step that goes on after the record is finished.
+  private func doesWhatGoesOn(_ event: Event) -> Bool {
+    procedure.rules.contains { rule in
+      rule.outlivesRecord
+        && (event.kind == .stepDone && event[.step] == rule.step.rawValue
+          || rule.doneBy.contains { $0.holds(event) })
+    }
   }
 
   private func early(_ event: Event, than what: String, _ instant: Instant) -> Refusal {

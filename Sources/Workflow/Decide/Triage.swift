@@ -37,7 +37,8 @@ package struct Triage: Sendable, Hashable {
   /// The entries to record for a child.
   ///
   /// A child who is away already gets the report added to that episode; a child whose record is open
-  /// gets a further episode in it (L23-23); otherwise a record is opened.
+  /// gets a further episode in it (L23-23); otherwise a record is opened,
+  /// where the procedure leaves that to whoever triages.
   ///
   /// - Parameters:
   ///   - child: the child's case.
@@ -52,7 +53,11 @@ package struct Triage: Sendable, Hashable {
     if body[.report] == nil { body[.report] = report }
     entries.append(Command.Entry(.reported, at: reported, body))
     let isOpen = record?.opened != nil
-    if !isOpen { entries.append(Command.Entry(.opened, at: now)) }
+    if !isOpen {
+      var opening = Command.Entry(.opened, at: now)
+      opening.isLeftToOthers = true
+      entries.append(opening)
+    }
     entries += [found, returned].compactMap { $0 }
     if let report {
       entries.append(Command.Entry(.reportAttached, at: now, Body(["report": .text(report)])))

@@ -26,6 +26,7 @@ extension EventForm {
     case .opened:
       optional("procedure", "Procedure", .line) + optional("procedure-version", "Version", .line)
         + optional("procedure-hash", "Content", .line)
+        + code("provisional-rag", "Provisional RAG", RAG.self)
     case .triaged:
       optional("report", "Report", .line) + optional("subject", "Child of the report", .number)
         + needed("decision", "Decision", .line)
@@ -77,6 +78,7 @@ extension EventForm {
     case .actionDone: optional("step", "Action", .line) + optional("outcome", "Outcome", .paragraph)
     case .stepDone:
       step + optional("part", "Which", .line) + optional("outcome", "Outcome", .paragraph)
+        + optional("concerns", "Raises concerns", .flag)
     case .found:
       optional("place", "Where", .line) + optional("by", "Found by", .line)
         + optional("circumstances", "Circumstances", .paragraph)

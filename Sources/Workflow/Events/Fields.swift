@@ -106,6 +106,7 @@ extension Field where Content == PoliceCategory {
 
 extension Field where Content == RAG {
   package static var rag: Field { Field("rag") }
+  package static var provisionalRAG: Field { Field("provisional-rag") }
 }
 
 extension Field where Content == ChildStatus {

@@ -29,6 +29,7 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
   case absencesIn90Days = "absences-in-90-days"
   case daysAway = "days-away"
   case outOfHours = "out-of-hours"
+  case earlierEpisodes = "earlier-episodes"
   case interviewOutcome = "interview-outcome"
   case returned
   case interviewDeclined = "interview-declined"
@@ -53,7 +54,9 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
     case .placementKind:
       ["residential", "foster", "semi-independent", "own-tenancy", "home", "other"]
     case .interviewOutcome: ["no-issues", "safeguarding-concerns", "support-needed"]
-    case .age, .episodesIn90Days, .missingIn90Days, .absencesIn90Days, .daysAway: nil
+    case .age, .episodesIn90Days, .missingIn90Days, .absencesIn90Days, .daysAway,
+      .earlierEpisodes:
+      nil
     default: ["yes", "no"]
     }
   }
@@ -70,11 +73,16 @@ package struct FactReading: Sendable {
   package let number: Int?
   /// The event that says so, or nothing where it follows from what was not recorded.
   package let event: Event?
+  /// Whether the procedure gave it with the opening and nobody has settled it yet.
+  package let isProvisional: Bool
 
-  init(_ values: Set<String> = [], number: Int? = nil, event: Event? = nil) {
+  init(
+    _ values: Set<String> = [], number: Int? = nil, event: Event? = nil, isProvisional: Bool = false
+  ) {
     self.values = values
     self.number = number
     self.event = event
+    self.isProvisional = isProvisional
   }
 
   init(flag: Bool, event: Event?) { self.init([flag ? "yes" : "no"], event: event) }
@@ -185,7 +193,10 @@ package struct Situation: Sendable {
       // Not answered is not "no": the answer is recorded either way (L23-09).
       let known = log.latest(.riskAssessed, .multiAgency)
       return FactReading(known.map { [$0.value ? "yes" : "no"] } ?? [], event: known?.event)
-    case .rag: return FactReading(log.latest(.ragSet, .rag))
+    case .rag:
+      if let set = log.latest(.ragSet, .rag) { return FactReading(set) }
+      guard let given = record.opened?[.provisionalRAG] else { return FactReading() }
+      return FactReading([given.rawValue], event: record.opened, isProvisional: true)
     case .section47:
       let event = log.last(.section47Started)
       return FactReading(flag: event != nil, event: event)
@@ -201,6 +212,8 @@ package struct Situation: Sendable {
       let report = log.first(.reported) ?? episode.began
       return FactReading(
         flag: report.map { !London.isOfficeHour($0.occurred) } ?? false, event: report)
+    case .earlierEpisodes:
+      return FactReading(number: episode.number - 1, event: episode.began)
     case .interviewOutcome:
       let known = log.latest(.rhiHeld, Field<String>.outcome)
       return FactReading(known.map { [$0.value] } ?? [], event: known?.event)

@@ -20,6 +20,8 @@ package struct Procedure: Sendable {
   package let prompts: [Prompt]
   /// Where what comes in is met first.
   package let routes: [Route]
+  /// What a record is rated with its opening; the first that applies.
+  package let provisional: [Provisional]
   /// Who must acknowledge a closure before the record is finished.
   package let acknowledgedBy: [Role]
   /// The authority's own names for trays.
@@ -33,7 +35,8 @@ package struct Procedure: Sendable {
   package init(
     id: String, title: String, authority: String, version: Int, contentHash: String, rules: [Rule],
     chairs: [ChairRung], guards: [Guard], prompts: [Prompt],
-    routes: [Route] = [], acknowledgedBy: [Role], trayTitles: [Tray: String] = [:],
+    routes: [Route] = [], provisional: [Provisional] = [], acknowledgedBy: [Role],
+    trayTitles: [Tray: String] = [:],
     roleTitles: [Role: String] = [:],
     holidays: BankHolidays = .england
   ) {
@@ -47,6 +50,7 @@ package struct Procedure: Sendable {
     self.guards = guards
     self.prompts = prompts
     self.routes = routes
+    self.provisional = provisional
     self.acknowledgedBy = acknowledgedBy
     self.trayTitles = trayTitles
     self.roleTitles = roleTitles

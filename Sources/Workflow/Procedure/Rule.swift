@@ -33,6 +33,11 @@ package struct Rule: Hashable, Sendable {
   /// Tells several steps of one name in one episode apart, such as the two rows of a step that two
   /// trays share; each tray has its own notice.
   package let part: String?
+  /// Whether it goes on after the record is finished: a referral that the interview called for, or
+  /// a review on the child's file, which then belongs to the child's last record.
+  package let outlivesRecord: Bool
+  /// The pack that it comes from, where several are composed into one procedure; nothing elsewhere.
+  package let pack: String?
   /// What the rule asks, in the desk's own words.
   package let duty: String
   /// What to show a person who does the step.
@@ -46,8 +51,9 @@ package struct Rule: Hashable, Sendable {
     when: Condition = .always, since: [Anchor], opensAfter: TimeLimit? = nil,
     within: TimeLimit? = nil, repeats: Bool = false,
     elapsedFrom: TimeLimit? = nil, elapsedBefore: TimeLimit? = nil, doneBy: [EventMatch] = [],
-    lapsesOn: [EventMatch] = [], isForRecord: Bool = false, part: String? = nil, duty: String,
-    prompts: [String] = [], citation: Citation
+    lapsesOn: [EventMatch] = [], isForRecord: Bool = false, outlivesRecord: Bool = false,
+    part: String? = nil, pack: String? = nil, duty: String, prompts: [String] = [],
+    citation: Citation
   ) {
     self.name = name
     self.realises = realises
@@ -65,6 +71,8 @@ package struct Rule: Hashable, Sendable {
     self.lapsesOn = lapsesOn
     self.isForRecord = isForRecord
     self.part = part ?? (step == .notice ? tray.rawValue : nil)
+    self.outlivesRecord = outlivesRecord
+    self.pack = pack
     self.duty = duty
     self.prompts = prompts
     self.citation = citation

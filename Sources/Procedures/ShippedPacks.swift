@@ -40,13 +40,13 @@ landings:
     role: rhi-worker
     otherwise: {tray: tys, role: tys-worker}
     because: The interviews of children who have a worker are the interview service's, those of the others the youth service's, whatever a pack says.
-  - steps: rhi-allocation
+  - steps: [rhi-allocation, close-record]
     from: [rhi, tys]
     when: {allocated: yes}
     tray: rhi
     role: rhi-worker
     otherwise: {tray: tys, role: tys-worker}
-    because: Whoever holds the interview gives it to one of theirs; where a pack leaves that to the missing coordinator, it stays there.
+    because: Who holds the interview gives it to one of theirs, and closes after it; where a pack leaves that to the missing coordinator, it stays there.
 
 apart:
   - steps: [allocated-contact, unallocated-contact]

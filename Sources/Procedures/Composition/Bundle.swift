@@ -26,7 +26,9 @@ struct Bundle {
   init(splitting whole: String) {
     var own = ""
     var parts: [Part] = []
-    for line in whole.split(separator: "\n", omittingEmptySubsequences: false) {
+    var lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
+    if lines.last?.isEmpty ?? false { lines.removeLast() }
+    for line in lines {
       if line.hasPrefix(Bundle.mark) {
         parts.append(Part(id: String(line.dropFirst(Bundle.mark.count)), text: ""))
       } else if let last = parts.popLast() {

@@ -66,7 +66,8 @@ struct CompositionReader {
       id: id, title: title, authority: authority, sources: parts.flatMap(\.sources),
       roleTitles: roles, trayTitles: trays,
       directory: parts.flatMap(\.directory).filter { seen.insert("\($0.id) \($0.rule)").inserted },
-      versions: versions, contentHash: hash, file: inspection.file)
+      versions: versions, contentHash: hash, file: inspection.file,
+      composedOf: parts.map(\.id))
   }
 
   private func parts(_ fields: Fields, _ known: [String: Pack], unread: Set<String>) -> [Pack] {

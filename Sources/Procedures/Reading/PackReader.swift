@@ -66,7 +66,7 @@ package enum PackReader {
     return Pack(
       id: id, title: title, authority: authority, sources: sources, roleTitles: roles,
       trayTitles: trays, directory: directory, versions: versions, contentHash: hash,
-      file: inspection.file)
+      file: inspection.file, composedOf: [])
   }
 
   static func id(_ fields: Fields, _ inspection: Inspection) -> String? {

@@ -6,7 +6,7 @@ import Workflow
 struct ProcedureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "procedure", abstract: "List procedures, check packs, run scenarios.",
-    subcommands: [List.self, Check.self, Test.self], defaultSubcommand: List.self)
+    subcommands: [List.self, Check.self, Test.self, Covering.self], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the procedures at hand.")
@@ -56,7 +56,7 @@ struct ProcedureCommand: ParsableCommand {
 
     func run() throws {
       let text = try readText(file)
-      let findings = PackReader.check(text: text, file: file)
+      let findings = try PackShelf.open().check(text: text, file: file)
       if findings.isEmpty {
         Printer.line("\(file): nothing is wrong.")
         return

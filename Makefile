@@ -48,8 +48,11 @@ golden: ## record golden frames anew and show what changed
 format: ## format the sources
 	@swift format --in-place --recursive --parallel Sources Tests Package.swift
 
-bench: build ## start-up beside a C program that does the same
+bench: build ## start-up and derive, each beside its control
 	@Scripts/bench-start
+	@swift build -c release --product Bench --scratch-path $(STATIC) \
+		--static-swift-stdlib -Xswiftc -static-executable 2>&1 | Scripts/quiet-build
+	@$(STATIC)/release/Bench
 
 clean: ## remove what was built; desks are kept
 	@rm -rf .build .build-static

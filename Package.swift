@@ -38,6 +38,7 @@ let package = Package(
       dependencies: [
         "Desk", "Exchange", "Grid", "Procedures", "Store", "Terminal", "Workflow", argumentParser,
       ]),
+    .executableTarget(name: "Bench", dependencies: ["Procedures", "Workflow"]),
 
     // One test target a module, and what they share.
     .target(name: "TestSupport", path: "Tests/TestSupport"),

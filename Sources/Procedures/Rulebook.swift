@@ -1,5 +1,6 @@
-/// The rulebook's ids: every operational rule of the five documents on which this desk rests. Ids and
-/// documents only; what a rule says stands in the packs, in the desk's own words.
+/// The rulebook's ids: every operational rule of the five documents on which this desk rests.
+///
+/// Ids and documents only; what a rule says stands in the packs, in the desk's own words.
 package enum Rulebook {
   /// A document and the ids of its rules.
   package struct Document: Sendable, Hashable {

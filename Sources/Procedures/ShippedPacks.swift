@@ -1466,8 +1466,8 @@ versions:
         step: notice
         tray: missing-coordinator
         role: missing-coordinator
-        when: {returned: no, happened: case-closed}
-        since: {last: case-closed}
+        when: {returned: no, happened: {event: case-closed, after: went-missing}}
+        since: {last: {event: case-closed, after: went-missing}}
         duty: The case is closed to social care while the child is missing; the liaison with the police is yours.
         source: protocol
         section: "11.7"
@@ -1477,8 +1477,8 @@ versions:
         step: police-liaison
         tray: missing-coordinator
         role: missing-coordinator
-        when: {happened: case-closed}
-        since: {last: case-closed}
+        when: {happened: {event: case-closed, after: went-missing}}
+        since: {last: {event: case-closed, after: went-missing}}
         within: 1 month
         repeats: yes
         done-by: {event: police-contacted, after: case-closed}
@@ -1492,8 +1492,13 @@ versions:
         step: assessment-allocation
         tray: front-door
         role: front-door
-        when: {happened: case-closed, any: [{happened: {event: found, after: case-closed}}, {happened: {event: returned, after: case-closed}}]}
-        since: [{first: {event: found, after: case-closed}}, {first: {event: returned, after: case-closed}}]
+        when:
+          any:
+            - happened: {event: found, after: {event: case-closed, after: went-missing}}
+            - happened: {event: returned, after: {event: case-closed, after: went-missing}}
+        since:
+          - first: {event: found, after: {event: case-closed, after: went-missing}}
+          - first: {event: returned, after: {event: case-closed, after: went-missing}}
         done-by: {event: allocated, with: {allocated: yes}, after: case-closed}
         duty: The child is found after the case was closed; open it again and allocate it for assessment.
         source: protocol
@@ -1796,9 +1801,10 @@ versions:
       # looked after is a care leaver.
       child: {not: {age: {at-least: 18}}}
       care leaver: {age: {at-least: 18}, not: {age: {at-least: 25}}, status: [care-leaver, looked-after]}
-      # LW-20. An allocated child who lives elsewhere is told of to the authority there, but the team that
-      # holds the case goes on working.
-      ours: {is: child, any: [{resident: yes}, {status: looked-after}, {allocated: yes}]}
+      # LW-20. Of an allocated child who lives elsewhere the authority there is told, but the team that
+      # holds the case goes on working; so it is with a child whom another authority looks after here.
+      looked after by us: {status: looked-after, not: {responsible: other}}
+      ours: {is: child, any: [{resident: yes}, {is: looked after by us}, {allocated: yes}]}
       looked after: {any: [{status: looked-after}, {from: care}]}
       open case: {any: [{allocated: yes}, {status: [looked-after, child-protection, child-in-need]}]}
       on a plan: {any: [{is: looked after}, {status: [child-protection, child-in-need]}]}
@@ -2029,8 +2035,13 @@ versions:
         role: out-of-hours
         when:
           is: missing
-          happened: {event: reported, with: {by: [out-of-hours, edt]}}
-        since: {first: {event: reported, with: {by: [out-of-hours, edt]}}}
+          any:
+            - happened: {event: reported, with: {by: [out-of-hours, edt]}}
+            - out-of-hours: yes
+              happened: {event: reported, with: {by: any}, without: {by: police, police-ref: any}}
+        since:
+          - {first: {event: reported, with: {by: [out-of-hours, edt]}}}
+          - {first: {event: reported, with: {by: any}, without: {by: police, police-ref: any}}}
         done-by:
           - {event: reported, with: {by: police}}
           - police-contacted
@@ -2060,19 +2071,23 @@ versions:
         step: responsible-authority-notice
         tray: front-door
         role: front-door
-        when: {is: child, resident: no, not: {status: looked-after}}
+        when:
+          is: child
+          not: {is: looked after by us}
+          any: [{resident: no}, {status: looked-after}]
         since: [reported, missing-start]
         done-by: {event: notified, with: {step: responsible-authority-notice}}
         duty: The child neither lives here nor is looked after by us; tell the authority that answers for the child, and do nothing further where no team here holds the case.
         source: manual
         section: "5"
 
+      # An absence is opened and told of in the same way.
       - name: allocated-contact
         realises: [LW-21]
         step: allocated-contact
         tray: missing-coordinator
         role: missing-coordinator
-        when: {is: missing, opened: yes, allocated: yes}
+        when: {is: ours, opened: yes, allocated: yes}
         since: opened
         duty: The MASH told the team by a contact and opened the episode; take it over to watch it.
         source: manual
@@ -2083,7 +2098,7 @@ versions:
         step: notice
         tray: team-manager
         role: team-manager
-        when: {is: missing, opened: yes, allocated: yes}
+        when: {is: ours, opened: yes, allocated: yes}
         since: opened
         duty: A missing episode was opened for a child of your team; the answer to it is yours.
         source: manual
@@ -2094,7 +2109,7 @@ versions:
         step: notice
         tray: social-worker
         role: social-worker
-        when: {is: missing, opened: yes, allocated: yes}
+        when: {is: ours, opened: yes, allocated: yes}
         since: opened
         duty: A missing episode was opened for a child with whom you work.
         source: manual
@@ -2105,7 +2120,7 @@ versions:
         step: unallocated-contact
         tray: missing-coordinator
         role: missing-coordinator
-        when: {is: missing, opened: yes, allocated: no}
+        when: {is: ours, opened: yes, allocated: no}
         since: opened
         duty: The MASH made a contact and the episode, and considers whether a statutory service is needed; watch the case with the police and keep judging the risk.
         source: manual
@@ -2637,14 +2652,14 @@ versions:
         sentence: This child goes missing often, which is itself a sign of risk; low is never automatic. Write the rationale, or rate higher. The missing coordinator knows the earlier episodes.
         tell: missing-coordinator
       # Whoever records it, the discussion itself stands on record first.
-      - on: publicity-agreed
+      - on: {event: publicity-agreed, without: {director-approval: yes}}
         refuse-when:
           not:
             any:
               - happened: {event: notified, with: {to: [director, Director]}}
               - happened: {event: meeting-held, with: {chair: director}}
         rule: LW-39
-        sentence: Nothing goes to the media before the director has discussed it. Speak with the director and record "notified" with told "director"; consult the family and take the police commander's advice.
+        sentence: Nothing goes to the media before the director has discussed it. Speak with the director first and record that the director approves, or "notified" with told "director"; consult the family and take the police commander's advice.
         tell: director
       - on: record-closed
         refuse-when: {is: interview owed}
@@ -3295,19 +3310,21 @@ versions:
       - name: network-told-of-episode
         realises: [RAG-30]
         step: network-notice
+        part: episode
         tray: social-worker
         role: social-worker
         when: {category: [missing, absconded, abducted]}
         since: missing-start
         done-by: {event: notified, with: {step: network-notice}}
-        duty: Tell the professionals around the child of the episode (IRO, health, education), and of the return when it comes.
+        duty: Tell the professionals around the child of the episode (IRO, health, education).
         source: chart
         section: Network
 
       # A child without a social worker who comes back green has nobody to tell the network.
       - name: network-told-of-return
         realises: [RAG-30]
-        step: return-network-notice
+        step: network-notice
+        part: return
         tray: social-worker
         role: social-worker
         when:
@@ -3316,7 +3333,7 @@ versions:
             - any: [{returned: yes}, {happened: found}]
             - any: [{allocated: yes}, {rag: red}]
         since: [found, returned]
-        done-by: {event: notified, with: {step: return-network-notice}}
+        done-by: {event: notified, with: {step: network-notice}}
         duty: Tell the same professionals that the child is found.
         source: chart
         section: Network

@@ -5,7 +5,8 @@ import Workflow
 
 @Suite("Composing procedures")
 struct CompositionTests {
-  private static func part(_ id: String, limit: String, from: String = "2020-01-01") -> Shelf.Entry {
+  private static func part(_ id: String, limit: String, from: String = "2020-01-01") -> Shelf.Entry
+  {
     Shelf.Entry(
       id: id, file: id + ".yaml",
       text: """
@@ -109,7 +110,9 @@ struct CompositionTests {
     let findings = shelf("3 days").check(
       text: lines.joined(separator: "\n") + "\n", file: "both.yaml")
     #expect(
-      findings.contains { $0.text.hasPrefix("both.yaml:\(place): ") && $0.message.contains(message) },
+      findings.contains {
+        $0.text.hasPrefix("both.yaml:\(place): ") && $0.message.contains(message)
+      },
       "\(findings.map(\.text))")
   }
 

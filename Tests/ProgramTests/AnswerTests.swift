@@ -45,6 +45,23 @@ struct AnswerTests {
     for step in steps { #expect(step.names.isSuperset(of: AnswerTests.stepNames)) }
   }
 
+  @Test("rows come by due time, and those without one by how long they are open")
+  func order() throws {
+    let desk = try DrillDesk()
+    try desk.away("NB-1003", went: "2026-10-24 11:00")
+    try desk.away("NB-1002", went: "2026-10-24 08:00", now: "2026-10-24 11:30")
+    try desk.away("NB-1005", went: "2026-10-24 09:00", now: "2026-10-24 11:45")
+    for more in [[], ["--as-of", "2026-10-24 12:00"]] {
+      let steps = try desk.json(["tray", "team-manager"] + more).list("steps")
+      let due = steps.prefix { $0.text("due") != nil }
+      let rest = steps.dropFirst(due.count)
+      #expect(due.count > 2 && rest.count > 2 && rest.allSatisfy { $0.isNull("due") })
+      #expect(due.compactMap { $0.text("due") } == due.compactMap { $0.text("due") }.sorted())
+      let opens = rest.compactMap { $0.text("opens") }
+      #expect(opens == opens.sorted())
+    }
+  }
+
   @Test("times in every answer are ISO 8601 with the offset in force")
   func times() throws {
     let desk = try DrillDesk()

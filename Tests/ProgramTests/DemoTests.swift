@@ -53,26 +53,4 @@ struct DemoTests {
     }
     #expect(told[0] != told[1])
   }
-
-  @Test("a step that is given to another tray keeps its due time")
-  func reassigned() throws {
-    let desk = try DrillDesk()
-    try desk.away("NB-1002")
-    try desk.done(["record", "returned", "NB-1002", "--at", "10:00"], as: "mira")
-    func offer(in tray: String) throws -> JSONObject? {
-      try desk.json(["tray", tray]).list("steps").first { $0.text("step") == "rhi-offer" }
-    }
-    let before = try #require(try offer(in: "rhi"))
-    try desk.done(
-      [
-        "record", "reassigned", "NB-1002", "--set", "step=rhi-offer", "--set", "to=tys", "--set",
-        "reason=no allocated worker",
-      ], as: "mira")
-    let after = try #require(try offer(in: "tys"))
-    #expect(try offer(in: "rhi") == nil)
-    #expect(after.text("due") == before.text("due"))
-    #expect(after.text("opens") == before.text("opens"))
-    #expect(before.text("due") == "2026-10-27T09:00+00:00")
-    #expect(after.text("id") == before.text("id"))
-  }
 }

@@ -56,6 +56,42 @@ struct LiveTests {
     for screen in [one, two] { try screen.see("by two in round 3", "by one in round 3") }
     #expect(try desk.run(["verify"]).status == 0)
   }
+
+  @Test("of two people who triage one report, one opens the record and the other is told")
+  func sameReport() throws {
+    let desk = try DrillDesk()
+    try desk.done(["intake", DrillDesk.report], as: "frances")
+    let one = try DeskTerminal(desk, as: "frances")
+    let two = try DeskTerminal(desk, as: "mira")
+    try two.press("1")
+    for screen in [one, two] {
+      try screen.see("Triage report")
+      try screen.press("Enter")
+      try screen.see("Triage · R-2026-0001")
+    }
+    try one.press("C-s")
+    try one.see("R-2026-0001 triaged: Pryce-Morgan")
+    try two.press("C-s")
+    try two.see("Frances Okafor triaged R-2026-0001", "Triage · R-2026-0001")
+    let opened = try desk.timeline(of: "NB-1001").filter { $0.text("event") == "opened" }
+    #expect(opened.count == 1)
+  }
+
+  @Test("on a real desk nobody becomes another by a key")
+  func realDesk() throws {
+    let folder = try Folder()
+    let path = folder.file("real.sqlite")
+    let made = try Program.run(
+      Program.homeward, ["init", "--authority", "Northbrook", "--name", "Ada Min", "--desk", path])
+    #expect(made.status == 0, "\(made.errors)")
+    let screen = try DeskTerminal(shellOfSize: 80, 24)
+    try screen.type("\(Program.homeward) --desk \(path)")
+    try screen.press("Enter")
+    let shown = try screen.see("Northbrook", "Nothing waits")
+    #expect(!shown.contains { $0.contains("DRILL") })
+    try screen.press("P")
+    try screen.see("Only in a drill can one person act as all")
+  }
 }
 
 extension DrillDesk {

@@ -34,14 +34,6 @@ struct DecideTests {
     #expect(refusal?.tell == .frontDoor)
   }
 
-  @Test("given a going, when somebody settles the category, then the own role is kept")
-  func namesWhoSettles() throws {
-    let events = try Spec.missing(at: "2026-05-12 14:30").when(
-      .categoryChanged, at: "2026-05-12 15:00", ["category": .text("unauthorised-absence")],
-      by: .teamManager)
-    #expect(events.first?[.by] == "team-manager")
-  }
-
   @Test("given a return, when the child goes again, then there is one earlier episode")
   func countsEarlierEpisodes() {
     var spec = Spec.missing(at: "2026-03-01 18:00")
@@ -118,6 +110,14 @@ struct DecideTests {
       ["from": .text("home"), "category": .text("missing")])
     allocated.given(.opened, at: "2026-03-01 18:00")
     #expect(allocated.reading(of: .rag)?.values == [])
+  }
+
+  @Test("given a going, when somebody settles the category, then the own role is kept")
+  func namesWhoSettles() throws {
+    let events = try Spec.missing(at: "2026-05-12 14:30").when(
+      .categoryChanged, at: "2026-05-12 15:00", ["category": .text("unauthorised-absence")],
+      by: .teamManager)
+    #expect(events.first?[.by] == "team-manager")
   }
 
   @Test("given a going, when another role's name is typed, then the own role still counts")

@@ -30,7 +30,8 @@ struct DeriveTests {
   func countsReferralsPerGoing() {
     let referral = Rule(
       name: "referral", realises: ["NB-13"], step: .rhiReferral, tray: .rhi, role: .rhiWorker,
-      since: [.first(EventMatch(.returned))], within: .hours(72), doneBy: [EventMatch(.rhiReferred)],
+      since: [.first(EventMatch(.returned))], within: .hours(72),
+      doneBy: [EventMatch(.rhiReferred)],
       duty: "Refer.", citation: Citation(document: "A document", section: "1"))
     var spec = Spec.missing(
       at: "2026-05-12 14:30",

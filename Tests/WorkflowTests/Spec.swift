@@ -121,6 +121,15 @@ extension Procedure {
     ],
     prompts: [], acknowledgedBy: [.teamManager, .missingCoordinator])
 
+  /// The same borough with one rule more.
+  static func northbrook(and rule: Rule) -> Procedure {
+    let plain = northbrook
+    return Procedure(
+      id: plain.id, title: plain.title, authority: plain.authority, version: plain.version,
+      contentHash: plain.contentHash, rules: plain.rules + [rule], chairs: plain.chairs,
+      guards: plain.guards, prompts: plain.prompts, acknowledgedBy: plain.acknowledgedBy)
+  }
+
   private static func rule(
     _ name: String, _ step: StepName, since: [Anchor], within: TimeLimit? = nil,
     repeats: Bool = false, doneBy: [EventMatch] = [], lapses: Bool = false

@@ -135,6 +135,16 @@ extension Inspection {
       after: after ?? nil)
   }
 
+  /// An event that is looked at by itself, wherever it stands in the order of things.
+  func lone(_ document: Document, _ what: String) -> EventMatch? {
+    guard let match = match(document) else { return nil }
+    guard match.after.isEmpty else {
+      error("'after' is not looked at under '\(what)'", at: document.place)
+      return nil
+    }
+    return match
+  }
+
   private func values(_ document: Document?, of kind: EventKind) -> [String: Set<String>] {
     guard let document else { return [:] }
     guard case .map(let pairs) = document.content else {

@@ -39,10 +39,10 @@ struct RuleReader {
     let from = fields["elapsed-from"].flatMap { inspection.duration($0, "elapsed-from") }
     let before = fields["elapsed-before"].flatMap { inspection.duration($0, "elapsed-before") }
     let doneBy = fields.list("done-by").compactMap { inspection.match($0) }
-    let lapsesOn = fields.list("lapses-on").compactMap { inspection.match($0) }
+    let lapsesOn = fields.list("lapses-on").compactMap { inspection.lone($0, "lapses-on") }
     let isForRecord = fields.flag("for-record")
-    let part = fields.optionalText("part")
     let outlivesRecord = fields.flag("outlives-record")
+    let part = fields.optionalText("part")
     let duty = fields.text("duty")
     let prompts = fields.list("prompts").compactMap { inspection.text($0, "prompts") }
     let citation = citation(fields)

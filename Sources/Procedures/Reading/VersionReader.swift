@@ -13,8 +13,7 @@ struct VersionReader {
 
   private static let keys = [
     "from", "to", "acknowledged-by", "definitions", "rules", "chairs", "guards", "prompts",
-    "routes",
-    "provisional",
+    "routes", "provisional",
   ]
 
   func versions(_ document: Document) -> [Pack.Version] {
@@ -139,7 +138,7 @@ struct VersionReader {
   static func guarding(_ document: Document, _ inspection: Inspection) -> Guard? {
     let keys = ["on", "refuse-when", "rule", "sentence", "tell"]
     guard let fields = Fields(document, "a guard", known: keys, inspection) else { return nil }
-    let event = fields.required("on").flatMap { inspection.match($0) }
+    let event = fields.required("on").flatMap { inspection.lone($0, "on") }
     let when = fields["refuse-when"].map { inspection.condition($0) } ?? .always
     let rules = fields.required("rule")?.items.compactMap { inspection.ruleID($0) } ?? []
     let sentence = fields.text("sentence")

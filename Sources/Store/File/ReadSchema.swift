@@ -107,8 +107,8 @@ enum ReadSchema {
       note TEXT
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX steps_of_child ON steps (child);
-    CREATE INDEX steps_in_tray ON steps (tray, sort_due, id, outcome) WHERE outcome = 'open';
-    CREATE INDEX steps_by_due ON steps (sort_due, id, outcome) WHERE outcome = 'open';
+    CREATE INDEX steps_in_tray ON steps (tray, sort_due, id, opens, outcome) WHERE outcome = 'open';
+    CREATE INDEX steps_by_due ON steps (sort_due, id, opens, outcome) WHERE outcome = 'open';
     """,
     """
     CREATE TABLE attempts (

@@ -104,7 +104,7 @@ struct ChildProjection {
         (episode?.reference ?? record.reference).databaseValue, step.episodeNumber.databaseValue,
         step.id.step.rawValue.databaseValue, step.rule.step.title.databaseValue,
         step.tray.rawValue.databaseValue, step.role.rawValue.databaseValue, step.opens.cell,
-        step.due.cell, (step.due?.seconds ?? .max).databaseValue, step.planned.cell,
+        step.due.cell, step.sortDue.databaseValue, step.planned.cell,
         outcome.databaseValue, done.cell, step.isLate.databaseValue,
         (step.chair?.rawValue).cell, step.rules.joined(separator: " ").databaseValue,
         step.learntLate.databaseValue, note.cell,
@@ -142,4 +142,9 @@ struct ChildProjection {
     }
     return words.joined(separator: " \u{B7} ")
   }
+}
+
+extension WorkStep {
+  /// By what it lies in a tray: its due time; what has none comes after that, the longest open first.
+  fileprivate var sortDue: Int64 { due?.seconds ?? (1 << 40) + opens.seconds }
 }

@@ -59,9 +59,9 @@ package struct Records: Sendable {
       let statement = try db.cachedStatement(
         sql: """
           SELECT tray, count(*), sum(sort_due < ?), sum(sort_due >= ? AND sort_due < ?) FROM steps
-          WHERE outcome = 'open' GROUP BY tray
+          WHERE outcome = 'open' AND opens <= ? GROUP BY tray
           """)
-      statement.setUncheckedArguments([now.seconds, now.seconds, end.seconds])
+      statement.setUncheckedArguments([now.seconds, now.seconds, end.seconds, now.seconds])
       var counts: [Tray: TrayCount] = [:]
       let rows = try Row.fetchCursor(statement)
       while let row = try rows.next() {
@@ -74,22 +74,25 @@ package struct Records: Sendable {
 
   /// The open steps of a tray by their due times; steps without one come last.
   ///
+  /// A step that opens later, such as the review of a meeting that is not due yet, is not there yet.
+  ///
   /// - Parameters:
   ///   - tray: the tray, or nothing for all trays together.
   ///   - window: which part of it.
-  ///   - now: the day on which the children's ages are counted.
+  ///   - now: what is open then, and the day on which the children's ages are counted.
   /// - Returns: the rows.
   /// - Throws: `StoreError`.
   package func steps(in tray: Tray?, _ window: Window, now: Instant) throws -> [StepRow] {
     let filter = tray == nil ? "" : "AND tray = ?"
     let sql = """
       SELECT \(StepRow.columns) FROM (
-        SELECT id FROM steps WHERE outcome = 'open' \(filter)
+        SELECT id FROM steps WHERE outcome = 'open' AND opens <= ? \(filter)
         ORDER BY sort_due, id LIMIT ? OFFSET ?
       ) w JOIN steps s ON s.id = w.id JOIN children c ON c.id = s.child LEFT JOIN episodes e ON e.reference = s.episode
       ORDER BY s.sort_due, s.id
       """
-    var arguments: StatementArguments = tray.map { [$0.rawValue] } ?? []
+    var arguments: StatementArguments = [now.seconds]
+    arguments += tray.map { [$0.rawValue] } ?? []
     arguments += [window.limit, window.offset]
     let today = London.local(now).date
     return try look(.tray(tray)) { try rows($0, sql, arguments) { StepRow($0, today: today) } }

@@ -52,8 +52,8 @@ package struct ChildCase: Sendable, Hashable {
 
   /// Episodes that began within a number of days up to an instant, that instant's own included.
   ///
-  /// The day that many days ago counts, to the same clock time (rulebook: "2 or more in 90 days").
-  /// - Parameter counts: which categories count; all, where nothing is said.
+  /// The day that many days ago counts, to the same clock time (rulebook: "2 or more in 90 days"). Of
+  /// which categories they must be is for the last argument to say.
   package func episodes(
     within days: Int, upTo instant: Instant, _ counts: (Category?) -> Bool = { _ in true }
   ) -> Int {

@@ -52,7 +52,7 @@ extension EventForm {
     case .ragSet:
       code("rag", "RAG", RAG.self, needed: true) + optional("reason", "Reason", .paragraph)
     case .publicityAgreed:
-      optional("consent", "Parents or holders of responsibility consent", .flag)
+      optional("consent", "Parents consent", .flag)
         + optional("director-approval", "Director approves", .flag)
         + optional("reason", "Details", .paragraph)
     case .section47Started, .policeConcerns, .compactFinalised, .uploaded,
@@ -101,9 +101,9 @@ extension EventForm {
         + optional(
           "outcome", "Outcome", .code(["no-issues", "safeguarding-concerns", "support-needed"]))
         + optional("significant-harm", "Significant harm disclosed", .flag)
-        + optional("reasons", "Why the child went", .codes(Reason.allCases.map(\.rawValue)))
-        + optional("child-asked", "Child asked for this interviewer", .flag)
         + optional("circumstances", "What was said", .paragraph)
+        + optional("reasons", "Why the child went", .codes(GoingReason.allCases.map(\.rawValue)))
+        + optional("child-asked", "The child asked for you", .flag)
     case .rhiShared: optional("to", "Shared with", .codes([]))
     case .disclosure:
       optional("significant-harm", "Significant harm", .flag)

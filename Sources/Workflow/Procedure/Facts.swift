@@ -25,11 +25,11 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
   case section47 = "section-47"
   case joinedOpenRecord = "joined-open-record"
   case episodesIn90Days = "episodes-in-90-days"
+  case earlierEpisodes = "earlier-episodes"
   case missingIn90Days = "missing-in-90-days"
   case absencesIn90Days = "absences-in-90-days"
   case daysAway = "days-away"
   case outOfHours = "out-of-hours"
-  case earlierEpisodes = "earlier-episodes"
   case interviewOutcome = "interview-outcome"
   case returned
   case interviewDeclined = "interview-declined"
@@ -54,8 +54,7 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
     case .placementKind:
       ["residential", "foster", "semi-independent", "own-tenancy", "home", "other"]
     case .interviewOutcome: ["no-issues", "safeguarding-concerns", "support-needed"]
-    case .age, .episodesIn90Days, .missingIn90Days, .absencesIn90Days, .daysAway,
-      .earlierEpisodes:
+    case .age, .episodesIn90Days, .earlierEpisodes, .missingIn90Days, .absencesIn90Days, .daysAway:
       nil
     default: ["yes", "no"]
     }
@@ -205,6 +204,8 @@ package struct Situation: Sendable {
     case .episodesIn90Days:
       let count = start.map { child.episodes(within: 90, upTo: $0.at) }
       return FactReading(number: count, event: episode.began)
+    case .earlierEpisodes:
+      return FactReading(number: episode.number - 1, event: episode.began)
     case .missingIn90Days: return ofKind { $0 != .unauthorisedAbsence }
     case .absencesIn90Days: return ofKind { $0 == .unauthorisedAbsence }
     case .daysAway: return FactReading(number: daysAway, event: episode.returned)
@@ -212,8 +213,6 @@ package struct Situation: Sendable {
       let report = log.first(.reported) ?? episode.began
       return FactReading(
         flag: report.map { !London.isOfficeHour($0.occurred) } ?? false, event: report)
-    case .earlierEpisodes:
-      return FactReading(number: episode.number - 1, event: episode.began)
     case .interviewOutcome:
       let known = log.latest(.rhiHeld, Field<String>.outcome)
       return FactReading(known.map { [$0.value] } ?? [], event: known?.event)

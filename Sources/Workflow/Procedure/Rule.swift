@@ -30,12 +30,12 @@ package struct Rule: Hashable, Sendable {
   package let lapsesOn: [EventMatch]
   /// Whether it is one for the whole record, not one an episode.
   package let isForRecord: Bool
-  /// Tells several steps of one name in one episode apart, such as the two rows of a step that two
-  /// trays share; each tray has its own notice.
-  package let part: String?
   /// Whether it goes on after the record is finished: a referral that the interview called for, or
   /// a review on the child's file, which then belongs to the child's last record.
   package let outlivesRecord: Bool
+  /// Tells several steps of one name in one episode apart, such as the two rows of a step that two
+  /// trays share; each tray has its own notice.
+  package let part: String?
   /// The pack that it comes from, where several are composed into one procedure; nothing elsewhere.
   package let pack: String?
   /// What the rule asks, in the desk's own words.
@@ -70,8 +70,8 @@ package struct Rule: Hashable, Sendable {
     self.doneBy = doneBy
     self.lapsesOn = lapsesOn
     self.isForRecord = isForRecord
-    self.part = part ?? (step == .notice ? tray.rawValue : nil)
     self.outlivesRecord = outlivesRecord
+    self.part = part ?? (step == .notice ? tray.rawValue : nil)
     self.pack = pack
     self.duty = duty
     self.prompts = prompts

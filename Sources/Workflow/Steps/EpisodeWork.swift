@@ -101,8 +101,8 @@ struct EpisodeWork {
     for match in rule.doneBy { events += situation.events(matching: match) }
     // A closure or an end that was taken back completes nothing, nor does what was recorded of the
     // record before this episode joined it.
-    let joined =
-      situation.isForRecord || !situation.episode.joinedOpenRecord ? nil : situation.start
+    let joins = !situation.isForRecord && situation.episode.joinedOpenRecord
+    let joined = joins ? situation.start : nil
     return events.filter { event in
       switch event.kind {
       case .recordClosed: event == situation.record.closed

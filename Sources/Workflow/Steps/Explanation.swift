@@ -27,7 +27,8 @@ package struct Explanation: Sendable, Hashable {
     var sections = [
       Section(heading: "Rule", lines: Explanation.rule(of: step, procedure: procedure)),
       Section(
-        heading: "Facts", lines: Explanation.facts(of: step, child: child, procedure: procedure)),
+        heading: "Facts",
+        lines: Explanation.facts(of: step, child: child, procedure: procedure)),
       Section(heading: "Arithmetic", lines: Explanation.arithmetic(of: step, procedure: procedure)),
     ]
     if let chair = Explanation.chair(of: step, child: child, procedure: procedure) {

@@ -66,7 +66,7 @@ package enum Marker: String, CaseIterable, Sendable, Hashable {
 }
 
 /// Why a child went, as the interview finds: what drove it away and what drew it.
-package enum Reason: String, CaseIterable, Sendable, Hashable {
+package enum GoingReason: String, CaseIterable, Sendable, Hashable {
   case homeConflict = "home-conflict"
   case breakUp = "break-up"
   case mentalHealth = "mental-health"

@@ -148,7 +148,8 @@ struct TrayPrinter {
       .map { StepLine($0, childName: page.child.name) }
     }
     return lines.sorted {
-      ($0.due?.seconds ?? Int64.max, $0.id) < ($1.due?.seconds ?? Int64.max, $1.id)
+      ($0.due?.seconds ?? Int64.max, $0.opens.seconds, $0.id)
+        < ($1.due?.seconds ?? Int64.max, $1.opens.seconds, $1.id)
     }
   }
 }

@@ -33,7 +33,10 @@ final class KeptProcedures: Sendable {
 
   private func pack(id: String, hash: String) throws -> Pack? {
     if let pack = packs.withLock({ $0[hash] }) { return pack }
-    let records = Records(file, for: Records.Viewer(nil, account: Account.name))
+    // A procedure is asked for in the midst of a transaction, which holds the desk's own connection.
+    let reader = try DeskFile.open(at: file.path, readOnly: true)
+    defer { reader.close() }
+    let records = Records(reader, for: Records.Viewer(nil, account: Account.name))
     guard let text = try records.keptProcedure(digest: hash),
       let pack = try? PackReader.read(text: text, file: "\(id), as the desk keeps it"),
       pack.id == id

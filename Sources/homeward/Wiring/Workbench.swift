@@ -60,7 +60,7 @@ final class Workbench: Sendable {
   var procedures: ProcedureSource {
     let (id, authority, clock) = (facts.procedure, facts.authority, clock)
     return ProcedureSource(
-      current: { 
+      current: {
         try PackShelf.open().procedure(id: id, on: London.local(clock()).date)
           .adopted(by: authority)
       },
@@ -99,6 +99,9 @@ final class Workbench: Sendable {
     for record in child.records {
       steps += Derive.steps(of: record, child: child, procedure: try source.procedure(of: record))
     }
+    // What opens later, such as the review of a meeting that is not due yet, is not there yet.
+    let moment = known ?? now()
+    steps.removeAll { $0.opens > moment }
     let shown = child.currentRecord ?? child.records.last
     return ChildPage(child: child, steps: steps, procedure: try source.procedure(of: shown))
   }

@@ -15,6 +15,14 @@ struct Bench {
         procedures.append(try shelf.procedure(id: id, on: date))
       }
     }
+    // One procedure alone, for a profiler.
+    if CommandLine.arguments.count == 2 {
+      for procedure in procedures where procedure.id == CommandLine.arguments[1] {
+        let result = DeriveBench(events: 100).measure(procedure, rounds: 60)
+        print("\(result.procedure): \(rounded(result.microseconds)) µs")
+      }
+      return
+    }
     print("One episode of 100 events, median of 400:")
     for procedure in procedures {
       let result = DeriveBench(events: 100).measure(procedure)

@@ -55,6 +55,41 @@ package final class Shelf: Sendable {
   /// The ids of all packs, in alphabetical order.
   package var ids: [String] { entries.keys.sorted() }
 
+  /// A local pack that goes before a shipped one of the same id.
+  package struct Replacement: Sendable, Hashable {
+    /// The id that both have.
+    package let id: String
+    /// The local pack's file.
+    package let file: String
+    /// SHA-256 of the local pack, in hexadecimal.
+    package let content: String
+    /// SHA-256 of the shipped pack, in hexadecimal.
+    package let shippedContent: String
+
+    /// Said aloud wherever procedures are listed or shown.
+    package var sentence: String {
+      content == shippedContent
+        ? "The local \(id) (\(file)) stands before the shipped one; both are of content "
+          + "\(content.prefix(12))."
+        : "The local \(id) (\(file), content \(content.prefix(12))) goes before the shipped one "
+          + "(content \(shippedContent.prefix(12))). Records pinned to the shipped one keep to it."
+    }
+  }
+
+  /// The local packs that go before shipped ones, in the order of their ids.
+  package var replacements: [Replacement] {
+    ShippedPacks.all.compactMap { shipped in
+      guard let entry = entries[shipped.id],
+        covered[shipped.id]?.contains(where: {
+          $0.file == shipped.file && !$0.isEarlier && $0.text == shipped.text
+        }) == true
+      else { return nil }
+      return Replacement(
+        id: shipped.id, file: entry.file, content: PackReader.contentHash(of: entry.text),
+        shippedContent: PackReader.contentHash(of: shipped.text))
+    }
+  }
+
   /// A pack by its id.
   ///
   /// - Throws: that there is none, or what is wrong with its file.

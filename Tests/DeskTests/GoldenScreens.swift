@@ -109,6 +109,14 @@ enum GoldenScreens {
     let page = Sample.page(try Sample.returned())
     var why = desk(size, .child(ChildScreen(page: page, step: nil)))
     pressed(&why, "w", answering: page)
+    let compared = Sample.page(page.child, others: [Sample.southbrook])
+    var others = desk(size, .child(ChildScreen(page: compared, step: nil)))
+    pressed(&others, "w", answering: compared)
+    _ = press(&others, "PgDn PgDn")
+    let placed = try Sample.placed()
+    let child = desk(size, .child(ChildScreen(page: placed, step: nil)))
+    var both = child
+    pressed(&both, "A", answering: placed)
     var found = pressed(desk(size), "/ p r")
     _ = update(
       &found,
@@ -120,7 +128,8 @@ enum GoldenScreens {
           FoundRow(child: "C-0388", title: Sample.hostile, detail: "born 3 May 2012, away 3h"),
         ], generation: found.generation))
     return [
-      ("why", why), ("help-trays", pressed(desk(size), "?")),
+      ("why", why), ("why-others", others), ("child-placed", child), ("two-authorities", both),
+      ("help-trays", pressed(desk(size), "?")),
       ("help-narrowed", pressed(desk(size), "? i n t e r v Down")),
       ("help-form", pressed(desk(size, .form(.intake(command: "c"))), "F1")),
       ("find", found), ("find-nothing", pressed(desk(size), "/")),

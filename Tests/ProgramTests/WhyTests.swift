@@ -63,7 +63,7 @@ struct WhyTests {
     try desk.done(
       ["record", "returned", "NB-1002", "--at", back], as: "mira", now: later(back))
     let text = try desk.done(["why", "NB-1002", "rhi-offer"], as: "rhys", now: later(back))
-    for part in ["L23-17", "72 hours of elapsed time from returned", due, shift] {
+    for part in ["L23-17", "72 hours of elapsed time from the return", due, shift] {
       #expect(text.contains(part), "\(part) is missing from:\n\(text)")
     }
   }

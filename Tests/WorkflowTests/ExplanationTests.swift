@@ -28,7 +28,7 @@ struct ExplanationTests {
     spec.given(.returned, at: "2026-03-28 16:00")
     #expect(
       spec.explanation(.rhiOffer, "Arithmetic", asOf: "2026-03-29 09:00") == [
-        "72 hours of elapsed time from returned, Sat 28 Mar 2026 16:00: Tue 31 Mar 2026 17:00 "
+        "72 hours of elapsed time from the return, Sat 28 Mar 2026 16:00: Tue 31 Mar 2026 17:00 "
           + "London time",
         "The clocks go forward in between, so the clock time is an hour later",
       ])
@@ -40,7 +40,7 @@ struct ExplanationTests {
     spec.given(.returned, at: "2026-10-24 17:00")
     #expect(
       spec.explanation(.rhiOffer, "Arithmetic", asOf: "2026-10-25 09:00") == [
-        "72 hours of elapsed time from returned, Sat 24 Oct 2026 17:00: Tue 27 Oct 2026 16:00 "
+        "72 hours of elapsed time from the return, Sat 24 Oct 2026 17:00: Tue 27 Oct 2026 16:00 "
           + "London time",
         "The clocks go back in between, so the clock time is an hour earlier",
       ])
@@ -86,6 +86,6 @@ struct ExplanationTests {
       ])
     #expect(
       spec.explanation(.strategyMeeting, "What would change it", asOf: time).contains(
-        "It falls away if returned is recorded before the limit is up"))
+        "It falls away if the return is recorded before the limit is up"))
   }
 }

@@ -12,6 +12,19 @@ enum EpisodeCommands {
       "timeline", in: [.episode], keys: [.tab, .backTab], "timeline",
       "Go between the steps and the timeline", footer: true
     ) { desk in desk.changeChild { $0.isTimelineFocused.toggle() } },
+    DeskCommand(
+      "two-authorities", in: [.episode], keys: [.character("A")], "authorities",
+      "Show what host and responsible authority each have to do", footer: true,
+      suits: { $0.childScreen?.page.authorities != nil },
+      disabled: { desk in
+        guard let page = desk.childScreen?.page else { return "No child is selected" }
+        if page.authorities == nil { return "One authority alone has this child" }
+        return page.record == nil ? "There is no missing record" : nil
+      },
+      run: { desk in
+        guard let child = desk.subjectChild else { return [] }
+        return [.loadChild(child, .twoAuthorities)]
+      }),
   ]
 
   /// Going from step to step.

@@ -10,6 +10,17 @@ struct ChildHeader {
   func draw(in rect: Rect, on frame: inout Frame) -> Int {
     let width = rect.width - 2
     frame.show(who, row: rect.row, column: 1, role: .heading, maxWidth: width)
+    let rows = drawRecord(in: rect, width: width, on: &frame)
+    guard let authorities = page.authorities else { return rows }
+    let key = page.record == nil ? "" : " · A shows both"
+    frame.show(
+      authorities.words + key, row: rect.row + rows, column: 1, role: .information,
+      maxWidth: width)
+    return rows + 1
+  }
+
+  /// Draws what the record says and returns the rows taken, with the child's own.
+  private func drawRecord(in rect: Rect, width: Int, on frame: inout Frame) -> Int {
     guard let record = page.record, let episode = record.current else {
       frame.show(
         "No missing record. The front door or the missing coordinator opens one.",

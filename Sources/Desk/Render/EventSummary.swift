@@ -30,6 +30,10 @@ extension Event {
     if kind == .noteAdded || kind == .reportReceived, let text = self[.text] {
       parts.append(text.split(whereSeparator: \.isNewline).joined(separator: " "))
     }
+    // Of a move it matters where to; of an opening the procedure goes without saying.
+    if kind == .procedureAdopted, let id = self[.procedure] {
+      parts.insert("\(id) version \(self[.procedureVersion] ?? "?")", at: 0)
+    }
     return parts.joined(separator: ", ")
   }
 

@@ -36,6 +36,8 @@ package enum PagePurpose: Sendable, Hashable {
   case form(EventKind, preset: Body)
   /// To explain a step.
   case why(step: String)
+  /// To show what host and responsible authority each have to do.
+  case twoAuthorities
 }
 
 /// Something that the desk wants done outside itself.

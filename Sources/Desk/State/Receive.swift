@@ -41,11 +41,22 @@ extension Desk {
       effects = [.loadDraft(key: form.draftKey)]
     case .why(let id):
       if let step = page.steps.first(where: { $0.id.text == id }) {
-        let why = Explanation(of: step, child: page.child, procedure: page.procedure, asOf: now)
+        let why = Explanation(
+          of: step, child: page.child, procedure: page.procedure, others: page.others, asOf: now)
         stack.append(.why(why, scroll: 0))
       } else {
         say("That step is no longer there", .warning)
       }
+    case .twoAuthorities:
+      guard let duties = page.duties else {
+        say("One authority alone has this child, or there is no record", .information)
+        break
+      }
+      let pane = duties.explanation(asOf: now)
+      let lines = pane.sections.flatMap { section in
+        [section.heading] + section.lines.map { "  " + $0 } + [""]
+      }
+      stack.append(.text(title: pane.title, lines: lines, scroll: 0))
     }
     return effects + replayHeld()
   }
@@ -118,13 +129,5 @@ extension Body {
     default: break
     }
     return body
-  }
-}
-
-extension String {
-  /// With a small first letter, unless it begins with an abbreviation: `RHI worker` stays.
-  var lowercasedFirst: String {
-    guard let first, let second = dropFirst().first, !second.isUppercase else { return self }
-    return first.lowercased() + dropFirst()
   }
 }

@@ -97,16 +97,39 @@ package struct ChildPage: Sendable {
   package let steps: [WorkStep]
   /// The procedure that the current record follows.
   package let procedure: Procedure
+  /// The other procedures at hand, only where the page was asked for to compare with them.
+  package let others: [Procedure]
+  /// The host and the responsible authority, where they are two.
+  package let authorities: TwoAuthorities?
 
   /// Makes a page.
-  package init(child: ChildCase, steps: [WorkStep], procedure: Procedure) {
+  ///
+  /// - Parameters:
+  ///   - child: the child's case.
+  ///   - steps: the work steps of all its records.
+  ///   - procedure: the procedure that the current record follows.
+  ///   - authority: the authority whose desk it is, or nothing where that does not matter.
+  ///   - others: the other procedures at hand.
+  package init(
+    child: ChildCase, steps: [WorkStep], procedure: Procedure, authority: String? = nil,
+    others: [Procedure] = []
+  ) {
     self.child = child
     self.steps = steps
     self.procedure = procedure
+    self.others = others
+    authorities = authority.flatMap { TwoAuthorities(child: child, desk: $0) }
   }
 
   /// The record that is shown: the one in which work goes on, or the last.
   package var record: MissingRecord? { child.currentRecord ?? child.records.last }
+
+  /// What each of two authorities has to do, where there are two and a record.
+  package var duties: AuthorityDuties? {
+    guard let authorities, let record else { return nil }
+    return AuthorityDuties(
+      of: record, child: child, authorities: authorities, own: procedure, others: others)
+  }
 }
 
 /// A hit of a search.

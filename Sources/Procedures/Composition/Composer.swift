@@ -40,7 +40,7 @@ struct Composer {
     let pairs = Array(zip(named, parts))
     return Procedure(
       id: id, title: title, authority: authority, version: version, contentHash: contentHash,
-      rules: rules(of: pairs),
+      definitions: parts.flatMap(\.definitions), rules: rules(of: pairs),
       chairs: pairs.flatMap { pack, part in
         part.chairs.map {
           ChairRung(

@@ -86,7 +86,7 @@ struct VersionReader {
   // MARK: - What a version says
 
   private func procedure(_ fields: Fields, number: Int) -> Procedure {
-    define(fields["definitions"])
+    let definitions = define(fields["definitions"])
     let reader = RuleReader(inspection: inspection, sources: sources)
     let documents = fields.required("rules")?.items ?? []
     let rules = documents.compactMap(reader.read)
@@ -96,7 +96,8 @@ struct VersionReader {
     }
     return Procedure(
       id: id, title: title, authority: authority, version: number, contentHash: contentHash,
-      rules: rules.map(\.rule), chairs: fields.list("chairs").compactMap(chair),
+      definitions: definitions, rules: rules.map(\.rule),
+      chairs: fields.list("chairs").compactMap(chair),
       guards: fields.list("guards").compactMap { VersionReader.guarding($0, inspection) },
       prompts: fields.list("prompts").compactMap(prompt),
       routes: fields.list("routes").compactMap(route),
@@ -105,17 +106,21 @@ struct VersionReader {
   }
 
   /// Names for conditions that many rules share; one may use those above it.
-  private func define(_ document: Document?) {
+  private func define(_ document: Document?) -> [Definition] {
     inspection.definitions = [:]
-    guard let document else { return }
+    guard let document else { return [] }
     guard case .map(let pairs) = document.content else {
       inspection.error("definitions are names and conditions", at: document.place)
-      return
+      return []
     }
+    var definitions: [Definition] = []
     for pair in pairs {
       guard let name = inspection.text(pair.key, "a name") else { continue }
-      inspection.definitions[name] = inspection.condition(pair.value)
+      let condition = inspection.condition(pair.value)
+      inspection.definitions[name] = condition
+      if let condition { definitions.append(Definition(name: name, when: condition)) }
     }
+    return definitions
   }
 
   private func chair(_ document: Document) -> ChairRung? {

@@ -36,6 +36,17 @@ extension Records {
     return try look(.child(id)) { try rows($0, sql, [id], RecordRow.init) }
   }
 
+  /// The records that are opened and not finished, in the order in which they were opened.
+  package func openRecords(_ window: Window) throws -> [RecordRow] {
+    let sql = """
+      SELECT \(RecordRow.columns) FROM records WHERE opened IS NOT NULL AND finalised IS NULL
+      ORDER BY opened, reference LIMIT ? OFFSET ?
+      """
+    return try look(.children) {
+      try rows($0, sql, [window.limit, window.offset], RecordRow.init)
+    }
+  }
+
   /// An episode by its reference, with the id of its child, or nothing.
   package func episode(_ reference: String) throws -> EpisodeRow? {
     let sql = "SELECT \(EpisodeRow.columns) FROM episodes WHERE reference = ?"

@@ -2,34 +2,36 @@
 package struct EventLog: Sendable, Hashable {
   /// All of them, oldest first.
   package private(set) var all: [Event] = []
-  private var byKind: [EventKind: [Int]] = [:]
+  /// For each kind, by its place among all kinds, where its events stand.
+  private var byKind: [[Int]] = []
 
   /// An empty log.
   package init() {}
 
   /// Adds an event at the end.
   package mutating func append(_ event: Event) {
-    byKind[event.kind, default: []].append(all.count)
+    if byKind.isEmpty { byKind = Array(repeating: [], count: EventKind.allCases.count) }
+    byKind[event.kind.place].append(all.count)
     all.append(event)
   }
 
   /// The events of one kind, oldest first.
   package func events(_ kind: EventKind) -> [Event] {
-    (byKind[kind] ?? []).map { all[$0] }
+    places(kind).map { all[$0] }
   }
 
   /// Whether there is an event of a kind.
-  package func contains(_ kind: EventKind) -> Bool { byKind[kind] != nil }
+  package func contains(_ kind: EventKind) -> Bool { !places(kind).isEmpty }
 
   /// The first event of a kind.
-  package func first(_ kind: EventKind) -> Event? { byKind[kind]?.first.map { all[$0] } }
+  package func first(_ kind: EventKind) -> Event? { places(kind).first.map { all[$0] } }
 
   /// The last event of a kind.
-  package func last(_ kind: EventKind) -> Event? { byKind[kind]?.last.map { all[$0] } }
+  package func last(_ kind: EventKind) -> Event? { places(kind).last.map { all[$0] } }
 
   /// The last event of a kind in which a field was given, and its value.
   package func latest<T: FieldValue>(_ kind: EventKind, _ field: Field<T>) -> Known<T>? {
-    for index in (byKind[kind] ?? []).reversed() {
+    for index in places(kind).reversed() {
       if let value = all[index][field] { return Known(value: value, event: all[index]) }
     }
     return nil
@@ -37,8 +39,12 @@ package struct EventLog: Sendable, Hashable {
 
   /// Events that match, oldest first.
   package func matching(_ match: EventMatch) -> [Event] {
-    (byKind[match.kind] ?? []).map { all[$0] }.filter(match.holds)
+    var found: [Event] = []
+    for index in places(match.kind) where match.holds(all[index]) { found.append(all[index]) }
+    return found
   }
+
+  private func places(_ kind: EventKind) -> [Int] { byKind.isEmpty ? [] : byKind[kind.place] }
 }
 
 /// A fact and the event that said so: what an explanation can name.
@@ -79,7 +85,8 @@ package struct EventMatch: Hashable, Sendable {
   }
 
   private func stands(one values: Set<String>, in field: String, of event: Event) -> Bool {
-    guard let typed = event.body[name: field]?.typed, !typed.trimmed.isEmpty else { return false }
-    return values.contains("any") || values.contains(typed)
+    guard let typed = event.body[name: field]?.typed else { return false }
+    if values.contains(typed) { return true }
+    return values.contains("any") && !typed.allSatisfy(\.isWhitespace)
   }
 }

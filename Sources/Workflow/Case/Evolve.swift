@@ -54,7 +54,7 @@ extension ChildCase {
         record.closed = nil
         record.acknowledgements = []
       }
-    case .triaged, .reportAttached, .rhiAllocated, .rhiReferred, .caseClosed:
+    case .triaged, .procedureAdopted, .reportAttached, .rhiAllocated, .rhiReferred, .caseClosed:
       inRecord(of: event) { $0.log.append(event) }
     default: recordInEpisode(event)
     }

@@ -23,8 +23,14 @@ package struct MissingRecord: Sendable, Hashable {
   /// The episode that is going on, or the last.
   package var current: Episode? { episodes.last }
 
-  /// The procedure that its work follows: the one it was opened under, or was moved to.
-  package var procedure: Known<String>? { log.latest(.opened, .procedure) }
+  /// The procedure that its work follows: the one it was opened under, or the last it was moved to.
+  package var procedure: Known<String>? {
+    let pin = log.all.last {
+      ($0.kind == .opened || $0.kind == .procedureAdopted) && $0[.procedure] != nil
+    }
+    guard let pin, let id = pin[.procedure] else { return nil }
+    return Known(value: id, event: pin)
+  }
 
   /// Whether a child who is back still waits for an interview.
   package var interviewPending: Bool {

@@ -91,6 +91,8 @@ struct Decision {
       body[.procedureVersion] = "\(procedure.version)"
       body[.procedureHash] = procedure.contentHash
       body[.provisionalRAG] = provisionalRAG
+    case .procedureAdopted:
+      if body[.record] == nil { body[.record] = state.currentRecord?.reference }
     case .acknowledged:
       if body[.actingAs] == nil { body[.actingAs] = actor.role.rawValue }
       if body[.acknowledgement] == nil { body[.acknowledgement] = .nothingForMe }

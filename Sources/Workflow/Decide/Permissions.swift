@@ -39,6 +39,9 @@ package enum Permissions {
   /// open a record is the procedure's to say (L23-22, RAG-04, LU-05).
   private static let opening: Set<EventKind> = [.opened, .wentMissing, .categoryChanged]
 
+  /// Who may move a record from the procedure that it was opened under to another.
+  private static let adopting: Set<EventKind> = [.procedureAdopted]
+
   private static let table: [Role: Set<EventKind>] = [
     .frontDoor: triage.union([.ragSet, .safeAndWell]),
     .outOfHours: triage,
@@ -49,20 +52,22 @@ package enum Permissions {
     ]),
     .rhiWorker: interview,
     .tysWorker: interview.union([.finalised]),
-    .teamManager: management.union(opening),
+    .teamManager: management.union(opening).union(adopting),
     .advancedPractitioner: management.union(opening),
-    .serviceManager: management,
-    .groupManager: management,
-    .headOfService: management,
+    .serviceManager: management.union(adopting),
+    .groupManager: management.union(adopting),
+    .headOfService: management.union(adopting),
     .iro: [.meetingHeld, .meetingPlanned],
-    .assistantDirector: management,
-    .director: management,
+    .assistantDirector: management.union(adopting),
+    .director: management.union(adopting),
     .socialWorker: opening.union([
       .safeAndWell, .safetyPlanMade, .rhiReferred, .rhiHeld, .meetingPlanned, .uploaded,
       .section47Started, .finalised,
     ]),
     .dutySocialWorker: opening.union([.safeAndWell, .section47Started]),
     .teamDuty: opening,
-    .administrator: [.childRegistered, .childUpdated, .deskMade, .staffAdded],
+    .administrator: [
+      .childRegistered, .childUpdated, .deskMade, .staffAdded, .procedureAdopted, .procedureKept,
+    ],
   ]
 }

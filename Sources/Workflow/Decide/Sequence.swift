@@ -23,6 +23,7 @@ struct Sequence {
     case .rhiOffered, .rhiDeclined, .rhiHeld: try checkInterview(event)
     case .recordClosed: try checkClosing(event)
     case .corrected: try checkCorrection(event)
+    case .procedureAdopted: try checkAdoption(event)
     case .noteAdded where state.records.isEmpty: break
     case .acknowledged: break
     default: _ = try episode(for: event)
@@ -89,6 +90,20 @@ struct Sequence {
     }
   }
 
+  private func checkAdoption(_ event: Event) throws(Refusal) {
+    _ = try episode(for: event)
+    guard let record = state.currentRecord, record.opened != nil else {
+      throw Refusal(
+        .rule, "The record is not opened yet: it will follow the procedure in force when it is.")
+    }
+    if let pin = record.procedure, pin.value == event[.procedure],
+      pin.event[.procedureVersion] == event[.procedureVersion],
+      pin.event[.procedureHash] == event[.procedureHash]
+    {
+      throw Refusal(.rule, "\(record.reference) follows that content of \(pin.value) already.")
+    }
+  }
+
   private func checkCorrection(_ event: Event) throws(Refusal) {
     guard let sequence = event[.corrects],
       let original = state.history.first(where: { $0.sequence == sequence })
@@ -98,6 +113,12 @@ struct Sequence {
         "There is no event of that number in \(state.name)'s record. `timeline` lists them.")
     }
     guard let name = event[.field], let typed = event[.value] else { return }
+    if name == "procedure" || name.hasPrefix("procedure-") {
+      throw Refusal(
+        .rule,
+        "What a record follows is not corrected but moved, where everybody sees it: "
+          + "'homeward procedure adopt'.")
+    }
     if name == "at" {
       if SpokenInstant.read(typed, now: now) == nil {
         throw Refusal(.badInput, "'\(typed)' is not a time.")

@@ -27,6 +27,9 @@ extension EventForm {
       optional("procedure", "Procedure", .line) + optional("procedure-version", "Version", .line)
         + optional("procedure-hash", "Content", .line)
         + code("provisional-rag", "Provisional RAG", RAG.self)
+    case .procedureAdopted:
+      needed("procedure", "Procedure", .line) + needed("procedure-version", "Version", .line)
+        + needed("procedure-hash", "Content", .line) + needed("reason", "Reason", .paragraph)
     case .triaged:
       optional("report", "Report", .line) + optional("subject", "Child of the report", .number)
         + needed("decision", "Decision", .line)

@@ -9,6 +9,8 @@ package enum EventKind: String, CaseIterable, Sendable, Hashable {
   case reportAttached = "report-attached"
   case opened
   case triaged
+  /// A record moved to another procedure, or to another content of its own.
+  case procedureAdopted = "procedure-adopted"
   case wentMissing = "went-missing"
   case categoryChanged = "category-changed"
   // Risk and standing.
@@ -58,6 +60,12 @@ package enum EventKind: String, CaseIterable, Sendable, Hashable {
   /// The text of a pack under which a record was opened, so that the record can be read under it for
   /// as long as it is kept, whatever becomes of the pack's file.
   case procedureKept = "procedure-kept"
+
+  /// Its place in `allCases`.
+  ///
+  /// The discriminator itself, because a log of events is asked by kind some hundred times for each
+  /// episode that is worked out. A test holds the two together.
+  var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 
   /// What a person reads in a timeline: `Risk assessed`.
   package var title: String {

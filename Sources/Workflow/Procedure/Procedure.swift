@@ -10,6 +10,8 @@ package struct Procedure: Sendable {
   package let version: Int
   /// SHA-256 of the pack, in hexadecimal: what a record is pinned to.
   package let contentHash: String
+  /// Names that the pack gives to conditions that many rules share, in its order.
+  package let definitions: [Definition]
   /// Rules that make work steps.
   package let rules: [Rule]
   /// Who chairs what from when.
@@ -33,7 +35,8 @@ package struct Procedure: Sendable {
 
   /// Makes a procedure.
   package init(
-    id: String, title: String, authority: String, version: Int, contentHash: String, rules: [Rule],
+    id: String, title: String, authority: String, version: Int, contentHash: String,
+    definitions: [Definition] = [], rules: [Rule],
     chairs: [ChairRung], guards: [Guard], prompts: [Prompt],
     routes: [Route] = [], provisional: [Provisional] = [], acknowledgedBy: [Role],
     trayTitles: [Tray: String] = [:],
@@ -45,6 +48,7 @@ package struct Procedure: Sendable {
     self.authority = authority
     self.version = version
     self.contentHash = contentHash
+    self.definitions = definitions
     self.rules = rules
     self.chairs = chairs
     self.guards = guards

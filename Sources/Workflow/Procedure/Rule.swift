@@ -96,8 +96,10 @@ package enum Anchor: Hashable, Sendable {
   package var words: String {
     switch self {
     case .missingStart: "going missing"
-    case .first(let match), .last(let match): match.kind.title.lowercased()
-    case .due(let step): "when the \(step.title.lowercased()) was due"
+    case .first(let match): match.words
+    case .last(let match):
+      match.words.hasPrefix("the ") ? "the last " + match.words.dropFirst(4) : match.words
+    case .due(let step): "when the \(step.title.lowercasedFirst) was due"
     case .missingFor(let limit): "when the child had been missing for \(limit.words)"
     }
   }

@@ -34,20 +34,44 @@ extension TimeLimit {
       }
       return lines
     case .workingDays(let count):
-      var lines = [
-        "\(words) after \(London.local(start).date.spoken), to \(due.spoken) London time; "
-          + "the day on which it starts does not count"
-      ]
-      var skipped: [String] = []
-      var date = London.local(start).date
-      let last = London.local(due).date
-      while date < last {
-        date = date.adding(days: 1)
-        if let name = holidays.name(on: date) { skipped.append("\(name) (\(date.spokenShort))") }
-      }
-      if !skipped.isEmpty { lines.append("\(skipped.joined(separator: " and ")): not counted") }
-      if count > 0 { lines.append("Weekends do not count") }
-      return lines
+      return [
+        "\(words) after \(London.local(start).date.spoken), to \(due.spoken) London time: "
+          + notCounted(from: start, to: due, holidays: holidays),
+        "Counted from \(anchor), \(start.spoken); the day on which it starts does not count",
+      ] + (count > 0 && count <= 10 ? [counting(from: start, to: due, holidays: holidays)] : [])
     }
+  }
+
+  /// `Good Friday (Fri 3 Apr), Easter Monday (Mon 6 Apr) and weekends do not count`.
+  private func notCounted(from start: Instant, to due: Instant, holidays: BankHolidays) -> String {
+    var skipped: [String] = []
+    for date in London.local(start).date.days(upTo: London.local(due).date) {
+      guard !date.weekday.isWeekend, let name = holidays.name(on: date) else { continue }
+      skipped.append("\(name) (\(date.spokenShort))")
+    }
+    skipped.append("weekends")
+    let last = skipped.count > 1 ? " and " + skipped.removeLast() : ""
+    return skipped.joined(separator: ", ") + last + " do not count"
+  }
+
+  /// `The days that count: Tue 7 Apr, Wed 8 Apr`.
+  private func counting(from start: Instant, to due: Instant, holidays: BankHolidays) -> String {
+    let days = London.local(start).date.days(upTo: London.local(due).date)
+      .filter(holidays.isWorkingDay)
+    let noun = days.count == 1 ? "The day that counts" : "The days that count"
+    return "\(noun): \(days.map(\.spokenShort).joined(separator: ", "))"
+  }
+}
+
+extension CivilDate {
+  /// The days after this one, up to and with another.
+  fileprivate func days(upTo last: CivilDate) -> [CivilDate] {
+    var days: [CivilDate] = []
+    var date = self
+    while date < last {
+      date = date.adding(days: 1)
+      days.append(date)
+    }
+    return days
   }
 }

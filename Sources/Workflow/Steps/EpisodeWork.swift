@@ -195,7 +195,8 @@ extension EventKind {
   var isOfEpisode: Bool {
     switch self {
     case .childRegistered, .childUpdated, .allocated, .opened, .recordClosed, .acknowledged,
-      .finalised, .reopened, .triaged, .reportAttached, .rhiAllocated, .rhiReferred, .caseClosed:
+      .finalised, .reopened, .triaged, .procedureAdopted, .reportAttached, .rhiAllocated,
+      .rhiReferred, .caseClosed:
       false
     default: true
     }

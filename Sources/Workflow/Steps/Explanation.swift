@@ -14,6 +14,11 @@ package struct Explanation: Sendable, Hashable {
     package let lines: [String]
   }
 
+  init(title: String, sections: [Section]) {
+    self.title = title
+    self.sections = sections
+  }
+
   /// Explains a step as it stands at a moment.
   ///
   /// - Parameters:
@@ -40,9 +45,11 @@ package struct Explanation: Sendable, Hashable {
   }
 
   /// As plain text, a line a sentence.
-  package var text: String {
-    ([title] + sections.flatMap { [$0.heading] + $0.lines.map { "  " + $0 } })
-      .joined(separator: "\n")
+  package var text: String { ([title] + lines).joined(separator: "\n") }
+
+  /// The headings and, indented, what stands below them.
+  package var lines: [String] {
+    sections.flatMap { [$0.heading] + $0.lines.map { "  " + $0 } }
   }
 
   private static func rule(of step: WorkStep, procedure: Procedure) -> [String] {
@@ -52,7 +59,7 @@ package struct Explanation: Sendable, Hashable {
       "\(rule.citation.document), section \"\(rule.citation.section)\"",
       "Procedure \(procedure.id), version \(procedure.version), content "
         + procedure.contentHash.prefix(12),
-      "\(procedure.title(of: step.role)), in the \(procedure.title(of: step.tray)) tray",
+      "\(procedure.title(of: step.role))'s work, in the \(procedure.title(of: step.tray)) tray",
     ]
   }
 
@@ -148,14 +155,14 @@ package struct Explanation: Sendable, Hashable {
     case .missingStart, .missingFor:
       lines.append("A corrected time of last seen, leaving or report")
     case .first(let match), .last(let match):
-      lines.append("A corrected time of \"\(match.kind.title.lowercased())\"")
-    case .due(let other): lines.append("Holding the \(other.title.lowercased())")
+      lines.append("A corrected time of \(match.kind.occasion)")
+    case .due(let other): lines.append("Holding the \(other.title.lowercasedFirst)")
     }
     let facts = step.rule.when.facts.map(\.words)
     if !facts.isEmpty { lines.append("Another \(facts.joined(separator: ", "))") }
     for match in step.rule.lapsesOn {
       lines.append(
-        "It falls away if \(match.kind.title.lowercased()) is recorded before the limit is up")
+        "It falls away if \(match.words) is recorded before the limit is up")
     }
     lines.append("Reassigning, holding or planning never moves the due time")
     return lines

@@ -60,6 +60,9 @@ struct EpisodeCommand: ParsableCommand {
     @Argument(help: "The reference of an episode or a record, or the child's id.")
     var reference: String
 
+    @Flag(help: "What host and responsible authority each have to do, where they are two.")
+    var both = false
+
     @OptionGroup var moment: AsOf
     @OptionGroup var common: Common
 
@@ -68,7 +71,11 @@ struct EpisodeCommand: ParsableCommand {
       let person = common.viewer(on: workbench)
       let id = try workbench.child(of: reference, for: person)
       let known = try moment.instant(workbench)
-      let page = try workbench.page(of: id, for: person, knownAt: known)
+      let page = try workbench.page(of: id, for: person, knownAt: known, comparing: both)
+      if both {
+        try DutiesPrinter(page: page, now: known ?? workbench.now()).show(as: common.format)
+        return
+      }
       PagePrinter(page: page, now: known ?? workbench.now()).show(as: common.format)
     }
   }

@@ -5,8 +5,11 @@ import Workflow
 /// Procedures: what there is, whether a pack is right, whether scenarios hold.
 struct ProcedureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "procedure", abstract: "List procedures, check packs, run scenarios.",
-    subcommands: [List.self, Check.self, Test.self, Covering.self], defaultSubcommand: List.self)
+    commandName: "procedure", abstract: "List, show, compare, check, test and adopt procedures.",
+    subcommands: [
+      List.self, ProcedureShow.self, Check.self, Test.self, ProcedureDiffCommand.self,
+      ProcedureWhatIf.self, ProcedureAdopt.self, Covering.self,
+    ], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the procedures at hand.")
@@ -15,7 +18,9 @@ struct ProcedureCommand: ParsableCommand {
     var format: OutputFormat = .table
 
     func run() throws {
-      let packs = try PackShelf.open().packs()
+      let shelf = try PackShelf.open()
+      let packs = try shelf.packs()
+      let replacements = Dictionary(uniqueKeysWithValues: shelf.replacements.map { ($0.id, $0) })
       var table = Table(headings: ["id", "title", "authority", "versions", "content", "from"])
       table.rows = packs.map {
         [
@@ -33,6 +38,8 @@ struct ProcedureCommand: ParsableCommand {
                 .object([
                   ("id", .text(pack.id)), ("title", .text(pack.title)),
                   ("authority", .text(pack.authority)), ("content", .text(pack.contentHash)),
+                  ("file", .text(pack.file)),
+                  ("shippedContent", .text(orNull: replacements[pack.id]?.shippedContent)),
                   (
                     "versions",
                     .list(
@@ -44,6 +51,7 @@ struct ProcedureCommand: ParsableCommand {
               })
           )
         ]), as: format)
+      PackShelf.sayReplacements()
     }
   }
 

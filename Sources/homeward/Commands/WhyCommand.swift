@@ -29,7 +29,12 @@ struct WhyCommand: ParsableCommand {
       let names = page.steps.map(\.id.text).joined(separator: "\n  ")
       throw Failure(.badInput, "There is no such step. \(page.child.name) has:\n  \(names)")
     }
-    let why = Explanation(of: chosen, child: page.child, procedure: page.procedure, asOf: now)
+    let procedure = try workbench.procedure(of: chosen, in: page.child)
+    let others = workbench.otherProcedures(than: procedure)
+    let why = Explanation(
+      of: chosen, child: page.child, procedure: procedure, others: others, asOf: now)
+    let readings = OtherReading.readings(
+      of: chosen, child: page.child, own: procedure, others: others)
     switch common.format {
     case .json:
       Printer.raw(
@@ -42,6 +47,22 @@ struct WhyCommand: ParsableCommand {
                 .object([
                   ("heading", .text(section.heading)),
                   ("lines", .list(section.lines.map(JSON.text))),
+                ])
+              })
+          ),
+          (
+            "others",
+            .list(
+              readings.map { reading in
+                .object([
+                  ("procedure", .text(reading.procedure.id)),
+                  ("version", .number(reading.procedure.version)),
+                  ("due", .text(orNull: reading.step?.due?.iso)),
+                  ("chair", .text(orNull: reading.step?.chair?.rawValue)),
+                  ("tray", .text(orNull: reading.step?.tray.rawValue)),
+                  ("rules", .list((reading.step?.rules ?? []).map(JSON.text))),
+                  ("asksForIt", .flag(reading.step != nil)),
+                  ("sentence", .text(reading.sentence(beside: chosen))),
                 ])
               })
           ),

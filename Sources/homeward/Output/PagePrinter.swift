@@ -12,6 +12,7 @@ struct PagePrinter {
     case .tsv: Printer.raw(steps.tsv)
     case .table:
       Printer.line(heading)
+      if let authorities = page.authorities { Printer.line(authorities.words) }
       for record in page.child.records {
         Printer.line("\(record.reference): \(record.stage.title)")
         for episode in record.episodes { Printer.line("  " + line(of: episode)) }
@@ -61,6 +62,14 @@ struct PagePrinter {
       ),
       ("records", .list(page.child.records.map(record))),
       ("steps", .list(lines.map { $0.json(asOf: now) })),
+      ("authorities", authorities),
+    ])
+  }
+
+  private var authorities: JSON {
+    guard let two = page.authorities else { return .null }
+    return .object([
+      ("host", .text(two.host)), ("responsible", .text(two.responsible)), ("desk", .text(two.desk)),
     ])
   }
 

@@ -33,10 +33,11 @@ final class KeptProcedures: Sendable {
 
   private func pack(id: String, hash: String) throws -> Pack? {
     if let pack = packs.withLock({ $0[hash] }) { return pack }
-    // A procedure is asked for in the midst of a transaction, which holds the desk's own connection.
-    let reader = try DeskFile.open(at: file.path, readOnly: true)
-    defer { reader.close() }
-    let records = Records(reader, for: Records.Viewer(nil, account: Account.name))
+    // A connection of its own: the store asks for procedures in the middle of its transactions, and
+    // what is kept was committed before anything was pinned to it.
+    let own = try DeskFile.open(at: file.path, readOnly: true)
+    defer { own.close() }
+    let records = Records(own, for: Records.Viewer(nil, account: Account.name))
     guard let text = try records.keptProcedure(digest: hash),
       let pack = try? PackReader.read(text: text, file: "\(id), as the desk keeps it"),
       pack.id == id

@@ -14,7 +14,8 @@ extension Workbench {
             try window(tray, offset: offset, limit: limit, for: person), generation: generation)
         ]
       case .loadChild(let child, let purpose):
-        return [.page(try page(of: child, for: person), purpose: purpose)]
+        let page = try page(of: child, for: person, comparing: purpose.isComparing)
+        return [.page(page, purpose: purpose)]
       case .find(let text, let generation):
         let hits = try records(for: person).find(text, limit: 50).map(FoundRow.init)
         return [.found(hits, generation: generation)]
@@ -107,6 +108,16 @@ extension Workbench {
       Draft(
         key: draftKey(key, person), person: person.id, form: key,
         body: Body(typed.mapValues(Value.text)), saved: now()))
+  }
+}
+
+extension PagePurpose {
+  /// Whether the answer needs the other procedures: reading them takes a moment, the first time.
+  fileprivate var isComparing: Bool {
+    switch self {
+    case .why, .twoAuthorities: true
+    case .show, .refresh, .form: false
+    }
   }
 }
 

@@ -85,9 +85,12 @@ final class Workbench: Sendable {
   ///   - id: the child's id.
   ///   - person: who looks.
   ///   - known: only what the desk knew at that moment, where one is given.
+  ///   - comparing: whether the page is to be compared with the other procedures at hand.
   /// - Returns: the page.
   /// - Throws: that there is no such child, or why it cannot be read.
-  func page(of id: String, for person: Person?, knownAt known: Instant? = nil) throws -> ChildPage {
+  func page(
+    of id: String, for person: Person?, knownAt known: Instant? = nil, comparing: Bool = false
+  ) throws -> ChildPage {
     guard var child = try records(for: person).caseOf(id) else {
       throw Refusal(.notFound, "There is no child \(id) on the register.")
     }
@@ -103,7 +106,10 @@ final class Workbench: Sendable {
     let moment = known ?? now()
     steps.removeAll { $0.opens > moment }
     let shown = child.currentRecord ?? child.records.last
-    return ChildPage(child: child, steps: steps, procedure: try source.procedure(of: shown))
+    let own = try source.procedure(of: shown)
+    return ChildPage(
+      child: child, steps: steps, procedure: own, authority: facts.authority,
+      others: comparing ? otherProcedures(than: own) : [])
   }
 
   /// The child that a reference is about: the child's own id, an episode's, a record's or a step's.
@@ -124,6 +130,9 @@ final class Workbench: Sendable {
     at moment: Instant? = nil
   ) throws -> Performed {
     if entries.contains(where: { $0.kind == .opened }) { try keepProcedure(by: person, at: moment) }
+    for entry in entries where entry.kind == .procedureAdopted {
+      try keepProcedure(adoptedBy: entry.body, by: person, at: moment)
+    }
     let command = Command(id: id, child: child, expecting: expecting, entries: entries)
     return try file.perform(
       command, by: person, account: Account.name, now: moment ?? now(), procedures: procedures)
@@ -136,8 +145,24 @@ final class Workbench: Sendable {
 
   /// Keeps the text of the procedure in force before the first record is opened under it.
   func keepProcedure(by person: Person, at moment: Instant? = nil) throws {
+    try keep(try procedures.current(), by: person, at: moment)
+  }
+
+  /// Keeps the text of the procedure that a record is about to be moved to.
+  ///
+  /// Whoever may not move it is told so by the core; nothing is kept for them.
+  private func keepProcedure(
+    adoptedBy body: Body, by person: Person, at moment: Instant?
+  ) throws {
+    guard Permissions.allows(person.role, to: .procedureAdopted), let id = body[.procedure],
+      let version = body[.procedureVersion].flatMap({ Int($0) }), let hash = body[.procedureHash]
+    else { return }
+    try keep(
+      try PackShelf.open().procedure(id: id, version: version, hash: hash), by: person, at: moment)
+  }
+
+  private func keep(_ procedure: Procedure, by person: Person, at moment: Instant?) throws {
     let shelf = try PackShelf.open()
-    let procedure = try procedures.current()
     guard let text = shelf.text(id: procedure.id, hash: procedure.contentHash) else { return }
     try kept.keep(procedure, text: text, by: actor(person, at: moment))
   }

@@ -83,6 +83,10 @@ enum CommandCases {
     page("step-up") { desk, _ in screen(desk)?.selected == 0 },
     page("episode-page-down") { desk, _ in screen(desk)?.selected == 4 },
     page("episode-page-up") { desk, _ in screen(desk)?.selected == 0 },
+    CommandCase(
+      id: "two-authorities",
+      start: { Sample.desk(showing: .child(ChildScreen(page: try Sample.placed(), step: nil))) },
+      holds: { _, effects in effects == [.loadChild("C-0412", .twoAuthorities)] }),
     page("timeline") { desk, _ in screen(desk)?.isTimelineFocused == true },
   ]
 

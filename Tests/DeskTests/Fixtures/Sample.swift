@@ -26,6 +26,22 @@ enum Sample {
         text: "Offer the interview in person where the child lives, and say that it is independent")
     ], acknowledgedBy: [.teamManager, .missingCoordinator])
 
+  /// Another authority's, which wants the strategy meeting sooner and rates no risk.
+  static let southbrook = Procedure(
+    id: "southbrook-2025", title: "Southbrook protocol", authority: "Southbrook", version: 1,
+    contentHash: "77c1",
+    rules: [
+      rule(
+        "strategy", ["SB-03"], .strategyMeeting, .teamManager, .teamManager,
+        since: [.missingStart], within: .hours(24), lapsesOn: [.init(.returned)],
+        "Meet within a day"),
+      rule(
+        "offer", ["SB-07"], .rhiOffer, .tys, .tysWorker, since: [.last(.init(.returned))],
+        within: .hours(48), "Offer the interview within two days"),
+    ],
+    chairs: [ChairRung(role: .serviceManager, from: .atOnce, rule: "SB-04")], guards: [],
+    prompts: [], acknowledgedBy: [.teamManager])
+
   private static let rules: [Rule] = [
     rule(
       "risk", ["NB-02"], .riskRating, .teamManager, .teamManager, since: [.first(.init(.opened))],

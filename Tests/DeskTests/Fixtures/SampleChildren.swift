@@ -75,8 +75,21 @@ extension Sample {
   }
 
   /// What the desk shows of a child.
-  static func page(_ child: ChildCase) -> ChildPage {
+  static func page(
+    _ child: ChildCase, authority: String? = nil, others: [Procedure] = []
+  ) -> ChildPage {
     ChildPage(
-      child: child, steps: Derive.steps(of: child) { _ in procedure }, procedure: procedure)
+      child: child, steps: Derive.steps(of: child) { _ in procedure }, procedure: procedure,
+      authority: authority, others: others)
+  }
+
+  /// The page of a missing child whom another authority has placed here, with its procedure at hand.
+  static func placed() throws -> ChildPage {
+    let child = try record(
+      .childUpdated, "2026-11-19 22:00", on: try missing(), by: frontDoor,
+      Body([
+        "responsible-authority": .text("Southbrook"), "host-authority": .text("Northbrook"),
+      ]))
+    return page(child, authority: "Northbrook", others: [southbrook])
   }
 }

@@ -39,6 +39,7 @@ check: generate ## the formatter's lint, and generated files up to date
 
 generate: ## write the files that are made from others
 	@Scripts/embed-packs
+	@Scripts/embed-scenarios
 	@Scripts/embed-themes
 
 golden: ## record golden frames anew and show what changed

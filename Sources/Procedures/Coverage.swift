@@ -8,8 +8,12 @@ package struct Coverage: Sendable {
     package let rule: String
     /// As what.
     package let kind: Realisation.Kind
-    /// The pack, and where in it.
+    /// The pack.
+    package let pack: String
+    /// Where in the pack: `rule strategy-from-care`.
     package let `where`: String
+    /// Where a person meets it: a tray and a step, a form, a list.
+    package let meets: String
     /// The first scenario that names the rule, or nothing where none does.
     package let scenario: String?
   }
@@ -21,25 +25,58 @@ package struct Coverage: Sendable {
   ///
   /// - Parameters:
   ///   - packs: the packs.
+  ///   - shown: for each rule the scenario that shows it.
+  package init(packs: [Pack], shown: [String: String]) {
+    // A composed pack realises only what its parts do: it speaks where no other pack does.
+    let own = packs.filter { $0.composedOf.isEmpty }
+    let known = Set(own.flatMap { $0.realisations.map(\.rule) })
+    let composed = packs.filter { !$0.composedOf.isEmpty }
+    lines = (own + composed).flatMap { pack in
+      pack.realisations.filter { pack.composedOf.isEmpty || !known.contains($0.rule) }.map {
+        Line(
+          rule: $0.rule, kind: $0.kind, pack: pack.id, where: $0.where, meets: $0.meets,
+          scenario: shown[$0.rule])
+      }
+    }
+  }
+
+  /// Makes the table from the scenarios themselves.
+  ///
+  /// - Parameters:
+  ///   - packs: the packs.
   ///   - scenarios: the scenarios that are known.
   package init(packs: [Pack], scenarios: [Scenario]) {
+    self.init(packs: packs, shown: Coverage.index(of: scenarios))
+  }
+
+  /// The first scenario that names each rule, by the rule's id.
+  package static func index(of scenarios: [Scenario]) -> [String: String] {
     var shown: [String: String] = [:]
     for scenario in scenarios {
       for rule in scenario.expect.flatMap(\.rules) where shown[rule] == nil {
         shown[rule] = scenario.name
       }
     }
-    lines = packs.flatMap { pack in
-      pack.realisations.map {
-        Line(
-          rule: $0.rule, kind: $0.kind, where: "\(pack.id): \($0.where)",
-          scenario: shown[$0.rule])
-      }
-    }
+    return shown
   }
 
   /// The rules that are realised, each once, in the order of their ids.
   package var covered: [String] { Set(lines.map(\.rule)).sorted() }
+
+  /// For each rule of a list its weightiest realisation: a guard before a clock before a prompt.
+  ///
+  /// - Parameter rules: the ids.
+  /// - Returns: a line for each that is realised, in the order of the list.
+  package func weightiest(of rules: [String]) -> [Line] {
+    let byRule = Dictionary(grouping: lines, by: \.rule)
+    let order = Dictionary(
+      uniqueKeysWithValues: Realisation.Kind.allCases.enumerated().map { ($1, $0) })
+    return rules.compactMap { rule in
+      byRule[rule]?.enumerated().min {
+        (order[$0.element.kind] ?? 0, $0.offset) < (order[$1.element.kind] ?? 0, $1.offset)
+      }?.element
+    }
+  }
 
   /// Rules of a list that no pack realises.
   package func missing(of rules: [String]) -> [String] {
@@ -50,7 +87,7 @@ package struct Coverage: Sendable {
   /// Rules that make steps or refuse something, but that no scenario shows.
   package var unshown: [String] {
     let acting: Set<Realisation.Kind> = [
-      .clock, .cadence, .step, .chair, .guard, .acknowledgement,
+      .clock, .cadence, .step, .chair, .guard, .acknowledgement, .notice,
     ]
     return Set(lines.filter { acting.contains($0.kind) && $0.scenario == nil }.map(\.rule)).sorted()
   }

@@ -22,6 +22,8 @@ package struct Pack: Sendable {
   package let contentHash: String
   /// The file from which it was read.
   package let file: String
+  /// The packs of which it is composed; none where it is one of its own.
+  package let composedOf: [String]
 
   /// One version of the procedure and the days on which it is in force.
   package struct Version: Sendable {
@@ -66,7 +68,9 @@ package struct Pack: Sendable {
   package var realisations: [Realisation] {
     let ofVersions = versions.flatMap { $0.procedure.realisations }
     let ofDirectory = directory.map {
-      Realisation(rule: $0.rule, kind: .directory, where: "directory entry \($0.id)")
+      Realisation(
+        rule: $0.rule, kind: .record, where: "directory entry \($0.id)",
+        meets: "directory: \($0.title)")
     }
     var seen: Set<Realisation> = []
     return (ofVersions + ofDirectory).filter { seen.insert($0).inserted }

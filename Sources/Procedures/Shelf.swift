@@ -128,7 +128,7 @@ package final class Shelf: Sendable {
     var pack = try pack(id: id)
     if let hash, pack.contentHash != hash {
       // The content decides; which of the files of that id holds it does not matter.
-      let holder = covered[id]?.first { PackReader.contentHash(of: $0.text) == hash }
+      let holder = covered[id]?.first { PackReader.contentHash(of: whole($0.text)) == hash }
       guard let holder else { throw .otherContent(pack: id, version: version, hash: hash) }
       pack = try parsed(holder, as: hash)
     }
@@ -145,14 +145,37 @@ package final class Shelf: Sendable {
   ///   - hash: SHA-256 of the text, in hexadecimal.
   /// - Returns: the text, or nothing where the shelf has no pack of that content.
   package func text(id: String, hash: String) -> String? {
-    ([entries[id]].compactMap { $0 } + (covered[id] ?? [])).map(\.text)
+    ([entries[id]].compactMap { $0 } + (covered[id] ?? [])).map { whole($0.text) }
       .first { PackReader.contentHash(of: $0) == hash }
+  }
+
+  /// What is wrong with a pack; a composed one is put together from the parts on the shelf.
+  ///
+  /// - Parameters:
+  ///   - text: the file's text.
+  ///   - file: its name, for the findings.
+  /// - Returns: the findings; none where it is sound.
+  package func check(text: String, file: String) -> [Finding] {
+    PackReader.check(text: whole(text), file: file)
+  }
+
+  /// The text of a pack, with the parts of a composed one as they stand on the shelf.
+  private func whole(_ text: String) -> String {
+    guard Bundle.isComposed(text) else { return text }
+    let bundle = Bundle(splitting: text)
+    // One that was kept with its parts keeps to them.
+    guard bundle.parts.isEmpty else { return text }
+    let parts = Bundle.partIDs(of: bundle.text).compactMap { id in
+      entries[id].map { Bundle.Part(id: id, text: $0.text) }
+    }
+    // What is composed itself is no part: there is no end to that.
+    return Bundle(text: bundle.text, parts: parts.filter { !Bundle.isComposed($0.text) }).whole
   }
 
   private func parsed(_ entry: Entry, as key: String) throws(ShelfError) -> Pack {
     let result = read.withLock { read in
       if let known = read[key] { return known }
-      let fresh = Shelf.parse(entry)
+      let fresh = parse(entry)
       read[key] = fresh
       return fresh
     }
@@ -162,9 +185,9 @@ package final class Shelf: Sendable {
     }
   }
 
-  private static func parse(_ entry: Entry) -> Result<Pack, Findings> {
+  private func parse(_ entry: Entry) -> Result<Pack, Findings> {
     do throws(Findings) {
-      let pack = try PackReader.read(text: entry.text, file: entry.file)
+      let pack = try PackReader.read(text: whole(entry.text), file: entry.file)
       guard pack.id == entry.id else {
         let finding = Finding(
           file: entry.file, line: 1, column: 1, severity: .error,

@@ -5,12 +5,86 @@
 enum ShippedPacks {
   /// Every shipped pack, in the order of their ids.
   static let all: [Shelf.Entry] = [
+    Shelf.Entry(id: "combined", file: "combined.yaml", text: textCombined),
     Shelf.Entry(id: "lambeth-2023", file: "lambeth-2023.yaml", text: textLambeth2023),
     Shelf.Entry(id: "lambeth-protocol", file: "lambeth-protocol.yaml", text: textLambethProtocol),
     Shelf.Entry(id: "lewisham-2021", file: "lewisham-2021.yaml", text: textLewisham2021),
     Shelf.Entry(id: "luton", file: "luton.yaml", text: textLuton),
     Shelf.Entry(id: "mfh-rag", file: "mfh-rag.yaml", text: textMfhRag),
   ]
+
+  private static let textCombined = ###"""
+# The five together. Nothing of them is copied here: each step takes the earliest due time that any of
+# them sets, a chair is the most senior that any of them asks for at that time, a guard or a notice that
+# any of them asks for stands, and so does every prompt. What follows is where they would otherwise pull
+# in different directions; each decision says why.
+
+id: combined
+title: The five together, the strictest of each
+authority: Whichever authority the desk is of
+
+composed-of: [lambeth-2023, lambeth-protocol, lewisham-2021, mfh-rag, luton]
+
+# Only the flowchart of 2023 says who acknowledges; the others are content with less.
+acknowledged-by: [team-manager, missing-coordinator]
+
+adults:
+  from-age: 18
+  only: lewisham-2021
+  because: Its section 3 alone speaks of care leavers from 18 on; the others speak of children.
+
+landings:
+  - steps: [rhi-offer, rhi-interview]
+    when: {allocated: yes}
+    tray: rhi
+    role: rhi-worker
+    otherwise: {tray: tys, role: tys-worker}
+    because: The interviews of children who have a worker are the interview service's, those of the others the youth service's, whatever a pack says.
+  - steps: [rhi-allocation, close-record]
+    from: [rhi, tys]
+    when: {allocated: yes}
+    tray: rhi
+    role: rhi-worker
+    otherwise: {tray: tys, role: tys-worker}
+    because: Who holds the interview gives it to one of theirs, and closes after it; where a pack leaves that to the missing coordinator, it stays there.
+
+apart:
+  - steps: [allocated-contact, unallocated-contact]
+    because: The front door sends the contact on, the worker opens, the coordinator takes over to watch; that one has done it does not do it for the next.
+  - steps: mash-referral
+    because: Early help refers while the child is missing, the front door and the duty worker after the interview; these are different referrals.
+
+completions:
+  - step: police-report-check
+    done-by:
+      - {event: reported, with: {by: police}}
+      - {event: reported, with: {police-ref: any}}
+    because: That somebody told us is not yet that the police know.
+  - step: police-report-chase
+    done-by: [report-attached, {event: reported, with: {report: any}}]
+    because: Word from the police is not yet their written report.
+  - step: out-of-hours-handover
+    done-by: {event: notified, with: {step: out-of-hours-handover}}
+    because: That the police confirm the report does not hand over what the night team knows.
+
+# Who opens a record. The flowchart of 2023 refuses everybody but the front door and the missing
+# coordinator. The others say in whose work it falls, and all five at once would leave nobody: the worker
+# alone for an allocated child, the front door alone for others, the worker or the team's administration.
+# The one that refuses in so many words stands; the rest of what those rules ask (the contact, the sending
+# on, the watching) stands as steps.
+set-aside:
+  - on: opened
+    rules: [LW-19, LW-21, LW-22, RAG-03, RAG-04, LU-05]
+    because: With L23-22 beside them nobody could open a record; the front door, which three of them name, and the missing coordinator may.
+
+# Two acknowledgements end a record, so nobody ends it past them.
+guards:
+  - on: finalised
+    rule: L23-28
+    sentence: Close the record instead. It is final with the last acknowledgement, by the team manager and the missing coordinator.
+    tell: team-manager
+
+"""###
 
   private static let textLambeth2023 = ###"""
 # Missing children: the working practice that Lambeth's flowchart of 2023 sets out, in the desk's own
@@ -2793,8 +2867,9 @@ versions:
         step: minutes
         tray: team-manager
         role: team-manager
-        since: {first: {event: meeting-held, with: {kind: strategy-discussion}}}
+        since: {last: {event: meeting-held, with: {kind: strategy-discussion}}}
         within: 24 hours
+        done-by: {event: notified, with: {step: minutes}, after: {event: meeting-held, with: {kind: strategy-discussion}}}
         duty: Upload the minutes of the strategy discussion within 24 hours of it.
         source: chart
         section: "Missing 24 hours: open"

@@ -22,6 +22,18 @@ struct TrayTests {
     #expect(world.desk.trays.selectedRow == Sample.seven[2])
   }
 
+  @Test("a tray in which work waits can be gone to, whichever it is")
+  func everyTrayWithWorkIsThere() {
+    var trays = TraysScreen(tray: .rhi)
+    #expect(trays.switchable == TraysScreen.shown)
+    trays.window = TrayWindow(
+      tray: .rhi, offset: 0, rows: [],
+      counts: [TrayCount(tray: .mashManager, open: 2, overdue: 1, today: 0)])
+    #expect(trays.switchable == TraysScreen.shown + [.mashManager])
+    trays.tray = .screening
+    #expect(trays.switchable == TraysScreen.shown + [.mashManager, .screening])
+  }
+
   @Test("the row stays at its place on the screen in a long tray, too")
   func theRowStaysAtItsPlace() {
     var world = World(Sample.desk(rows: Sample.many), rows: Sample.many)

@@ -129,8 +129,8 @@ struct ScenarioRunnerTests {
         "7: 'reported' has no field 'rsk'; did you mean 'risk'?",
         "8: 'asOf' is a time such as 2026-03-29 18:00, not '2026-02-30 09:00'",
         "10: unknown key 'sate' in an expectation of 'step'; did you mean 'state'?",
-        "11: an expectation is one of accepted, notified, open-records, record, refused, starts, "
-          + "step",
+        "11: an expectation is one of accepted, listed, notified, open-records, record, refused, "
+          + "routed, shown, starts, step",
       ])
   }
 }

@@ -86,7 +86,7 @@ extension Desk {
   }
 
   mutating func showTray(by distance: Int) -> [Effect] {
-    let shown = TraysScreen.shown
+    let shown = trays.switchable
     let index = shown.firstIndex(of: trays.tray) ?? 0
     return show(shown[(index + distance + shown.count) % shown.count])
   }

@@ -15,14 +15,14 @@ struct TraysPane {
   private func drawSidebar(on frame: inout Frame) {
     let rect = layout.sidebar
     frame.box(rect, title: "Trays", role: .frameLine)
-    for (index, tray) in TraysScreen.shown.enumerated() {
+    for (index, tray) in desk.trays.switchable.enumerated() {
       let row = rect.row + 1 + index
       guard row < rect.row + rect.height - 1 else { break }
       let isShown = tray == desk.trays.tray
       let role: StyleRole = isShown ? .selectedUnfocused : .text
       frame.fill(Rect(row: row, column: 1, height: 1, width: rect.width - 2), role: role)
       frame.show(
-        "\(isShown ? "▸" : " ")\(index + 1) \(tray.sideTitle)", row: row, column: 1, role: role,
+        "\(isShown ? "▸" : " ")\(key(index)) \(tray.sideTitle)", row: row, column: 1, role: role,
         maxWidth: rect.width - 12)
       guard let count = desk.trays.count(of: tray) else { continue }
       let column = rect.column + rect.width - 11
@@ -36,15 +36,20 @@ struct TraysPane {
     }
   }
 
+  /// The key that shows a tray; those that come and go with their work have none.
+  private func key(_ index: Int) -> String {
+    index < TraysScreen.shown.count ? "\(index + 1)" : "·"
+  }
+
   /// The trays in one row, where there is no room for a list.
   private func drawStrip(on frame: inout Frame) {
     var column = 1
-    for (index, tray) in TraysScreen.shown.enumerated() {
+    for (index, tray) in desk.trays.switchable.enumerated() {
       let isShown = tray == desk.trays.tray
       let count = desk.trays.count(of: tray)
       let role: StyleRole = isShown ? .selectedUnfocused : (count?.open ?? 0) == 0 ? .muted : .text
       // Brackets tell the tray that is shown without colour.
-      let name = "\(index + 1) \(tray.short)" + (count.map { " \($0.open)" } ?? "")
+      let name = "\(key(index)) \(tray.short)" + (count.map { " \($0.open)" } ?? "")
       let late = count.map { $0.overdue > 0 ? " \($0.overdue)!" : "" } ?? ""
       let width = DisplayWidth.of(name) + late.count + 2
       guard column + width < layout.size.width else { break }

@@ -18,6 +18,14 @@ package struct TraysScreen: Sendable {
     .frontDoor, .missingCoordinator, .tys, .rhi, .teamManager, .socialWorker,
   ]
 
+  /// Those, and every other tray in which something waits or which is shown: no work is out of sight.
+  package var switchable: [Tray] {
+    TraysScreen.shown
+      + Tray.allCases.filter {
+        !TraysScreen.shown.contains($0) && ($0 == tray || (count(of: $0)?.open ?? 0) > 0)
+      }
+  }
+
   /// Shows a tray of which nothing is loaded yet.
   package init(tray: Tray) { self.tray = tray }
 

@@ -12,6 +12,9 @@ package enum PackReader {
   /// - Returns: the pack.
   /// - Throws: everything that is wrong with it.
   package static func read(text: String, file: String) throws(Findings) -> Pack {
+    if Bundle.isComposed(text) {
+      return try CompositionReader.read(Bundle(splitting: text), file: file)
+    }
     let inspection = Inspection(file: file)
     let document = Document.read(text, into: inspection)
     let read = document.flatMap { pack($0, text: text, inspection) }
@@ -63,10 +66,10 @@ package enum PackReader {
     return Pack(
       id: id, title: title, authority: authority, sources: sources, roleTitles: roles,
       trayTitles: trays, directory: directory, versions: versions, contentHash: hash,
-      file: inspection.file)
+      file: inspection.file, composedOf: [])
   }
 
-  private static func id(_ fields: Fields, _ inspection: Inspection) -> String? {
+  static func id(_ fields: Fields, _ inspection: Inspection) -> String? {
     guard let document = fields.required("id"), let id = inspection.text(document, "id") else {
       return nil
     }
@@ -95,7 +98,7 @@ package enum PackReader {
     }
   }
 
-  private static func titles<T: RawRepresentable & CaseIterable & Hashable>(
+  static func titles<T: RawRepresentable & CaseIterable & Hashable>(
     _ document: Document?, _ type: T.Type, _ noun: String, _ inspection: Inspection
   ) -> [T: String] where T.RawValue == String {
     guard let document else { return [:] }

@@ -98,7 +98,7 @@ struct VersionReader {
       id: id, title: title, authority: authority, version: number, contentHash: contentHash,
       definitions: definitions, rules: rules.map(\.rule),
       chairs: fields.list("chairs").compactMap(chair),
-      guards: fields.list("guards").compactMap(guarding),
+      guards: fields.list("guards").compactMap { VersionReader.guarding($0, inspection) },
       prompts: fields.list("prompts").compactMap(prompt),
       routes: fields.list("routes").compactMap(route),
       provisional: fields.list("provisional").compactMap(provisional), acknowledgedBy: roles,
@@ -139,11 +139,12 @@ struct VersionReader {
     return ChairRung(role: role, from: from, after: after, when: when, rule: rule)
   }
 
-  private func guarding(_ document: Document) -> Guard? {
+  /// Reads a guard, also one of a composed pack.
+  static func guarding(_ document: Document, _ inspection: Inspection) -> Guard? {
     let keys = ["on", "refuse-when", "rule", "sentence", "tell"]
     guard let fields = Fields(document, "a guard", known: keys, inspection) else { return nil }
     let event = fields.required("on").flatMap { inspection.lone($0, "on") }
-    let when = condition(fields, "refuse-when")
+    let when = fields["refuse-when"].map { inspection.condition($0) } ?? .always
     let rules = fields.required("rule")?.items.compactMap { inspection.ruleID($0) } ?? []
     let sentence = fields.text("sentence")
     let tell = fields["tell"].flatMap { inspection.code($0, Role.self, "role") }
@@ -188,7 +189,7 @@ struct VersionReader {
     return Provisional(rag: rag, when: when, rule: rule)
   }
 
-  private func condition(_ fields: Fields, _ key: String = "when") -> Condition? {
-    fields[key].map { inspection.condition($0) } ?? .always
+  private func condition(_ fields: Fields) -> Condition? {
+    fields["when"].map { inspection.condition($0) } ?? .always
   }
 }

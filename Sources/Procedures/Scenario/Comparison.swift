@@ -4,11 +4,13 @@ import Workflow
 struct Comparison {
   let scenario: Scenario
   let story: Story
+  let directory: [DirectoryEntry]
   let steps: [WorkStep]
 
-  init(scenario: Scenario, story: Story) {
+  init(scenario: Scenario, story: Story, directory: [DirectoryEntry]) {
     self.scenario = scenario
     self.story = story
+    self.directory = directory
     let procedure = story.procedure
     // What opens only later is not there yet; what has ended is, however it ended.
     steps = Derive.steps(of: story.child) { _ in procedure }
@@ -115,6 +117,9 @@ struct Comparison {
     case .starts(let instant): starts(expected, instant)
     case .onRecord(let text): onRecord(expected, text)
     case .notified(let names): notified(expected, names)
+    case .shown(let form): shown(expected, form)
+    case .routed(let event, let tray): routed(expected, event, to: tray)
+    case .listed(let entry): listed(expected, entry)
     case .noStep(let step): absence(expected, step)
     case .step(let step, let particulars): presence(expected, step, particulars)
     }

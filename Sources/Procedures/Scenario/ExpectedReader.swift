@@ -15,6 +15,9 @@ struct ExpectedReader {
     "starts": [],
     "record": [],
     "notified": [],
+    "shown": [],
+    "routed": ["tray"],
+    "listed": [],
   ]
   private static let common = ["rule", "episode"]
 
@@ -60,6 +63,12 @@ struct ExpectedReader {
     case "record": return fields.text("record").map { .onRecord($0) }
     case "notified":
       return .notified(fields.list("notified").compactMap { inspection.text($0, name) })
+    case "shown": return fields.code("shown", EventKind.self, "event").map { .shown($0) }
+    case "routed":
+      let tray = fields.code("tray", Tray.self, "tray")
+      let event = fields.code("routed", EventKind.self, "event")
+      return event.flatMap { event in tray.map { .routed(event, to: $0) } }
+    case "listed": return fields.text("listed").map { .listed($0) }
     default: return nil
     }
   }

@@ -57,6 +57,9 @@ package struct Scenario: Sendable {
     case starts(Instant)
     case onRecord(String)
     case notified([String])
+    case shown(EventKind)
+    case routed(EventKind, to: Tray)
+    case listed(String)
   }
 
   /// What is said of a step; what is left out is not tested.

@@ -24,7 +24,9 @@ package struct ScenarioRunner: Sendable {
     let failures: [ScenarioReport.Failure]
     do throws(ShelfError) {
       let story = Story(of: scenario, procedure: try procedure(for: scenario))
-      failures = Comparison(scenario: scenario, story: story).failures
+      let directory = try shelf.pack(id: scenario.procedure).directory
+      failures =
+        Comparison(scenario: scenario, story: story, directory: directory).failures
     } catch {
       failures = [
         ScenarioReport.Failure(line: nil, expected: "", derived: error.sentence, why: nil)

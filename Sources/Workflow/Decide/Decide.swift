@@ -135,10 +135,18 @@ struct Decision {
       record.current ?? Episode(reference: new.episode, number: 1, joinedOpenRecord: false)
     let situation = Situation(
       child: state, record: record, episode: episode, authority: procedure.authority)
-    for rule in procedure.guards where rule.on.holds(event) && rule.refuseWhen.holds(in: situation)
-    {
-      throw Refusal(.rule, rule: rule.rule, also: rule.also, rule.sentence, tell: rule.tell)
+    let refusing = procedure.guards.filter {
+      $0.on.holds(event) && $0.refuseWhen.holds(in: situation)
     }
+    guard let first = refusing.first else { return }
+    // The first says why; whatever else refuses is named beside it, so that nobody mends one thing
+    // only to be refused for the next by surprise.
+    var also: [String] = []
+    for rule in first.also + refusing.dropFirst().flatMap({ [$0.rule] + $0.also })
+    where rule != first.rule && !also.contains(rule) {
+      also.append(rule)
+    }
+    throw Refusal(.rule, rule: first.rule, also: also, first.sentence, tell: first.tell)
   }
 
   /// An acknowledgement, and the end of the record with the last that is needed.

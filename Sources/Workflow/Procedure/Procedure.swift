@@ -4,8 +4,8 @@ package struct Procedure: Sendable {
   package let id: String
   /// What people call it.
   package let title: String
-  /// Whose it is.
-  package let authority: String
+  /// Whose it is; at a desk, whose desk: that tells the own children from another authority's.
+  package private(set) var authority: String
   /// The version, counted from 1 in the order of its dates.
   package let version: Int
   /// SHA-256 of the pack, in hexadecimal: what a record is pinned to.
@@ -59,6 +59,13 @@ package struct Procedure: Sendable {
     self.trayTitles = trayTitles
     self.roleTitles = roleTitles
     self.holidays = holidays
+  }
+
+  /// The procedure as an authority works by it, whoever wrote it.
+  package func adopted(by authority: String) -> Procedure {
+    var adopted = self
+    adopted.authority = authority
+    return adopted
   }
 
   /// The authority's name for a tray.

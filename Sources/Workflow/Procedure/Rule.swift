@@ -36,6 +36,8 @@ package struct Rule: Hashable, Sendable {
   /// Tells several steps of one name in one episode apart, such as the two rows of a step that two
   /// trays share; each tray has its own notice.
   package let part: String?
+  /// The pack that it comes from, where several are composed into one procedure; nothing elsewhere.
+  package let pack: String?
   /// What the rule asks, in the desk's own words.
   package let duty: String
   /// What to show a person who does the step.
@@ -50,8 +52,8 @@ package struct Rule: Hashable, Sendable {
     within: TimeLimit? = nil, repeats: Bool = false,
     elapsedFrom: TimeLimit? = nil, elapsedBefore: TimeLimit? = nil, doneBy: [EventMatch] = [],
     lapsesOn: [EventMatch] = [], isForRecord: Bool = false, outlivesRecord: Bool = false,
-    part: String? = nil, duty: String,
-    prompts: [String] = [], citation: Citation
+    part: String? = nil, pack: String? = nil, duty: String, prompts: [String] = [],
+    citation: Citation
   ) {
     self.name = name
     self.realises = realises
@@ -70,6 +72,7 @@ package struct Rule: Hashable, Sendable {
     self.isForRecord = isForRecord
     self.outlivesRecord = outlivesRecord
     self.part = part ?? (step == .notice ? tray.rawValue : nil)
+    self.pack = pack
     self.duty = duty
     self.prompts = prompts
     self.citation = citation

@@ -6,7 +6,7 @@ extension EpisodeWork {
   /// The cadence in force then decides its distance (rulebook, "a later cadence"). A cancelled one counts the next from when it was due: the
   /// cadence does not end while the child is away.
   func repeated(_ rule: Rule) -> [WorkStep] {
-    guard let start = situation.start, var current = counted(rule.since) else { return [] }
+    guard let start = situation.start, var current = counted(rule) else { return [] }
     var done = completions(of: rule)[...]
     var cancellations = cancellations(of: rule.step)[...]
     var steps: [WorkStep] = []
@@ -24,7 +24,7 @@ extension EpisodeWork {
       }
       if cancellation != nil {
         cancellations.removeFirst()
-        guard let due = cadenceDue(of: rule.step, from: current.from, start: start.at) else {
+        guard let due = cadenceDue(like: rule, from: current.from, start: start.at) else {
           break
         }
         current = Counted(from: due, anchor: .due(rule.step), event: nil)
@@ -39,10 +39,11 @@ extension EpisodeWork {
     return steps
   }
 
-  /// When the cadence in force at an instant makes a step due.
-  private func cadenceDue(of step: StepName, from instant: Instant, start: Instant) -> Instant? {
+  /// When the cadence in force at an instant makes a rule's step due; of several packs each keeps its
+  /// own.
+  private func cadenceDue(like rule: Rule, from instant: Instant, start: Instant) -> Instant? {
     procedure.rules.filter {
-      $0.step == step && $0.repeats && $0.when.holds(in: situation)
+      $0.step == rule.step && $0.pack == rule.pack && $0.repeats && $0.when.holds(in: situation)
         && isInForce($0, missingSince: start, at: instant)
     }.compactMap { $0.within?.due(from: instant, holidays: procedure.holidays) }.min()
   }

@@ -19,78 +19,29 @@ package enum Derive {
   package static func steps(
     of record: MissingRecord, child: ChildCase, procedure: Procedure
   ) -> [WorkStep] {
-    var steps: [WorkStep] = []
+    var made = MadeSteps()
     for episode in record.episodes {
       let situation = Situation(
         child: child, record: record, episode: episode, authority: procedure.authority)
       let work = EpisodeWork(situation: situation, procedure: procedure)
-      for rule in procedure.rules where !rule.isForRecord {
-        steps.append(contentsOf: work.steps(of: rule))
-      }
+      for rule in procedure.rules where !rule.isForRecord { made.add(rule, by: work) }
     }
     if let current = record.current {
       let situation = Situation(
         child: child, record: record, episode: current, isForRecord: true,
         authority: procedure.authority)
       let work = EpisodeWork(situation: situation, procedure: procedure)
-      for rule in procedure.rules where rule.isForRecord {
-        steps.append(contentsOf: work.steps(of: rule))
-      }
+      for rule in procedure.rules where rule.isForRecord { made.add(rule, by: work) }
     }
     let isLast = child.records.last?.reference == record.reference
-    return merged(steps).map { step in
+    return made.merged.map { step in
       let goesOn = step.rule.outlivesRecord && (isLast || !step.rule.isForRecord)
       return record.finalised == nil || goesOn ? step : step.leftBehind
     }
   }
-
-  /// Where two rules time one step, the earlier due time stands and its rule is the one named.
-  private static func merged(_ steps: [WorkStep]) -> [WorkStep] {
-    var order: [StepID] = []
-    var byID: [StepID: WorkStep] = [:]
-    for step in steps {
-      guard let other = byID[step.id] else {
-        order.append(step.id)
-        byID[step.id] = step
-        continue
-      }
-      byID[step.id] = other.merged(with: step)
-    }
-    return order.compactMap { byID[$0] }
-  }
 }
 
 extension WorkStep {
-  /// One step of two that claim the same slot: the earlier due time, the more senior chair.
-  ///
-  /// A rule that no longer asks for the step gives way to one that does, and a meeting that was called
-  /// off to one for which a new ground arose since.
-  fileprivate func merged(with other: WorkStep) -> WorkStep {
-    if isNotRequired != other.isNotRequired { return isNotRequired ? other : self }
-    if isCancelled, other.isOpen { return other }
-    if other.isCancelled, isOpen { return self }
-    let otherWins =
-      switch (due, other.due) {
-      case (let mine?, let theirs?): theirs < mine
-      case (nil, .some): true
-      default: false
-      }
-    let (winner, loser) = otherWins ? (other, self) : (self, other)
-    let chair =
-      (loser.chair?.seniority ?? 0) > (winner.chair?.seniority ?? 0) ? loser.chair : winner.chair
-    return winner.with(chair: chair, rules: winner.rules + loser.rules)
-  }
-
-  private var isCancelled: Bool {
-    if case .cancelled = outcome { return true }
-    return false
-  }
-
-  private var isNotRequired: Bool {
-    if case .notRequired = outcome { return true }
-    return false
-  }
-
   /// The step once its condition fell away.
   func notRequired(since turn: Event) -> WorkStep {
     WorkStep(
@@ -99,13 +50,6 @@ extension WorkStep {
       outcome: .notRequired(
         because: "\(turn.kind.title.lowercased()) \(turn.occurred.spokenShort)"),
       chair: chair, rules: rules, learntLate: learntLate, rule: rule, counted: counted)
-  }
-
-  fileprivate func with(chair: Role?, rules: [String]) -> WorkStep {
-    WorkStep(
-      id: id, child: child, episodeNumber: episodeNumber, tray: tray, role: role, opens: opens,
-      due: due, planned: planned, outcome: outcome, chair: chair, rules: rules,
-      learntLate: learntLate, rule: rule, counted: counted)
   }
 
   /// The step once its record is acknowledged by all: what was not done then stays on record as such.

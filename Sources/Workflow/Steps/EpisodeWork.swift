@@ -16,7 +16,7 @@ struct EpisodeWork {
   func steps(of rule: Rule) -> [WorkStep] {
     guard rule.when.holds(in: situation) else { return fallenAway(rule) }
     if rule.repeats { return repeated(rule) }
-    guard let counted = counted(rule.since) else { return [] }
+    guard let counted = counted(rule) else { return [] }
     let parts: [Role] =
       rule.step == .acknowledge ? procedure.acknowledgers(of: situation.record) : []
     if !parts.isEmpty {
@@ -129,9 +129,9 @@ struct EpisodeWork {
 
   // MARK: - Instants
 
-  /// The first anchor that has an instant.
-  func counted(_ anchors: [Anchor]) -> Counted? {
-    for anchor in anchors {
+  /// From which instant a rule counts: its first anchor that has one.
+  func counted(_ rule: Rule) -> Counted? {
+    for anchor in rule.since {
       switch anchor {
       case .missingStart:
         if let start = situation.start {
@@ -151,11 +151,13 @@ struct EpisodeWork {
           return counted(event, by: anchor)
         }
       case .due(let step):
-        let dues = procedure.rules.filter { $0.step == step && $0.when.holds(in: situation) }
-          .compactMap { rule -> Instant? in
-            guard let base = counted(rule.since), let within = rule.within else { return nil }
-            return within.due(from: base.from, holidays: procedure.holidays)
-          }
+        // Of several packs each counts from its own due time.
+        let dues = procedure.rules.filter {
+          $0.step == step && $0.pack == rule.pack && $0.when.holds(in: situation)
+        }.compactMap { other -> Instant? in
+          guard let base = counted(other), let within = other.within else { return nil }
+          return within.due(from: base.from, holidays: procedure.holidays)
+        }
         if let due = dues.min() { return Counted(from: due, anchor: anchor, event: nil) }
       }
     }

@@ -12,7 +12,7 @@ extension EpisodeWork {
   func fallenAway(_ rule: Rule) -> [WorkStep] {
     guard !rule.repeats, !situation.isForRecord, rule.step != .notice,
       let turn = turns.last(where: { rule.when.holds(in: $0.before) }),
-      let counted = counted(rule.since)
+      let counted = counted(rule)
     else { return [] }
     let base = step(rule, occurrence: 1, counted: counted, doneAt: completions(of: rule).first)
     return [base.isOpen ? base.notRequired(since: turn.event) : base]

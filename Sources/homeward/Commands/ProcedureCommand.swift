@@ -8,7 +8,7 @@ struct ProcedureCommand: ParsableCommand {
     commandName: "procedure", abstract: "List, show, compare, check, test and adopt procedures.",
     subcommands: [
       List.self, ProcedureShow.self, Check.self, Test.self, ProcedureDiffCommand.self,
-      ProcedureWhatIf.self, ProcedureAdopt.self,
+      ProcedureWhatIf.self, ProcedureAdopt.self, Covering.self,
     ], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
@@ -64,7 +64,7 @@ struct ProcedureCommand: ParsableCommand {
 
     func run() throws {
       let text = try readText(file)
-      let findings = PackReader.check(text: text, file: file)
+      let findings = try PackShelf.open().check(text: text, file: file)
       if findings.isEmpty {
         Printer.line("\(file): nothing is wrong.")
         return

@@ -32,7 +32,8 @@ struct ProcedureWhatIf: ParsableCommand {
     let record = try workbench.record(reference, of: child)
     let own = try workbench.procedures.procedure(of: record)
     let other = try workbench.procedure(named: procedure, on: London.local(now).date)
-    let steps = StepsSideBySide(of: record, child: child, own: own, other: other)
+    let steps = StepsSideBySide(
+      of: record, child: child, own: own, other: other.adopted(by: workbench.facts.authority))
     let rows = changed ? steps.changed : steps.rows
     let printer = SideBySidePrinter(child: child, own: own, other: other, now: now)
     PackShelf.sayReplacements(of: [own.id, other.id])

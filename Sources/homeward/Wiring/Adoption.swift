@@ -78,6 +78,7 @@ struct Adoption {
     }
     return Move(
       child: child, record: record, own: own,
-      steps: StepsSideBySide(of: record, child: child, own: own, other: target))
+      steps: StepsSideBySide(
+        of: record, child: child, own: own, other: target.adopted(by: workbench.facts.authority)))
   }
 }

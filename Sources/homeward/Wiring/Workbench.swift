@@ -58,19 +58,23 @@ final class Workbench: Sendable {
 
   /// Where the store finds procedures: the one in force today, or the one a record is pinned to.
   var procedures: ProcedureSource {
-    let (id, clock) = (facts.procedure, clock)
+    let (id, authority, clock) = (facts.procedure, facts.authority, clock)
     return ProcedureSource(
-      current: { try PackShelf.open().procedure(id: id, on: London.local(clock()).date) },
+      current: {
+        try PackShelf.open().procedure(id: id, on: London.local(clock()).date)
+          .adopted(by: authority)
+      },
       pinned: { [kept] id, version, hash in
         let shelf = try PackShelf.open()
         do throws(ShelfError) {
           return try shelf.procedure(id: id, version: version, hash: hash)
+            .adopted(by: authority)
         } catch {
           // The pack has changed since: what the desk kept of it still governs what began under it.
           guard let procedure = try kept.procedure(id: id, version: version, hash: hash) else {
             throw error
           }
-          return procedure
+          return procedure.adopted(by: authority)
         }
       })
   }

@@ -23,9 +23,6 @@ package struct TwoAuthorities: Sendable, Hashable {
     if TwoAuthorities.isSame(host, desk), TwoAuthorities.isSame(responsible, desk) { return nil }
   }
 
-  /// What the desk's own authority is to the child.
-  package var isDeskHost: Bool { TwoAuthorities.isSame(host, desk) }
-
   /// The authority that is not the desk's, and is asked for its procedure.
   package var other: String { TwoAuthorities.isSame(responsible, desk) ? host : responsible }
 

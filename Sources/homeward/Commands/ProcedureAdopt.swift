@@ -100,7 +100,7 @@ struct ProcedureAdopt: ParsableCommand {
     _ move: Adoption.Move, _ target: Procedure, _ now: Instant
   ) -> SideBySidePrinter {
     SideBySidePrinter(
-      steps: move.steps, child: move.child, own: move.own, other: target, now: now)
+      child: move.child, own: move.own, other: target, now: now)
   }
 
   // MARK: - The move

@@ -34,7 +34,7 @@ struct ProcedureWhatIf: ParsableCommand {
     let other = try workbench.procedure(named: procedure, on: London.local(now).date)
     let steps = StepsSideBySide(of: record, child: child, own: own, other: other)
     let rows = changed ? steps.changed : steps.rows
-    let printer = SideBySidePrinter(steps: steps, child: child, own: own, other: other, now: now)
+    let printer = SideBySidePrinter(child: child, own: own, other: other, now: now)
     PackShelf.sayReplacements(of: [own.id, other.id])
     switch common.format {
     case .table:

@@ -2,7 +2,6 @@ import Workflow
 
 /// Writes the steps of a record under two procedures.
 struct SideBySidePrinter {
-  let steps: StepsSideBySide
   let child: ChildCase
   let own: Procedure
   let other: Procedure

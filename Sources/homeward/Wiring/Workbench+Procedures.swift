@@ -51,15 +51,6 @@ extension Workbench {
     }
     return try procedures.procedure(of: record)
   }
-
-  /// A record's steps under its own procedure beside those under another.
-  func sideBySide(
-    _ record: MissingRecord, of child: ChildCase, under other: Procedure
-  ) throws -> StepsSideBySide {
-    StepsSideBySide(
-      of: record, child: child, own: try procedures.procedure(of: record),
-      other: other.adopted(by: facts.authority))
-  }
 }
 
 extension PackShelf {

@@ -40,7 +40,7 @@ landings:
     role: rhi-worker
     otherwise: {tray: tys, role: tys-worker}
     because: The interviews of children who have a worker are the interview service's, those of the others the youth service's, whatever a pack says.
-  - steps: [rhi-allocation, close-record]
+  - steps: [rhi-allocation, close-record, finalise]
     from: [rhi, tys]
     when: {allocated: yes}
     tray: rhi
@@ -66,6 +66,10 @@ completions:
   - step: out-of-hours-handover
     done-by: {event: notified, with: {step: out-of-hours-handover}}
     because: That the police confirm the report does not hand over what the night team knows.
+
+  - step: finalise
+    done-by: [uploaded, finalised]
+    because: The last acknowledgement ends the record, so what is left to do here is the upload.
 
 # Who opens a record. The flowchart of 2023 refuses everybody but the front door and the missing
 # coordinator. The others say in whose work it falls, and all five at once would leave nobody: the worker

@@ -23,7 +23,7 @@ struct DemoCommand: ParsableCommand {
     let path = try common.path()
     let now = DeskMaker.now(common)
     try DeskMaker(
-      path: path, authority: Fiction.borough, procedure: "lambeth-2023", drill: true, name: "Drill"
+      path: path, authority: Fiction.borough, procedure: "combined", drill: true, name: "Drill"
     ).make(now: now)
     let workbench = try Workbench(path: path, frozenAt: now)
     var borough = DemoBorough(workbench: workbench, seed: seed, now: now)

@@ -12,7 +12,7 @@ struct InitCommand: ParsableCommand {
   var authority: String
 
   @Option(help: "The procedure that it follows.")
-  var procedure = "lambeth-2023"
+  var procedure = "combined"
 
   @Option(help: "Your name, as others will read it.")
   var name: String = Account.name

@@ -16,6 +16,9 @@ struct DemoBorough {
     ("t.osei", "T. Osei", [.tysWorker]),
     ("u.dace", "U. Dace", [.teamManager]),
     ("p.sethi", "P. Sethi", [.socialWorker]),
+    ("b.moyo", "B. Moyo", [.mashManager]),
+    ("c.ferrand", "C. Ferrand", [.screening]),
+    ("d.yilmaz", "D. Yilmaz", [.dutySocialWorker]),
     ("s.lindqvist", "S. Lindqvist", [.serviceManager]),
     ("n.night", "N. Bankole", [.outOfHours]),
   ]

@@ -86,18 +86,6 @@ struct DemoStory {
         Moment(at: clock, role: role, entries: [Command.Entry(kind, at: clock, Body(fields))]))
     }
     let interviewer: Role = isAllocated ? .rhiWorker : .tysWorker
-    func giveToTYS(_ steps: StepName...) {
-      guard !isAllocated, ending != .absence else { return }
-      for step in steps {
-        add(
-          .missingCoordinator, after: 60, .reassigned,
-          [
-            "step": .text(step.rawValue), "to": .text(Tray.tys.rawValue),
-            "reason": .text("No allocated worker."),
-          ])
-      }
-    }
-    giveToTYS(.rhiAllocation)
     if Bool.random(using: &random) || ending != .missing {
       add(
         .teamManager, after: minutes(20...300), .riskAssessed,
@@ -119,7 +107,10 @@ struct DemoStory {
       add(
         .missingCoordinator, after: minutes(1...60), .returned,
         ["place": .text(fromCare ? "placement" : "home")])
-      giveToTYS(.rhiOffer, .rhiInterview)
+      if !isAllocated, ending != .absence, ending != .justBack {
+        // Nobody closes the record of a child who is back and still amber.
+        add(.mashManager, after: minutes(20...120), .ragSet, ["rag": .text("green")])
+      }
       let depth =
         [
           .justBack: 0, .absence: 0, .attempted: 1, .accepted: 2, .interviewed: 3,
@@ -149,7 +140,10 @@ struct DemoStory {
             "circumstances": .text("Stayed with a friend. Would ring home another time."),
           ])
       }
-      if depth >= 4 { add(.rhiWorker, after: minutes(30...240), .recordClosed) }
+      if depth >= 4 {
+        add(interviewer, after: minutes(10...60), .uploaded)
+        add(interviewer, after: minutes(30...240), .recordClosed)
+      }
       if depth >= 5 {
         add(.teamManager, after: hours(2...30), .acknowledged)
         add(.missingCoordinator, after: hours(1...20), .acknowledged)

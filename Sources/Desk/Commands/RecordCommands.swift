@@ -23,6 +23,8 @@ enum RecordCommands {
       "interview", "h", "interview", "Record the interview that was held", .rhiHeld, footer: true),
     command("declined", "d", "declined", "Record that the interview was declined", .rhiDeclined),
     command(
+      "upload", "u", "upload", "Record that the interview is on the child's file", .uploaded),
+    command(
       "close", "c", "close", "Close the record; it then waits for acknowledgement", .recordClosed,
       footer: true),
     command(

@@ -66,7 +66,7 @@ enum CommandCases {
     record("allocate", .rhiAllocated, Sample.worker),
     record("offer", .rhiOffered, Sample.worker), record("interview", .rhiHeld, Sample.worker),
     record("declined", .rhiDeclined, Sample.worker),
-    record("close", .recordClosed, Sample.worker),
+    record("close", .recordClosed, Sample.worker), record("upload", .uploaded, Sample.worker),
     record("acknowledge", .acknowledged, Sample.manager), record("note", .noteAdded, Sample.worker),
     record("done", .stepDone, Sample.worker, Body(["step": .text("rhi-offer")])),
     record("move", .reassigned, Sample.worker, Body(["step": .text("rhi-offer")])),

@@ -46,6 +46,19 @@ struct LondonTests {
     #expect(allowed.due(from: from, holidays: .england) == Instant(iso: due))
   }
 
+  @Test(
+    "times are read as people say them, and as the desk writes them",
+    arguments: [
+      ("now", "2026-11-21 22:46"), ("-20m", "2026-11-21 22:26"), ("23:50", "2026-11-20 23:50"),
+      ("yesterday 22:30", "2026-11-20 22:30"), ("14/3 9am", "2026-03-14 09:00"),
+      ("20 Nov 22:30", "2026-11-20 22:30"), ("Fri 20 Nov 22:30", "2026-11-20 22:30"),
+      ("Fri 20 Nov 2026 22:30", "2026-11-20 22:30"), ("19/10/2026 21:15", "2026-10-19 21:15"),
+    ])
+  func readsSpokenTimes(typed: String, meant: String) throws {
+    let now = try #require(Instant(iso: "2026-11-21 22:46"))
+    #expect(SpokenInstant.read(typed, now: now) == Instant(iso: meant))
+  }
+
   @Test("a day that the calendar does not have is refused")
   func refusesImpossibleDays() {
     #expect(CivilDate(year: 2026, month: 2, day: 30) == nil)

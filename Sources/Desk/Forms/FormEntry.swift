@@ -44,6 +44,9 @@ package struct FormEntry: Sendable, Hashable {
   /// Whether a report could have said it: not what a person decides on reading the report.
   package var isOfReport: Bool { !["child", "child-id", "reason"].contains(field.name) }
 
+  /// Whether it is the time of the event and nobody has typed one.
+  var isStillNow: Bool { field.name == "at" && text.text == "now" }
+
   /// Whether Enter starts a new line in it.
   package var isParagraph: Bool { field.input == .paragraph }
 

@@ -51,7 +51,10 @@ extension FormScreen {
   private mutating func typeText(_ key: Key) -> Bool {
     switch key {
     case .enter: entries[focus].text.insert("\n")
-    case .character(let letter): entries[focus].text.insert(String(letter))
+    case .character(let letter):
+      // "now" stands there until a time is typed instead.
+      if entries[focus].isStillNow { entries[focus].text.replace(with: "") }
+      entries[focus].text.insert(String(letter))
     case .paste(let text):
       let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
       entries[focus].text.insert(

@@ -109,8 +109,23 @@ extension FormScreen {
     guard let record = page.record, let episode = record.current else { return [] }
     let situation = Situation(
       child: page.child, record: record, episode: episode, authority: page.procedure.authority)
-    return page.procedure.prompts.filter { $0.on == kind && $0.when.holds(in: situation) }
+    return leftOpen(at: kind, record: record, page: page)
+      + page.procedure.prompts.filter { $0.on == kind && $0.when.holds(in: situation) }
       .map { "\($0.text) (\($0.rule))" }
+  }
+
+  /// What would be left undone by closing a record or acknowledging its closure: nobody ends a record
+  /// without having been told.
+  private static func leftOpen(
+    at kind: EventKind, record: MissingRecord, page: ChildPage
+  ) -> [String] {
+    guard [.recordClosed, .acknowledged, .finalised].contains(kind) else { return [] }
+    let references = Set(record.episodes.map(\.reference) + [record.reference])
+    let ending: Set<StepName> = [.monitoring, .closeRecord, .acknowledge, .finalise, .notice]
+    let names = page.steps
+      .filter { $0.isOpen && references.contains($0.id.reference) && !ending.contains($0.id.step) }
+      .map(\.id.step.title)
+    return names.isEmpty ? [] : ["! Not done yet: " + names.joined(separator: ", ")]
   }
 }
 

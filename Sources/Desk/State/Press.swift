@@ -12,6 +12,8 @@ extension Desk {
       return [reload()]
     }
     let isAlways = [.control("c"), .control("l"), .control("z")].contains(key)
+    // Where nothing can be shown, no key may act on what nobody sees.
+    if !Layout(size: size).fits, !isAlways { return [] }
     if isSending, !isAlways {
       say("Being recorded …", .information)
       return []

@@ -199,6 +199,6 @@ extension StoreError {
   static func noSuchDesk(_ path: String) -> StoreError {
     StoreError(
       .noSuchDesk, "There is no desk at \(path).",
-      wayForward: "Check the path, or make one with 'homeward make-desk'.")
+      wayForward: "Check the path, or make one with 'homeward init'.")
   }
 }

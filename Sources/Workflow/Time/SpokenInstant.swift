@@ -1,5 +1,5 @@
 /// Reads times as people say them at a duty desk: `now`, `-2h`, `22:30`, `yesterday 22:30`,
-/// `14/3 9am`, `19/10/2026 21:15`, `2026-10-19 21:15`.
+/// `14/3 9am`, `19/10/2026 21:15`, `2026-10-19 21:15`, and as the desk writes it: `Fri 20 Nov 22:30`.
 package enum SpokenInstant {
   /// Reads a time.
   ///
@@ -17,6 +17,7 @@ package enum SpokenInstant {
     if let shift = shift(typed) { return Instant(seconds: now.seconds - now.seconds % 60 + shift) }
     let today = London.local(now).date
     var words = typed.split(separator: " ").map(String.init)
+    words = numbered(words)
     if words.count == 3, ["am", "pm"].contains(words[2]) {
       words = [words[0], words[1] + words[2]]
     }
@@ -32,6 +33,23 @@ package enum SpokenInstant {
       return London.instant(LocalTime(date: date, secondOfDay: second))
     default: return nil
     }
+  }
+
+  /// The desk's own way of writing a time, `Fri 20 Nov 2026 22:30`, as `20/11/2026 22:30`.
+  private static func numbered(_ words: [String]) -> [String] {
+    var words = words
+    let weekdays = Weekday.allCases.map { $0.short.lowercased() }
+    if words.count > 2, weekdays.contains(words[0]) { words.removeFirst() }
+    guard words.count >= 2, Int(words[0]) != nil,
+      let month = CivilDate.months.firstIndex(where: { words[1].hasPrefix($0.lowercased()) })
+    else { return words }
+    var day = "\(words[0])/\(month + 1)"
+    words.removeFirst(2)
+    if let year = words.first, year.count == 4, Int(year) != nil, words.count > 1 {
+      day += "/\(year)"
+      words.removeFirst()
+    }
+    return [day] + words
   }
 
   /// Reads a day: `today`, `yesterday`, `tomorrow`, `14/3`, `14/3/2011`, `14/03/11`, `2011-03-14`.

@@ -47,7 +47,9 @@ struct Common: ParsableArguments {
 
 /// The moment that a reading command looks from.
 struct AsOf: ParsableArguments {
-  @Option(name: .customLong("as-of"), help: "As it stood at this time, by what was known then.")
+  @Option(
+    name: .customLong("as-of"), parsing: .unconditional,
+    help: "As it stood at this time, by what was known then.")
   var asOf: String?
 
   /// The moment, or nothing for now.

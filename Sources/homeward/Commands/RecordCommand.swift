@@ -15,7 +15,9 @@ struct RecordCommand: ParsableCommand {
   @Argument(help: "The child's id, or the reference of an episode or a record.")
   var reference: String?
 
-  @Option(name: .customLong("at"), help: "When it happened; now where nothing is said.")
+  @Option(
+    name: .customLong("at"), parsing: .unconditional,
+    help: "When it happened; now where nothing is said.")
   var time: String?
 
   @Option(name: .customLong("set"), help: "A field: name=value; as often as needed.")

@@ -87,7 +87,7 @@ struct TimelineCommand: ParsableCommand {
   @Argument(help: "The child's id, or the reference of an episode or a record.")
   var reference: String
 
-  @Option(help: "Only what the desk knew at this time.")
+  @Option(parsing: .unconditional, help: "Only what the desk knew at this time.")
   var knownAt: String?
 
   @OptionGroup var common: Common

@@ -153,7 +153,8 @@ void hw_close(void) {
   close_descriptors();
 }
 
-void hw_lend(void) {
+/* Gives the terminal back until hw_resume. */
+static void hw_lend(void) {
   if (!hw_is_open) return;
   hw_write_all(hw_terminal_fd, paste_off, sizeof paste_off - 1);
   curs_set(1);

@@ -104,20 +104,6 @@ package final class Screen {
     repaint()
   }
 
-  /// Gives the terminal to another program, such as an editor, and paints everything again.
-  ///
-  /// - Parameter body: runs the other program and waits for it.
-  /// - Returns: what `body` returned.
-  /// - Throws: what `body` throws; the terminal is taken again all the same.
-  package func lend<Result>(to body: () throws -> Result) rethrows -> Result {
-    hw_lend()
-    defer {
-      hw_resume()
-      repaint()
-    }
-    return try body()
-  }
-
   /// Sends the whole picture again, as after Ctrl-L or when another program wrote over it.
   package func redrawAll() {
     clearok(hw_stdscr(), true)

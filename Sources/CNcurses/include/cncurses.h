@@ -72,9 +72,6 @@ int hw_open_headless(int lines, int columns);
 /* Gives the terminal back; safe to call twice. */
 void hw_close(void);
 
-/* Gives the terminal to another program until hw_resume. */
-void hw_lend(void);
-
 /* Gives the terminal back, stops the process group as Ctrl-Z does, and takes it again. */
 void hw_suspend(void);
 

@@ -60,7 +60,7 @@ extension ChildCase {
     }
   }
 
-  private mutating func learn(_ event: Event) {
+  mutating func learn(_ event: Event) {
     for (name, value) in event.body.values {
       facts[name: name] = value
       sources[name] = event

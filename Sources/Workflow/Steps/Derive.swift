@@ -23,15 +23,13 @@ package enum Derive {
     for episode in record.episodes {
       let situation = Situation(
         child: child, record: record, episode: episode, authority: procedure.authority)
-      let work = EpisodeWork(situation: situation, procedure: procedure)
-      for rule in procedure.rules where !rule.isForRecord { made.add(rule, by: work) }
+      made.add(EpisodeWork(situation: situation, procedure: procedure))
     }
     if let current = record.current {
       let situation = Situation(
         child: child, record: record, episode: current, isForRecord: true,
         authority: procedure.authority)
-      let work = EpisodeWork(situation: situation, procedure: procedure)
-      for rule in procedure.rules where rule.isForRecord { made.add(rule, by: work) }
+      made.add(EpisodeWork(situation: situation, procedure: procedure))
     }
     let isLast = child.records.last?.reference == record.reference
     return made.merged.map { step in

@@ -1,25 +1,52 @@
 /// The steps that the rules of a procedure make, where several may ask for one and the same step.
 struct MadeSteps {
-  private var order: [StepID] = []
-  private var standing: [StepID: WorkStep] = [:]
-  /// What rules left that no longer apply: it stands only where no rule asks for the step any more.
-  private var fallenAway: [StepID: WorkStep] = [:]
+  fileprivate var made: [Made] = []
+  /// Where each stands, by its id without the reference, which all steps of an episode share.
+  private var places: [Slot: Int] = [:]
 
-  /// Adds what a rule makes.
-  mutating func add(_ rule: Rule, by work: EpisodeWork) {
-    let applies = rule.when.holds(in: work.situation)
-    for step in work.steps(of: rule) {
-      if standing[step.id] == nil, fallenAway[step.id] == nil { order.append(step.id) }
-      if applies {
-        standing[step.id] = standing[step.id]?.merged(with: step) ?? step
-      } else {
-        fallenAway[step.id] = fallenAway[step.id]?.merged(with: step) ?? step
+  private struct Slot: Hashable {
+    let episode: Int
+    let step: StepName
+    let occurrence: Int
+    let part: String?
+  }
+
+  fileprivate struct Made {
+    var standing: WorkStep?
+    /// What rules left that no longer apply: it stands only where no rule asks for the step any more.
+    var fallenAway: WorkStep?
+  }
+
+  /// Adds what the rules make of an episode, or of a record as a whole.
+  mutating func add(_ work: EpisodeWork) {
+    let isForRecord = work.situation.isForRecord
+    for line in work.lines where line.rule.isForRecord == isForRecord {
+      for step in work.steps(of: line) {
+        let slot = Slot(
+          episode: isForRecord ? 0 : step.episodeNumber, step: step.id.step,
+          occurrence: step.id.occurrence, part: step.id.part)
+        let place = places[slot] ?? made.count
+        if place == made.count {
+          places[slot] = place
+          made.append(Made())
+        }
+        made[place].add(step, applies: line.applies)
       }
     }
   }
 
   /// One step for each id, in the order in which they were first asked for.
-  var merged: [WorkStep] { order.compactMap { standing[$0] ?? fallenAway[$0] } }
+  var merged: [WorkStep] { made.compactMap { $0.standing ?? $0.fallenAway } }
+}
+
+extension MadeSteps.Made {
+  fileprivate mutating func add(_ step: WorkStep, applies: Bool) {
+    if applies {
+      standing = standing.map { $0.merged(with: step) } ?? step
+    } else {
+      fallenAway = fallenAway.map { $0.merged(with: step) } ?? step
+    }
+  }
 }
 
 extension WorkStep {
@@ -42,7 +69,9 @@ extension WorkStep {
       default: false
       }
     let (winner, loser) = otherWins ? (other, self) : (self, other)
-    return winner.with(outcome: winner.outcome(beside: loser), rules: winner.rules + loser.rules)
+    return winner.with(
+      outcome: winner.outcome(beside: loser),
+      rules: winner.rules + loser.rules.filter { !winner.rules.contains($0) })
   }
 
   /// How the step ended by whichever rule it was done first, measured by the time that stands.
@@ -68,11 +97,10 @@ extension WorkStep {
   }
 
   private func with(outcome: Outcome, rules: [String]) -> WorkStep {
-    var seen: Set<String> = []
-    return WorkStep(
+    WorkStep(
       id: id, child: child, episodeNumber: episodeNumber, tray: tray, role: role, opens: opens,
       due: due, planned: planned, outcome: outcome, chair: chair,
-      rules: rules.filter { seen.insert($0).inserted }, learntLate: learntLate, rule: rule,
+      rules: rules, learntLate: learntLate, rule: rule,
       counted: counted)
   }
 }

@@ -54,9 +54,13 @@ package struct EventLog: Sendable, Hashable {
     return found
   }
 
-  /// The first event that matches.
-  func first(matching match: EventMatch) -> Event? {
-    places(match.kind).first { match.holds(events[$0]) }.map { events[$0] }
+  /// The first event that matches, of all or of those that happened after another.
+  func first(matching match: EventMatch, after earlier: Event? = nil) -> Event? {
+    for place in places(match.kind) where match.holds(events[place]) {
+      if let earlier, !events[place].happened(after: earlier) { continue }
+      return events[place]
+    }
+    return nil
   }
 
   /// The last event that matches.

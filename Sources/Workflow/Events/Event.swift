@@ -11,6 +11,8 @@ package struct Event: Hashable, Sendable {
   package let recorded: Instant
   /// Its number in the journal; 0 while it is not stored.
   package let sequence: Int
+  /// The step that it is about, where it names one: the meeting that was held, the notice given.
+  let subject: StepName?
   private let particulars: Particulars
 
   /// Makes an event.
@@ -21,6 +23,7 @@ package struct Event: Hashable, Sendable {
     self.occurred = occurred
     self.recorded = recorded
     self.sequence = sequence
+    subject = body[Field<String>(kind.subjectField)].flatMap(StepName.init(rawValue:))
     particulars = Particulars(body: body, by: by)
   }
 
@@ -32,6 +35,11 @@ package struct Event: Hashable, Sendable {
 
   /// The value of a field of its body.
   package subscript<T: FieldValue>(_ field: Field<T>) -> T? { particulars.body[field] }
+
+  /// Whether it happened later than another; of two at one moment the one recorded later did.
+  func happened(after other: Event) -> Bool {
+    (occurred, sequence) > (other.occurred, other.sequence)
+  }
 
   /// What an event says and who said it.
   private final class Particulars: Hashable, Sendable {

@@ -7,41 +7,51 @@ extension Situation {
   /// says nothing of the second.
   package func events(matching match: EventMatch) -> [Event] {
     guard let after = match.after.first else { return plainEvents(matching: match) }
-    guard let earlier = events(matching: after).max(by: Situation.isEarlier) else { return [] }
-    return plainEvents(matching: match).filter { Situation.isEarlier(earlier, $0) }
+    guard let earlier = latest(matching: after) else { return [] }
+    return plainEvents(matching: match).filter { $0.happened(after: earlier) }
   }
 
   /// The first event that matches.
   func first(matching match: EventMatch) -> Event? {
-    log(holding: match).map { $0.first(matching: match) } ?? events(matching: match).first
+    guard let log = log(holding: match.kind) else { return events(matching: match).first }
+    guard let after = match.after.first else { return log.first(matching: match) }
+    guard log.contains(match.kind), let earlier = latest(matching: after) else { return nil }
+    return log.first(matching: match, after: earlier)
   }
 
   /// The last event that matches.
   func last(matching match: EventMatch) -> Event? {
-    log(holding: match).map { $0.last(matching: match) } ?? events(matching: match).last
+    guard match.after.isEmpty, let log = log(holding: match.kind) else {
+      return events(matching: match).last
+    }
+    return log.last(matching: match)
   }
 
-  /// The one log in which all events that match stand, where there is one.
-  private func log(holding match: EventMatch) -> EventLog? {
-    guard match.after.isEmpty, !match.kind.isOfChild else { return nil }
-    guard match.kind.isOfEpisode else { return record.log }
-    return isForRecord ? nil : episode.log
-  }
-
-  private static func isEarlier(_ one: Event, _ other: Event) -> Bool {
-    (one.occurred, one.sequence) < (other.occurred, other.sequence)
+  /// The event that matches and happened last, whenever it was recorded.
+  private func latest(matching match: EventMatch) -> Event? {
+    var latest: Event?
+    for event in events(matching: match) {
+      if let known = latest, !event.happened(after: known) { continue }
+      latest = event
+    }
+    return latest
   }
 
   private func plainEvents(matching match: EventMatch) -> [Event] {
     if match.kind.isOfChild { return sinceGoing(match) }
-    guard match.kind.isOfEpisode else { return record.log.matching(match) }
-    guard isForRecord else { return episode.log.matching(match) }
-    // One interview may cover several episodes and then stands in each of them.
-    let all = record.episodes.flatMap { $0.log.matching(match) } + record.log.matching(match)
-    guard all.count > 1 else { return all }
-    var seen: Set<Event> = []
-    return all.filter { seen.insert($0).inserted }
+    if let log = log(holding: match.kind) { return log.matching(match) }
+    return (record.episodes.flatMap { $0.log.matching(match) } + record.log.matching(match))
       .sorted { ($0.recorded, $0.sequence) < ($1.recorded, $1.sequence) }
+  }
+
+  /// The one log in which all events of a kind stand, where there is one.
+  private func log(holding kind: EventKind) -> EventLog? {
+    if kind.isOfChild { return nil }
+    if !kind.isOfEpisode { return record.log }
+    if !isForRecord { return episode.log }
+    // One interview may cover several episodes; it stands in each of them, and in the record once.
+    if kind.isOfInterview { return record.log }
+    return record.episodes.count == 1 && !record.log.contains(kind) ? episode.log : nil
   }
 
   /// What was recorded of the child itself since the going that this is about: an allocation of last

@@ -62,7 +62,9 @@ package struct Situation: Sendable {
       return flag(known)
     case .multiAgency:
       // Not answered is not "no": the answer is recorded either way (L23-09).
-      return log.latest(.riskAssessed, .multiAgency).map { FactReading(flag: $0.value, event: $0.event) }
+      return log.latest(.riskAssessed, .multiAgency).map {
+        FactReading(flag: $0.value, event: $0.event)
+      }
         ?? .unknown
     case .rag:
       if let set = log.latest(.ragSet, .rag) { return FactReading(set) }

@@ -5,12 +5,11 @@
 struct EpisodeWork {
   let situation: Situation
   let procedure: Procedure
-  /// The procedure's rules, in their order.
-  let lines: [Line]
+  private let sheet: FactSheet
   private let ladder: ChairLadder
   private let turns: [Turn]
 
-  /// A rule, and whether it applies.
+  /// A rule, by its place in the procedure, and whether it applies.
   struct Line {
     let place: Int
     let rule: Rule
@@ -18,21 +17,23 @@ struct EpisodeWork {
   }
 
   init(situation: Situation, procedure: Procedure) {
-    let sheet = FactSheet(procedure.facts, in: situation)
     self.situation = situation
     self.procedure = procedure
-    lines = procedure.rules.indices.map { place in
-      let rule = procedure.rules[place]
-      return Line(
-        place: place, rule: rule, applies: rule.test.holds(knowing: sheet, in: situation))
-    }
+    sheet = FactSheet(procedure.facts, in: situation)
     ladder = ChairLadder(
       procedure.chairs, holidays: procedure.holidays, situation: situation, knowing: sheet)
     turns =
-      situation.isForRecord ? [] : Turn.all(in: situation, asking: procedure.facts)
+      situation.isForRecord ? [] : Turn.all(in: situation, knowing: sheet, asking: procedure.facts)
   }
 
   var log: EventLog { situation.episode.log }
+
+  /// The rule at a place.
+  func line(_ place: Int) -> Line {
+    let rule = procedure.rules[place]
+    return Line(
+      place: place, rule: rule, applies: rule.test.holds(knowing: sheet, in: situation))
+  }
 
   /// The steps that a rule makes: none where it does not apply, several where it repeats.
   func steps(of line: Line) -> [WorkStep] {
@@ -53,18 +54,17 @@ struct EpisodeWork {
   private func fallenAway(_ line: Line) -> [WorkStep] {
     let rule = line.rule
     guard !rule.repeats, !situation.isForRecord, rule.step != .notice,
-      let turn = turns.last(where: { rule.test.holds(knowing: $0.sheet, in: $0.before) }),
+      let turn = turns.indices.last(where: { turns[$0].ended(rule.test) }),
       let counted = counted(rule)
     else { return [] }
     let base = step(rule, occurrence: 1, counted: counted, doneAt: completions(of: line).first)
-    return [base.isOpen ? base.notRequired(since: turn.event) : base]
+    return [base.isOpen ? base.notRequired(since: turns[turn].event) : base]
   }
 
   /// The rules of one step that apply and belong to the same pack.
   func applying(_ step: StepName, like rule: Rule) -> [Line] {
-    procedure.places(of: step).map { lines[$0] }.filter {
-      $0.applies && $0.rule.pack == rule.pack
-    }
+    procedure.places(of: step).filter { procedure.rules[$0].pack == rule.pack }.map(line)
+      .filter(\.applies)
   }
 
   // MARK: - One step
@@ -123,11 +123,12 @@ struct EpisodeWork {
   func completions(of line: Line) -> [Event] {
     let rule = line.rule
     guard let part = rule.part, rule.step != .notice else { return candidates(for: rule) }
-    let earlier = procedure.places(of: rule.step).lazy.map { lines[$0] }.filter {
-      $0.place < line.place && $0.rule.part != part && $0.applies
-    }
+    let candidates = candidates(for: rule)
+    guard !candidates.isEmpty else { return [] }
+    let earlier = procedure.places(of: rule.step).prefix { $0 < line.place }
+      .filter { procedure.rules[$0].part != part }.map(self.line).filter(\.applies)
     let taken = earlier.compactMap { completions(of: $0).first }
-    return candidates(for: rule).filter { !taken.contains($0) }
+    return candidates.filter { !taken.contains($0) }
   }
 
   /// The events that can complete a rule's step.
@@ -216,26 +217,5 @@ struct EpisodeWork {
   private func chair(of step: StepName, due: Instant?, held: Instant?) -> Role? {
     guard step.isMeeting, let due else { return nil }
     return ladder.rung(due: due, held: held)?.role
-  }
-}
-
-extension EventKind {
-  /// Whether the event is kept with an episode, not with the record or the child.
-  var isOfEpisode: Bool {
-    switch self {
-    case .childRegistered, .childUpdated, .allocated, .opened, .recordClosed, .acknowledged,
-      .finalised, .reopened, .triaged, .procedureAdopted, .reportAttached, .rhiAllocated,
-      .rhiReferred, .caseClosed:
-      false
-    default: true
-    }
-  }
-
-  /// Whether the event is kept with the child, whatever record is open.
-  var isOfChild: Bool {
-    switch self {
-    case .childRegistered, .childUpdated, .allocated: true
-    default: false
-    }
   }
 }

@@ -20,7 +20,9 @@ struct MadeSteps {
   /// Adds what the rules make of an episode, or of a record as a whole.
   mutating func add(_ work: EpisodeWork) {
     let isForRecord = work.situation.isForRecord
-    for line in work.lines where line.rule.isForRecord == isForRecord {
+    let rules = work.procedure.rules
+    for place in rules.indices where rules[place].isForRecord == isForRecord {
+      let line = work.line(place)
       for step in work.steps(of: line) {
         let slot = Slot(
           episode: isForRecord ? 0 : step.episodeNumber, step: step.id.step,
@@ -42,42 +44,51 @@ struct MadeSteps {
 extension MadeSteps.Made {
   fileprivate mutating func add(_ step: WorkStep, applies: Bool) {
     if applies {
-      standing = standing.map { $0.merged(with: step) } ?? step
+      if standing == nil { standing = step } else { standing?.merge(step) }
     } else {
-      fallenAway = fallenAway.map { $0.merged(with: step) } ?? step
+      if fallenAway == nil { fallenAway = step } else { fallenAway?.merge(step) }
     }
   }
 }
 
 extension WorkStep {
-  /// One step of two that claim the same slot: the earlier due time stands, and its rule is the one
-  /// named; the tray, the role and the chair are those of that rule.
+  /// Makes one step of two that claim the same slot: the earlier due time stands, and its rule is the
+  /// one named; the tray, the role and the chair are those of that rule.
   ///
   /// A rule that no longer asks for the step gives way to one that does. What was done for one rule is
   /// done for all, and what was called off for one is called off for all; only a ground that arose
   /// since asks for it anew.
-  fileprivate func merged(with other: WorkStep) -> WorkStep {
-    if isNotRequired != other.isNotRequired { return isNotRequired ? other : self }
-    if let at = endedAt, other.isOpen, other.counted.from > at { return other }
-    if let at = other.endedAt, isOpen, counted.from > at { return self }
-    if isCancelled, other.isOpen { return other }
-    if other.isCancelled, isOpen { return self }
+  fileprivate mutating func merge(_ other: WorkStep) {
+    if let stands = stands(against: other) {
+      if !stands { self = other }
+      return
+    }
     let otherWins =
       switch (due, other.due) {
       case (let mine?, let theirs?): theirs < mine
       case (nil, .some): true
       default: false
       }
-    let (winner, loser) = otherWins ? (other, self) : (self, other)
-    return winner.with(
-      outcome: winner.outcome(beside: loser),
-      rules: winner.rules + loser.rules.filter { !winner.rules.contains($0) })
+    let done = [endedAt, other.endedAt].compactMap { $0 }.min()
+    if otherWins {
+      let mine = rules
+      self = other
+      for rule in mine where !rules.contains(rule) { rules.append(rule) }
+    } else {
+      for rule in other.rules where !rules.contains(rule) { rules.append(rule) }
+    }
+    // It was done by whichever rule it was done first, measured by the time that stands.
+    if let done { outcome = .done(at: done, late: due.map { done > $0 } ?? false) }
   }
 
-  /// How the step ended by whichever rule it was done first, measured by the time that stands.
-  private func outcome(beside other: WorkStep) -> Outcome {
-    guard let at = [endedAt, other.endedAt].compactMap({ $0 }).min() else { return outcome }
-    return .done(at: at, late: due.map { at > $0 } ?? false)
+  /// Whether it stands or gives way as a whole, or nothing where the two are one.
+  private func stands(against other: WorkStep) -> Bool? {
+    if isNotRequired != other.isNotRequired { return !isNotRequired }
+    if let at = endedAt, other.isOpen, other.counted.from > at { return false }
+    if let at = other.endedAt, isOpen, counted.from > at { return true }
+    if isCancelled, other.isOpen { return false }
+    if other.isCancelled, isOpen { return true }
+    return nil
   }
 
   /// When it was done, where it was.
@@ -94,13 +105,5 @@ extension WorkStep {
   private var isNotRequired: Bool {
     if case .notRequired = outcome { return true }
     return false
-  }
-
-  private func with(outcome: Outcome, rules: [String]) -> WorkStep {
-    WorkStep(
-      id: id, child: child, episodeNumber: episodeNumber, tray: tray, role: role, opens: opens,
-      due: due, planned: planned, outcome: outcome, chair: chair,
-      rules: rules, learntLate: learntLate, rule: rule,
-      counted: counted)
   }
 }

@@ -6,7 +6,7 @@ struct Bundle {
   /// A part: a pack and its text.
   struct Part {
     let id: String
-    let text: String
+    var text: String
   }
 
   /// What the composed pack itself says.
@@ -31,10 +31,10 @@ struct Bundle {
     for line in lines {
       if line.hasPrefix(Bundle.mark) {
         parts.append(Part(id: String(line.dropFirst(Bundle.mark.count)), text: ""))
-      } else if let last = parts.popLast() {
-        parts.append(Part(id: last.id, text: last.text + line + "\n"))
-      } else {
+      } else if parts.isEmpty {
         own += line + "\n"
+      } else {
+        parts[parts.count - 1].text += line + "\n"
       }
     }
     text = own
@@ -48,7 +48,7 @@ struct Bundle {
 
   /// Whether a text is that of a composed pack.
   static func isComposed(_ text: String) -> Bool {
-    text.hasPrefix("composed-of:") || text.contains("\ncomposed-of:")
+    text.utf8.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "composed-of:".utf8) }
   }
 
   /// The ids of the packs that a text says it is composed of, as far as they can be read.

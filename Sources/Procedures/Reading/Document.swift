@@ -50,7 +50,8 @@ extension Document {
     }
     do {
       // The nodes only borrow their anchors from the parser, so it must outlive the walk.
-      let parser = try Parser(yaml: text)
+      // Nothing is made of a scalar but text, so there is no tag to find out by pattern.
+      let parser = try Parser(yaml: text, resolver: .basic)
       let root = try parser.singleRoot()
       return withExtendedLifetime(parser) {
         guard let root else {

@@ -174,6 +174,13 @@ extension EventForm {
 extension StepName {
   /// Whether the step is a meeting or a discussion, done by holding it.
   package var isMeeting: Bool {
-    rawValue.hasSuffix("-meeting") || rawValue.hasSuffix("-discussion")
+    StepName.meetings[place]
   }
+
+  private static let meetings = allCases.map {
+    $0.rawValue.hasSuffix("-meeting") || $0.rawValue.hasSuffix("-discussion")
+  }
+
+  /// Its place in `allCases`: the discriminator itself, as for the kinds of events.
+  var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 }

@@ -6,6 +6,11 @@ struct FactSheet {
   init(_ facts: [Fact], in situation: Situation) {
     allBits = Array(repeating: 0, count: Fact.allCases.count)
     numbers = Array(repeating: 0, count: Fact.allCases.count)
+    read(facts, in: situation)
+  }
+
+  /// Reads some facts anew in another situation.
+  mutating func read(_ facts: some Collection<Fact>, in situation: Situation) {
     for fact in facts {
       let reading = situation.reading(of: fact)
       allBits[fact.place] = reading.bits(of: fact)

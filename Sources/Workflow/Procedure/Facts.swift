@@ -63,6 +63,17 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
   /// In words: `police risk`.
   package var words: String { rawValue.split(separator: "-").joined(separator: " ") }
 
+  /// Whether it is read from what is recorded of the episode itself, not of the child or the record.
+  var isOfEpisode: Bool {
+    switch self {
+    case .category, .from, .whereabouts, .inLondon, .policeCategory, .policeRisk, .risk,
+      .imminentHarm, .significantHarm, .multiAgency, .rag, .section47, .daysAway, .outOfHours,
+      .interviewOutcome, .returned, .interviewDeclined:
+      true
+    default: false
+    }
+  }
+
   /// Its place in `allCases`: the discriminator itself, as for the kinds of events.
   var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 

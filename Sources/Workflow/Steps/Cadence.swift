@@ -5,13 +5,12 @@ extension EpisodeWork {
   ///
   /// The cadence in force then decides its distance (rulebook, "a later cadence"). A cancelled one counts the next from when it was due: the
   /// cadence does not end while the child is away.
-  func repeated(_ line: Line) -> [WorkStep] {
+  func addRepeated(_ line: Line, to made: inout MadeSteps) {
     let rule = line.rule
-    guard let start = situation.start, var current = counted(rule) else { return [] }
+    guard let start = situation.start, var current = counted(rule) else { return }
     let span = span(of: rule, from: start.at)
     var done = completions(of: line)[...]
     var cancellations = cancellations(of: rule.step)[...]
-    var steps: [WorkStep] = []
     for occurrence in 1...(done.count + cancellations.count + 1) {
       let completion = done.first
       cancellations = cancellations.drop { $0.occurred < current.from }
@@ -19,10 +18,11 @@ extension EpisodeWork {
         $0.occurred < completion?.occurred ?? Instant(seconds: .max)
       }
       if span.contains(current.from) {
-        steps.append(
+        made.add(
           step(
             rule, occurrence: occurrence, counted: current,
-            doneAt: cancellation == nil ? completion : nil, cancelledBy: cancellation))
+            doneAt: cancellation == nil ? completion : nil, cancelledBy: cancellation),
+          applies: true)
       }
       if cancellation != nil {
         cancellations.removeFirst()
@@ -38,7 +38,6 @@ extension EpisodeWork {
         break
       }
     }
-    return steps
   }
 
   /// When the cadence in force at an instant makes a rule's step due; of several packs each keeps its

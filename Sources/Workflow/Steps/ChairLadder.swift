@@ -6,7 +6,10 @@ struct ChairLadder {
   private struct Reached {
     let rung: ChairRung
     let from: Instant
-    /// The first meeting that the role before it chaired from then on: "Director thereafter".
+    let seniority: Int
+    /// Whether another role must have chaired a meeting first: "Director thereafter".
+    let waits: Bool
+    /// The first meeting that the role before it chaired from then on.
     let follows: Instant?
   }
 
@@ -30,7 +33,9 @@ struct ChairLadder {
       let chaired = rung.after.map { earlier in
         meetings.filter { $0.occurred >= from && $0[.chair] == earlier.rawValue }
       }
-      return Reached(rung: rung, from: from, follows: chaired?.map(\.occurred).min())
+      return Reached(
+        rung: rung, from: from, seniority: rung.role.seniority ?? 0, waits: rung.after != nil,
+        follows: chaired?.map(\.occurred).min())
     }
   }
 
@@ -40,13 +45,16 @@ struct ChairLadder {
   ///   - due: when the meeting is due.
   ///   - held: when it was held: what came after it does not change who chaired it.
   func rung(due: Instant, held: Instant?) -> ChairRung? {
-    var best: ChairRung?
-    for reached in rungs where due >= reached.from {
-      if reached.rung.after != nil {
-        guard let follows = reached.follows, held.map({ follows < $0 }) ?? true else { continue }
+    var best: Int?
+    for place in rungs.indices where due >= rungs[place].from {
+      if rungs[place].waits {
+        guard let follows = rungs[place].follows, held.map({ follows < $0 }) ?? true else {
+          continue
+        }
       }
-      if (reached.rung.role.seniority ?? 0) >= (best?.role.seniority ?? 0) { best = reached.rung }
+      if let known = best, rungs[place].seniority < rungs[known].seniority { continue }
+      best = place
     }
-    return best
+    return best.map { rungs[$0].rung }
   }
 }

@@ -40,23 +40,14 @@ package enum Derive {
 }
 
 extension WorkStep {
-  /// The step once its condition fell away.
-  func notRequired(since turn: Event) -> WorkStep {
-    ended(.notRequired(because: "\(turn.kind.title.lowercased()) \(turn.occurred.spokenShort)"))
-  }
-
   /// The step once its record is acknowledged by all: what was not done then stays on record as such.
   fileprivate var leftBehind: WorkStep {
     guard isOpen else { return self }
-    return ended(
-      rule.step == .monitoring
-        ? .notRequired(because: "the record is closed")
-        : .cancelled(reason: "not done when the record was acknowledged and closed"))
-  }
-
-  private func ended(_ outcome: Outcome) -> WorkStep {
     var step = self
-    step.outcome = outcome
+    step.outcome =
+      rule.step == .monitoring
+      ? .notRequired(because: "the record is closed")
+      : .cancelled(reason: "not done when the record was acknowledged and closed")
     return step
   }
 }

@@ -35,30 +35,35 @@ struct EpisodeWork {
       place: place, rule: rule, applies: rule.test.holds(knowing: sheet, in: situation))
   }
 
-  /// The steps that a rule makes: none where it does not apply, several where it repeats.
-  func steps(of line: Line) -> [WorkStep] {
+  /// Adds the steps that a rule makes: none where it does not apply, several where it repeats.
+  func add(_ line: Line, to made: inout MadeSteps) {
+    guard line.applies else { return addFallenAway(line, to: &made) }
     let rule = line.rule
-    guard line.applies else { return fallenAway(line) }
-    if rule.repeats { return repeated(line) }
-    guard let counted = counted(rule) else { return [] }
+    if rule.repeats { return addRepeated(line, to: &made) }
+    guard let counted = counted(rule) else { return }
     let parts: [Role] =
       rule.step == .acknowledge ? procedure.acknowledgers(of: situation.record) : []
-    if !parts.isEmpty {
-      return parts.map { acknowledgement(rule, by: $0, counted: counted) }
+    for role in parts {
+      made.add(acknowledgement(rule, by: role, counted: counted), applies: true)
     }
-    return [step(rule, occurrence: 1, counted: counted, doneAt: completions(of: line).first)]
+    if parts.isEmpty {
+      made.add(
+        step(rule, occurrence: 1, counted: counted, doneAt: completions(of: line).first),
+        applies: true)
+    }
   }
 
   /// A step whose condition held once and no longer does: what was done stays done, the rest is not
   /// required any more (rulebook, a step's state).
-  private func fallenAway(_ line: Line) -> [WorkStep] {
+  private func addFallenAway(_ line: Line, to made: inout MadeSteps) {
     let rule = line.rule
     guard !rule.repeats, !situation.isForRecord, rule.step != .notice,
       let turn = turns.indices.last(where: { turns[$0].ended(rule.test) }),
       let counted = counted(rule)
-    else { return [] }
-    let base = step(rule, occurrence: 1, counted: counted, doneAt: completions(of: line).first)
-    return [base.isOpen ? base.notRequired(since: turns[turn].event) : base]
+    else { return }
+    var step = step(rule, occurrence: 1, counted: counted, doneAt: completions(of: line).first)
+    if step.isOpen { step.outcome = turns[turn].ending }
+    made.add(step, applies: false)
   }
 
   /// The rules of one step that apply and belong to the same pack.

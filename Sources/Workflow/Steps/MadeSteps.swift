@@ -9,6 +9,12 @@ struct MadeSteps {
     let step: StepName
     let occurrence: Int
     let part: String?
+
+    // These tell most apart, and numbers are quick to hash.
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(step)
+      hasher.combine(occurrence)
+    }
   }
 
   fileprivate struct Made {
@@ -19,21 +25,26 @@ struct MadeSteps {
 
   /// Adds what the rules make of an episode, or of a record as a whole.
   mutating func add(_ work: EpisodeWork) {
-    let isForRecord = work.situation.isForRecord
     let rules = work.procedure.rules
-    for place in rules.indices where rules[place].isForRecord == isForRecord {
-      let line = work.line(place)
-      for step in work.steps(of: line) {
-        let slot = Slot(
-          episode: isForRecord ? 0 : step.episodeNumber, step: step.id.step,
-          occurrence: step.id.occurrence, part: step.id.part)
-        let place = places[slot] ?? made.count
-        if place == made.count {
-          places[slot] = place
-          made.append(Made())
-        }
-        made[place].add(step, applies: line.applies)
-      }
+    for place in rules.indices where rules[place].isForRecord == work.situation.isForRecord {
+      work.add(work.line(place), to: &self)
+    }
+  }
+
+  /// Adds a step that a rule makes.
+  ///
+  /// - Parameters:
+  ///   - step: the step.
+  ///   - applies: whether the rule still applies.
+  mutating func add(_ step: consuming WorkStep, applies: Bool) {
+    let slot = Slot(
+      episode: step.rule.isForRecord ? 0 : step.episodeNumber, step: step.id.step,
+      occurrence: step.id.occurrence, part: step.id.part)
+    if let place = places[slot] {
+      made[place].add(step, applies: applies)
+    } else {
+      places[slot] = made.count
+      made.append(applies ? Made(standing: step) : Made(fallenAway: step))
     }
   }
 

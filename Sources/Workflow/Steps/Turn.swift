@@ -1,7 +1,7 @@
 /// An event that can end a condition, and how things stood before it.
 struct Turn {
-  let event: Event
-  let before: Situation
+  private let event: Event
+  private let before: Situation
   /// What the facts were before it.
   private let sheet: FactSheet
   /// The facts that are others now, a bit for each.
@@ -38,6 +38,11 @@ struct Turn {
     return test.holds(knowing: sheet, in: before)
   }
 
+  /// How a step ends that was asked for until then.
+  var ending: WorkStep.Outcome {
+    .notRequired(because: "\(event.kind.title.lowercased()) \(event.occurred.spokenShort)")
+  }
+
   private init(
     _ event: Event, episode known: Int, of situation: Situation, child: ChildCase? = nil,
     knowing now: FactSheet, asking facts: [Fact]
@@ -48,7 +53,9 @@ struct Turn {
     before = Situation(
       child: child ?? situation.child, record: situation.record, episode: episode,
       authority: situation.authority)
-    sheet = FactSheet(facts, in: before)
+    var earlier = now
+    earlier.read(child == nil ? facts.filter(\.isOfEpisode) : facts, in: before)
+    sheet = earlier
     changed = sheet.differences(from: now)
   }
 

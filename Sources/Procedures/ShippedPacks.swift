@@ -447,13 +447,14 @@ versions:
         source: chart
         section: Care and home
 
+      # Where the strategy meeting met more than once, the review counts from the last time.
       - name: review-fortnightly
         realises: [L23-14]
         step: review-meeting
         tray: team-manager
         role: team-manager
         when: {category: [missing, absconded, abducted]}
-        since: [{first: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
+        since: [{last: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
         within: 14 days
         repeats: yes
         elapsed-before: 1 month
@@ -468,7 +469,7 @@ versions:
         tray: team-manager
         role: team-manager
         when: {category: [missing, absconded, abducted]}
-        since: [{first: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
+        since: [{last: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
         within: 1 month
         repeats: yes
         elapsed-from: 1 month

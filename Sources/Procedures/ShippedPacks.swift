@@ -852,6 +852,32 @@ versions:
         source: protocol
         section: "6.1"
 
+      # What is new is told by the police or by the child; how long is "protracted" is not said, so each
+      # review of a child still away asks for it.
+      - name: risk-assessment-again
+        realises: [LP-15]
+        step: risk-assessment
+        tray: social-worker
+        role: social-worker
+        when:
+          all:
+            - {category: [missing, absconded, abducted]}
+            - any: [{from: care}, {allocated: yes}]
+            - any:
+                - happened: {event: reported, after: risk-assessed}
+                - happened: {event: police-concerns, after: risk-assessed}
+                - happened: {event: disclosure, after: risk-assessed}
+                - happened: {event: meeting-held, with: {kind: review-meeting}, after: risk-assessed}
+        since:
+          - last: {event: reported, after: risk-assessed}
+          - last: {event: police-concerns, after: risk-assessed}
+          - last: {event: disclosure, after: risk-assessed}
+          - last: {event: meeting-held, with: {kind: review-meeting}, after: risk-assessed}
+        lapses-on: returned
+        duty: Something new is known, or the child has stayed away for long; assess the risk again, share it, and keep the newest on file.
+        source: protocol
+        section: "6.1"
+
       - name: information-sharing-form
         realises: [LP-16]
         step: information-sharing-form

@@ -41,7 +41,7 @@ extension Event {
   var lines: [String] {
     let form = EventForm.of(kind)
     let known = form.fields.map(\.name)
-    let others = body.values.keys.filter { !known.contains($0) }.sorted()
+    let others = body.entries.map(\.name).filter { !known.contains($0) }
     let particulars = (known + others).compactMap { name -> String? in
       guard let value = body[name: name] else { return nil }
       return "\(form.field(name)?.label ?? name): \(value.words)"

@@ -17,16 +17,16 @@ struct BodyWriter {
   }
 
   private mutating func write(_ body: Body) {
-    bytes.reserveCapacity(body.values.count * 32)
+    bytes.reserveCapacity(body.entries.count * 32)
     bytes.append(UInt8(ascii: "{"))
     var isFirst = true
-    let sorted = body.values.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-    for (name, value) in sorted {
+    let sorted = body.entries.sorted { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+    for entry in sorted {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      write(name)
+      write(entry.name)
       bytes.append(UInt8(ascii: ":"))
-      write(value)
+      write(entry.value)
     }
     bytes.append(UInt8(ascii: "}"))
   }

@@ -50,6 +50,18 @@ package struct ChildCase: Sendable, Hashable {
     return Known(value: value, event: event)
   }
 
+  /// The child with the register's facts as they stood before an event of its history.
+  func asBefore(_ event: Event) -> ChildCase {
+    var earlier = self
+    earlier.facts = Body()
+    earlier.sources = [:]
+    for known in Correction.readings(of: history) where known.kind.isOfChild {
+      if known.sequence == event.sequence, known.recorded == event.recorded { break }
+      earlier.learn(known)
+    }
+    return earlier
+  }
+
   /// Episodes that began within a number of days up to an instant, that instant's own included.
   ///
   /// The day that many days ago counts, to the same clock time (rulebook: "2 or more in 90 days"). Of

@@ -25,7 +25,7 @@ extension ChildCase {
     case .childRegistered, .childUpdated, .allocated: learn(event)
     case .wentMissing: begin(event)
     case .opened: open(event)
-    case .rhiOffered, .rhiDeclined, .rhiHeld, .rhiShared: recordInterview(event)
+    case let kind where kind.isOfInterview: recordInterview(event)
     case .recordClosed:
       inRecord(of: event) { record in
         record.log.append(event)
@@ -60,10 +60,10 @@ extension ChildCase {
     }
   }
 
-  private mutating func learn(_ event: Event) {
-    for (name, value) in event.body.values {
-      facts[name: name] = value
-      sources[name] = event
+  mutating func learn(_ event: Event) {
+    for entry in event.body.entries {
+      facts[name: entry.name] = entry.value
+      sources[entry.name] = event
     }
   }
 

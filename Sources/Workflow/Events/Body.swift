@@ -1,26 +1,55 @@
 /// What an event says: named values, read through typed fields.
 package struct Body: Hashable, Sendable {
-  /// Every value by its name.
-  package private(set) var values: [String: Value]
+  /// Every value with its name, in the order of the names.
+  ///
+  /// There are a dozen at the most: looking through them is quicker than hashing a name.
+  package private(set) var entries: [Entry]
+
+  /// A value and its name.
+  package struct Entry: Hashable, Sendable {
+    /// The name.
+    package let name: String
+    /// The value.
+    package var value: Value
+  }
 
   /// Makes a body from values by name.
-  package init(_ values: [String: Value] = [:]) { self.values = values }
+  package init(_ values: [String: Value] = [:]) {
+    entries = values.map { Entry(name: $0.key, value: $0.value) }.sorted { $0.name < $1.name }
+  }
+
+  /// Every value by its name.
+  package var values: [String: Value] {
+    Dictionary(uniqueKeysWithValues: entries.map { ($0.name, $0.value) })
+  }
 
   /// The value of a field, or nothing where it was not given or is not known.
   package subscript<T: FieldValue>(_ field: Field<T>) -> T? {
-    get { values[field.name].flatMap(T.init(value:)) }
-    set { values[field.name] = newValue?.stored }
+    get { self[name: field.name].flatMap(T.init(value:)) }
+    set { self[name: field.name] = newValue?.stored }
   }
 
   /// The value by its plain name.
   package subscript(name name: String) -> Value? {
-    get { values[name] }
-    set { values[name] = newValue }
+    get {
+      for place in entries.indices where entries[place].name == name {
+        return entries[place].value
+      }
+      return nil
+    }
+    set {
+      if let place = entries.firstIndex(where: { $0.name >= name }) {
+        if entries[place].name == name { entries.remove(at: place) }
+        if let newValue { entries.insert(Entry(name: name, value: newValue), at: place) }
+      } else if let newValue {
+        entries.append(Entry(name: name, value: newValue))
+      }
+    }
   }
 
   /// Whether a field was answered with "not known".
   package func isUnknown<T: FieldValue>(_ field: Field<T>) -> Bool {
-    values[field.name] == .unknown
+    self[name: field.name] == .unknown
   }
 }
 

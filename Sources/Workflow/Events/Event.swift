@@ -1,32 +1,63 @@
 /// Something that happened and was recorded: the only truth the desk keeps.
+///
+/// What it says and who said it are shared by all copies, because working out steps hands events
+/// about by the hundred.
 package struct Event: Hashable, Sendable {
   /// What happened.
   package let kind: EventKind
-  /// The particulars.
-  package let body: Body
   /// When it happened.
   package let occurred: Instant
   /// When the desk learnt of it.
   package let recorded: Instant
-  /// Who recorded it.
-  package let by: Person
   /// Its number in the journal; 0 while it is not stored.
   package let sequence: Int
+  /// The step that it is about, where it names one: the meeting that was held, the notice given.
+  let subject: StepName?
+  private let particulars: Particulars
 
   /// Makes an event.
   package init(
     kind: EventKind, body: Body, occurred: Instant, recorded: Instant, by: Person, sequence: Int = 0
   ) {
     self.kind = kind
-    self.body = body
     self.occurred = occurred
     self.recorded = recorded
-    self.by = by
     self.sequence = sequence
+    subject = body[Field<String>(kind.subjectField)].flatMap(StepName.init(rawValue:))
+    particulars = Particulars(body: body, by: by)
   }
 
+  /// The particulars.
+  package var body: Body { particulars.body }
+
+  /// Who recorded it.
+  package var by: Person { particulars.by }
+
   /// The value of a field of its body.
-  package subscript<T: FieldValue>(_ field: Field<T>) -> T? { body[field] }
+  package subscript<T: FieldValue>(_ field: Field<T>) -> T? { particulars.body[field] }
+
+  /// Whether it happened later than another; of two at one moment the one recorded later did.
+  func happened(after other: Event) -> Bool {
+    (occurred, sequence) > (other.occurred, other.sequence)
+  }
+
+  /// What an event says and who said it.
+  private final class Particulars: Hashable, Sendable {
+    let body: Body
+    let by: Person
+
+    init(body: Body, by: Person) {
+      self.body = body
+      self.by = by
+    }
+
+    static func == (one: Particulars, other: Particulars) -> Bool {
+      one === other || one.body == other.body && one.by == other.by
+    }
+
+    // Two events that differ in their particulars alone are rare, and hashing a body is not cheap.
+    func hash(into hasher: inout Hasher) {}
+  }
 }
 
 /// Who acts: a person by id and name, in one capacity.

@@ -51,7 +51,8 @@ package struct EventForm: Sendable {
   /// codes, and what is required and missing.
   package func findings(in body: Body) -> [FormFinding] {
     var findings: [FormFinding] = []
-    for (name, value) in body.values.sorted(by: { $0.key < $1.key }) {
+    for entry in body.entries {
+      let (name, value) = (entry.name, entry.value)
       guard let field = field(name) else {
         if !EventForm.always.contains(name) {
           findings.append(
@@ -64,7 +65,7 @@ package struct EventForm: Sendable {
       }
     }
     for field in fields where field.isRequired {
-      if body.values[field.name] == nil || body.values[field.name] == .text("") {
+      if body[name: field.name] == nil || body[name: field.name] == .text("") {
         findings.append(
           FormFinding(field: field.name, sentence: "\(field.label) is needed to record this"))
       }

@@ -15,15 +15,7 @@ package indirect enum Condition: Hashable, Sendable {
 
   /// Whether it holds in a situation.
   package func holds(in situation: Situation) -> Bool {
-    switch self {
-    case .fact(let fact, let values):
-      return !values.isDisjoint(with: situation.reading(of: fact).values)
-    case .atLeast(let fact, let least): return (situation.reading(of: fact).number ?? 0) >= least
-    case .happened(let match): return !situation.events(matching: match).isEmpty
-    case .all(let conditions): return conditions.allSatisfy { $0.holds(in: situation) }
-    case .any(let conditions): return conditions.contains { $0.holds(in: situation) }
-    case .not(let condition): return !condition.holds(in: situation)
-    }
+    Test(self).holds(knowing: FactSheet(facts, in: situation), in: situation)
   }
 
   /// The facts that it asks for, in order, each once.

@@ -32,6 +32,9 @@ package struct Procedure: Sendable {
   package let roleTitles: [Role: String]
   /// The bank holidays that working days leave out.
   package let holidays: BankHolidays
+  /// The facts that the rules and the chairs ask for.
+  let facts: [Fact]
+  private let placesOfStep: [StepName: [Int]]
 
   /// Makes a procedure.
   package init(
@@ -59,7 +62,13 @@ package struct Procedure: Sendable {
     self.trayTitles = trayTitles
     self.roleTitles = roleTitles
     self.holidays = holidays
+    let asked = Set((rules.map(\.when) + chairs.map(\.when)).flatMap(\.facts))
+    facts = Fact.allCases.filter(asked.contains)
+    placesOfStep = Dictionary(grouping: rules.indices) { rules[$0].step }
   }
+
+  /// Where among the rules those stand that make a step.
+  func places(of step: StepName) -> [Int] { placesOfStep[step] ?? [] }
 
   /// The procedure as an authority works by it, whoever wrote it.
   package func adopted(by authority: String) -> Procedure {

@@ -1,5 +1,8 @@
 /// One rule of a procedure, as its pack states it: when, from which instant, within what, whose.
-package struct Rule: Hashable, Sendable {
+///
+/// A class that never changes: every step carries the rule that made it, and a copy of some thirty
+/// values for each would cost more than working the step out.
+package final class Rule: Sendable {
   /// Its name within the pack.
   package let name: String
   /// The rules of the rulebook that it realises, the first being the one that is named.
@@ -44,6 +47,10 @@ package struct Rule: Hashable, Sendable {
   package let prompts: [String]
   /// The document and the section.
   package let citation: Citation
+  /// `when`, ready to be tried.
+  let test: Test
+  /// What completes it.
+  let completing: [EventMatch]
 
   /// Makes a rule.
   package init(
@@ -71,12 +78,56 @@ package struct Rule: Hashable, Sendable {
     self.lapsesOn = lapsesOn
     self.isForRecord = isForRecord
     self.outlivesRecord = outlivesRecord
-    self.part = part ?? (step == .notice ? tray.rawValue : nil)
+    let ownPart = part ?? (step == .notice ? tray.rawValue : nil)
+    self.part = ownPart
     self.pack = pack
     self.duty = duty
     self.prompts = prompts
     self.citation = citation
+    test = Test(when)
+    completing = Rule.completing(step, part: ownPart) + doneBy
   }
+
+  /// What completes a step whatever its pack says: the step by its name, the meeting of its name.
+  ///
+  /// An event that names no part may stand for any part; a notice goes to one tray and names it.
+  private static func completing(_ step: StepName, part: String?) -> [EventMatch] {
+    let byName = ["step": Set([step.rawValue])]
+    var matches: [EventMatch] = []
+    if let part {
+      if step != .notice {
+        matches.append(EventMatch(.stepDone, with: byName, without: ["part": ["any"]]))
+      }
+      matches.append(
+        EventMatch(.stepDone, with: ["step": [step.rawValue], "part": [part]]))
+    } else {
+      matches.append(EventMatch(.stepDone, with: byName))
+    }
+    if step.isMeeting { matches.append(EventMatch(.meetingHeld, with: ["kind": [step.rawValue]])) }
+    return matches
+  }
+}
+
+extension Rule: Hashable {
+  package static func == (one: Rule, other: Rule) -> Bool {
+    one === other || one.asks == other.asks && one.says == other.says
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(name)
+    hasher.combine(pack)
+  }
+
+  /// What decides over the steps that it makes.
+  private var asks: [AnyHashable] {
+    [
+      step, tray, role, when, since, opensAfter, within, repeats, elapsedFrom, elapsedBefore,
+      doneBy, lapsesOn, isForRecord, outlivesRecord, part,
+    ]
+  }
+
+  /// What people read of it.
+  private var says: [AnyHashable] { [name, realises, pack, duty, prompts, citation] }
 }
 
 /// An instant from which a rule counts.
@@ -116,31 +167,6 @@ package struct Citation: Hashable, Sendable {
   package init(document: String, section: String) {
     self.document = document
     self.section = section
-  }
-}
-
-/// Who chairs a meeting, by how long the child will have been missing when it is due.
-package struct ChairRung: Hashable, Sendable {
-  /// Who chairs.
-  package let role: Role
-  /// From how long missing.
-  package let from: TimeLimit
-  /// Only after a meeting that this role chaired at or past `from`.
-  package let after: Role?
-  /// When it applies.
-  package let when: Condition
-  /// The rule that says so.
-  package let rule: String
-
-  /// Makes a rung.
-  package init(
-    role: Role, from: TimeLimit, after: Role? = nil, when: Condition = .always, rule: String
-  ) {
-    self.role = role
-    self.from = from
-    self.after = after
-    self.when = when
-    self.rule = rule
   }
 }
 

@@ -5,9 +5,11 @@ extension EpisodeWork {
   ///
   /// The cadence in force then decides its distance (rulebook, "a later cadence"). A cancelled one counts the next from when it was due: the
   /// cadence does not end while the child is away.
-  func repeated(_ rule: Rule) -> [WorkStep] {
+  func repeated(_ line: Line) -> [WorkStep] {
+    let rule = line.rule
     guard let start = situation.start, var current = counted(rule) else { return [] }
-    var done = completions(of: rule)[...]
+    let span = span(of: rule, from: start.at)
+    var done = completions(of: line)[...]
     var cancellations = cancellations(of: rule.step)[...]
     var steps: [WorkStep] = []
     for occurrence in 1...(done.count + cancellations.count + 1) {
@@ -16,7 +18,7 @@ extension EpisodeWork {
       let cancellation = cancellations.first {
         $0.occurred < completion?.occurred ?? Instant(seconds: .max)
       }
-      if isInForce(rule, missingSince: start.at, at: current.from) {
+      if span.contains(current.from) {
         steps.append(
           step(
             rule, occurrence: occurrence, counted: current,
@@ -42,29 +44,23 @@ extension EpisodeWork {
   /// When the cadence in force at an instant makes a rule's step due; of several packs each keeps its
   /// own.
   private func cadenceDue(like rule: Rule, from instant: Instant, start: Instant) -> Instant? {
-    procedure.rules.filter {
-      $0.step == rule.step && $0.pack == rule.pack && $0.repeats && $0.when.holds(in: situation)
-        && isInForce($0, missingSince: start, at: instant)
+    applying(rule.step, like: rule).map(\.rule).filter {
+      $0.repeats && span(of: $0, from: start).contains(instant)
     }.compactMap { $0.within?.due(from: instant, holidays: procedure.holidays) }.min()
   }
 
   func cancellations(of step: StepName) -> [Event] {
-    guard step.isMeeting else { return [] }
+    guard step.isMeeting, log.contains(.meetingCancelled) else { return [] }
     return log.events(.meetingCancelled).filter { $0[.kind] == step.rawValue }
       .sorted { $0.occurred < $1.occurred }
   }
 
-  private func isInForce(_ rule: Rule, missingSince start: Instant, at instant: Instant) -> Bool {
-    if let least = rule.elapsedFrom,
-      instant < least.due(from: start, holidays: procedure.holidays)
-    {
-      return false
+  /// While which a cadence is in force, by how long the child has been missing.
+  private func span(of rule: Rule, from start: Instant) -> Range<Instant> {
+    func instant(_ limit: TimeLimit?, otherwise: Int64) -> Instant {
+      limit?.due(from: start, holidays: procedure.holidays) ?? Instant(seconds: otherwise)
     }
-    if let limit = rule.elapsedBefore,
-      instant >= limit.due(from: start, holidays: procedure.holidays)
-    {
-      return false
-    }
-    return true
+    let from = instant(rule.elapsedFrom, otherwise: .min)
+    return from..<max(from, instant(rule.elapsedBefore, otherwise: .max))
   }
 }

@@ -1,33 +1,52 @@
-/// Chooses the chair of a meeting.
+/// Who chairs the meetings of one episode, by how long the child will have been missing.
 struct ChairLadder {
-  let rungs: [ChairRung]
-  let holidays: BankHolidays
-  /// When the meeting itself was held: what came after it does not change who chaired it.
-  var held: Instant?
+  private let rungs: [Reached]
 
-  /// The highest rung that a meeting has reached when it is due.
-  func rung(due: Instant, start: Instant, situation: Situation) -> ChairRung? {
-    var best: ChairRung?
-    for rung in rungs where rung.when.holds(in: situation) {
-      guard due >= rung.from.due(from: start, holidays: holidays) else { continue }
-      if let earlier = rung.after,
-        !wasChaired(by: earlier, atOrPast: rung.from, start: start, situation: situation)
-      {
-        continue
-      }
-      if (rung.role.seniority ?? 0) >= (best?.role.seniority ?? 0) { best = rung }
-    }
-    return best
+  /// A rung that applies, and from when.
+  private struct Reached {
+    let rung: ChairRung
+    let from: Instant
+    /// The first meeting that the role before it chaired from then on: "Director thereafter".
+    let follows: Instant?
   }
 
-  /// "Director thereafter": a meeting that the role chaired at or past that time has been held.
-  private func wasChaired(
-    by role: Role, atOrPast limit: TimeLimit, start: Instant, situation: Situation
-  ) -> Bool {
-    let threshold = limit.due(from: start, holidays: holidays)
-    return situation.episode.log.events(.meetingHeld).contains { event in
-      event[.chair] == role.rawValue && event.occurred >= threshold
-        && (held.map { event.occurred < $0 } ?? true)
+  /// Makes the ladder of an episode; nobody stands on it where no start is known.
+  ///
+  /// - Parameters:
+  ///   - rungs: the procedure's.
+  ///   - holidays: the bank holidays that working days leave out.
+  ///   - situation: the episode.
+  ///   - sheet: the facts that the rungs ask for.
+  init(
+    _ rungs: [ChairRung], holidays: BankHolidays, situation: Situation, knowing sheet: FactSheet
+  ) {
+    guard let start = situation.start else {
+      self.rungs = []
+      return
     }
+    let meetings = situation.episode.log.events(.meetingHeld)
+    self.rungs = rungs.filter { $0.test.holds(knowing: sheet, in: situation) }.map { rung in
+      let from = rung.from.due(from: start.at, holidays: holidays)
+      let chaired = rung.after.map { earlier in
+        meetings.filter { $0.occurred >= from && $0[.chair] == earlier.rawValue }
+      }
+      return Reached(rung: rung, from: from, follows: chaired?.map(\.occurred).min())
+    }
+  }
+
+  /// The highest rung that a meeting has reached when it is due.
+  ///
+  /// - Parameters:
+  ///   - due: when the meeting is due.
+  ///   - held: when it was held: what came after it does not change who chaired it.
+  func rung(due: Instant, held: Instant?) -> ChairRung? {
+    var best: ChairRung?
+    for reached in rungs where due >= reached.from {
+      if reached.rung.after != nil {
+        guard let follows = reached.follows, held.map({ follows < $0 }) ?? true else { continue }
+      }
+      if (reached.rung.role.seniority ?? 0) >= (best?.role.seniority ?? 0) { best = reached.rung }
+    }
+    return best
   }
 }

@@ -23,15 +23,13 @@ package enum Derive {
     for episode in record.episodes {
       let situation = Situation(
         child: child, record: record, episode: episode, authority: procedure.authority)
-      let work = EpisodeWork(situation: situation, procedure: procedure)
-      for rule in procedure.rules where !rule.isForRecord { made.add(rule, by: work) }
+      made.add(EpisodeWork(situation: situation, procedure: procedure))
     }
     if let current = record.current {
       let situation = Situation(
         child: child, record: record, episode: current, isForRecord: true,
         authority: procedure.authority)
-      let work = EpisodeWork(situation: situation, procedure: procedure)
-      for rule in procedure.rules where rule.isForRecord { made.add(rule, by: work) }
+      made.add(EpisodeWork(situation: situation, procedure: procedure))
     }
     let isLast = child.records.last?.reference == record.reference
     return made.merged.map { step in
@@ -44,24 +42,21 @@ package enum Derive {
 extension WorkStep {
   /// The step once its condition fell away.
   func notRequired(since turn: Event) -> WorkStep {
-    WorkStep(
-      id: id, child: child, episodeNumber: episodeNumber, tray: tray, role: role, opens: opens,
-      due: due, planned: planned,
-      outcome: .notRequired(
-        because: "\(turn.kind.title.lowercased()) \(turn.occurred.spokenShort)"),
-      chair: chair, rules: rules, learntLate: learntLate, rule: rule, counted: counted)
+    ended(.notRequired(because: "\(turn.kind.title.lowercased()) \(turn.occurred.spokenShort)"))
   }
 
   /// The step once its record is acknowledged by all: what was not done then stays on record as such.
   fileprivate var leftBehind: WorkStep {
     guard isOpen else { return self }
-    let reason =
-      rule.step == .monitoring ? nil : "not done when the record was acknowledged and closed"
-    return WorkStep(
-      id: id, child: child, episodeNumber: episodeNumber, tray: tray, role: role, opens: opens,
-      due: due, planned: planned,
-      outcome: reason.map { .cancelled(reason: $0) }
-        ?? .notRequired(because: "the record is closed"),
-      chair: chair, rules: rules, learntLate: learntLate, rule: rule, counted: counted)
+    return ended(
+      rule.step == .monitoring
+        ? .notRequired(because: "the record is closed")
+        : .cancelled(reason: "not done when the record was acknowledged and closed"))
+  }
+
+  private func ended(_ outcome: Outcome) -> WorkStep {
+    var step = self
+    step.outcome = outcome
+    return step
   }
 }

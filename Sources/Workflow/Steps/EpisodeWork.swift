@@ -1,28 +1,70 @@
 /// Turns the rules of a procedure into the work steps of one episode.
+///
+/// What several rules ask of the same episode is found out once, when it is made: the facts, which
+/// rules apply, how far up the ladder of chairs it has come.
 struct EpisodeWork {
   let situation: Situation
   let procedure: Procedure
-  let log: EventLog
-  let turns: [Turn]
+  private let sheet: FactSheet
+  private let ladder: ChairLadder
+  private let turns: [Turn]
+
+  /// A rule, by its place in the procedure, and whether it applies.
+  struct Line {
+    let place: Int
+    let rule: Rule
+    let applies: Bool
+  }
 
   init(situation: Situation, procedure: Procedure) {
     self.situation = situation
     self.procedure = procedure
-    log = situation.episode.log
-    turns = situation.isForRecord ? [] : EpisodeWork.turns(in: situation)
+    sheet = FactSheet(procedure.facts, in: situation)
+    ladder = ChairLadder(
+      procedure.chairs, holidays: procedure.holidays, situation: situation, knowing: sheet)
+    turns =
+      situation.isForRecord ? [] : Turn.all(in: situation, knowing: sheet, asking: procedure.facts)
+  }
+
+  var log: EventLog { situation.episode.log }
+
+  /// The rule at a place.
+  func line(_ place: Int) -> Line {
+    let rule = procedure.rules[place]
+    return Line(
+      place: place, rule: rule, applies: rule.test.holds(knowing: sheet, in: situation))
   }
 
   /// The steps that a rule makes: none where it does not apply, several where it repeats.
-  func steps(of rule: Rule) -> [WorkStep] {
-    guard rule.when.holds(in: situation) else { return fallenAway(rule) }
-    if rule.repeats { return repeated(rule) }
+  func steps(of line: Line) -> [WorkStep] {
+    let rule = line.rule
+    guard line.applies else { return fallenAway(line) }
+    if rule.repeats { return repeated(line) }
     guard let counted = counted(rule) else { return [] }
     let parts: [Role] =
       rule.step == .acknowledge ? procedure.acknowledgers(of: situation.record) : []
     if !parts.isEmpty {
       return parts.map { acknowledgement(rule, by: $0, counted: counted) }
     }
-    return [step(rule, occurrence: 1, counted: counted, doneAt: completions(of: rule).first)]
+    return [step(rule, occurrence: 1, counted: counted, doneAt: completions(of: line).first)]
+  }
+
+  /// A step whose condition held once and no longer does: what was done stays done, the rest is not
+  /// required any more (rulebook, a step's state).
+  private func fallenAway(_ line: Line) -> [WorkStep] {
+    let rule = line.rule
+    guard !rule.repeats, !situation.isForRecord, rule.step != .notice,
+      let turn = turns.indices.last(where: { turns[$0].ended(rule.test) }),
+      let counted = counted(rule)
+    else { return [] }
+    let base = step(rule, occurrence: 1, counted: counted, doneAt: completions(of: line).first)
+    return [base.isOpen ? base.notRequired(since: turns[turn].event) : base]
+  }
+
+  /// The rules of one step that apply and belong to the same pack.
+  func applying(_ step: StepName, like rule: Rule) -> [Line] {
+    procedure.places(of: step).filter { procedure.rules[$0].pack == rule.pack }.map(line)
+      .filter(\.applies)
   }
 
   // MARK: - One step
@@ -37,7 +79,6 @@ struct EpisodeWork {
     let due = rule.within.map { $0.due(from: counted.from, holidays: procedure.holidays) }
     let opens =
       rule.opensAfter?.due(from: counted.from, holidays: procedure.holidays) ?? counted.from
-    let known = [counted.event?.recorded, situation.episode.began?.recorded].compactMap { $0 }.max()
     return WorkStep(
       id: StepID(
         reference: rule.isForRecord ? situation.record.reference : situation.episode.reference,
@@ -48,8 +89,15 @@ struct EpisodeWork {
       due: due, planned: planned(rule.step, since: counted.from),
       outcome: outcome(of: rule, due: due, done: done, cancelled: ended),
       chair: chair(of: rule.step, due: due, held: done?.occurred),
-      rules: rule.realises, learntLate: due.map { due in known.map { $0 > due } ?? false } ?? false,
+      rules: rule.realises, learntLate: learntLate(due: due, counted: counted),
       rule: rule, counted: counted)
+  }
+
+  /// Whether the desk heard only after the limit had run out.
+  private func learntLate(due: Instant?, counted: Counted) -> Bool {
+    guard let due else { return false }
+    return counted.event.map { $0.recorded > due } ?? false
+      || situation.episode.began.map { $0.recorded > due } ?? false
   }
 
   private func outcome(
@@ -72,33 +120,22 @@ struct EpisodeWork {
   /// The events that complete a rule's step, in the order in which they happened.
   ///
   /// Of several parts of a step, an event that names none completes the first that it can.
-  func completions(of rule: Rule) -> [Event] {
+  func completions(of line: Line) -> [Event] {
+    let rule = line.rule
     guard let part = rule.part, rule.step != .notice else { return candidates(for: rule) }
-    let earlier = procedure.rules.prefix { $0 != rule }.filter {
-      $0.step == rule.step && $0.part != part && $0.when.holds(in: situation)
-    }
+    let candidates = candidates(for: rule)
+    guard !candidates.isEmpty else { return [] }
+    let earlier = procedure.places(of: rule.step).prefix { $0 < line.place }
+      .filter { procedure.rules[$0].part != part }.map(self.line).filter(\.applies)
     let taken = earlier.compactMap { completions(of: $0).first }
-    return candidates(for: rule).filter { !taken.contains($0) }
+    return candidates.filter { !taken.contains($0) }
   }
 
   /// The events that can complete a rule's step.
   private func candidates(for rule: Rule) -> [Event] {
     var events: [Event] = []
-    var byName = EventMatch(.stepDone, with: ["step": [rule.step.rawValue]])
-    if let part = rule.part {
-      byName = EventMatch(
-        .stepDone, with: ["step": [rule.step.rawValue], "part": [part]])
-      if rule.step != .notice {
-        let unnamed = EventMatch(
-          .stepDone, with: ["step": [rule.step.rawValue]], without: ["part": ["any"]])
-        events += situation.events(matching: unnamed)
-      }
-    }
-    events += situation.events(matching: byName)
-    if rule.step.isMeeting {
-      events += log.matching(EventMatch(.meetingHeld, with: ["kind": [rule.step.rawValue]]))
-    }
-    for match in rule.doneBy { events += situation.events(matching: match) }
+    for match in rule.completing { events += situation.events(matching: match) }
+    guard !events.isEmpty else { return [] }
     // A closure or an end that was taken back completes nothing, nor does what was recorded of the
     // record before this episode joined it.
     let joins = !situation.isForRecord && situation.episode.joinedOpenRecord
@@ -143,19 +180,13 @@ struct EpisodeWork {
           return Counted(from: reached, anchor: anchor, event: start.event)
         }
       case .first(let match):
-        if let event = situation.events(matching: match).first {
-          return counted(event, by: anchor)
-        }
+        if let event = situation.first(matching: match) { return counted(event, by: anchor) }
       case .last(let match):
-        if let event = situation.events(matching: match).last {
-          return counted(event, by: anchor)
-        }
+        if let event = situation.last(matching: match) { return counted(event, by: anchor) }
       case .due(let step):
         // Of several packs each counts from its own due time.
-        let dues = procedure.rules.filter {
-          $0.step == step && $0.pack == rule.pack && $0.when.holds(in: situation)
-        }.compactMap { other -> Instant? in
-          guard let base = counted(other), let within = other.within else { return nil }
+        let dues = applying(step, like: rule).compactMap { other -> Instant? in
+          guard let within = other.rule.within, let base = counted(other.rule) else { return nil }
           return within.due(from: base.from, holidays: procedure.holidays)
         }
         if let due = dues.min() { return Counted(from: due, anchor: anchor, event: nil) }
@@ -184,29 +215,7 @@ struct EpisodeWork {
 
   /// Who chairs, by how long the child will have been missing when the meeting is due.
   private func chair(of step: StepName, due: Instant?, held: Instant?) -> Role? {
-    guard step.isMeeting, let start = situation.start, let due else { return nil }
-    return ChairLadder(rungs: procedure.chairs, holidays: procedure.holidays, held: held)
-      .rung(due: due, start: start.at, situation: situation)?.role
-  }
-}
-
-extension EventKind {
-  /// Whether the event is kept with an episode, not with the record or the child.
-  var isOfEpisode: Bool {
-    switch self {
-    case .childRegistered, .childUpdated, .allocated, .opened, .recordClosed, .acknowledged,
-      .finalised, .reopened, .triaged, .procedureAdopted, .reportAttached, .rhiAllocated,
-      .rhiReferred, .caseClosed:
-      false
-    default: true
-    }
-  }
-
-  /// Whether the event is kept with the child, whatever record is open.
-  var isOfChild: Bool {
-    switch self {
-    case .childRegistered, .childUpdated, .allocated: true
-    default: false
-    }
+    guard step.isMeeting, let due else { return nil }
+    return ladder.rung(due: due, held: held)?.role
   }
 }

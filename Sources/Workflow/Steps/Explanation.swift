@@ -135,10 +135,9 @@ package struct Explanation: Sendable, Hashable {
     var held: Instant?
     if case .done(let at, _) = step.outcome { held = at }
     let ladder = ChairLadder(
-      rungs: procedure.chairs, holidays: procedure.holidays, held: held)
-    guard let rung = ladder.rung(due: due, start: start.at, situation: situation) else {
-      return nil
-    }
+      procedure.chairs, holidays: procedure.holidays, situation: situation,
+      knowing: FactSheet(procedure.facts, in: situation))
+    guard let rung = ladder.rung(due: due, held: held) else { return nil }
     let away = Elapsed.short(seconds: due.since(start.at))
     let reach =
       rung.after.map { "after a meeting that the \(procedure.title(of: $0).lowercased()) chaired" }

@@ -1,54 +1,94 @@
 /// The steps that the rules of a procedure make, where several may ask for one and the same step.
 struct MadeSteps {
-  private var order: [StepID] = []
-  private var standing: [StepID: WorkStep] = [:]
-  /// What rules left that no longer apply: it stands only where no rule asks for the step any more.
-  private var fallenAway: [StepID: WorkStep] = [:]
+  fileprivate var made: [Made] = []
+  /// Where each stands, by its id without the reference, which all steps of an episode share.
+  private var places: [Slot: Int] = [:]
 
-  /// Adds what a rule makes.
-  mutating func add(_ rule: Rule, by work: EpisodeWork) {
-    let applies = rule.when.holds(in: work.situation)
-    for step in work.steps(of: rule) {
-      if standing[step.id] == nil, fallenAway[step.id] == nil { order.append(step.id) }
-      if applies {
-        standing[step.id] = standing[step.id]?.merged(with: step) ?? step
-      } else {
-        fallenAway[step.id] = fallenAway[step.id]?.merged(with: step) ?? step
+  private struct Slot: Hashable {
+    let episode: Int
+    let step: StepName
+    let occurrence: Int
+    let part: String?
+  }
+
+  fileprivate struct Made {
+    var standing: WorkStep?
+    /// What rules left that no longer apply: it stands only where no rule asks for the step any more.
+    var fallenAway: WorkStep?
+  }
+
+  /// Adds what the rules make of an episode, or of a record as a whole.
+  mutating func add(_ work: EpisodeWork) {
+    let isForRecord = work.situation.isForRecord
+    let rules = work.procedure.rules
+    for place in rules.indices where rules[place].isForRecord == isForRecord {
+      let line = work.line(place)
+      for step in work.steps(of: line) {
+        let slot = Slot(
+          episode: isForRecord ? 0 : step.episodeNumber, step: step.id.step,
+          occurrence: step.id.occurrence, part: step.id.part)
+        let place = places[slot] ?? made.count
+        if place == made.count {
+          places[slot] = place
+          made.append(Made())
+        }
+        made[place].add(step, applies: line.applies)
       }
     }
   }
 
   /// One step for each id, in the order in which they were first asked for.
-  var merged: [WorkStep] { order.compactMap { standing[$0] ?? fallenAway[$0] } }
+  var merged: [WorkStep] { made.compactMap { $0.standing ?? $0.fallenAway } }
+}
+
+extension MadeSteps.Made {
+  fileprivate mutating func add(_ step: WorkStep, applies: Bool) {
+    if applies {
+      if standing == nil { standing = step } else { standing?.merge(step) }
+    } else {
+      if fallenAway == nil { fallenAway = step } else { fallenAway?.merge(step) }
+    }
+  }
 }
 
 extension WorkStep {
-  /// One step of two that claim the same slot: the earlier due time stands, and its rule is the one
-  /// named; the tray, the role and the chair are those of that rule.
+  /// Makes one step of two that claim the same slot: the earlier due time stands, and its rule is the
+  /// one named; the tray, the role and the chair are those of that rule.
   ///
   /// A rule that no longer asks for the step gives way to one that does. What was done for one rule is
   /// done for all, and what was called off for one is called off for all; only a ground that arose
   /// since asks for it anew.
-  fileprivate func merged(with other: WorkStep) -> WorkStep {
-    if isNotRequired != other.isNotRequired { return isNotRequired ? other : self }
-    if let at = endedAt, other.isOpen, other.counted.from > at { return other }
-    if let at = other.endedAt, isOpen, counted.from > at { return self }
-    if isCancelled, other.isOpen { return other }
-    if other.isCancelled, isOpen { return self }
+  fileprivate mutating func merge(_ other: WorkStep) {
+    if let stands = stands(against: other) {
+      if !stands { self = other }
+      return
+    }
     let otherWins =
       switch (due, other.due) {
       case (let mine?, let theirs?): theirs < mine
       case (nil, .some): true
       default: false
       }
-    let (winner, loser) = otherWins ? (other, self) : (self, other)
-    return winner.with(outcome: winner.outcome(beside: loser), rules: winner.rules + loser.rules)
+    let done = [endedAt, other.endedAt].compactMap { $0 }.min()
+    if otherWins {
+      let mine = rules
+      self = other
+      for rule in mine where !rules.contains(rule) { rules.append(rule) }
+    } else {
+      for rule in other.rules where !rules.contains(rule) { rules.append(rule) }
+    }
+    // It was done by whichever rule it was done first, measured by the time that stands.
+    if let done { outcome = .done(at: done, late: due.map { done > $0 } ?? false) }
   }
 
-  /// How the step ended by whichever rule it was done first, measured by the time that stands.
-  private func outcome(beside other: WorkStep) -> Outcome {
-    guard let at = [endedAt, other.endedAt].compactMap({ $0 }).min() else { return outcome }
-    return .done(at: at, late: due.map { at > $0 } ?? false)
+  /// Whether it stands or gives way as a whole, or nothing where the two are one.
+  private func stands(against other: WorkStep) -> Bool? {
+    if isNotRequired != other.isNotRequired { return !isNotRequired }
+    if let at = endedAt, other.isOpen, other.counted.from > at { return false }
+    if let at = other.endedAt, isOpen, counted.from > at { return true }
+    if isCancelled, other.isOpen { return false }
+    if other.isCancelled, isOpen { return true }
+    return nil
   }
 
   /// When it was done, where it was.
@@ -65,14 +105,5 @@ extension WorkStep {
   private var isNotRequired: Bool {
     if case .notRequired = outcome { return true }
     return false
-  }
-
-  private func with(outcome: Outcome, rules: [String]) -> WorkStep {
-    var seen: Set<String> = []
-    return WorkStep(
-      id: id, child: child, episodeNumber: episodeNumber, tray: tray, role: role, opens: opens,
-      due: due, planned: planned, outcome: outcome, chair: chair,
-      rules: rules.filter { seen.insert($0).inserted }, learntLate: learntLate, rule: rule,
-      counted: counted)
   }
 }

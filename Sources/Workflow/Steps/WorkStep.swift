@@ -17,11 +17,11 @@ package struct WorkStep: Sendable, Hashable {
   /// What stands beside it as planned; it never moves the due time.
   package let planned: Instant?
   /// How it ended, or that it has not.
-  package let outcome: Outcome
+  package internal(set) var outcome: Outcome
   /// Who chairs it, where it is a meeting.
   package let chair: Role?
   /// The rules that ask for it, the one that sets its time first.
-  package let rules: [String]
+  package internal(set) var rules: [String]
   /// Whether the desk heard only after the limit had run out.
   package let learntLate: Bool
   /// The rule of the pack that made it.

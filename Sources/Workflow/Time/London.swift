@@ -6,10 +6,21 @@
 package enum London {
   /// Seconds by which London is ahead of UTC at an instant: 3,600 in summer, 0 in winter.
   package static func offset(at instant: Instant) -> Int {
-    let date = utc(instant).date
-    let starts = change(month: 3, year: date.year)
-    let ends = change(month: 10, year: date.year)
-    return starts <= instant && instant < ends ? 3600 : 0
+    let year = utc(instant).date.year
+    return summer(of: year).contains(instant) ? 3600 : 0
+  }
+
+  private static func summer(of year: Int) -> Range<Instant> {
+    usualYears.contains(year)
+      ? usualSummers[year - usualYears.lowerBound] : computedSummer(of: year)
+  }
+
+  /// The years that a desk is asked about by the thousand.
+  private static let usualYears = 1996...2089
+  private static let usualSummers = usualYears.map(computedSummer)
+
+  private static func computedSummer(of year: Int) -> Range<Instant> {
+    change(month: 3, year: year)..<change(month: 10, year: year)
   }
 
   /// What the clock on the wall shows at an instant.

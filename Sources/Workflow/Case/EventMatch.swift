@@ -1,0 +1,73 @@
+/// Which events count: a kind, and what must or must not stand in its fields.
+package struct EventMatch: Hashable, Sendable {
+  /// The kind of event.
+  package let kind: EventKind
+  /// Only what happened after the last event that matches this; none or one.
+  package let after: [EventMatch]
+  private let tests: [FieldTest]
+  /// The one step that the event must be about: quicker to compare than the field that names it.
+  private let subject: StepName?
+
+  /// Makes a match.
+  ///
+  /// - Parameters:
+  ///   - kind: the kind of event.
+  ///   - with: for each field the values of which one must be given; `any` means given at all.
+  ///   - without: for each field the values of which none may be given; `any` means not given at all.
+  ///   - after: only what happened after the last event that matches this.
+  package init(
+    _ kind: EventKind, with: [String: Set<String>] = [:], without: [String: Set<String>] = [:],
+    after: EventMatch? = nil
+  ) {
+    self.kind = kind
+    self.after = after.map { [$0] } ?? []
+    tests = EventMatch.tests(with, must: true) + EventMatch.tests(without, must: false)
+    let subjects = with[kind.subjectField] ?? []
+    subject = subjects.count == 1 ? subjects.first.flatMap(StepName.init(rawValue:)) : nil
+  }
+
+  /// For each field the values of which one must be given; `any` means given at all.
+  package var with: [String: Set<String>] { values(must: true) }
+
+  /// For each field the values of which none may be given; `any` means not given at all.
+  package var without: [String: Set<String>] { values(must: false) }
+
+  /// Whether an event counts by its fields; what it must come after is the log's to say.
+  package func holds(_ event: Event) -> Bool {
+    guard event.kind == kind, subject == nil || event.subject == subject else { return false }
+    if subject != nil, tests.count == 1 { return true }
+    for place in tests.indices where !tests[place].holds(event) { return false }
+    return true
+  }
+
+  private func values(must: Bool) -> [String: Set<String>] {
+    var values: [String: Set<String>] = [:]
+    for test in tests where test.must == must { values[test.field] = Set(test.values) }
+    return values
+  }
+
+  private static func tests(_ fields: [String: Set<String>], must: Bool) -> [FieldTest] {
+    if fields.isEmpty { return [] }
+    return fields.sorted { $0.key < $1.key }.map { field, values in
+      FieldTest(
+        field: field, values: values.sorted(), allowsAny: values.contains("any"), must: must)
+    }
+  }
+}
+
+/// What must, or must not, stand in one field of an event.
+private struct FieldTest: Hashable, Sendable {
+  let field: String
+  /// A few codes in order: looked through faster than hashed.
+  let values: [String]
+  let allowsAny: Bool
+  let must: Bool
+
+  func holds(_ event: Event) -> Bool { stands(in: event) == must }
+
+  private func stands(in event: Event) -> Bool {
+    guard let typed = event.body[name: field]?.typed else { return false }
+    for place in values.indices where values[place] == typed { return true }
+    return allowsAny && !typed.allSatisfy(\.isWhitespace)
+  }
+}

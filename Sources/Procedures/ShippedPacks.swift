@@ -447,13 +447,14 @@ versions:
         source: chart
         section: Care and home
 
+      # Where the strategy meeting met more than once, the review counts from the last time.
       - name: review-fortnightly
         realises: [L23-14]
         step: review-meeting
         tray: team-manager
         role: team-manager
         when: {category: [missing, absconded, abducted]}
-        since: [{first: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
+        since: [{last: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
         within: 14 days
         repeats: yes
         elapsed-before: 1 month
@@ -468,7 +469,7 @@ versions:
         tray: team-manager
         role: team-manager
         when: {category: [missing, absconded, abducted]}
-        since: [{first: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
+        since: [{last: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
         within: 1 month
         repeats: yes
         elapsed-from: 1 month
@@ -848,6 +849,32 @@ versions:
         since: missing-start
         done-by: risk-assessed
         duty: Bring the risk assessment up to date, share it, and keep the newest on file.
+        source: protocol
+        section: "6.1"
+
+      # What is new is told by the police or by the child; how long is "protracted" is not said, so each
+      # review of a child still away asks for it.
+      - name: risk-assessment-again
+        realises: [LP-15]
+        step: risk-assessment
+        tray: social-worker
+        role: social-worker
+        when:
+          all:
+            - {category: [missing, absconded, abducted]}
+            - any: [{from: care}, {allocated: yes}]
+            - any:
+                - happened: {event: reported, after: risk-assessed}
+                - happened: {event: police-concerns, after: risk-assessed}
+                - happened: {event: disclosure, after: risk-assessed}
+                - happened: {event: meeting-held, with: {kind: review-meeting}, after: risk-assessed}
+        since:
+          - last: {event: reported, after: risk-assessed}
+          - last: {event: police-concerns, after: risk-assessed}
+          - last: {event: disclosure, after: risk-assessed}
+          - last: {event: meeting-held, with: {kind: review-meeting}, after: risk-assessed}
+        lapses-on: returned
+        duty: Something new is known, or the child has stayed away for long; assess the risk again, share it, and keep the newest on file.
         source: protocol
         section: "6.1"
 

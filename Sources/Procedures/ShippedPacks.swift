@@ -1918,7 +1918,7 @@ versions:
         role: social-worker
         when: {is: care leaver, category: [missing, absconded, abducted]}
         since: missing-start
-        lapses-on: returned
+        lapses-on: [returned, found]
         duty: The personal adviser looks for the care leaver, then reports a missing adult to the police.
         prompts:
           - Call at the home; try telephone and e-mail; ask family and whoever else matters to them.
@@ -1935,7 +1935,7 @@ versions:
         when: {is: care leaver, category: [missing, absconded, abducted]}
         since: missing-start
         within: 48 hours
-        lapses-on: returned
+        lapses-on: [returned, found]
         duty: The care leaver is missing for 48 hours; the personal adviser brings the professionals together.
         source: manual
         section: "3"
@@ -2166,7 +2166,7 @@ versions:
         when: {is: missing, allocated: no}
         since: missing-start
         within: 48 hours
-        lapses-on: returned
+        lapses-on: [returned, found]
         duty: Not allocated and missing for 48 hours; tell the MASH.
         source: manual
         section: 5, 11
@@ -2180,7 +2180,7 @@ versions:
         when: {is: missing, allocated: no, not: {status: early-help}}
         since: missing-start
         within: 48 hours
-        lapses-on: returned
+        lapses-on: [returned, found]
         duty: Not allocated and missing for 48 hours; open a contact and take a referral on to a statutory service.
         source: manual
         section: 5, 11
@@ -2211,7 +2211,7 @@ versions:
         when: {is: missing, status: early-help}
         since: missing-start
         within: 48 hours
-        lapses-on: returned
+        lapses-on: [returned, found]
         duty: Open to early help and missing for 48 hours; take it on for a strategy meeting. Early help stays until the assessment is done.
         source: manual
         section: "10"
@@ -2298,8 +2298,9 @@ versions:
         source: manual
         section: "6"
 
-      # Meetings and whom they bring in. A child who was located but is not back is still away, and could
-      # be lost again without a second going; only the return ends these clocks.
+      # Meetings and whom they bring in. They are for a child who is not located by then (section 6), as
+      # missing is whereabouts unknown (section 2): being located elsewhere ends their clocks as the
+      # return does, but what was due by then stays owed. The care of a located child is a row of its own.
 
       - name: strategy-meeting-imminent
         realises: [LW-27]
@@ -2337,7 +2338,7 @@ versions:
         when: {is: [missing, looked after]}
         since: missing-start
         within: 24 hours
-        lapses-on: returned
+        lapses-on: [returned, found]
         duty: Looked after and missing for 24 hours; hold the strategy meeting and consider the concern hub.
         source: manual
         section: "6"
@@ -2351,7 +2352,7 @@ versions:
         when: {is: missing, not: {is: looked after}}
         since: missing-start
         within: 48 hours
-        lapses-on: returned
+        lapses-on: [returned, found]
         duty: Missing from home for 48 hours; hold the strategy meeting and consider the concern hub.
         source: manual
         section: "6"
@@ -2366,7 +2367,7 @@ versions:
         since: missing-start
         within: 24 hours
         done-by: {event: notified, with: {step: head-of-service-notice}}
-        lapses-on: returned
+        lapses-on: [returned, found]
         duty: Looked after and missing for 24 hours; tell the group manager and the head of service.
         source: manual
         section: "6"
@@ -2381,7 +2382,7 @@ versions:
         since: missing-start
         within: 48 hours
         done-by: {event: notified, with: {step: head-of-service-notice}}
-        lapses-on: returned
+        lapses-on: [returned, found]
         duty: Missing from home for 48 hours; tell the group manager and the head of service.
         source: manual
         section: "6"
@@ -2396,7 +2397,7 @@ versions:
         since: missing-start
         within: 5 working days
         done-by: {event: notified, with: {step: head-of-service-notice}}
-        lapses-on: returned
+        lapses-on: [returned, found]
         duty: Missing for five working days; bring the group manager and the head of service up to date.
         source: manual
         section: "6"
@@ -2409,7 +2410,7 @@ versions:
         when: {is: [missing, on a plan]}
         since: missing-start
         within: 5 working days
-        lapses-on: returned
+        lapses-on: [returned, found]
         duty: Missing for five working days; hold the review strategy meeting.
         source: manual
         section: "6"
@@ -2422,7 +2423,7 @@ versions:
         when: {is: [missing, on a plan]}
         since: missing-start
         within: 20 working days
-        lapses-on: returned
+        lapses-on: [returned, found]
         duty: Missing for twenty working days; the head of service chairs the complex strategy meeting.
         source: manual
         section: "6"
@@ -2436,7 +2437,7 @@ versions:
         since: missing-start
         within: 20 working days
         done-by: {event: notified, with: {step: director-notice}}
-        lapses-on: returned
+        lapses-on: [returned, found]
         duty: Looked after and missing for twenty working days; tell the director.
         source: manual
         section: "6"
@@ -2450,7 +2451,8 @@ versions:
         since: {missing-for: 20 working days}
         within: 1 month
         repeats: yes
-        lapses-on: returned
+        done-by: {event: meeting-held, with: {kind: review-meeting, chair: group-manager}}
+        lapses-on: [returned, found]
         duty: Still missing after twenty working days; the group manager reviews every month, in the concern hub or by a review meeting.
         source: manual
         section: "6"
@@ -2493,7 +2495,7 @@ versions:
         when: {is: missing, allocated: yes}
         since: missing-start
         within: 48 hours
-        lapses-on: returned
+        lapses-on: [returned, found]
         duty: Missing for 48 hours; consider with the head of service whether to make a senior manager alert.
         source: manual
         section: "7"
@@ -2506,7 +2508,7 @@ versions:
         when: {is: missing, allocated: yes}
         since: missing-start
         within: 48 hours
-        lapses-on: returned
+        lapses-on: [returned, found]
         duty: Allocated and missing for 48 hours; speak with the team manager of the case.
         source: manual
         section: "11"

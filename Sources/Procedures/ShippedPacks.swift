@@ -3168,6 +3168,12 @@ directory:
 versions:
   - from: 2020-01-01
 
+    definitions:
+      # The chart is for any child under 18, by the age on the day of going; of an adult who is reported
+      # it asks no more than the contact.
+      child: {not: {age: {at-least: 18}}}
+      missing: {is: child, category: [missing, absconded, abducted]}
+
     # A child who is nobody's case yet is amber until the manager has looked.
     provisional:
       - {rag: amber, rule: RAG-03, when: {allocated: no}}
@@ -3181,10 +3187,10 @@ versions:
         tray: social-worker
         role: social-worker
         when:
-          category: [missing, absconded, abducted]
+          is: missing
           any:
             - {not: {happened: reported}}
-            - happened: {event: reported, with: {by: [professional, social-worker, own-social-worker, school]}}
+            - happened: {event: reported, with: {by: [professional, social-worker, own-social-worker, school, teacher, placement, foster-carer, health, youth-worker, early-help]}}
         since: missing-start
         lapses-on: [returned, {event: reported, with: {by: police}}]
         duty: Whoever works with the child and finds out first reports to the police online; the social worker then starts the episode. Keep the reference.
@@ -3223,10 +3229,28 @@ versions:
         step: rag-review
         tray: mash-manager
         role: mash-manager
-        when: {opened: yes, returned: yes, rag: amber, category: [missing, absconded, abducted]}
+        when: {opened: yes, returned: yes, rag: amber, is: missing}
         since: returned
-        done-by: {event: rag-set, with: {rag: [red, green]}}
+        done-by: {event: rag-set, with: {rag: [red, green]}, after: returned}
         duty: The child is back and still amber. Settle it as green or as red; no way on is open before.
+        source: chart
+        section: Return
+
+      # A rating may change back: amber after green or red wants settling as the first one did.
+      - name: settle-amber-again
+        realises: [RAG-32, RAG-05]
+        step: rag-review
+        tray: mash-manager
+        role: mash-manager
+        when:
+          opened: yes
+          returned: yes
+          rag: amber
+          is: missing
+          happened: {event: rag-set, with: {rag: amber}, after: {event: rag-set, with: {rag: [red, green]}}}
+        since: {last: {event: rag-set, with: {rag: amber}}}
+        done-by: {event: rag-set, with: {rag: [red, green]}, after: {event: rag-set, with: {rag: amber}}}
+        duty: The child is back and amber again. Settle it as green or as red; no way on is open before.
         source: chart
         section: Return
 
@@ -3238,7 +3262,7 @@ versions:
         when:
           opened: yes
           allocated: no
-          category: [missing, absconded, abducted]
+          is: missing
           any: [{returned: no}, {not: {rag: amber}}]
         since: opened
         done-by: rag-set
@@ -3251,7 +3275,7 @@ versions:
         step: return-check
         tray: screening
         role: screening
-        when: {opened: yes, allocated: no, category: [missing, absconded, abducted]}
+        when: {opened: yes, allocated: no, is: missing}
         since: opened
         lapses-on: returned
         duty: Find out whether the child is back; say whether anything worries you.
@@ -3263,20 +3287,20 @@ versions:
         step: rhi-letter
         tray: tys
         role: front-door
-        when: {returned: yes, rag: green, category: [missing, absconded, abducted]}
+        when: {returned: yes, rag: green, is: missing}
         since: {last: {event: rag-set, with: {rag: green}}}
         duty: Back and green. Send the letter that offers the interview at the point of contact; the episode goes to the TYS tray.
         source: chart
         section: Returned, green
 
-      # Still missing goes over whatever its colour, and then to the duty social worker; found
-      # elsewhere is not back yet.
+      # Still missing goes over whatever its colour, reviewed or not, and then to the duty social worker:
+      # the chart ties that to nothing but the child's being away. Found elsewhere is not back yet.
       - name: transfer-still-missing
         realises: [RAG-08]
         step: transfer-to-csc
         tray: duty-sw
         role: duty-sw
-        when: {opened: yes, allocated: no, category: [missing, absconded, abducted]}
+        when: {opened: yes, allocated: no, is: missing}
         since: opened
         lapses-on: returned
         duty: Still missing. The case transfers to children's social care and passes to the duty social worker.
@@ -3288,7 +3312,7 @@ versions:
         step: transfer-to-csc
         tray: front-door
         role: front-door
-        when: {returned: yes, rag: red, category: [missing, absconded, abducted]}
+        when: {returned: yes, rag: red, is: missing}
         since: {last: {event: rag-set, with: {rag: red}}}
         duty: Back and red. The case transfers to children's social care; no duty social worker is needed.
         source: chart
@@ -3302,7 +3326,7 @@ versions:
         step: written-briefing
         tray: team-manager
         role: team-manager
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: missing-start
         within: 5 days
         done-by: {event: notified, with: {step: written-briefing}}
@@ -3317,7 +3341,7 @@ versions:
         part: episode
         tray: social-worker
         role: social-worker
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: missing-start
         done-by: {event: notified, with: {step: network-notice}}
         duty: Tell the professionals around the child of the episode (IRO, health, education).
@@ -3332,7 +3356,7 @@ versions:
         tray: social-worker
         role: social-worker
         when:
-          category: [missing, absconded, abducted]
+          is: missing
           all:
             - any: [{returned: yes}, {happened: found}]
             - any: [{allocated: yes}, {rag: red}]
@@ -3347,7 +3371,7 @@ versions:
         step: senior-notice
         tray: team-manager
         role: team-manager
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: missing-start
         done-by: {event: notified, with: {step: senior-notice}}
         lapses-on: [returned, found]
@@ -3360,7 +3384,7 @@ versions:
         step: strategy-discussion
         tray: team-manager
         role: team-manager
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: missing-start
         lapses-on: [returned, found]
         duty: Hold an early strategy discussion with the police; where it is complex or high risk, a meeting of the agencies.
@@ -3374,7 +3398,7 @@ versions:
         step: strategy-meeting
         tray: team-manager
         role: team-manager
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: missing-start
         within: 7 days
         lapses-on: [returned, found]
@@ -3387,7 +3411,7 @@ versions:
         step: review-meeting
         tray: team-manager
         role: team-manager
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: [{first: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
         within: 14 days
         repeats: yes
@@ -3403,7 +3427,7 @@ versions:
         role: team-manager
         when:
           allocated: yes
-          category: [missing, absconded, abducted]
+          is: missing
           any: [{returned: yes}, {happened: found}]
           not: {happened: {event: meeting-held, with: {kind: strategy-meeting}}}
         since: [found, returned]
@@ -3418,7 +3442,7 @@ versions:
         step: safe-and-well
         tray: tys
         role: tys-worker
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: returned
         done-by: safe-and-well
         duty: The police see that the child is safe and well; record what came of it.
@@ -3430,7 +3454,7 @@ versions:
         step: rhi-offer
         tray: tys
         role: tys-worker
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: returned
         within: 72 hours
         done-by:
@@ -3446,7 +3470,7 @@ versions:
         step: rhi-interview
         tray: tys
         role: tys-worker
-        when: {category: [missing, absconded, abducted], interview-declined: no}
+        when: {is: missing, interview-declined: no}
         since:
           - first: {event: rhi-offered, without: {answer: [no-answer, message-left, declined]}}
           - first: rhi-held
@@ -3474,7 +3498,7 @@ versions:
         tray: tys
         role: tys-worker
         when:
-          category: [missing, absconded, abducted]
+          is: missing
           any:
             - {earlier-episodes: {at-least: 1}}
             - happened: {event: step-done, with: {step: return-check, concerns: yes}}
@@ -3551,17 +3575,18 @@ versions:
         source: chart
         section: Interview
 
-      # Away with whereabouts known all the time: nothing of the chart applies, but the record must end.
+      # Away with whereabouts known all the time, or no child any more: nothing of the chart applies, but
+      # the record must end.
       - name: finalise-absence
         realises: [RAG-13]
         step: finalise
         tray: tys
         role: tys-worker
         for-record: yes
-        when: {opened: yes, returned: yes, absences-only: yes}
+        when: {opened: yes, returned: yes, any: [{absences-only: yes}, {not: {is: child}}]}
         since: {last: returned}
         done-by: finalised
-        duty: Whereabouts were known throughout; finalise the record.
+        duty: Whereabouts were known throughout, or the person is 18 or over; finalise the record.
         source: chart
         section: Finalising
 
@@ -3599,7 +3624,7 @@ versions:
         role: social-worker
         for-record: yes
         outlives-record: yes
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: missing-start
         duty: An up-to-date grab pack belongs on the file; share it with the police, parents, carers and the placement.
         source: chart
@@ -3612,7 +3637,7 @@ versions:
         role: social-worker
         for-record: yes
         outlives-record: yes
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: {first: {event: step-done, with: {step: grab-pack-review}}}
         within: 6 months
         repeats: yes
@@ -3627,7 +3652,7 @@ versions:
         role: social-worker
         for-record: yes
         outlives-record: yes
-        when: {allocated: yes}
+        when: {allocated: yes, is: child}
         since: missing-start
         done-by: risk-assessed
         duty: An up-to-date risk assessment belongs on the file.
@@ -3641,7 +3666,7 @@ versions:
         role: social-worker
         for-record: yes
         outlives-record: yes
-        when: {allocated: yes}
+        when: {allocated: yes, is: child}
         since:
           - first: risk-assessed
           - first: {event: step-done, with: {step: risk-assessment-review}}
@@ -3659,7 +3684,7 @@ versions:
         role: social-worker
         for-record: yes
         outlives-record: yes
-        when: {allocated: yes, category: [missing, absconded, abducted], happened: returned}
+        when: {allocated: yes, is: missing, happened: returned}
         since: returned
         done-by: safety-plan-made
         duty: Make the safety plan with the child; it names whom the child would like to talk to.
@@ -3673,7 +3698,7 @@ versions:
         role: social-worker
         for-record: yes
         outlives-record: yes
-        when: {allocated: yes, category: [missing, absconded, abducted], happened: returned}
+        when: {allocated: yes, is: missing, happened: returned}
         since:
           - first: safety-plan-made
           - first: {event: step-done, with: {step: safety-plan}}
@@ -3715,7 +3740,7 @@ versions:
         sentence: The return is not on record. Record when and where the child came back, then the interview, then finalise.
         tell: tys-worker
       - on: finalised
-        refuse-when: {interview-pending: yes}
+        refuse-when: {interview-pending: yes, is: child}
         rule: RAG-13
         sentence: The interview is neither held nor refused. Record the one or the other first, then finalise.
         tell: tys-worker
@@ -3727,7 +3752,7 @@ versions:
         sentence: The interview has no outcome on record. Say whether there are no issues, safeguarding concerns or a need for support, then finalise.
         tell: tys-worker
       - on: record-closed
-        refuse-when: {interview-pending: yes}
+        refuse-when: {interview-pending: yes, is: child}
         rule: RAG-13
         sentence: The interview is neither held nor refused. Record the one or the other first.
         tell: tys-worker
@@ -3764,6 +3789,7 @@ versions:
 
     prompts:
       - {rule: RAG-01, on: went-missing, text: "Whoever's whereabouts are unknown is missing. There is no separate absent: what the police call absent is missing at no apparent risk."}
+      - {rule: RAG-01, on: opened, when: {not: {is: child}}, text: "18 or over: the chart is for children. Who looks after adults?"}
       - {rule: RAG-01, on: category-changed, text: "Whoever's whereabouts are unknown is missing. There is no separate absent."}
       - {rule: RAG-01, on: risk-assessed, text: "Risk runs from none apparent to high."}
       - {rule: RAG-02, on: reported, text: "Found out first? Report to the police online and keep the reference; the social worker starts the episode."}
@@ -3773,6 +3799,7 @@ versions:
       - {rule: RAG-13, on: finalised, text: "Everything on record and the interview uploaded? Only then finalise."}
       - {rule: RAG-14, on: rhi-held, text: "Say who held it: somebody independent, never the own social worker, the placement or the police."}
       - {rule: RAG-18, on: rhi-declined, text: "It is kept as offered and not accepted."}
+      - {rule: RAG-21, on: reported, text: "Give child, parents and carers the missing people helplines and the services that can help."}
       - {rule: RAG-21, on: opened, text: "Give child, parents and carers the missing people helplines and the services that can help."}
       - {rule: RAG-21, on: rhi-offered, text: "Give child, parents and carers the missing people helplines and the services that can help."}
       - {rule: RAG-21, on: rhi-held, text: "Give child, parents and carers the missing people helplines and the services that can help."}

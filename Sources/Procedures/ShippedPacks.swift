@@ -2738,6 +2738,11 @@ directory:
 versions:
   - from: 2020-01-01
 
+    definitions:
+      # By the age on the day of going; of adults the chart says nothing.
+      child: {not: {age: {at-least: 18}}}
+      missing: {is: child, category: [missing, absconded, abducted]}
+
     rules:
       - name: monitoring
         realises: [HW-01]
@@ -2758,7 +2763,7 @@ versions:
         step: police-report-chase
         tray: front-door
         role: front-door
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: reported
         within: 24 hours
         done-by: [{event: reported, with: {by: police}}, report-attached]
@@ -2772,7 +2777,7 @@ versions:
         step: allocated-contact
         tray: front-door
         role: front-door
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: [reported, missing-start]
         done-by: {event: notified, with: {step: allocated-contact}}
         duty: Send the COMPACT report on to the worker, the team manager and the team's administration where there are any, and to the missing coordinator.
@@ -2784,7 +2789,7 @@ versions:
         step: notice
         tray: social-worker
         role: social-worker
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: [reported, missing-start]
         duty: The child is reported missing; record the episode, you or your administration.
         source: chart
@@ -2795,7 +2800,7 @@ versions:
         step: notice
         tray: team-manager
         role: team-manager
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: [reported, missing-start]
         duty: A child of your team is reported missing; see that the episode is recorded.
         source: chart
@@ -2806,7 +2811,7 @@ versions:
         step: notice
         tray: missing-coordinator
         role: missing-coordinator
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: [reported, missing-start]
         duty: A child is reported missing.
         source: chart
@@ -2819,7 +2824,7 @@ versions:
         step: risk-assessment
         tray: social-worker
         role: social-worker
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: missing-start
         lapses-on: [returned, found]
         duty: Go on assessing the risk with the police missing team until the child is located.
@@ -2831,7 +2836,7 @@ versions:
         step: strategy-discussion
         tray: team-manager
         role: team-manager
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: missing-start
         within: 24 hours
         lapses-on: [returned, found]
@@ -2844,7 +2849,7 @@ versions:
         step: referral
         tray: front-door
         role: front-door
-        when: {allocated: no, category: [missing, absconded, abducted]}
+        when: {allocated: no, is: missing}
         since: missing-start
         within: 24 hours
         lapses-on: [returned, found]
@@ -2857,7 +2862,7 @@ versions:
         step: strategy-discussion
         tray: team-manager
         role: team-manager
-        when: {allocated: no, category: [missing, absconded, abducted]}
+        when: {allocated: no, is: missing}
         since: missing-start
         within: 24 hours
         lapses-on: [returned, found]
@@ -2883,7 +2888,7 @@ versions:
         step: strategy-meeting
         tray: team-manager
         role: team-manager
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: missing-start
         within: 72 hours
         lapses-on: [returned, found]
@@ -2896,7 +2901,7 @@ versions:
         step: strategy-meeting
         tray: team-manager
         role: team-manager
-        when: {allocated: no, category: [missing, absconded, abducted]}
+        when: {allocated: no, is: missing}
         since: missing-start
         within: 72 hours
         lapses-on: [returned, found]
@@ -2909,7 +2914,7 @@ versions:
         step: need-to-know
         tray: team-manager
         role: team-manager
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: missing-start
         within: 3 days
         done-by: {event: notified, with: {step: need-to-know}}
@@ -2923,7 +2928,7 @@ versions:
         step: five-day-notice
         tray: team-manager
         role: team-manager
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: missing-start
         within: 5 days
         done-by: {event: notified, with: {step: five-day-notice}}
@@ -2938,7 +2943,7 @@ versions:
         step: exploitation-panel
         tray: team-manager
         role: team-manager
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: missing-start
         within: 5 days
         lapses-on: [returned, found]
@@ -2948,16 +2953,17 @@ versions:
 
       # Weekly for a child who is missing 5 days or more. The first comes 7 days after the strategy
       # meeting, or after the time at which that was due (rulebook: review every N), which is never
-      # before day 5.
+      # before day 5. A discussion serves as well as a meeting.
       - name: review-weekly
         realises: [LU-15]
         step: review-meeting
         tray: team-manager
         role: team-manager
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: [{first: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
         within: 7 days
         repeats: yes
+        done-by: {event: meeting-held, with: {kind: strategy-discussion}, after: {event: meeting-held, with: {kind: strategy-meeting}}}
         lapses-on: [returned, found]
         duty: Still missing; hold a strategy discussion or meeting within 7 days of the last.
         source: chart
@@ -2971,7 +2977,7 @@ versions:
         tray: front-door
         role: front-door
         when:
-          category: [missing, absconded, abducted]
+          is: missing
           any: [{happened: compact-finalised}, {happened: found}, {returned: yes}]
         since: [compact-finalised, found, returned]
         done-by: {event: notified, with: {step: found-notification}}
@@ -2985,7 +2991,7 @@ versions:
         tray: missing-coordinator
         role: missing-coordinator
         when:
-          category: [missing, absconded, abducted]
+          is: missing
           any: [{happened: found}, {returned: yes}]
         since: [found, returned]
         done-by: safe-and-well
@@ -2994,17 +3000,17 @@ versions:
         section: Located
 
       # Two boxes: the advocacy provider for looked-after children, the coordinator for all others.
-      # The 72 hours run from the return, as everywhere (rulebook: return starts).
+      # The 72 hours run from the return, as everywhere (rulebook: return starts). A refusal, early or
+      # late, leaves nothing to refer or to carry out; that it came late stays on record as its time.
       - name: interview-referral
         realises: [LU-07]
         step: rhi-referral
         tray: rhi
         role: social-worker
-        when: {status: looked-after, category: [missing, absconded, abducted]}
+        when: {status: looked-after, interview-declined: no, is: missing}
         since: returned
         within: 72 hours
         done-by: [rhi-referred, rhi-held]
-        lapses-on: [rhi-declined, {event: rhi-offered, with: {answer: declined}}]
         duty: Looked after; refer to the independent advocacy provider for the interview within 72 hours. Its report goes to the social worker, the team manager and the service manager.
         source: chart
         section: "Located: looked after"
@@ -3014,11 +3020,10 @@ versions:
         step: rhi-interview
         tray: missing-coordinator
         role: missing-coordinator
-        when: {not: {status: looked-after}, category: [missing, absconded, abducted]}
+        when: {not: {status: looked-after}, interview-declined: no, is: missing}
         since: returned
         within: 72 hours
         done-by: rhi-held
-        lapses-on: [rhi-declined, {event: rhi-offered, with: {answer: declined}}]
         duty: Not looked after; gain the parent's consent and hold the interview within 72 hours. The report goes to the social worker and the team manager.
         prompts:
           - Gain the parent's consent first.
@@ -3032,7 +3037,7 @@ versions:
         tray: social-worker
         role: social-worker
         outlives-record: yes
-        when: {returned: yes, category: [missing, absconded, abducted]}
+        when: {returned: yes, is: missing}
         since: missing-start
         within: 5 days
         duty: Visit within 5 days of the child's going missing and talk through the safety plan.
@@ -3079,7 +3084,7 @@ versions:
         tray: social-worker
         role: social-worker
         for-record: yes
-        when: {opened: yes, returned: yes, interview-pending: no}
+        when: {opened: yes, returned: yes, any: [{interview-pending: no}, {not: {is: child}}]}
         since:
           - {last: rhi-held}
           - {last: rhi-declined}
@@ -3104,7 +3109,7 @@ versions:
         sentence: The child's return is not on record, so there is no interview yet. The record stays open until the interview is complete and uploaded.
         tell: missing-coordinator
       - on: finalised
-        refuse-when: {interview-pending: yes}
+        refuse-when: {interview-pending: yes, is: child}
         rule: LU-05
         sentence: The interview is neither held nor declined. The record stays open until it is complete and uploaded; record it first, then finalise.
         tell: missing-coordinator
@@ -3114,7 +3119,7 @@ versions:
         sentence: The interview is not uploaded under the episode. Upload it first, then finalise.
         tell: missing-coordinator
       - on: record-closed
-        refuse-when: {interview-pending: yes}
+        refuse-when: {interview-pending: yes, is: child}
         rule: LU-05
         sentence: The interview is neither held nor declined. The record stays open until it is complete and uploaded.
         tell: missing-coordinator

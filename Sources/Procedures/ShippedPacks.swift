@@ -2784,6 +2784,34 @@ versions:
         source: chart
         section: Report
 
+      # Whoever takes the report in may not open the record, so it waits for somebody who may: also where
+      # whereabouts are known or the person is an adult, or nobody would ever meet it again.
+      - name: recorded-by-worker
+        realises: [LU-05]
+        step: allocated-contact
+        part: record
+        tray: social-worker
+        role: social-worker
+        when: {allocated: yes}
+        since: [reported, missing-start]
+        done-by: opened
+        duty: Record the episode; it stays open until the interview is complete and uploaded under it.
+        source: chart
+        section: Report
+
+      - name: recorded-by-administration
+        realises: [LU-05]
+        step: unallocated-contact
+        part: record
+        tray: team-duty
+        role: team-duty
+        when: {allocated: no}
+        since: [reported, missing-start]
+        done-by: opened
+        duty: Nobody is allocated; record the episode. It stays open until the interview is complete and uploaded under it.
+        source: chart
+        section: Report
+
       - name: worker-notice
         realises: [LU-03]
         step: notice
@@ -3214,12 +3242,13 @@ versions:
         source: chart
         section: Cases not allocated
 
+      # The front door may not open it, so it waits here whatever it is, or nobody would meet it again.
       - name: contact-allocated
         realises: [RAG-04]
         step: allocated-contact
         tray: social-worker
         role: social-worker
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes}
         since: [reported, missing-start]
         done-by: opened
         duty: The front door finished its contact and sent it to you; create the missing episode.

@@ -2767,6 +2767,11 @@ directory:
 versions:
   - from: 2020-01-01
 
+    definitions:
+      # By the age on the day of going; of adults the chart says nothing.
+      child: {not: {age: {at-least: 18}}}
+      missing: {is: child, category: [missing, absconded, abducted]}
+
     rules:
       - name: monitoring
         realises: [HW-01]
@@ -2787,7 +2792,7 @@ versions:
         step: police-report-chase
         tray: front-door
         role: front-door
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: reported
         within: 24 hours
         done-by: [{event: reported, with: {by: police}}, report-attached]
@@ -2801,10 +2806,38 @@ versions:
         step: allocated-contact
         tray: front-door
         role: front-door
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: [reported, missing-start]
         done-by: {event: notified, with: {step: allocated-contact}}
         duty: Send the COMPACT report on to the worker, the team manager and the team's administration where there are any, and to the missing coordinator.
+        source: chart
+        section: Report
+
+      # Whoever takes the report in may not open the record, so it waits for somebody who may: also where
+      # whereabouts are known or the person is an adult, or nobody would ever meet it again.
+      - name: recorded-by-worker
+        realises: [LU-05]
+        step: allocated-contact
+        part: record
+        tray: social-worker
+        role: social-worker
+        when: {allocated: yes}
+        since: [reported, missing-start]
+        done-by: opened
+        duty: Record the episode; it stays open until the interview is complete and uploaded under it.
+        source: chart
+        section: Report
+
+      - name: recorded-by-administration
+        realises: [LU-05]
+        step: unallocated-contact
+        part: record
+        tray: team-duty
+        role: team-duty
+        when: {allocated: no}
+        since: [reported, missing-start]
+        done-by: opened
+        duty: Nobody is allocated; record the episode. It stays open until the interview is complete and uploaded under it.
         source: chart
         section: Report
 
@@ -2813,7 +2846,7 @@ versions:
         step: notice
         tray: social-worker
         role: social-worker
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: [reported, missing-start]
         duty: The child is reported missing; record the episode, you or your administration.
         source: chart
@@ -2824,7 +2857,7 @@ versions:
         step: notice
         tray: team-manager
         role: team-manager
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: [reported, missing-start]
         duty: A child of your team is reported missing; see that the episode is recorded.
         source: chart
@@ -2835,7 +2868,7 @@ versions:
         step: notice
         tray: missing-coordinator
         role: missing-coordinator
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: [reported, missing-start]
         duty: A child is reported missing.
         source: chart
@@ -2848,7 +2881,7 @@ versions:
         step: risk-assessment
         tray: social-worker
         role: social-worker
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: missing-start
         lapses-on: [returned, found]
         duty: Go on assessing the risk with the police missing team until the child is located.
@@ -2860,7 +2893,7 @@ versions:
         step: strategy-discussion
         tray: team-manager
         role: team-manager
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: missing-start
         within: 24 hours
         lapses-on: [returned, found]
@@ -2873,7 +2906,7 @@ versions:
         step: referral
         tray: front-door
         role: front-door
-        when: {allocated: no, category: [missing, absconded, abducted]}
+        when: {allocated: no, is: missing}
         since: missing-start
         within: 24 hours
         lapses-on: [returned, found]
@@ -2886,7 +2919,7 @@ versions:
         step: strategy-discussion
         tray: team-manager
         role: team-manager
-        when: {allocated: no, category: [missing, absconded, abducted]}
+        when: {allocated: no, is: missing}
         since: missing-start
         within: 24 hours
         lapses-on: [returned, found]
@@ -2912,7 +2945,7 @@ versions:
         step: strategy-meeting
         tray: team-manager
         role: team-manager
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: missing-start
         within: 72 hours
         lapses-on: [returned, found]
@@ -2925,7 +2958,7 @@ versions:
         step: strategy-meeting
         tray: team-manager
         role: team-manager
-        when: {allocated: no, category: [missing, absconded, abducted]}
+        when: {allocated: no, is: missing}
         since: missing-start
         within: 72 hours
         lapses-on: [returned, found]
@@ -2938,7 +2971,7 @@ versions:
         step: need-to-know
         tray: team-manager
         role: team-manager
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: missing-start
         within: 3 days
         done-by: {event: notified, with: {step: need-to-know}}
@@ -2952,7 +2985,7 @@ versions:
         step: five-day-notice
         tray: team-manager
         role: team-manager
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: missing-start
         within: 5 days
         done-by: {event: notified, with: {step: five-day-notice}}
@@ -2967,7 +3000,7 @@ versions:
         step: exploitation-panel
         tray: team-manager
         role: team-manager
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: missing-start
         within: 5 days
         lapses-on: [returned, found]
@@ -2977,16 +3010,17 @@ versions:
 
       # Weekly for a child who is missing 5 days or more. The first comes 7 days after the strategy
       # meeting, or after the time at which that was due (rulebook: review every N), which is never
-      # before day 5.
+      # before day 5. A discussion serves as well as a meeting.
       - name: review-weekly
         realises: [LU-15]
         step: review-meeting
         tray: team-manager
         role: team-manager
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: [{first: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
         within: 7 days
         repeats: yes
+        done-by: {event: meeting-held, with: {kind: strategy-discussion}, after: {event: meeting-held, with: {kind: strategy-meeting}}}
         lapses-on: [returned, found]
         duty: Still missing; hold a strategy discussion or meeting within 7 days of the last.
         source: chart
@@ -3000,7 +3034,7 @@ versions:
         tray: front-door
         role: front-door
         when:
-          category: [missing, absconded, abducted]
+          is: missing
           any: [{happened: compact-finalised}, {happened: found}, {returned: yes}]
         since: [compact-finalised, found, returned]
         done-by: {event: notified, with: {step: found-notification}}
@@ -3014,7 +3048,7 @@ versions:
         tray: missing-coordinator
         role: missing-coordinator
         when:
-          category: [missing, absconded, abducted]
+          is: missing
           any: [{happened: found}, {returned: yes}]
         since: [found, returned]
         done-by: safe-and-well
@@ -3023,17 +3057,17 @@ versions:
         section: Located
 
       # Two boxes: the advocacy provider for looked-after children, the coordinator for all others.
-      # The 72 hours run from the return, as everywhere (rulebook: return starts).
+      # The 72 hours run from the return, as everywhere (rulebook: return starts). A refusal, early or
+      # late, leaves nothing to refer or to carry out; that it came late stays on record as its time.
       - name: interview-referral
         realises: [LU-07]
         step: rhi-referral
         tray: rhi
         role: social-worker
-        when: {status: looked-after, category: [missing, absconded, abducted]}
+        when: {status: looked-after, interview-declined: no, is: missing}
         since: returned
         within: 72 hours
         done-by: [rhi-referred, rhi-held]
-        lapses-on: [rhi-declined, {event: rhi-offered, with: {answer: declined}}]
         duty: Looked after; refer to the independent advocacy provider for the interview within 72 hours. Its report goes to the social worker, the team manager and the service manager.
         source: chart
         section: "Located: looked after"
@@ -3043,11 +3077,10 @@ versions:
         step: rhi-interview
         tray: missing-coordinator
         role: missing-coordinator
-        when: {not: {status: looked-after}, category: [missing, absconded, abducted]}
+        when: {not: {status: looked-after}, interview-declined: no, is: missing}
         since: returned
         within: 72 hours
         done-by: rhi-held
-        lapses-on: [rhi-declined, {event: rhi-offered, with: {answer: declined}}]
         duty: Not looked after; gain the parent's consent and hold the interview within 72 hours. The report goes to the social worker and the team manager.
         prompts:
           - Gain the parent's consent first.
@@ -3061,7 +3094,7 @@ versions:
         tray: social-worker
         role: social-worker
         outlives-record: yes
-        when: {returned: yes, category: [missing, absconded, abducted]}
+        when: {returned: yes, is: missing}
         since: missing-start
         within: 5 days
         duty: Visit within 5 days of the child's going missing and talk through the safety plan.
@@ -3108,7 +3141,7 @@ versions:
         tray: social-worker
         role: social-worker
         for-record: yes
-        when: {opened: yes, returned: yes, interview-pending: no}
+        when: {opened: yes, returned: yes, any: [{interview-pending: no}, {not: {is: child}}]}
         since:
           - {last: rhi-held}
           - {last: rhi-declined}
@@ -3133,7 +3166,7 @@ versions:
         sentence: The child's return is not on record, so there is no interview yet. The record stays open until the interview is complete and uploaded.
         tell: missing-coordinator
       - on: finalised
-        refuse-when: {interview-pending: yes}
+        refuse-when: {interview-pending: yes, is: child}
         rule: LU-05
         sentence: The interview is neither held nor declined. The record stays open until it is complete and uploaded; record it first, then finalise.
         tell: missing-coordinator
@@ -3143,7 +3176,7 @@ versions:
         sentence: The interview is not uploaded under the episode. Upload it first, then finalise.
         tell: missing-coordinator
       - on: record-closed
-        refuse-when: {interview-pending: yes}
+        refuse-when: {interview-pending: yes, is: child}
         rule: LU-05
         sentence: The interview is neither held nor declined. The record stays open until it is complete and uploaded.
         tell: missing-coordinator
@@ -3197,6 +3230,12 @@ directory:
 versions:
   - from: 2020-01-01
 
+    definitions:
+      # The chart is for any child under 18, by the age on the day of going; of an adult who is reported
+      # it asks no more than the contact.
+      child: {not: {age: {at-least: 18}}}
+      missing: {is: child, category: [missing, absconded, abducted]}
+
     # A child who is nobody's case yet is amber until the manager has looked.
     provisional:
       - {rag: amber, rule: RAG-03, when: {allocated: no}}
@@ -3210,10 +3249,10 @@ versions:
         tray: social-worker
         role: social-worker
         when:
-          category: [missing, absconded, abducted]
+          is: missing
           any:
             - {not: {happened: reported}}
-            - happened: {event: reported, with: {by: [professional, social-worker, own-social-worker, school]}}
+            - happened: {event: reported, with: {by: [professional, social-worker, own-social-worker, school, teacher, placement, foster-carer, health, youth-worker, early-help]}}
         since: missing-start
         lapses-on: [returned, {event: reported, with: {by: police}}]
         duty: Whoever works with the child and finds out first reports to the police online; the social worker then starts the episode. Keep the reference.
@@ -3232,12 +3271,13 @@ versions:
         source: chart
         section: Cases not allocated
 
+      # The front door may not open it, so it waits here whatever it is, or nobody would meet it again.
       - name: contact-allocated
         realises: [RAG-04]
         step: allocated-contact
         tray: social-worker
         role: social-worker
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes}
         since: [reported, missing-start]
         done-by: opened
         duty: The front door finished its contact and sent it to you; create the missing episode.
@@ -3252,10 +3292,28 @@ versions:
         step: rag-review
         tray: mash-manager
         role: mash-manager
-        when: {opened: yes, returned: yes, rag: amber, category: [missing, absconded, abducted]}
+        when: {opened: yes, returned: yes, rag: amber, is: missing}
         since: returned
-        done-by: {event: rag-set, with: {rag: [red, green]}}
+        done-by: {event: rag-set, with: {rag: [red, green]}, after: returned}
         duty: The child is back and still amber. Settle it as green or as red; no way on is open before.
+        source: chart
+        section: Return
+
+      # A rating may change back: amber after green or red wants settling as the first one did.
+      - name: settle-amber-again
+        realises: [RAG-32, RAG-05]
+        step: rag-review
+        tray: mash-manager
+        role: mash-manager
+        when:
+          opened: yes
+          returned: yes
+          rag: amber
+          is: missing
+          happened: {event: rag-set, with: {rag: amber}, after: {event: rag-set, with: {rag: [red, green]}}}
+        since: {last: {event: rag-set, with: {rag: amber}}}
+        done-by: {event: rag-set, with: {rag: [red, green]}, after: {event: rag-set, with: {rag: amber}}}
+        duty: The child is back and amber again. Settle it as green or as red; no way on is open before.
         source: chart
         section: Return
 
@@ -3267,7 +3325,7 @@ versions:
         when:
           opened: yes
           allocated: no
-          category: [missing, absconded, abducted]
+          is: missing
           any: [{returned: no}, {not: {rag: amber}}]
         since: opened
         done-by: rag-set
@@ -3280,7 +3338,7 @@ versions:
         step: return-check
         tray: screening
         role: screening
-        when: {opened: yes, allocated: no, category: [missing, absconded, abducted]}
+        when: {opened: yes, allocated: no, is: missing}
         since: opened
         lapses-on: returned
         duty: Find out whether the child is back; say whether anything worries you.
@@ -3292,20 +3350,20 @@ versions:
         step: rhi-letter
         tray: tys
         role: front-door
-        when: {returned: yes, rag: green, category: [missing, absconded, abducted]}
+        when: {returned: yes, rag: green, is: missing}
         since: {last: {event: rag-set, with: {rag: green}}}
         duty: Back and green. Send the letter that offers the interview at the point of contact; the episode goes to the TYS tray.
         source: chart
         section: Returned, green
 
-      # Still missing goes over whatever its colour, and then to the duty social worker; found
-      # elsewhere is not back yet.
+      # Still missing goes over whatever its colour, reviewed or not, and then to the duty social worker:
+      # the chart ties that to nothing but the child's being away. Found elsewhere is not back yet.
       - name: transfer-still-missing
         realises: [RAG-08]
         step: transfer-to-csc
         tray: duty-sw
         role: duty-sw
-        when: {opened: yes, allocated: no, category: [missing, absconded, abducted]}
+        when: {opened: yes, allocated: no, is: missing}
         since: opened
         lapses-on: returned
         duty: Still missing. The case transfers to children's social care and passes to the duty social worker.
@@ -3317,7 +3375,7 @@ versions:
         step: transfer-to-csc
         tray: front-door
         role: front-door
-        when: {returned: yes, rag: red, category: [missing, absconded, abducted]}
+        when: {returned: yes, rag: red, is: missing}
         since: {last: {event: rag-set, with: {rag: red}}}
         duty: Back and red. The case transfers to children's social care; no duty social worker is needed.
         source: chart
@@ -3331,7 +3389,7 @@ versions:
         step: written-briefing
         tray: team-manager
         role: team-manager
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: missing-start
         within: 5 days
         done-by: {event: notified, with: {step: written-briefing}}
@@ -3346,7 +3404,7 @@ versions:
         part: episode
         tray: social-worker
         role: social-worker
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: missing-start
         done-by: {event: notified, with: {step: network-notice}}
         duty: Tell the professionals around the child of the episode (IRO, health, education).
@@ -3361,7 +3419,7 @@ versions:
         tray: social-worker
         role: social-worker
         when:
-          category: [missing, absconded, abducted]
+          is: missing
           all:
             - any: [{returned: yes}, {happened: found}]
             - any: [{allocated: yes}, {rag: red}]
@@ -3376,7 +3434,7 @@ versions:
         step: senior-notice
         tray: team-manager
         role: team-manager
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: missing-start
         done-by: {event: notified, with: {step: senior-notice}}
         lapses-on: [returned, found]
@@ -3389,7 +3447,7 @@ versions:
         step: strategy-discussion
         tray: team-manager
         role: team-manager
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: missing-start
         lapses-on: [returned, found]
         duty: Hold an early strategy discussion with the police; where it is complex or high risk, a meeting of the agencies.
@@ -3403,7 +3461,7 @@ versions:
         step: strategy-meeting
         tray: team-manager
         role: team-manager
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: missing-start
         within: 7 days
         lapses-on: [returned, found]
@@ -3416,7 +3474,7 @@ versions:
         step: review-meeting
         tray: team-manager
         role: team-manager
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: [{first: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
         within: 14 days
         repeats: yes
@@ -3432,7 +3490,7 @@ versions:
         role: team-manager
         when:
           allocated: yes
-          category: [missing, absconded, abducted]
+          is: missing
           any: [{returned: yes}, {happened: found}]
           not: {happened: {event: meeting-held, with: {kind: strategy-meeting}}}
         since: [found, returned]
@@ -3447,7 +3505,7 @@ versions:
         step: safe-and-well
         tray: tys
         role: tys-worker
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: returned
         done-by: safe-and-well
         duty: The police see that the child is safe and well; record what came of it.
@@ -3459,7 +3517,7 @@ versions:
         step: rhi-offer
         tray: tys
         role: tys-worker
-        when: {category: [missing, absconded, abducted]}
+        when: {is: missing}
         since: returned
         within: 72 hours
         done-by:
@@ -3475,7 +3533,7 @@ versions:
         step: rhi-interview
         tray: tys
         role: tys-worker
-        when: {category: [missing, absconded, abducted], interview-declined: no}
+        when: {is: missing, interview-declined: no}
         since:
           - first: {event: rhi-offered, without: {answer: [no-answer, message-left, declined]}}
           - first: rhi-held
@@ -3503,7 +3561,7 @@ versions:
         tray: tys
         role: tys-worker
         when:
-          category: [missing, absconded, abducted]
+          is: missing
           any:
             - {earlier-episodes: {at-least: 1}}
             - happened: {event: step-done, with: {step: return-check, concerns: yes}}
@@ -3580,17 +3638,18 @@ versions:
         source: chart
         section: Interview
 
-      # Away with whereabouts known all the time: nothing of the chart applies, but the record must end.
+      # Away with whereabouts known all the time, or no child any more: nothing of the chart applies, but
+      # the record must end.
       - name: finalise-absence
         realises: [RAG-13]
         step: finalise
         tray: tys
         role: tys-worker
         for-record: yes
-        when: {opened: yes, returned: yes, absences-only: yes}
+        when: {opened: yes, returned: yes, any: [{absences-only: yes}, {not: {is: child}}]}
         since: {last: returned}
         done-by: finalised
-        duty: Whereabouts were known throughout; finalise the record.
+        duty: Whereabouts were known throughout, or the person is 18 or over; finalise the record.
         source: chart
         section: Finalising
 
@@ -3628,7 +3687,7 @@ versions:
         role: social-worker
         for-record: yes
         outlives-record: yes
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: missing-start
         duty: An up-to-date grab pack belongs on the file; share it with the police, parents, carers and the placement.
         source: chart
@@ -3641,7 +3700,7 @@ versions:
         role: social-worker
         for-record: yes
         outlives-record: yes
-        when: {allocated: yes, category: [missing, absconded, abducted]}
+        when: {allocated: yes, is: missing}
         since: {first: {event: step-done, with: {step: grab-pack-review}}}
         within: 6 months
         repeats: yes
@@ -3656,7 +3715,7 @@ versions:
         role: social-worker
         for-record: yes
         outlives-record: yes
-        when: {allocated: yes}
+        when: {allocated: yes, is: child}
         since: missing-start
         done-by: risk-assessed
         duty: An up-to-date risk assessment belongs on the file.
@@ -3670,7 +3729,7 @@ versions:
         role: social-worker
         for-record: yes
         outlives-record: yes
-        when: {allocated: yes}
+        when: {allocated: yes, is: child}
         since:
           - first: risk-assessed
           - first: {event: step-done, with: {step: risk-assessment-review}}
@@ -3688,7 +3747,7 @@ versions:
         role: social-worker
         for-record: yes
         outlives-record: yes
-        when: {allocated: yes, category: [missing, absconded, abducted], happened: returned}
+        when: {allocated: yes, is: missing, happened: returned}
         since: returned
         done-by: safety-plan-made
         duty: Make the safety plan with the child; it names whom the child would like to talk to.
@@ -3702,7 +3761,7 @@ versions:
         role: social-worker
         for-record: yes
         outlives-record: yes
-        when: {allocated: yes, category: [missing, absconded, abducted], happened: returned}
+        when: {allocated: yes, is: missing, happened: returned}
         since:
           - first: safety-plan-made
           - first: {event: step-done, with: {step: safety-plan}}
@@ -3744,7 +3803,7 @@ versions:
         sentence: The return is not on record. Record when and where the child came back, then the interview, then finalise.
         tell: tys-worker
       - on: finalised
-        refuse-when: {interview-pending: yes}
+        refuse-when: {interview-pending: yes, is: child}
         rule: RAG-13
         sentence: The interview is neither held nor refused. Record the one or the other first, then finalise.
         tell: tys-worker
@@ -3756,7 +3815,7 @@ versions:
         sentence: The interview has no outcome on record. Say whether there are no issues, safeguarding concerns or a need for support, then finalise.
         tell: tys-worker
       - on: record-closed
-        refuse-when: {interview-pending: yes}
+        refuse-when: {interview-pending: yes, is: child}
         rule: RAG-13
         sentence: The interview is neither held nor refused. Record the one or the other first.
         tell: tys-worker
@@ -3793,6 +3852,7 @@ versions:
 
     prompts:
       - {rule: RAG-01, on: went-missing, text: "Whoever's whereabouts are unknown is missing. There is no separate absent: what the police call absent is missing at no apparent risk."}
+      - {rule: RAG-01, on: opened, when: {not: {is: child}}, text: "18 or over: the chart is for children. Who looks after adults?"}
       - {rule: RAG-01, on: category-changed, text: "Whoever's whereabouts are unknown is missing. There is no separate absent."}
       - {rule: RAG-01, on: risk-assessed, text: "Risk runs from none apparent to high."}
       - {rule: RAG-02, on: reported, text: "Found out first? Report to the police online and keep the reference; the social worker starts the episode."}
@@ -3802,6 +3862,7 @@ versions:
       - {rule: RAG-13, on: finalised, text: "Everything on record and the interview uploaded? Only then finalise."}
       - {rule: RAG-14, on: rhi-held, text: "Say who held it: somebody independent, never the own social worker, the placement or the police."}
       - {rule: RAG-18, on: rhi-declined, text: "It is kept as offered and not accepted."}
+      - {rule: RAG-21, on: reported, text: "Give child, parents and carers the missing people helplines and the services that can help."}
       - {rule: RAG-21, on: opened, text: "Give child, parents and carers the missing people helplines and the services that can help."}
       - {rule: RAG-21, on: rhi-offered, text: "Give child, parents and carers the missing people helplines and the services that can help."}
       - {rule: RAG-21, on: rhi-held, text: "Give child, parents and carers the missing people helplines and the services that can help."}

@@ -205,6 +205,11 @@ package enum StartingPack {
           - {role: service-manager, from: 14 days, rule: XX-10}
 
         guards:
+          - on: opened
+            refuse-when: {opened: yes}
+            rule: XX-13
+            sentence: A missing record is open for this child already. Add the new dates to it.
+            tell: front-door
           - on: record-closed
             refuse-when: {interview-pending: yes}
             rule: XX-08

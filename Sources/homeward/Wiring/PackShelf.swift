@@ -17,6 +17,7 @@ enum PackShelf {
   /// The shelf with packs on it that are still files somewhere: to be seen and tried, not used.
   ///
   /// - Parameter files: the files; one of the id of another pack stands before that.
+  /// - Returns: the shelf.
   /// - Throws: what is wrong with a file.
   static func open(with files: [String]) throws -> Shelf {
     if files.isEmpty { return try open() }

@@ -6,12 +6,14 @@ extension Shelf {
   /// `northbrook@2025.yaml` is an earlier content of `northbrook`, kept for the records that are
   /// pinned to it.
   ///
-  /// - Parameter folder: the folder's path; one that does not exist holds no packs.
+  /// - Parameters:
+  ///   - folder: the folder's path; one that does not exist holds no packs.
+  ///   - others: further packs, which stand before those of the folder.
   /// - Throws: what the system says where a file cannot be read.
-  package convenience init(folder: String) throws {
+  package convenience init(folder: String, and others: [Entry] = []) throws {
     let manager = FileManager.default
     guard manager.fileExists(atPath: folder) else {
-      self.init()
+      self.init(local: others)
       return
     }
     let suffix = ".yaml"
@@ -23,6 +25,6 @@ extension Shelf {
       let id = stem.prefix { $0 != "@" }
       return Entry(id: String(id), file: path, text: text, isEarlier: id.count < stem.count)
     }
-    self.init(local: entries)
+    self.init(local: entries + others)
   }
 }

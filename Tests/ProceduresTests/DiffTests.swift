@@ -14,6 +14,8 @@ struct DiffTests {
         - from: 2025-01-01
           acknowledged-by: [team-manager]
           rules:
+            - {name: acknowledge, realises: [ZZ-01], step: acknowledge, tray: team-manager, \
+      role: team-manager, since: record-closed, duty: Do it., source: manual, section: "1"}
       \(rules)
       \(rest)
       """

@@ -5,6 +5,9 @@ enum Files {
   private static let tests = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent()
 
+  /// The folder of the guides.
+  static var guides: URL { tests.deletingLastPathComponent().appendingPathComponent("Guides") }
+
   /// The text of every file below a folder of `Tests`, by its path there, in order.
   static func texts(in folder: String, suffix: String = ".yaml") throws -> [(
     name: String, text: String

@@ -90,6 +90,31 @@ struct ScenarioRunnerTests {
     #expect(found.first?.derived.contains("L23-22") == true)
   }
 
+  @Test("a step that no rule makes says of each rule for it why not")
+  func saysWhyNothingIsMade() throws {
+    func derived(_ step: String, from: String) throws -> String {
+      let text = """
+        - name: nothing is made
+          procedure: lambeth-2023
+          child: {born: 2010-09-12}
+          given: [{at: 2026-03-09 18:00, event: went-missing, from: \(from), category: missing}]
+          asOf: 2026-03-09 19:00
+          expect: [{step: \(step)}]
+        """
+      let report = ScenarioRunner(shelf: .shipped).run(
+        try ScenarioReader.read(text: text, file: "x.yaml"))
+      return try #require(report.cases.first?.failures.first).derived
+    }
+    #expect(
+      try derived("rhi-offer", from: "home")
+        == "rule interview-offer applies, but there is nothing yet to count from: the return")
+    #expect(
+      try derived("notify-parents", from: "home").hasPrefix(
+        "rule notify-parents does not apply: it needs that "))
+    #expect(
+      try derived("home-visit", from: "home") == "no rule of lambeth-2023 makes it in this case")
+  }
+
   @Test("a procedure that is not on the shelf fails with a sentence")
   func failsUnknownProcedures() throws {
     let found = try failures(scenario(procedure: "northbrook", expect: "{open-records: 1}"))

@@ -5,11 +5,6 @@ import Workflow
 struct CompositionReader {
   let inspection: Inspection
 
-  private static let keys = [
-    "id", "title", "authority", "composed-of", "acknowledged-by", "adults", "landings", "apart",
-    "completions", "set-aside", "guards", "roles", "trays",
-  ]
-
   /// Reads a bundle.
   ///
   /// - Parameters:
@@ -42,9 +37,7 @@ struct CompositionReader {
   private func pack(
     _ document: Document, _ known: [String: Pack], unread: Set<String>, hash: String
   ) -> Pack? {
-    guard
-      let fields = Fields(document, "a composed pack", known: CompositionReader.keys, inspection)
-    else { return nil }
+    guard let fields = Fields(document, .composedPack, inspection) else { return nil }
     let id = PackReader.id(fields, inspection)
     let title = fields.text("title")
     let authority = fields.text("authority")
@@ -105,16 +98,14 @@ struct CompositionReader {
 
   // MARK: - Decisions, each with its reason
 
-  private func decision(_ document: Document, _ what: String, _ keys: [String]) -> Fields? {
-    guard let fields = Fields(document, what, known: keys + ["because"], inspection) else {
-      return nil
-    }
+  private func decision(_ document: Document, _ mapping: Mapping) -> Fields? {
+    guard let fields = Fields(document, mapping, inspection) else { return nil }
     _ = fields.text("because")
     return fields
   }
 
   private func adults(_ document: Document, _ parts: [Pack]) -> Composition.Adults? {
-    guard let fields = decision(document, "the word on adults", ["from-age", "only"]) else {
+    guard let fields = decision(document, .adults) else {
       return nil
     }
     let age = fields.required("from-age").flatMap { inspection.number($0, "from-age") }
@@ -127,15 +118,13 @@ struct CompositionReader {
   }
 
   private func landing(_ document: Document, _ rules: [Rule]) -> Composition.Landing? {
-    let keys = ["steps", "from", "when", "tray", "role", "otherwise"]
-    guard let fields = decision(document, "a landing", keys) else { return nil }
+    guard let fields = decision(document, .landing) else { return nil }
     let steps = named(fields, Set(rules.map(\.step)))
     let from = fields.list("from").compactMap { inspection.code($0, Tray.self, "tray") }
     let when = fields.required("when").flatMap { inspection.condition($0) }
     let place = place(fields)
     let otherwise = fields.required("otherwise").flatMap { document in
-      Fields(document, "the other landing", known: ["tray", "role"], inspection).flatMap(
-        self.place)
+      Fields(document, .otherLanding, inspection).flatMap(self.place)
     }
     guard let when, let place, let otherwise else { return nil }
     let landing = Composition.Landing(
@@ -154,20 +143,20 @@ struct CompositionReader {
   }
 
   private func apart(_ document: Document, _ known: Set<StepName>) -> [StepName] {
-    decision(document, "what stands apart", ["steps"]).map { named($0, known) } ?? []
+    decision(document, .apart).map { named($0, known) } ?? []
   }
 
   private func completion(
     _ document: Document, _ known: Set<StepName>
   ) -> (StepName, [EventMatch])? {
-    guard let fields = decision(document, "a completion", ["step", "done-by"]) else { return nil }
+    guard let fields = decision(document, .completion) else { return nil }
     let name = fields.required("step").flatMap { step($0, known) }
     let matches = fields.required("done-by")?.items.compactMap { inspection.match($0) } ?? []
     return name.map { ($0, matches) }
   }
 
   private func setAside(_ document: Document, _ parts: [Pack]) -> Composition.SetAside? {
-    guard let fields = decision(document, "what is set aside", ["on", "rules"]) else { return nil }
+    guard let fields = decision(document, .setAside) else { return nil }
     let event = fields.code("on", EventKind.self, "event")
     let items = fields.required("rules")?.items ?? []
     let guards = parts.flatMap { $0.versions.flatMap(\.procedure.guards) }

@@ -53,8 +53,9 @@ extension Inspection {
     case "is": return defined(value)
     case let name?:
       guard let fact = Fact(rawValue: name) else {
-        let words = Fact.allCases.map(\.rawValue) + ["all", "any", "not", "happened", "is"]
-        error("unknown fact '\(name)'\(Nearest.hint(name, of: words))", at: key.place)
+        let words = Fact.allCases.map(\.rawValue) + Mapping.condition.names
+        error(
+          "unknown fact '\(name)'\(Nearest.hint(name, of: words, list: "facts"))", at: key.place)
         return nil
       }
       return test(of: fact, value)
@@ -88,7 +89,9 @@ extension Inspection {
 
   private func test(of fact: Fact, _ value: Document) -> Condition? {
     guard let known = fact.values else {
-      guard let fields = Fields(value, "the test of \(fact.rawValue)", known: ["at-least"], self)
+      guard
+        let fields = Fields(
+          value, "the test of \(fact.rawValue)", known: Mapping.numberTest.names, self)
       else { return nil }
       return fields.required("at-least").flatMap { number($0, "at-least") }
         .map { .atLeast(fact, $0) }
@@ -123,8 +126,7 @@ extension Inspection {
     if document.scalar != nil {
       return code(document, EventKind.self, "event").map { EventMatch($0) }
     }
-    let known = ["event", "with", "without", "after"]
-    guard let fields = Fields(document, "an event", known: known, self),
+    guard let fields = Fields(document, .event, self),
       let kind = fields.code("event", EventKind.self, "event")
     else { return nil }
     let after = fields["after"].map { match($0) }
@@ -194,11 +196,12 @@ extension Inspection {
     if let text = document.scalar {
       if let kind = EventKind(rawValue: text) { return .first(EventMatch(kind)) }
       let words = ["missing-start"] + EventKind.allCases.map(\.rawValue)
-      error("unknown instant '\(text)'\(Nearest.hint(text, of: words))", at: document.place)
+      error(
+        "unknown instant '\(text)'\(Nearest.hint(text, of: words, list: "events"))",
+        at: document.place)
       return nil
     }
-    let known = ["first", "last", "due", "missing-for"]
-    guard let fields = Fields(document, "an instant", known: known, self) else { return nil }
+    guard let fields = Fields(document, .instant, self) else { return nil }
     if let first = fields["first"] { return match(first).map(Anchor.first) }
     if let last = fields["last"] { return match(last).map(Anchor.last) }
     if let due = fields["due"] { return code(due, StepName.self, "step").map(Anchor.due) }

@@ -105,6 +105,14 @@ extension Document {
 }
 
 extension YamlError {
+  /// What people who do not know YAML run into, and what to do.
+  private static let advice = [
+    (part: "mapping values are not allowed", advice: "put text that has a colon in it in quotes"),
+    (part: "tab character", advice: "indent with spaces"),
+    (part: "cannot start any token", advice: "put the text in quotes; indent with spaces"),
+    (part: "did not find expected", advice: "see that the line stands under the one before it"),
+  ]
+
   /// What went wrong, and where.
   fileprivate var told: (String, Place?) {
     switch self {
@@ -112,7 +120,8 @@ extension YamlError {
       .parser(let context, let problem, let mark, _),
       .composer(let context, let problem, let mark, _):
       let around = context.map { " (\($0.text), line \($0.mark.line))" } ?? ""
-      return (problem + around, Place(line: mark.line, column: mark.column))
+      let advice = YamlError.advice.first { problem.contains($0.part) }.map { "; \($0.advice)" }
+      return (problem + around + (advice ?? ""), Place(line: mark.line, column: mark.column))
     case .duplicatedKeysInMapping(let duplicates, let context):
       let keys = duplicates.sorted().map { "'\($0)'" }.joined(separator: ", ")
       return (

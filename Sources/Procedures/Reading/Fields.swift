@@ -34,6 +34,11 @@ struct Fields {
     }
   }
 
+  /// Opens a mapping of which the table knows the keys, or says that there is none.
+  init?(_ document: Document, _ mapping: Mapping, _ inspection: Inspection) {
+    self.init(document, mapping.what, known: mapping.names, inspection)
+  }
+
   /// Whether a key is given.
   func has(_ key: String) -> Bool { entries[key] != nil }
 
@@ -124,7 +129,7 @@ extension Inspection {
     }
     if let code = T(rawValue: text) { return code }
     error(
-      "unknown \(noun) '\(text)'\(Nearest.hint(text, of: T.allCases.map(\.rawValue)))",
+      "unknown \(noun) '\(text)'\(Nearest.hint(text, of: T.allCases.map(\.rawValue), list: noun + "s"))",
       at: document.place)
     return nil
   }
@@ -132,13 +137,14 @@ extension Inspection {
 
 /// Guesses what a mistyped word was meant to be.
 enum Nearest {
-  /// `; did you mean 'x'?`, or nothing where no word is near.
-  static func hint(_ word: String, of words: [String]) -> String {
+  /// `; did you mean 'x'?`, or the words where they are few, or else where they are listed.
+  static func hint(_ word: String, of words: [String], list: String? = nil) -> String {
     let near = words.map { ($0, distance(word, $0)) }.min { $0.1 < $1.1 }
     if let (other, steps) = near, steps <= max(1, word.count / 3) {
       return "; did you mean '\(other)'?"
     }
-    return words.count <= 12 ? "; known: \(words.joined(separator: ", "))" : ""
+    if words.count <= 12 { return "; known: \(words.joined(separator: ", "))" }
+    return list.map { "; 'homeward procedure words \($0)' lists them" } ?? ""
   }
 
   /// How many letters must be changed, added or left out.

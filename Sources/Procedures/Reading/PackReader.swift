@@ -32,6 +32,15 @@ package enum PackReader {
     }
   }
 
+  /// The id that a pack gives itself; nothing where it gives none.
+  package static func id(of text: String) -> String? {
+    let inspection = Inspection(file: "")
+    guard let document = Document.read(Bundle(splitting: text).text, into: inspection),
+      case .map(let pairs) = document.content
+    else { return nil }
+    return pairs.first { $0.key.scalar == "id" }?.value.scalar.flatMap { isID($0) ? $0 : nil }
+  }
+
   /// SHA-256 of a text's bytes, in hexadecimal.
   package static func contentHash(of text: String) -> String {
     SHA256.hash(data: Array(text.utf8)).map { byte in
@@ -40,14 +49,10 @@ package enum PackReader {
     }.joined()
   }
 
-  private static let keys = [
-    "id", "title", "authority", "sources", "roles", "trays", "directory", "versions",
-  ]
-
   private static func pack(
     _ document: Document, text: String, _ inspection: Inspection
   ) -> Pack? {
-    guard let fields = Fields(document, "a pack", known: keys, inspection) else { return nil }
+    guard let fields = Fields(document, .pack, inspection) else { return nil }
     let id = id(fields, inspection)
     let title = fields.text("title")
     let authority = fields.text("authority")
@@ -73,22 +78,24 @@ package enum PackReader {
     guard let document = fields.required("id"), let id = inspection.text(document, "id") else {
       return nil
     }
-    let isID = id.allSatisfy {
-      ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"
-    }
-    if !isID {
-      inspection.error("an id is of small letters, digits and hyphens", at: document.place)
-    }
-    return isID ? id : nil
+    if isID(id) { return id }
+    inspection.error("an id is of small letters, digits and hyphens", at: document.place)
+    return nil
+  }
+
+  /// Whether a text may be the id of a pack.
+  static func isID(_ text: String) -> Bool {
+    // A hyphen in front would begin a list.
+    !text.isEmpty && text.first != "-"
+      && text.allSatisfy {
+        ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-"
+      }
   }
 
   private static func sources(_ fields: Fields, _ inspection: Inspection) -> [Pack.Source] {
     guard let list = fields.required("sources") else { return [] }
     return list.items.compactMap { item in
-      guard
-        let source = Fields(
-          item, "a source", known: ["id", "title", "date", "checked"], inspection)
-      else { return nil }
+      guard let source = Fields(item, .source, inspection) else { return nil }
       let id = source.text("id")
       let title = source.text("title")
       let date = source.text("date")
@@ -117,10 +124,7 @@ package enum PackReader {
 
   private static func directory(_ fields: Fields, _ inspection: Inspection) -> [DirectoryEntry] {
     fields.list("directory").compactMap { item in
-      guard
-        let entry = Fields(
-          item, "a directory entry", known: ["id", "title", "mail", "phone", "rule"], inspection)
-      else { return nil }
+      guard let entry = Fields(item, .directoryEntry, inspection) else { return nil }
       let id = entry.text("id")
       let title = entry.text("title")
       let rule = entry.required("rule").flatMap { inspection.ruleID($0) }

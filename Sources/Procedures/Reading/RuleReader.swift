@@ -15,16 +15,8 @@ struct RuleReader {
     let dues: [(step: StepName, place: Place)]
   }
 
-  private static let keys = [
-    "name", "realises", "step", "tray", "role", "when", "since", "opens-after", "within",
-    "repeats", "elapsed-from", "elapsed-before", "done-by", "lapses-on", "for-record",
-    "outlives-record", "part", "duty", "prompts", "source", "section",
-  ]
-
   func read(_ document: Document) -> Placed? {
-    guard let fields = Fields(document, "a rule", known: RuleReader.keys, inspection) else {
-      return nil
-    }
+    guard let fields = Fields(document, .rule, inspection) else { return nil }
     // Everything is read before anything is given up, so that all findings come at once.
     let name = fields.text("name")
     let realises = ids(fields)
@@ -109,7 +101,8 @@ struct RuleReader {
 }
 
 extension Inspection {
-  /// The id of a rule in the rulebook: capitals, a hyphen, two digits (`L23-07`).
+  /// The id of a rule, in the rulebook or of an authority's own: capitals, a hyphen, two digits
+  /// (`L23-07`).
   func ruleID(_ document: Document) -> String? {
     guard let text = document.scalar else {
       error("a rule id is one word, not \(document.kind)", at: document.place)
@@ -122,7 +115,9 @@ extension Inspection {
       && parts[0].allSatisfy { ("A"..."Z").contains($0) || ("0"..."9").contains($0) }
       && parts[1].allSatisfy { ("0"..."9").contains($0) }
     if isID { return text }
-    error("'\(text)' is not a rule id of the rulebook, such as L23-07", at: document.place)
+    error(
+      "'\(text)' is not a rule id: capitals, a hyphen and two digits, such as L23-07",
+      at: document.place)
     return nil
   }
 }

@@ -11,11 +11,6 @@ struct VersionReader {
   let roleTitles: [Role: String]
   let trayTitles: [Tray: String]
 
-  private static let keys = [
-    "from", "to", "acknowledged-by", "definitions", "rules", "chairs", "guards", "prompts",
-    "routes", "provisional",
-  ]
-
   func versions(_ document: Document) -> [Pack.Version] {
     guard case .list(let items) = document.content, !items.isEmpty else {
       inspection.error(
@@ -25,9 +20,7 @@ struct VersionReader {
     var versions: [Pack.Version] = []
     var spans: [Span] = []
     for (index, item) in items.enumerated() {
-      guard let fields = Fields(item, "a version", known: VersionReader.keys, inspection) else {
-        continue
-      }
+      guard let fields = Fields(item, .version, inspection) else { continue }
       let span = span(fields)
       let procedure = procedure(fields, number: index + 1)
       guard let span else { continue }
@@ -91,9 +84,8 @@ struct VersionReader {
     let documents = fields.required("rules")?.items ?? []
     let rules = documents.compactMap(reader.read)
     Conflicts(inspection: inspection, isComplete: rules.count == documents.count).check(rules)
-    let roles = fields.list("acknowledged-by").compactMap {
-      inspection.code($0, Role.self, "role")
-    }
+    let roles = fields.list("acknowledged-by").compactMap(acknowledger)
+    if rules.count == documents.count { checkAcknowledgement(fields, rules) }
     return Procedure(
       id: id, title: title, authority: authority, version: number, contentHash: contentHash,
       definitions: definitions, rules: rules.map(\.rule),
@@ -103,6 +95,35 @@ struct VersionReader {
       routes: fields.list("routes").compactMap(route),
       provisional: fields.list("provisional").compactMap(provisional), acknowledgedBy: roles,
       trayTitles: trayTitles, roleTitles: roleTitles)
+  }
+
+  /// A role that acknowledges; the form of an acknowledgement says which can.
+  private func acknowledger(_ document: Document) -> Role? {
+    guard let role = inspection.code(document, Role.self, "role") else { return nil }
+    if case .code(let codes)? = EventForm.of(.acknowledged).field("as")?.input,
+      !codes.contains(role.rawValue)
+    {
+      inspection.error(
+        "a \(role.title.lowercased()) acknowledges no closure; known: "
+          + codes.joined(separator: ", "), at: document.place)
+    }
+    return role
+  }
+
+  /// Whoever must acknowledge needs a step that says so, and the step needs somebody: without the
+  /// other each leaves records that nobody can finish.
+  private func checkAcknowledgement(_ fields: Fields, _ rules: [RuleReader.Placed]) {
+    let step = rules.first { $0.rule.step == .acknowledge }
+    switch (fields.list("acknowledged-by").isEmpty, step) {
+    case (false, nil):
+      inspection.error(
+        "no rule makes the step acknowledge, so nobody would be asked to",
+        at: fields.place(of: "acknowledged-by"))
+    case (true, let step?):
+      inspection.error(
+        "nobody is named to acknowledge: the version needs 'acknowledged-by'", at: step.place)
+    default: break
+    }
   }
 
   /// Names for conditions that many rules share; one may use those above it.
@@ -124,8 +145,7 @@ struct VersionReader {
   }
 
   private func chair(_ document: Document) -> ChairRung? {
-    let keys = ["role", "from", "after", "when", "rule"]
-    guard let fields = Fields(document, "a chair", known: keys, inspection) else { return nil }
+    guard let fields = Fields(document, .chair, inspection) else { return nil }
     let place = fields["role"]?.place ?? fields.place
     let role = fields.code("role", Role.self, "role")
     let from = fields.required("from").flatMap { inspection.duration($0, "from") }
@@ -141,8 +161,7 @@ struct VersionReader {
 
   /// Reads a guard, also one of a composed pack.
   static func guarding(_ document: Document, _ inspection: Inspection) -> Guard? {
-    let keys = ["on", "refuse-when", "rule", "sentence", "tell"]
-    guard let fields = Fields(document, "a guard", known: keys, inspection) else { return nil }
+    guard let fields = Fields(document, .guarding, inspection) else { return nil }
     let event = fields.required("on").flatMap { inspection.lone($0, "on") }
     let when = fields["refuse-when"].map { inspection.condition($0) } ?? .always
     let rules = fields.required("rule")?.items.compactMap { inspection.ruleID($0) } ?? []
@@ -155,8 +174,7 @@ struct VersionReader {
   }
 
   private func prompt(_ document: Document) -> Prompt? {
-    let keys = ["rule", "on", "when", "text"]
-    guard let fields = Fields(document, "a prompt", known: keys, inspection) else { return nil }
+    guard let fields = Fields(document, .prompt, inspection) else { return nil }
     let rule = fields.required("rule").flatMap { inspection.ruleID($0) }
     let event = fields.code("on", EventKind.self, "event")
     let when = condition(fields)
@@ -166,8 +184,7 @@ struct VersionReader {
   }
 
   private func route(_ document: Document) -> Route? {
-    let keys = ["rule", "event", "tray", "role", "when"]
-    guard let fields = Fields(document, "a route", known: keys, inspection) else { return nil }
+    guard let fields = Fields(document, .route, inspection) else { return nil }
     let rule = fields.required("rule").flatMap { inspection.ruleID($0) }
     let event = fields.code("event", EventKind.self, "event")
     let tray = fields.code("tray", Tray.self, "tray")
@@ -178,10 +195,7 @@ struct VersionReader {
   }
 
   private func provisional(_ document: Document) -> Provisional? {
-    let keys = ["rule", "rag", "when"]
-    guard let fields = Fields(document, "a provisional rating", known: keys, inspection) else {
-      return nil
-    }
+    guard let fields = Fields(document, .provisional, inspection) else { return nil }
     let rule = fields.required("rule").flatMap { inspection.ruleID($0) }
     let rag = fields.code("rag", RAG.self, "rating")
     let when = condition(fields)

@@ -4,41 +4,26 @@ import Workflow
 struct ExpectedReader {
   let inspection: Inspection
 
-  private static let forms: [String: [String]] = [
-    "step": [
-      "absent", "due", "opens", "state", "chair", "tray", "role", "learnt-late", "late",
-      "occurrence",
-    ],
-    "refused": ["at", "tell"],
-    "accepted": ["at"],
-    "open-records": [],
-    "starts": [],
-    "record": [],
-    "notified": [],
-    "shown": [],
-    "routed": ["tray"],
-    "listed": [],
-  ]
-  private static let common = ["rule", "episode"]
-
   func read(_ document: Document) -> Scenario.Expected? {
     guard case .map(let pairs) = document.content else {
       inspection.error("an expectation is a mapping, not \(document.kind)", at: document.place)
       return nil
     }
     let given = pairs.compactMap(\.key.scalar)
-    let names = ExpectedReader.forms.keys.sorted()
-    guard let name = given.first(where: names.contains) else {
+    let forms = Mapping.expectations
+    // The first key of each form says which it is.
+    guard let name = given.first(where: { key in forms.contains { $0.names.first == key } }),
+      let form = forms.first(where: { $0.names.first == name })
+    else {
+      let names = forms.compactMap(\.names.first).sorted()
       inspection.error(
         "an expectation is one of \(names.joined(separator: ", "))", at: document.place)
       return nil
     }
-    let known = [name] + (ExpectedReader.forms[name] ?? []) + ExpectedReader.common
-    guard let fields = Fields(document, "an expectation of '\(name)'", known: known, inspection)
-    else { return nil }
+    guard let fields = Fields(document, form, inspection) else { return nil }
     let rules = fields.list("rule").compactMap { inspection.ruleID($0) }
     let episode = fields["episode"].flatMap { inspection.number($0, "episode") }
-    return form(name, fields).map {
+    return self.form(name, fields).map {
       Scenario.Expected(form: $0, rules: rules, episode: episode, line: document.place.line)
     }
   }

@@ -5,7 +5,7 @@ import Workflow
 
 extension Comparison {
   /// How the case stands for the episode that is meant.
-  private func situation(_ expected: Scenario.Expected) -> Situation? {
+  func situation(_ expected: Scenario.Expected) -> Situation? {
     guard let episode = episode(expected),
       let record = story.child.records.first(where: { record in
         record.episodes.contains { $0.number == episode.number }

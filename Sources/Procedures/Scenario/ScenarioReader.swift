@@ -31,8 +31,7 @@ private struct CaseReader {
   let inspection: Inspection
 
   func read(_ document: Document) -> Scenario? {
-    let keys = ["name", "procedure", "child", "given", "asOf", "expect", "why"]
-    guard let fields = Fields(document, "a case", known: keys, inspection) else { return nil }
+    guard let fields = Fields(document, .scenario, inspection) else { return nil }
     let name = fields.text("name")
     let procedure = fields.text("procedure")
     let child = fields.required("child").map {
@@ -63,7 +62,9 @@ private struct CaseReader {
       return nil
     }
     let known = pairs.compactMap(\.key.scalar)
-    guard let fields = Fields(document, "an event", known: known, inspection) else { return nil }
+    guard let fields = Fields(document, Mapping.given.what, known: known, inspection) else {
+      return nil
+    }
     let at = fields.required("at").flatMap { inspection.instant($0, "at") }
     guard let kind = fields.code("event", EventKind.self, "event") else { return nil }
     let learnt = fields["learnt"].flatMap { inspection.instant($0, "learnt") }

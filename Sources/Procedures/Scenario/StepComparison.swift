@@ -38,7 +38,7 @@ extension Comparison {
     let sentence = StepWords.describe(name, wanted, rules: expected.rules)
     guard let first = present.first else {
       guard let other = all.first else {
-        return failed(expected, sentence, "no rule of \(story.procedure.id) makes it in this case")
+        return failed(expected, sentence, nothingMade(expected, name))
       }
       return failed(expected, sentence, StepWords.describe(other, at: scenario.asOf), other)
     }
@@ -46,6 +46,23 @@ extension Comparison {
     if differences.contains(where: { $0.fields.isEmpty }) { return nil }
     let nearest = differences.min { $0.fields.count < $1.fields.count }?.step ?? first
     return failed(expected, sentence, StepWords.describe(nearest, at: scenario.asOf), nearest)
+  }
+
+  /// Why no rule makes a step: there is none, none applies, or nothing from which it counts has
+  /// happened.
+  private func nothingMade(_ expected: Scenario.Expected, _ name: StepName) -> String {
+    let rules = story.procedure.rules.filter { $0.step == name }
+    guard !rules.isEmpty, let situation = situation(expected) else {
+      return "no rule of \(story.procedure.id) makes it in this case"
+    }
+    let writer = ClauseWriter(story.procedure.definitions)
+    return rules.map { rule in
+      if rule.when.holds(in: situation) {
+        let anchors = rule.since.map(\.words).joined(separator: ", or ")
+        return "rule \(rule.name) applies, but there is nothing yet to count from: \(anchors)"
+      }
+      return "rule \(rule.name) does not apply: it needs that \(writer.clause(rule.when))"
+    }.joined(separator: "; ")
   }
 
   /// The fields in which a step is not as wanted.

@@ -31,6 +31,12 @@ struct ProcedureAdopt: ParsableCommand {
   @OptionGroup var common: Common
 
   func run() throws {
+    if commit, PackShelf.isFile(procedure) {
+      throw Failure(
+        .usage,
+        "\(procedure) is a file. Records follow packs on the shelf: put it into "
+          + "\(PackShelf.folder ?? "the packs folder") first, then name its id.")
+    }
     let workbench = try common.workbench(readOnly: !commit)
     let person = commit ? try common.person(on: workbench) : common.viewer(on: workbench)
     let target = try workbench.procedure(

@@ -7,8 +7,9 @@ struct ProcedureCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "procedure", abstract: "List, show, compare, check, test and adopt procedures.",
     subcommands: [
-      List.self, ProcedureShow.self, Check.self, Test.self, ProcedureDiffCommand.self,
-      ProcedureWhatIf.self, ProcedureAdopt.self, Covering.self,
+      List.self, ProcedureNew.self, ProcedureWords.self, Check.self, ProcedureShow.self,
+      Test.self, ProcedureDiffCommand.self, ProcedureWhatIf.self, ProcedureAdopt.self,
+      Covering.self,
     ], defaultSubcommand: List.self)
 
   struct List: ParsableCommand {
@@ -19,7 +20,13 @@ struct ProcedureCommand: ParsableCommand {
 
     func run() throws {
       let shelf = try PackShelf.open()
-      let packs = try shelf.packs()
+      var packs: [Pack] = []
+      var broken: [ShelfError] = []
+      for id in shelf.ids {
+        do throws(ShelfError) { packs.append(try shelf.pack(id: id)) } catch {
+          broken.append(error)
+        }
+      }
       let replacements = Dictionary(uniqueKeysWithValues: shelf.replacements.map { ($0.id, $0) })
       var table = Table(headings: ["id", "title", "authority", "versions", "content", "from"])
       table.rows = packs.map {
@@ -52,6 +59,13 @@ struct ProcedureCommand: ParsableCommand {
           )
         ]), as: format)
       PackShelf.sayReplacements()
+      // One broken file of the authority's own must not hide the others.
+      for error in broken { Printer.complain(error.sentence) }
+      if !broken.isEmpty {
+        throw Failure(
+          .badConfiguration,
+          broken.count == 1 ? "One pack cannot be used." : "\(broken.count) packs cannot be used.")
+      }
     }
   }
 
@@ -63,7 +77,7 @@ struct ProcedureCommand: ParsableCommand {
     var file: String
 
     func run() throws {
-      let text = try readText(file)
+      let text = try PackShelf.readText(file)
       let findings = try PackShelf.open().check(text: text, file: file)
       if findings.isEmpty {
         Printer.line("\(file): nothing is wrong.")
@@ -84,15 +98,18 @@ struct ProcedureCommand: ParsableCommand {
     @Option(help: "Only cases of this procedure.")
     var procedure: String?
 
+    @Option(help: "A pack's file to try before it is on the shelf; may be given several times.")
+    var pack: [String] = []
+
     @Option(help: "How to write the answer: table or json.")
     var format: OutputFormat = .table
 
     func run() throws {
       var cases: [ScenarioReport.Case] = []
       var findings: [String] = []
-      let runner = ScenarioRunner(shelf: try PackShelf.open())
+      let runner = ScenarioRunner(shelf: try PackShelf.open(with: pack))
       for file in files {
-        let text = try readText(file)
+        let text = try PackShelf.readText(file)
         do throws(Findings) {
           let scenarios = try ScenarioReader.read(text: text, file: file)
             .filter { procedure == nil || $0.procedure == procedure }
@@ -110,13 +127,4 @@ struct ProcedureCommand: ParsableCommand {
       }
     }
   }
-}
-
-/// Reads a file of ours: UTF-8 text.
-private func readText(_ path: String) throws -> String {
-  let bytes = try FileBytes.read(path, limit: 8_000_000)
-  guard let text = String(validating: bytes, as: UTF8.self) else {
-    throw Failure(.badInput, "\(path) is not UTF-8 text.")
-  }
-  return text
 }

@@ -8,7 +8,7 @@ struct ProcedureDiffCommand: ParsableCommand {
     commandName: "diff",
     abstract: "Compare two procedures: limits, chairs, trays, roles and guards side by side.")
 
-  @Argument(help: "One procedure: an id, or ID@VERSION.")
+  @Argument(help: "One procedure: an id, ID@VERSION, or a pack's file.")
   var left: String
 
   @Argument(help: "The other procedure.")

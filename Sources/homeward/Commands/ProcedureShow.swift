@@ -9,7 +9,7 @@ struct ProcedureShow: ParsableCommand {
     commandName: "show",
     abstract: "Print a procedure in plain English, to be proof-read against its document.")
 
-  @Argument(help: "The procedure's id.")
+  @Argument(help: "The procedure's id, or a pack's file.")
   var id: String
 
   @Option(name: .customLong("on"), help: "The version in force on this day; today otherwise.")
@@ -26,7 +26,7 @@ struct ProcedureShow: ParsableCommand {
       }
       day = given
     }
-    let pack = try PackShelf.open().pack(id: id)
+    let pack = try PackShelf.pack(named: id)
     let version = try pack.version(on: day)
     let prose = pack.prose(of: version)
     PackShelf.sayReplacements(of: [id])

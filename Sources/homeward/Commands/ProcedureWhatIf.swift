@@ -13,7 +13,7 @@ struct ProcedureWhatIf: ParsableCommand {
   @Argument(help: "The reference of an episode or a record, or the child's id.")
   var reference: String
 
-  @Option(help: "The other procedure: an id, or ID@VERSION.")
+  @Option(help: "The other procedure: an id, ID@VERSION, or a pack's file.")
   var procedure: String
 
   @Flag(help: "List only the steps that would change.")

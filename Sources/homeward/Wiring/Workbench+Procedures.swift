@@ -54,8 +54,10 @@ extension Workbench {
 }
 
 extension PackShelf {
-  /// A procedure as somebody names it: `lewisham-2021`, or `lewisham-2021@2` for a version.
+  /// A procedure as somebody names it: `lewisham-2021`, `lewisham-2021@2` for a version, or a pack's
+  /// file.
   static func procedure(named name: String, on date: CivilDate) throws -> Procedure {
+    if isFile(name) { return try pack(named: name).procedure(on: date) }
     let shelf = try open()
     let parts = name.split(separator: "@", maxSplits: 1).map(String.init)
     guard parts.count == 2, let id = parts.first else {
@@ -65,6 +67,13 @@ extension PackShelf {
       throw Failure(.usage, "'\(name)': a version is a number, as in '\(id)@2'.")
     }
     return try shelf.procedure(id: id, version: version, hash: nil)
+  }
+
+  /// A pack as somebody names it: by its id, or by its file.
+  static func pack(named name: String) throws -> Pack {
+    guard isFile(name) else { return try open().pack(id: name) }
+    let text = try readText(name)
+    return try open(with: [name]).pack(id: PackReader.id(of: text) ?? name)
   }
 
   /// Says where a local pack goes before a shipped one, on standard error.

@@ -37,8 +37,12 @@ package struct ScenarioRunner: Sendable {
   }
 
   /// The version in force on the day of the first event: a record keeps what it began under.
+  ///
+  /// A case may be set before the first version, to try its counting on a calendar of the past.
   private func procedure(for scenario: Scenario) throws(ShelfError) -> Procedure {
     let first = scenario.given.map(\.at).min() ?? scenario.asOf
-    return try shelf.procedure(id: scenario.procedure, on: London.local(first).date)
+    let pack = try shelf.pack(id: scenario.procedure)
+    let day = London.local(first).date
+    return try pack.procedure(on: max(day, pack.versions.first?.from ?? day))
   }
 }

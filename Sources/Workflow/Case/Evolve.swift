@@ -56,6 +56,7 @@ extension ChildCase {
       }
     case .triaged, .procedureAdopted, .reportAttached, .rhiAllocated, .rhiReferred, .caseClosed:
       inRecord(of: event) { $0.log.append(event) }
+    case .returned where event[.episode] == nil: recordReturn(event)
     default: recordInEpisode(event)
     }
   }
@@ -64,6 +65,11 @@ extension ChildCase {
     for entry in event.body.entries {
       facts[name: entry.name] = entry.value
       sources[entry.name] = event
+    }
+    // To allocate a worker is to have one, unless it is said that the worker was taken away.
+    if event.kind == .allocated, event[.isAllocated] == nil {
+      facts[.isAllocated] = true
+      sources[Field<Bool>.isAllocated.name] = event
     }
   }
 
@@ -103,6 +109,17 @@ extension ChildCase {
         if covers { record.episodes[index].log.append(event) }
       }
       record.log.append(event)
+    }
+  }
+
+  /// A child who is back is back from every going, also from one that ended in being found elsewhere
+  /// and lost again.
+  private mutating func recordReturn(_ event: Event) {
+    inRecord(of: event) { record in
+      let last = record.episodes.indices.last
+      for index in record.episodes.indices where index == last || record.episodes[index].isAway {
+        record.episodes[index].log.append(event)
+      }
     }
   }
 

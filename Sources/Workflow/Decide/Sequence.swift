@@ -32,6 +32,14 @@ struct Sequence {
 
   private func checkGoing(_ event: Event) throws(Refusal) {
     guard let episode = state.currentRecord?.current else { return }
+    let start = event[.left] ?? event[.lastSeen] ?? event.occurred
+    if episode.isAway, let found = episode.found {
+      // Found elsewhere and lost again before being back: the clocks start anew.
+      if start < found.occurred {
+        throw early(event, than: "the finding of \(episode.reference)", found.occurred)
+      }
+      return
+    }
     if episode.isAway {
       let since = episode.start.map { " since \($0.at.spoken)" } ?? ""
       throw Refusal(
@@ -39,7 +47,6 @@ struct Sequence {
         "\(episode.reference) says that the child is away\(since). Record the return first, or add "
           + "this report to that episode.")
     }
-    let start = event[.left] ?? event[.lastSeen] ?? event.occurred
     if let returned = episode.returned, start < returned.occurred {
       throw early(event, than: "the return of \(episode.reference)", returned.occurred)
     }

@@ -12,6 +12,14 @@ extension EventKind {
     }
   }
 
+  /// Whether the event is one with which a record begins.
+  var isOfStart: Bool {
+    switch self {
+    case .wentMissing, .reported, .opened, .triaged, .childRegistered: true
+    default: false
+    }
+  }
+
   /// Whether the event is of the interview, which may cover several episodes of a record.
   var isOfInterview: Bool {
     switch self {

@@ -88,6 +88,11 @@ package final class Rule: Sendable {
     completing = Rule.completing(step, part: ownPart) + doneBy
   }
 
+  /// Whether an event says of itself that it is the step, without the pack's saying so.
+  func isDone(byName event: Event) -> Bool {
+    event.kind == .stepDone || event.kind == .meetingHeld && event.subject == step
+  }
+
   /// What completes a step whatever its pack says: the step by its name, the meeting of its name.
   ///
   /// An event that names no part may stand for any part; a notice goes to one tray and names it.

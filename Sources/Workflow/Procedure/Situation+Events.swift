@@ -40,8 +40,10 @@ extension Situation {
   private func plainEvents(matching match: EventMatch) -> [Event] {
     if match.kind.isOfChild { return sinceGoing(match) }
     if let log = log(holding: match.kind) { return log.matching(match) }
-    return (record.episodes.flatMap { $0.log.matching(match) } + record.log.matching(match))
+    let all = (record.episodes.flatMap { $0.log.matching(match) } + record.log.matching(match))
       .sorted { ($0.recorded, $0.sequence) < ($1.recorded, $1.sequence) }
+    // One return may end several goings; it stands in each of them.
+    return all.indices.filter { $0 == 0 || all[$0] != all[$0 - 1] }.map { all[$0] }
   }
 
   /// The one log in which all events of a kind stand, where there is one.

@@ -3,19 +3,29 @@
 extension EpisodeWork {
   /// Each time that it is done counts the next one.
   ///
-  /// The cadence in force then decides its distance (rulebook, "a later cadence"). A cancelled one counts the next from when it was due: the
-  /// cadence does not end while the child is away.
+  /// The cadence in force then decides its distance (rulebook, "a later cadence"). A cancelled one
+  /// counts the next from when it was due: the cadence does not end while the child is away. Where it
+  /// counts from the last of several, a further one counts it anew.
   func addRepeated(_ line: Line, to made: inout MadeSteps) {
     let rule = line.rule
-    guard let start = situation.start, var current = counted(rule) else { return }
+    guard let start = situation.start, let last = counted(rule) else { return }
     let span = span(of: rule, from: start.at)
-    var done = completions(of: line)[...]
+    let completions = completions(of: line)
+    let grounds = grounds(of: last, besides: completions)
+    var current = grounds.first ?? last
+    var done = completions.filter { isDone(by: $0, since: current) }[...]
     var cancellations = cancellations(of: rule.step)[...]
     for occurrence in 1...(done.count + cancellations.count + 1) {
       let completion = done.first
       cancellations = cancellations.drop { $0.occurred < current.from }
       let cancellation = cancellations.first {
         $0.occurred < completion?.occurred ?? Instant(seconds: .max)
+      }
+      let end = (cancellation ?? completion)?.occurred
+      if let anew = grounds.last(where: { ground in end.map { ground.from <= $0 } ?? true }),
+        anew.from > current.from
+      {
+        current = anew
       }
       if span.contains(current.from) {
         made.add(
@@ -38,6 +48,25 @@ extension EpisodeWork {
         break
       }
     }
+  }
+
+  /// All the events from the last of which a cadence counts, in the order in which they happened.
+  private func grounds(of last: Counted, besides completions: [Event]) -> [Counted] {
+    guard case .last(let match) = last.anchor else { return [] }
+    return situation.events(matching: match).filter { !completions.contains($0) }.map {
+      Counted(from: $0.occurred, anchor: last.anchor, event: $0)
+    }.sorted { $0.from < $1.from }
+  }
+
+  /// Whether an event can be one of the times that a cadence is kept: nothing before what gave rise
+  /// to it is. Where it counts from a due time, a meeting held early is one of them.
+  private func isDone(by event: Event, since first: Counted) -> Bool {
+    if case .due = first.anchor { return true }
+    if let ground = first.event, ground.kind.isOfStart {
+      if case .missingFor = first.anchor { return event.occurred >= first.from }
+      return true
+    }
+    return event.occurred >= first.from
   }
 
   /// When the cadence in force at an instant makes a rule's step due; of several packs each keeps its

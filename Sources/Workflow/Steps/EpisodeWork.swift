@@ -48,7 +48,8 @@ struct EpisodeWork {
     }
     if parts.isEmpty {
       made.add(
-        step(rule, occurrence: 1, counted: counted, doneAt: completions(of: line).first),
+        step(
+          rule, occurrence: 1, counted: counted, doneAt: completion(of: line, since: counted)),
         applies: true)
     }
   }
@@ -61,8 +62,8 @@ struct EpisodeWork {
       let turn = turns.indices.last(where: { turns[$0].ended(rule.test) }),
       let counted = counted(rule)
     else { return }
-    var step = step(rule, occurrence: 1, counted: counted, doneAt: completions(of: line).first)
-    if step.isOpen { step.outcome = turns[turn].ending }
+    var step = step(rule, occurrence: 1, counted: counted, doneAt: completion(of: line, since: counted))
+    if step.isOpen { step.outcome = turns[turn].ending(due: step.due) }
     made.add(step, applies: false)
   }
 
@@ -120,6 +121,17 @@ struct EpisodeWork {
       return .notRequired(because: "\(lapse.kind.title.lowercased()) \(lapse.occurred.spokenShort)")
     }
     return .open
+  }
+
+  /// The event that completes a step which comes once.
+  ///
+  /// What was done before its ground arose was done for an earlier one: minutes of the first meeting
+  /// are not those of the second. The start of the record is no such ground, as people act first and
+  /// open then.
+  private func completion(of line: Line, since counted: Counted) -> Event? {
+    let completions = completions(of: line)
+    guard let ground = counted.event, !ground.kind.isOfStart else { return completions.first }
+    return completions.first { $0.occurred >= counted.from || !line.rule.isDone(byName: $0) }
   }
 
   /// The events that complete a rule's step, in the order in which they happened.

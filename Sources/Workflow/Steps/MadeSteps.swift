@@ -64,7 +64,8 @@ extension MadeSteps.Made {
 
 extension WorkStep {
   /// Makes one step of two that claim the same slot: the earlier due time stands, and its rule is the
-  /// one named; the tray, the role and the chair are those of that rule.
+  /// one named; the tray, the role and the chair are those of that rule. Where both have a time, it is
+  /// there as soon as one of them asks for it.
   ///
   /// A rule that no longer asks for the step gives way to one that does. What was done for one rule is
   /// done for all, and what was called off for one is called off for all; only a ground that arose
@@ -81,6 +82,7 @@ extension WorkStep {
       default: false
       }
     let done = [endedAt, other.endedAt].compactMap { $0 }.min()
+    let asked = due != nil && other.due != nil ? min(opens, other.opens) : nil
     if otherWins {
       let mine = rules
       self = other
@@ -88,6 +90,7 @@ extension WorkStep {
     } else {
       for rule in other.rules where !rules.contains(rule) { rules.append(rule) }
     }
+    if let asked { opens = asked }
     // It was done by whichever rule it was done first, measured by the time that stands.
     if let done { outcome = .done(at: done, late: due.map { done > $0 } ?? false) }
   }

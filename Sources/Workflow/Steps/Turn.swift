@@ -38,9 +38,11 @@ struct Turn {
     return test.holds(knowing: sheet, in: before)
   }
 
-  /// How a step ends that was asked for until then.
-  var ending: WorkStep.Outcome {
-    .notRequired(because: "\(event.kind.title.lowercased()) \(event.occurred.spokenShort)")
+  /// How a step ends that was asked for until then; where its time had run out, it says so.
+  func ending(due: Instant?) -> WorkStep.Outcome {
+    let what = "\(event.kind.title.lowercased()) \(event.occurred.spokenShort)"
+    guard let due, event.occurred > due else { return .notRequired(because: what) }
+    return .notRequired(because: "\(what), after it was due \(due.spokenShort)")
   }
 
   private init(

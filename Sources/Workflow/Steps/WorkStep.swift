@@ -11,7 +11,7 @@ package struct WorkStep: Sendable, Hashable {
   /// Whose work it is.
   package let role: Role
   /// From when it is there.
-  package let opens: Instant
+  package internal(set) var opens: Instant
   /// When it must be done, or nothing where it has no limit.
   package let due: Instant?
   /// What stands beside it as planned; it never moves the due time.

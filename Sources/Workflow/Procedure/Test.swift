@@ -27,6 +27,7 @@ struct Test: Hashable, Sendable {
   /// - Parameters:
   ///   - sheet: what the facts are that it asks for.
   ///   - situation: where what has happened is looked up.
+  /// - Returns: whether it does.
   func holds(knowing sheet: FactSheet, in situation: Situation) -> Bool {
     var answer = true
     var place = 0

@@ -58,8 +58,9 @@ extension EpisodeWork {
     }.sorted { $0.from < $1.from }
   }
 
-  /// Whether an event can be one of the times that a cadence is kept: nothing before what gave rise
-  /// to it is. Where it counts from a due time, a meeting held early is one of them.
+  /// Whether an event can be one of the times that a cadence is kept.
+  ///
+  /// Nothing before what gave rise to it is. Where it counts from a due time, a meeting held early is one of them.
   private func isDone(by event: Event, since first: Counted) -> Bool {
     if case .due = first.anchor { return true }
     if let ground = first.event, ground.kind.isOfStart {

@@ -44,6 +44,7 @@ struct ChairLadder {
   /// - Parameters:
   ///   - due: when the meeting is due.
   ///   - held: when it was held: what came after it does not change who chaired it.
+  /// - Returns: the rung, or nothing where nobody stands on the ladder yet.
   func rung(due: Instant, held: Instant?) -> ChairRung? {
     var best: Int?
     for place in rungs.indices where due >= rungs[place].from {

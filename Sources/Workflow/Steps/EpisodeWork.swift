@@ -62,7 +62,8 @@ struct EpisodeWork {
       let turn = turns.indices.last(where: { turns[$0].ended(rule.test) }),
       let counted = counted(rule)
     else { return }
-    var step = step(rule, occurrence: 1, counted: counted, doneAt: completion(of: line, since: counted))
+    var step = step(
+      rule, occurrence: 1, counted: counted, doneAt: completion(of: line, since: counted))
     if step.isOpen { step.outcome = turns[turn].ending(due: step.due) }
     made.add(step, applies: false)
   }

@@ -63,9 +63,10 @@ extension MadeSteps.Made {
 }
 
 extension WorkStep {
-  /// Makes one step of two that claim the same slot: the earlier due time stands, and its rule is the
-  /// one named; the tray, the role and the chair are those of that rule. Where both have a time, it is
-  /// there as soon as one of them asks for it.
+  /// Makes one step of two that claim the same slot.
+  ///
+  /// The earlier due time stands, and its rule is the one named; the tray, the role and the chair are
+  /// those of that rule. Where both have a time, it is there as soon as one of them asks for it.
   ///
   /// A rule that no longer asks for the step gives way to one that does. What was done for one rule is
   /// done for all, and what was called off for one is called off for all; only a ground that arose

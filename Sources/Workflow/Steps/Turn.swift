@@ -13,6 +13,7 @@ struct Turn {
   ///   - situation: the episode as it is now.
   ///   - now: what the facts are now.
   ///   - facts: the facts that the procedure asks for.
+  /// - Returns: the turns.
   static func all(in situation: Situation, knowing now: FactSheet, asking facts: [Fact]) -> [Turn] {
     var turns: [Turn] = []
     for (place, event) in situation.episode.log.all.enumerated()

@@ -26,6 +26,8 @@ struct MadeSteps {
   /// Adds what the rules make of an episode, or of a record as a whole.
   mutating func add(_ work: EpisodeWork) {
     let rules = work.procedure.rules
+    made.reserveCapacity(made.count + rules.count)
+    places.reserveCapacity(places.count + rules.count)
     for place in rules.indices where rules[place].isForRecord == work.situation.isForRecord {
       work.add(work.line(place), to: &self)
     }

@@ -1,5 +1,7 @@
 /// An event that can end a condition, and how things stood before it.
-struct Turn {
+///
+/// A class, because every rule that does not apply looks at all of them.
+final class Turn {
   private let event: Event
   private let before: Situation
   /// What the facts were before it.

@@ -39,6 +39,8 @@ package struct Explanation: Sendable, Hashable {
     if let chair = Explanation.chair(of: step, child: child, procedure: procedure) {
       sections.append(Section(heading: "Chair", lines: chair))
     }
+    let points = Explanation.points(of: step, child: child, procedure: procedure)
+    if !points.isEmpty { sections.append(Section(heading: "What to mind", lines: points)) }
     sections.append(
       Section(heading: "What would change it", lines: Explanation.changes(of: step)))
     self.sections = sections
@@ -146,6 +148,25 @@ package struct Explanation: Sendable, Hashable {
       "\(procedure.title(of: rung.role)): \(rung.rule), \(reach); "
         + "when it is due the child will have been missing \(away)"
     ]
+  }
+
+  /// What the procedure wants seen by whoever does it: the checklist of its rule, and what is shown
+  /// with the forms that complete it.
+  private static func points(
+    of step: WorkStep, child: ChildCase, procedure: Procedure
+  ) -> [String] {
+    var points = step.rule.prompts
+    guard let (record, episode) = place(of: step, in: child) else { return points }
+    let situation = Situation(
+      child: child, record: record, episode: episode, isForRecord: step.rule.isForRecord,
+      authority: procedure.authority)
+    let forms = Set(step.rule.completing.map(\.kind)).subtracting([.stepDone])
+    for prompt in procedure.prompts
+    where forms.contains(prompt.on) && prompt.when.holds(in: situation) {
+      let line = "\(prompt.text) (\(prompt.rule))"
+      if !points.contains(line) { points.append(line) }
+    }
+    return points
   }
 
   private static func changes(of step: WorkStep) -> [String] {

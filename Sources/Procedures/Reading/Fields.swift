@@ -132,13 +132,20 @@ extension Inspection {
 
 /// Guesses what a mistyped word was meant to be.
 enum Nearest {
-  /// `; did you mean 'x'?`, or nothing where no word is near.
+  /// `; did you mean 'x'?`, or else what there is to choose from.
   static func hint(_ word: String, of words: [String]) -> String {
-    let near = words.map { ($0, distance(word, $0)) }.min { $0.1 < $1.1 }
-    if let (other, steps) = near, steps <= max(1, word.count / 3) {
+    let near = words.map { ($0, distance(word, $0)) }.sorted { $0.1 < $1.1 }
+    if let (other, steps) = near.first, steps <= max(1, word.count / 3) {
       return "; did you mean '\(other)'?"
     }
-    return words.count <= 12 ? "; known: \(words.joined(separator: ", "))" : ""
+    if words.isEmpty { return "" }
+    if words.count <= 20 { return "; known: \(words.joined(separator: ", "))" }
+    return "; the nearest are " + near.prefix(3).map { "'\($0.0)'" }.joined(separator: ", ")
+  }
+
+  /// The one of some words of which a word differs by a slip of the finger, and no more.
+  static func slip(_ word: String, of words: [String]) -> String? {
+    words.first { distance(word, $0) <= 2 }
   }
 
   /// How many letters must be changed, added or left out.

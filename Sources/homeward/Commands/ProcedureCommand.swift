@@ -19,7 +19,15 @@ struct ProcedureCommand: ParsableCommand {
 
     func run() throws {
       let shelf = try PackShelf.open()
-      let packs = try shelf.packs()
+      var packs: [Pack] = []
+      var broken: [ShelfError] = []
+      for id in shelf.ids {
+        do throws(ShelfError) {
+          packs.append(try shelf.pack(id: id))
+        } catch {
+          broken.append(error)
+        }
+      }
       let replacements = Dictionary(uniqueKeysWithValues: shelf.replacements.map { ($0.id, $0) })
       var table = Table(headings: ["id", "title", "authority", "versions", "content", "from"])
       table.rows = packs.map {
@@ -52,6 +60,13 @@ struct ProcedureCommand: ParsableCommand {
           )
         ]), as: format)
       PackShelf.sayReplacements()
+      // One broken file hides none of the others.
+      for error in broken { Printer.complain(error.sentence) }
+      if !broken.isEmpty {
+        throw Failure(
+          .badConfiguration,
+          "\(broken.count) local pack\(broken.count == 1 ? "" : "s") cannot be used.")
+      }
     }
   }
 
@@ -63,14 +78,23 @@ struct ProcedureCommand: ParsableCommand {
     var file: String
 
     func run() throws {
-      let text = try readText(file)
-      let findings = try PackShelf.open().check(text: text, file: file)
+      let findings = try findings()
       if findings.isEmpty {
         Printer.line("\(file): nothing is wrong.")
         return
       }
       Printer.line(Findings(findings).text)
       throw Failure(.refused, "\(findings.count) finding\(findings.count == 1 ? "" : "s").")
+    }
+
+    private func findings() throws -> [Finding] {
+      let bytes = try FileBytes.read(file, limit: 8_000_000)
+      let shelf = try PackShelf.open()
+      do throws(Findings) {
+        return shelf.check(text: try PackText.decode(bytes, file: file), file: file)
+      } catch {
+        return error.all
+      }
     }
   }
 

@@ -160,7 +160,9 @@ extension Inspection {
 
   /// An event of a child's record; what is recorded of the desk itself never happens there.
   func ofChild(_ kind: EventKind, at place: Place) -> EventKind? {
-    guard [.deskMade, .staffAdded, .procedureKept, .reportReceived].contains(kind) else {
+    guard
+      [.deskMade, .staffAdded, .procedureKept, .procedureChosen, .reportReceived].contains(kind)
+    else {
       return kind
     }
     let instead = kind == .reportReceived ? "; 'reported' is what a child's record has" : ""

@@ -14,11 +14,12 @@ struct ProcedureCommand: ParsableCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the procedures at hand.")
 
-    @Option(help: "How to write the answer: table, json or tsv.")
-    var format: OutputFormat = .table
+    @OptionGroup var common: Common
 
     func run() throws {
       let shelf = try PackShelf.open()
+      // A desk is not needed to see what procedures there are.
+      let desk = try? common.workbench(readOnly: true).facts
       var packs: [Pack] = []
       var broken: [ShelfError] = []
       for id in shelf.ids {
@@ -39,6 +40,7 @@ struct ProcedureCommand: ParsableCommand {
       Printer.show(
         table,
         json: .object([
+          ("default", desk?.opening ?? .null),
           (
             "procedures",
             .list(
@@ -57,8 +59,9 @@ struct ProcedureCommand: ParsableCommand {
                   ),
                 ])
               })
-          )
-        ]), as: format)
+          ),
+        ]), as: common.format)
+      if common.format == .table, let desk { Printer.line("\n" + desk.openingSentence) }
       PackShelf.sayReplacements()
       // One broken file hides none of the others.
       for error in broken { Printer.complain(error.sentence) }

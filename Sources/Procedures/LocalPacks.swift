@@ -20,7 +20,8 @@ extension Shelf {
     let names = try manager.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(suffix) }
     let entries = try names.sorted().map { name in
       let path = folder + "/" + name
-      let text = try String(contentsOfFile: path, encoding: .utf8)
+      let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
+      let text = Result { () throws(Findings) in try PackText.decode(bytes, file: path) }
       let stem = name.dropLast(suffix.count)
       let id = stem.prefix { $0 != "@" }
       return Entry(id: String(id), file: path, text: text, isEarlier: id.count < stem.count)

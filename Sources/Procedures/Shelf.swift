@@ -15,13 +15,26 @@ package final class Shelf: Sendable {
     package let text: String
     /// Whether it is an earlier content, kept only for the records that are pinned to it.
     package let isEarlier: Bool
+    /// What keeps its file from being read as text at all.
+    let unreadable: Finding?
 
     /// Makes an entry.
     package init(id: String, file: String, text: String, isEarlier: Bool = false) {
+      self.init(id: id, file: file, text: .success(text), isEarlier: isEarlier)
+    }
+
+    init(id: String, file: String, text: Result<String, Findings>, isEarlier: Bool = false) {
       self.id = id
       self.file = file
-      self.text = text
       self.isEarlier = isEarlier
+      switch text {
+      case .success(let text):
+        self.text = text
+        unreadable = nil
+      case .failure(let findings):
+        self.text = ""
+        unreadable = findings.all.first
+      }
     }
   }
 
@@ -156,7 +169,7 @@ package final class Shelf: Sendable {
   ///   - file: its name, for the findings.
   /// - Returns: the findings; none where it is sound.
   package func check(text: String, file: String) -> [Finding] {
-    PackReader.check(text: whole(text), file: file)
+    PackReader.check(text: whole(text), file: file, shelf: ids)
   }
 
   /// The text of a pack, with the parts of a composed one as they stand on the shelf.
@@ -186,8 +199,9 @@ package final class Shelf: Sendable {
   }
 
   private func parse(_ entry: Entry) -> Result<Pack, Findings> {
+    if let finding = entry.unreadable { return .failure(Findings([finding])) }
     do throws(Findings) {
-      let pack = try PackReader.read(text: whole(entry.text), file: entry.file)
+      let pack = try PackReader.read(text: whole(entry.text), file: entry.file, shelf: ids)
       guard pack.id == entry.id else {
         let finding = Finding(
           file: entry.file, line: 1, column: 1, severity: .error,

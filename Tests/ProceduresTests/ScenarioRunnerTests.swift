@@ -148,7 +148,7 @@ struct ScenarioRunnerTests {
         "2: unknown key 'procedur' in a case; did you mean 'procedure'?",
         "3: 'looked-aftr' is not one of looked-after, child-protection, child-in-need, assessment, "
           + "early-help, care-leaver, none",
-        "3: the child has no field 'colour'",
+        "3: the child has no field 'colour'; the nearest are 'worker', 'born', 'status'",
         "5: 'at' is a time such as 2026-03-29 18:00, not 'yesterday'",
         "6: unknown event 'reportd'; did you mean 'reported'?",
         "7: 'reported' has no field 'rsk'; did you mean 'risk'?",

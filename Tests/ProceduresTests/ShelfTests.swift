@@ -76,6 +76,25 @@ struct ShelfTests {
     #expect(empty.ids == Shelf.shipped.ids)
   }
 
+  @Test("a local file that is no text spoils no other pack, and says where it is not")
+  func namesUnreadableFiles() throws {
+    let folder = FileManager.default.temporaryDirectory
+      .appendingPathComponent("homeward-shelf-\(UUID().uuidString)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    try Data([0x69, 0x64, 0x3A, 0x20, 0xE9, 0x0A])
+      .write(to: folder.appendingPathComponent("southbrook.yaml"))
+    let shelf = try Shelf(folder: folder.path)
+    #expect(shelf.ids == (Shelf.shipped.ids + ["southbrook"]).sorted())
+    #expect(try shelf.pack(id: "lambeth-2023").id == "lambeth-2023")
+    do throws(ShelfError) {
+      _ = try shelf.pack(id: "southbrook")
+      Issue.record("it was read")
+    } catch {
+      #expect(error.sentence.contains("southbrook.yaml:1:5: error: this letter is not UTF-8"))
+    }
+  }
+
   @Test("a file that is not named for its pack, or cannot be read, says so")
   func refusesFilesOfAnotherName() {
     let misnamed = Shelf.Entry(id: "southbrook", file: "southbrook.yaml", text: ShelfTests.pack)

@@ -209,7 +209,7 @@ struct VerifyTests {
   func missingProcedure() throws {
     let desk = try worked()
     let none = ProcedureSource(
-      current: { throw StoreError.procedureMissing("x", 1) },
+      named: { _ in throw StoreError.procedureMissing("x", 1) },
       pinned: { id, version, _ in throw StoreError.procedureMissing(id, version) })
     let report = try desk.desk.verify(procedures: none)
     #expect(report.findings.contains { $0.code == .notDerived })

@@ -5,7 +5,7 @@ import Workflow
 struct WordsTests {
   @Test("every event that a rule can count from has a noun for it")
   func everyEventIsANoun() {
-    let ofTheDesk: Set<EventKind> = [.deskMade, .staffAdded, .procedureKept]
+    let ofTheDesk: Set<EventKind> = [.deskMade, .staffAdded, .procedureKept, .procedureChosen]
     for kind in EventKind.allCases where !ofTheDesk.contains(kind) {
       #expect(kind.occasion.hasPrefix("the "), "\(kind)")
     }

@@ -14,7 +14,7 @@ struct Bundle {
   /// Its parts in their order; none while they have not been put together.
   let parts: [Part]
 
-  private static let mark = "--- # part: "
+  private static let heading = "--- # part: "
 
   /// Puts a text and its parts together.
   init(text: String, parts: [Part]) {
@@ -29,8 +29,8 @@ struct Bundle {
     var lines = whole.split(separator: "\n", omittingEmptySubsequences: false)
     if lines.last?.isEmpty ?? false { lines.removeLast() }
     for line in lines {
-      if line.hasPrefix(Bundle.mark) {
-        parts.append(Part(id: String(line.dropFirst(Bundle.mark.count)), text: ""))
+      if line.hasPrefix(Bundle.heading) {
+        parts.append(Part(id: String(line.dropFirst(Bundle.heading.count)), text: ""))
       } else if parts.isEmpty {
         own += line + "\n"
       } else {
@@ -43,13 +43,29 @@ struct Bundle {
 
   /// All of it as one text.
   var whole: String {
-    parts.reduce(text.endingLine) { $0 + Bundle.mark + $1.id + "\n" + $1.text.endingLine }
+    parts.reduce(text.endingLine) { $0 + Bundle.heading + $1.id + "\n" + $1.text.endingLine }
   }
 
   /// Whether a text is that of a composed pack.
   static func isComposed(_ text: String) -> Bool {
-    text.utf8.split(separator: UInt8(ascii: "\n")).contains { $0.starts(with: "composed-of:".utf8) }
+    // By bytes: a carriage return and the end of its line are one letter, which ends no line.
+    var left = key[...]
+    for byte in text.utf8.drop(while: { mark.contains($0) }) {
+      if byte == UInt8(ascii: "\n") {
+        left = key[...]
+      } else if left.first == byte {
+        left.removeFirst()
+        if left.isEmpty { return true }
+      } else {
+        left = []
+      }
+    }
+    return false
   }
+
+  private static let key = Array("composed-of:".utf8)
+  /// With which some editors begin a file.
+  private static let mark: Set<UInt8> = [0xEF, 0xBB, 0xBF]
 
   /// The ids of the packs that a text says it is composed of, as far as they can be read.
   static func partIDs(of text: String) -> [String] {

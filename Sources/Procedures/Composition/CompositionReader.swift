@@ -4,15 +4,18 @@ import Workflow
 /// and so is a decision that decides nothing.
 struct CompositionReader {
   let inspection: Inspection
+  /// The ids of the packs on the shelf, as far as they are known.
+  let shelf: [String]
 
   /// Reads a bundle.
   ///
   /// - Parameters:
   ///   - bundle: the composed pack and its parts.
   ///   - file: the name of the composed pack's file, for the findings.
+  ///   - shelf: the ids of the packs that it could name.
   /// - Returns: the pack.
   /// - Throws: everything that is wrong with it, or else with its parts.
-  static func read(_ bundle: Bundle, file: String) throws(Findings) -> Pack {
+  static func read(_ bundle: Bundle, file: String, shelf: [String] = []) throws(Findings) -> Pack {
     let inspection = Inspection(file: file)
     let document = Document.read(bundle.text, into: inspection)
     var parts: [String: Pack] = [:]
@@ -27,7 +30,8 @@ struct CompositionReader {
     let hash = PackReader.contentHash(of: bundle.whole)
     let unread = Set(bundle.parts.map(\.id)).subtracting(parts.keys)
     let read = document.flatMap {
-      CompositionReader(inspection: inspection).pack($0, parts, unread: unread, hash: hash)
+      CompositionReader(inspection: inspection, shelf: shelf).pack(
+        $0, parts, unread: unread, hash: hash)
     }
     let findings = inspection.findings + broken
     guard findings.isEmpty, let read else { throw Findings(findings) }
@@ -41,7 +45,7 @@ struct CompositionReader {
     let id = PackReader.id(fields, inspection)
     let title = fields.text("title")
     let authority = fields.text("authority")
-    let parts = parts(fields, known, unread: unread)
+    let parts = parts(fields, known, unread: unread, own: id)
     let composition = composition(fields, parts)
     let roles = PackReader.titles(fields["roles"], Role.self, "role", inspection)
     let trays = PackReader.titles(fields["trays"], Tray.self, "tray", inspection)
@@ -50,7 +54,7 @@ struct CompositionReader {
       composition: composition, id: id, title: title, authority: authority, contentHash: hash,
       trayTitles: trays, roleTitles: roles)
     let versions = composer.versions
-    if unread.isEmpty, versions.isEmpty {
+    if unread.isEmpty, !parts.isEmpty, versions.isEmpty {
       inspection.error(
         "the parts are never in force together", at: fields.place(of: "composed-of"))
     }
@@ -63,17 +67,29 @@ struct CompositionReader {
       composedOf: parts.map(\.id))
   }
 
-  private func parts(_ fields: Fields, _ known: [String: Pack], unread: Set<String>) -> [Pack] {
+  private func parts(
+    _ fields: Fields, _ known: [String: Pack], unread: Set<String>, own: String?
+  ) -> [Pack] {
     guard let list = fields.required("composed-of") else { return [] }
-    var seen: Set<String> = []
+    if list.items.isEmpty { inspection.error("'composed-of' names no pack", at: list.place) }
+    var seen: [String: Place] = [:]
     return list.items.compactMap { item in
       guard let id = inspection.text(item, "composed-of") else { return nil }
-      if !seen.insert(id).inserted {
-        inspection.error("'\(id)' is named twice", at: item.place)
+      if let other = seen.updateValue(item.place, forKey: id) {
+        inspection.error("'\(id)' is named twice", at: item.place, notes: [("here", other)])
+        return nil
+      }
+      if id == own {
+        inspection.error("'\(id)' cannot be composed of itself", at: item.place)
         return nil
       }
       if known[id] == nil, !unread.contains(id) {
-        inspection.error("there is no pack '\(id)' to compose with", at: item.place)
+        let others = shelf.filter { $0 != own }
+        inspection.error(
+          others.contains(id)
+            ? "'\(id)' is composed itself: name the packs that it is composed of"
+            : "there is no pack '\(id)' to compose with\(Nearest.hint(id, of: others))",
+          at: item.place)
       }
       return known[id]
     }
@@ -82,10 +98,10 @@ struct CompositionReader {
   private func composition(_ fields: Fields, _ parts: [Pack]) -> Composition {
     let rules = parts.flatMap { $0.versions.flatMap(\.procedure.rules) }
     let steps = Set(rules.map(\.step))
-    let acknowledged = fields.required("acknowledged-by")?.items ?? []
+    _ = fields.required("acknowledged-by")
     return Composition(
       parts: parts,
-      acknowledgedBy: acknowledged.compactMap { inspection.code($0, Role.self, "role") },
+      acknowledgedBy: inspection.acknowledgers(fields),
       adults: fields["adults"].flatMap { adults($0, parts) },
       landings: fields.list("landings").compactMap { landing($0, rules) },
       apart: Set(fields.list("apart").flatMap { apart($0, steps) }),
@@ -121,7 +137,9 @@ struct CompositionReader {
     guard let fields = decision(document, .landing) else { return nil }
     let steps = named(fields, Set(rules.map(\.step)))
     let from = fields.list("from").compactMap { inspection.code($0, Tray.self, "tray") }
-    let when = fields.required("when").flatMap { inspection.condition($0) }
+    let when =
+      fields.required("when") == nil
+      ? nil : inspection.condition(fields, or: "nothing ever lands here")
     let place = place(fields)
     let otherwise = fields.required("otherwise").flatMap { document in
       Fields(document, .otherLanding, inspection).flatMap(self.place)

@@ -1,28 +1,19 @@
 import Workflow
 
-// Conditions, events that count, instants and durations, as packs write them.
+// Conditions, events that count, instants and dates, as packs write them.
 
 extension Inspection {
-  /// A duration with its unit; nothing and a finding where it is not one.
-  func duration(_ document: Document, _ what: String) -> TimeLimit? {
-    guard let text = document.scalar else {
-      error("'\(what)' is a duration, not \(document.kind)", at: document.place)
-      return nil
-    }
-    if let limit = TimeLimit(text: text) { return limit }
-    let isNumber = !text.isEmpty && text.allSatisfy { $0.isNumber || ":._+-".contains($0) }
-    error(
-      isNumber
-        ? "'\(what)' needs a unit: '\(text) hours', '\(text) days', '\(text) working days'?"
-        : "'\(text)' is not a duration: a number and a unit (hours, days, weeks, months, working "
-          + "days), or 'at once'", at: document.place)
-    return nil
-  }
-
   /// A date, year first.
   func date(_ document: Document, _ what: String) -> CivilDate? {
     if let text = document.scalar, let date = CivilDate(iso: text) { return date }
-    error("'\(what)' is a date such as 2026-03-29, not \(document.kind)", at: document.place)
+    let parts = document.scalar?.split { "/.-".contains($0) }.compactMap { Int($0) } ?? []
+    let turned = parts.count == 3 ? CivilDate(year: parts[2], month: parts[1], day: parts[0]) : nil
+    let isOrdered = parts.count == 3 && parts[0] > 999
+    let hint =
+      turned.map { "; did you mean \($0.iso)?" }
+      ?? (isOrdered ? "; the calendar has no such day" : "")
+    error(
+      "'\(what)' is a date such as 2026-03-29, not \(document.kind)\(hint)", at: document.place)
     return nil
   }
 
@@ -42,6 +33,22 @@ extension Inspection {
     let parts = pairs.compactMap { part($0.key, $0.value) }
     guard parts.count == pairs.count else { return nil }
     return parts.count == 1 ? parts[0] : .all(parts)
+  }
+
+  /// The condition under a key of a mapping; always where there is none.
+  ///
+  /// - Parameters:
+  ///   - fields: the mapping.
+  ///   - key: the key.
+  ///   - consequence: what follows where it can never hold: `this rule can never apply`.
+  /// - Returns: the condition, or nothing where it cannot be read.
+  func condition(_ fields: Fields, _ key: String = "when", or consequence: String) -> Condition? {
+    guard let document = fields[key] else { return .always }
+    let condition = condition(document)
+    if let condition, let clash = condition.clash {
+      error("\(consequence): \(clash)", at: fields.place(of: key))
+    }
+    return condition
   }
 
   private func part(_ key: Document, _ value: Document) -> Condition? {
@@ -75,6 +82,7 @@ extension Inspection {
   }
 
   private func defined(_ value: Document) -> Condition? {
+    if value.items.isEmpty { error("'is' names no condition", at: value.place) }
     let read = value.items.map { item -> Condition? in
       let name = item.scalar ?? ""
       if let condition = definitions[name] { return condition }
@@ -89,6 +97,13 @@ extension Inspection {
 
   private func test(of fact: Fact, _ value: Document) -> Condition? {
     guard let known = fact.values else {
+      if let text = value.scalar {
+        let example = Int(text).map { "\($0)" } ?? "12"
+        error(
+          "\(fact.rawValue) is a number: '\(fact.rawValue): {at-least: \(example)}', and for less "
+            + "'not: {\(fact.rawValue): {at-least: \(example)}}'", at: value.place)
+        return nil
+      }
       guard
         let fields = Fields(
           value, "the test of \(fact.rawValue)", known: Mapping.numberTest.names, self)
@@ -124,17 +139,38 @@ extension Inspection {
   /// An event by its name, or with what must and must not stand in its fields.
   func match(_ document: Document) -> EventMatch? {
     if document.scalar != nil {
-      return code(document, EventKind.self, "event").map { EventMatch($0) }
+      return code(document, EventKind.self, "event").flatMap { ofChild($0, at: document.place) }
+        .map { EventMatch($0) }
     }
     guard let fields = Fields(document, .event, self),
-      let kind = fields.code("event", EventKind.self, "event")
+      let named = fields.code("event", EventKind.self, "event"),
+      let kind = ofChild(named, at: fields.place(of: "event"))
     else { return nil }
     let after = fields["after"].map { match($0) }
     // Without what it must come after, it would mean something else.
     if let after, after == nil { return nil }
-    return EventMatch(
-      kind, with: values(fields["with"], of: kind), without: values(fields["without"], of: kind),
-      after: after ?? nil)
+    let (with, without) = (values(fields["with"], of: kind), values(fields["without"], of: kind))
+    for (name, wanted) in with {
+      guard let refused = without[name], refused.contains("any") || wanted.isSubset(of: refused)
+      else { continue }
+      error(
+        "no event can match: 'with' asks for '\(name)' as 'without' refuses it",
+        at: fields.place(of: "without"), notes: [("'with' is here", fields.place(of: "with"))])
+    }
+    return EventMatch(kind, with: with, without: without, after: after ?? nil)
+  }
+
+  /// An event of a child's record; what is recorded of the desk itself never happens there.
+  func ofChild(_ kind: EventKind, at place: Place) -> EventKind? {
+    guard
+      [.deskMade, .staffAdded, .procedureKept, .procedureChosen, .reportReceived].contains(kind)
+    else {
+      return kind
+    }
+    let instead = kind == .reportReceived ? "; 'reported' is what a child's record has" : ""
+    error(
+      "'\(kind.rawValue)' is recorded of the desk, never of a child\(instead)", at: place)
+    return nil
   }
 
   /// An event that is looked at by itself, wherever it stands in the order of things.
@@ -164,9 +200,24 @@ extension Inspection {
           at: pair.key.place)
         continue
       }
+      if pair.value.items.isEmpty {
+        error("'\(name)' is given no value, so no event can match", at: pair.value.place)
+      }
+      for item in pair.value.items where name == "by" { checkRole(item, of: kind) }
       read[name] = Set(pair.value.items.compactMap { value($0, of: form.field(name)) })
     }
     return read
+  }
+
+  /// Who opens, closes or ends a record is named by the role in which they act; beside it a pack may
+  /// have words of its own, so only what is nearly a role is told.
+  private func checkRole(_ document: Document, of kind: EventKind) {
+    guard [.opened, .recordClosed, .finalised, .categoryChanged].contains(kind),
+      let text = document.scalar, text != "any", Role(rawValue: text) == nil
+    else { return }
+    if let role = Nearest.slip(text, of: Role.allCases.map(\.rawValue)) {
+      error("no role is called '\(text)'; did you mean '\(role)'?", at: document.place)
+    }
   }
 
   private func value(_ document: Document, of field: FormField?) -> String? {
@@ -194,7 +245,9 @@ extension Inspection {
   func anchor(_ document: Document) -> Anchor? {
     if document.scalar == "missing-start" { return .missingStart }
     if let text = document.scalar {
-      if let kind = EventKind(rawValue: text) { return .first(EventMatch(kind)) }
+      if let kind = EventKind(rawValue: text) {
+        return ofChild(kind, at: document.place).map { .first(EventMatch($0)) }
+      }
       let words = ["missing-start"] + EventKind.allCases.map(\.rawValue)
       error(
         "unknown instant '\(text)'\(Nearest.hint(text, of: words, list: "events"))",
@@ -202,6 +255,13 @@ extension Inspection {
       return nil
     }
     guard let fields = Fields(document, .instant, self) else { return nil }
+    let given = Mapping.instant.names.filter(fields.has)
+    if given.count > 1 {
+      error(
+        "\(given.map { "'\($0)'" }.joined(separator: " and ")) are two instants: list them one after "
+          + "the other, the first that there is counts", at: document.place)
+      return nil
+    }
     if let first = fields["first"] { return match(first).map(Anchor.first) }
     if let last = fields["last"] { return match(last).map(Anchor.last) }
     if let due = fields["due"] { return code(due, StepName.self, "step").map(Anchor.due) }

@@ -9,6 +9,8 @@ struct Conflicts {
   func check(_ rules: [RuleReader.Placed]) {
     sameNames(rules)
     sameSlots(rules)
+    cadenceGaps(rules)
+    circularDues(rules)
     if isComplete { unknownDues(rules) }
   }
 
@@ -41,18 +43,44 @@ struct Conflicts {
   private func claimOneSlot(_ left: Rule, _ right: Rule) -> Bool {
     guard left.step == right.step, left.part == right.part,
       left.isForRecord == right.isForRecord, left.repeats == right.repeats,
-      cadencesMeet(left, right)
+      gap(between: left, right) == nil
     else { return false }
     if left.when == right.when { return true }
     return left.since == right.since && left.realises.first == right.realises.first
       && !left.when.excludes(right.when)
   }
 
-  private func cadencesMeet(_ left: Rule, _ right: Rule) -> Bool {
-    func ends(_ one: Rule, before other: Rule) -> Bool {
-      one.elapsedBefore != nil && one.elapsedBefore == other.elapsedFrom
+  /// Two cadences of one step that follow each other, but not at once.
+  private func cadenceGaps(_ rules: [RuleReader.Placed]) {
+    for placed in rules {
+      for other in rules
+      where placed.rule != other.rule && placed.rule.step == other.rule.step
+        && placed.rule.part == other.rule.part
+        && placed.rule.when == other.rule.when && placed.rule.repeats && other.rule.repeats
+      {
+        guard let end = placed.rule.elapsedBefore, let start = other.rule.elapsedFrom,
+          end != start, end.mostHours < start.leastHours,
+          !rules.contains(where: {
+            $0.rule.step == placed.rule.step && $0.rule.elapsedFrom == end
+          })
+        else { continue }
+        inspection.error(
+          "nobody is asked for \(placed.rule.step.rawValue) from \(end.words) to \(start.words)",
+          at: other.place, notes: [("'\(placed.rule.name)' ends at \(end.words)", placed.place)])
+      }
     }
-    return !ends(left, before: right) && !ends(right, before: left)
+  }
+
+  /// Nothing where two rules may be in force at the same time; else how long neither is, and it may be
+  /// no time at all.
+  private func gap(between left: Rule, _ right: Rule) -> Int? {
+    func gap(_ one: Rule, before other: Rule) -> Int? {
+      guard let end = one.elapsedBefore, let start = other.elapsedFrom else { return nil }
+      if end == start { return 0 }
+      let hours = start.leastHours - end.mostHours
+      return hours > 0 ? hours : nil
+    }
+    return gap(left, before: right) ?? gap(right, before: left)
   }
 
   private func unknownDues(_ rules: [RuleReader.Placed]) {
@@ -67,47 +95,40 @@ struct Conflicts {
       }
     }
   }
-}
 
-extension Condition {
-  /// The values that each fact of one value must have for this to hold, as far as that is plain.
-  private var demands: [Fact: Set<String>] {
-    switch self {
-    case .fact(let fact, let values) where fact != .markers: return [fact: values]
-    case .all(let parts):
-      return parts.reduce(into: [:]) { demands, part in
-        demands.merge(part.demands) { $0.intersection($1) }
+  /// Steps that count each from another one's due time, and none from anything that happens.
+  private func circularDues(_ rules: [RuleReader.Placed]) {
+    var told: Set<StepName> = []
+    for placed in rules {
+      for due in placed.dues where due.step != placed.rule.step && !told.contains(placed.rule.step)
+      {
+        var seen: Set<StepName> = []
+        guard let way = way(from: due.step, to: placed.rule.step, in: rules, past: &seen) else {
+          continue
+        }
+        told.formUnion(way.map(\.step) + [placed.rule.step])
+        inspection.error(
+          "\(placed.rule.step.rawValue) counts from the due time of \(due.step.rawValue), which "
+            + "counts from its own in turn; let one of them count from an event",
+          at: due.place, notes: way.map { ("\($0.step.rawValue) counts from it here", $0.place) })
       }
-    default: return [:]
     }
   }
 
-  /// Whether it can never hold.
-  var isImpossible: Bool { demands.values.contains(where: \.isEmpty) }
-
-  /// What must hold each by itself for this to hold.
-  private var conjuncts: Set<Condition> {
-    if case .all(let parts) = self {
-      return parts.reduce(into: []) { $0.formUnion($1.conjuncts) }
+  /// The steps by which one's due time hangs on another's, each with the place that says so.
+  private func way(
+    from step: StepName, to goal: StepName, in rules: [RuleReader.Placed],
+    past: inout Set<StepName>
+  ) -> [(step: StepName, place: Place)]? {
+    guard past.insert(step).inserted else { return nil }
+    for placed in rules where placed.rule.step == step {
+      for due in placed.dues {
+        if due.step == goal { return [(step, due.place)] }
+        if let rest = way(from: due.step, to: goal, in: rules, past: &past) {
+          return [(step, due.place)] + rest
+        }
+      }
     }
-    return [self]
-  }
-
-  /// Whether a part of this is the very negation of what another one asks.
-  private func denies(_ other: Condition) -> Bool {
-    let asked = other.conjuncts
-    return conjuncts.contains { part in
-      if case .not(let denied) = part { return denied.conjuncts.isSubset(of: asked) }
-      return false
-    }
-  }
-
-  /// Whether it can never hold together with another one.
-  func excludes(_ other: Condition) -> Bool {
-    if denies(other) || other.denies(self) { return true }
-    let (mine, theirs) = (demands, other.demands)
-    return mine.contains { fact, values in
-      theirs[fact].map { $0.isDisjoint(with: values) } ?? false
-    }
+    return nil
   }
 }

@@ -31,8 +31,8 @@ struct Document {
   var kind: String {
     switch content {
     case .scalar(let text, let isQuoted): text.isEmpty && !isQuoted ? "nothing" : "'\(text)'"
-    case .list: "a list"
-    case .map: "a mapping"
+    case .list(let items): items.isEmpty ? "an empty list" : "a list"
+    case .map(let pairs): pairs.isEmpty ? "an empty mapping" : "a mapping"
     }
   }
 }
@@ -48,25 +48,46 @@ extension Document {
       inspection.error("the file is larger than 1 MB", at: start)
       return nil
     }
-    do {
-      // The nodes only borrow their anchors from the parser, so it must outlive the walk.
-      // Nothing is made of a scalar but text, so there is no tag to find out by pattern.
-      let parser = try Parser(yaml: text, resolver: .basic)
-      let root = try parser.singleRoot()
-      return withExtendedLifetime(parser) {
-        guard let root else {
-          inspection.error("the file is empty", at: start)
+    // Some editors begin a file with a mark of its encoding, which is no part of what it says.
+    var text = text
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
+    var covered = 0
+    while true {
+      do {
+        return try parse(text, into: inspection)
+      } catch YamlError.duplicatedKeysInMapping(let keys, let context) {
+        // A key that stands twice would hide all other findings, so it is told and read past.
+        let place = Place(line: context.mark.line, column: context.mark.column)
+        var repeated = RepeatedKeys(text: text, known: place, covered: covered)
+        guard covered < 1000, repeated.readPast(keys.map { "\($0)" }, into: inspection) else {
+          let names = keys.map { "'\($0)'" }.sorted().joined(separator: ", ")
+          inspection.error("\(names) stands more than once in one mapping", at: place)
           return nil
         }
-        return Document(root, depth: 0, into: inspection)
+        (text, covered) = (repeated.text, repeated.covered)
+      } catch let error as YamlError {
+        let fault = YAMLFault(error, in: text)
+        inspection.error("not YAML: \(fault.message)", at: fault.place ?? start)
+        return nil
+      } catch {
+        inspection.error("not YAML", at: start)
+        return nil
       }
-    } catch let error as YamlError {
-      let (message, place) = error.told
-      inspection.error("not YAML: \(message)", at: place ?? start)
-    } catch {
-      inspection.error("not YAML", at: start)
     }
-    return nil
+  }
+
+  private static func parse(_ text: String, into inspection: Inspection) throws -> Document? {
+    // The nodes only borrow their anchors from the parser, so it must outlive the walk.
+    // Nothing is made of a scalar but text, so there is no tag to find out by pattern.
+    let parser = try Parser(yaml: text, resolver: .basic)
+    let root = try parser.singleRoot()
+    return withExtendedLifetime(parser) {
+      guard let root else {
+        inspection.error("the file is empty", at: Place(line: 1, column: 1))
+        return nil
+      }
+      return Document(root, depth: 0, into: inspection)
+    }
   }
 
   private init(_ node: Node, depth: Int, into inspection: Inspection) {
@@ -100,39 +121,6 @@ extension Document {
     case .alias:
       inspection.refuse("anchors and aliases are not used here: write the value out", at: place)
       content = .scalar("", isQuoted: true)
-    }
-  }
-}
-
-extension YamlError {
-  /// What people who do not know YAML run into, and what to do.
-  private static let advice = [
-    (part: "mapping values are not allowed", advice: "put text that has a colon in it in quotes"),
-    (part: "tab character", advice: "indent with spaces"),
-    (part: "cannot start any token", advice: "put the text in quotes; indent with spaces"),
-    (part: "did not find expected", advice: "see that the line stands under the one before it"),
-  ]
-
-  /// What went wrong, and where.
-  fileprivate var told: (String, Place?) {
-    switch self {
-    case .scanner(let context, let problem, let mark, _),
-      .parser(let context, let problem, let mark, _),
-      .composer(let context, let problem, let mark, _):
-      let around = context.map { " (\($0.text), line \($0.mark.line))" } ?? ""
-      let advice = YamlError.advice.first { problem.contains($0.part) }.map { "; \($0.advice)" }
-      return (problem + around + (advice ?? ""), Place(line: mark.line, column: mark.column))
-    case .duplicatedKeysInMapping(let duplicates, let context):
-      let keys = duplicates.sorted().map { "'\($0)'" }.joined(separator: ", ")
-      return (
-        "\(keys) stands more than once in one mapping",
-        Place(line: context.mark.line, column: context.mark.column)
-      )
-    case .reader(let problem, let offset, _, let yaml):
-      let before = yaml.prefix(offset ?? 0)
-      let lines = before.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-      return (problem, Place(line: lines.count, column: (lines.last?.count ?? 0) + 1))
-    default: return ("the text cannot be read", nil)
     }
   }
 }

@@ -137,14 +137,23 @@ extension Inspection {
 
 /// Guesses what a mistyped word was meant to be.
 enum Nearest {
-  /// `; did you mean 'x'?`, or the words where they are few, or else where they are listed.
+  /// `; did you mean 'x'?`, or the words where they are few, or else the nearest and where they are
+  /// listed.
   static func hint(_ word: String, of words: [String], list: String? = nil) -> String {
-    let near = words.map { ($0, distance(word, $0)) }.min { $0.1 < $1.1 }
-    if let (other, steps) = near, steps <= max(1, word.count / 3) {
+    let near = words.map { ($0, distance(word, $0)) }.sorted { $0.1 < $1.1 }
+    if let (other, steps) = near.first, steps <= max(1, word.count / 3) {
       return "; did you mean '\(other)'?"
     }
-    if words.count <= 12 { return "; known: \(words.joined(separator: ", "))" }
-    return list.map { "; 'homeward procedure words \($0)' lists them" } ?? ""
+    if words.isEmpty { return "" }
+    if words.count <= 20 { return "; known: \(words.joined(separator: ", "))" }
+    let nearest = near.prefix(3).map { "'\($0.0)'" }.joined(separator: ", ")
+    let all = list.map { "; 'homeward procedure words \($0)' lists them" } ?? ""
+    return "; the nearest are \(nearest)\(all)"
+  }
+
+  /// The one of some words of which a word differs by a slip of the finger, and no more.
+  static func slip(_ word: String, of words: [String]) -> String? {
+    words.first { distance(word, $0) <= 2 }
   }
 
   /// How many letters must be changed, added or left out.

@@ -75,8 +75,8 @@ final class Inspection {
   }
 
   /// Adds an error about a value that is not read at all, so that nothing more is said of it.
-  func refuse(_ message: String, at place: Place) {
-    error(message, at: place)
+  func refuse(_ message: String, at place: Place, notes: [(String, Place)] = []) {
+    error(message, at: place, notes: notes)
     unread.insert(place)
   }
 

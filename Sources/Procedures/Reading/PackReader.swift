@@ -9,11 +9,14 @@ package enum PackReader {
   /// - Parameters:
   ///   - text: the file's text.
   ///   - file: its name, for the findings.
+  ///   - shelf: the ids of the packs that a composed one could name, to guess at what was meant.
   /// - Returns: the pack.
   /// - Throws: everything that is wrong with it.
-  package static func read(text: String, file: String) throws(Findings) -> Pack {
+  package static func read(
+    text: String, file: String, shelf: [String] = []
+  ) throws(Findings) -> Pack {
     if Bundle.isComposed(text) {
-      return try CompositionReader.read(Bundle(splitting: text), file: file)
+      return try CompositionReader.read(Bundle(splitting: text), file: file, shelf: shelf)
     }
     let inspection = Inspection(file: file)
     let document = Document.read(text, into: inspection)
@@ -23,9 +26,9 @@ package enum PackReader {
   }
 
   /// What is wrong with a pack; nothing where it is sound.
-  package static func check(text: String, file: String) -> [Finding] {
+  package static func check(text: String, file: String, shelf: [String] = []) -> [Finding] {
     do throws(Findings) {
-      _ = try read(text: text, file: file)
+      _ = try read(text: text, file: file, shelf: shelf)
       return []
     } catch {
       return error.all
@@ -94,14 +97,20 @@ package enum PackReader {
 
   private static func sources(_ fields: Fields, _ inspection: Inspection) -> [Pack.Source] {
     guard let list = fields.required("sources") else { return [] }
+    var seen: [String: Place] = [:]
     return list.items.compactMap { item in
       guard let source = Fields(item, .source, inspection) else { return nil }
       let id = source.text("id")
+      inspection.once(id, in: &seen, "sources", at: source.place(of: "id"))
       let title = source.text("title")
       let date = source.text("date")
       let checked = source.required("checked").flatMap { inspection.date($0, "checked") }
-      guard let id, let title, let date, let checked else { return nil }
-      return Pack.Source(id: id, title: title, date: date, checked: checked)
+      // What is wrong with a source is told of it alone, not of every rule that cites it.
+      return id.map {
+        Pack.Source(
+          id: $0, title: title ?? "", date: date ?? "",
+          checked: checked ?? CivilDate(daysSince1970: 0))
+      }
     }
   }
 
@@ -123,16 +132,41 @@ package enum PackReader {
   }
 
   private static func directory(_ fields: Fields, _ inspection: Inspection) -> [DirectoryEntry] {
-    fields.list("directory").compactMap { item in
+    var seen: [String: Place] = [:]
+    return fields.list("directory").compactMap { item in
       guard let entry = Fields(item, .directoryEntry, inspection) else { return nil }
       let id = entry.text("id")
       let title = entry.text("title")
       let rule = entry.required("rule").flatMap { inspection.ruleID($0) }
       // An empty mailbox or number is one that the authority has yet to fill in.
-      let mail = entry["mail"]?.scalar.flatMap { $0.isEmpty ? nil : $0 }
-      let phone = entry["phone"]?.scalar.flatMap { $0.isEmpty ? nil : $0 }
+      inspection.once(id, in: &seen, "directory entries", at: entry.place(of: "id"))
+      let mail = reach(entry, "mail", inspection)
+      let phone = reach(entry, "phone", inspection)
       guard let id, let title, let rule else { return nil }
       return DirectoryEntry(id: id, title: title, mail: mail, phone: phone, rule: rule)
+    }
+  }
+
+  private static func reach(_ entry: Fields, _ key: String, _ inspection: Inspection) -> String? {
+    guard let document = entry[key] else { return nil }
+    guard let text = document.scalar else {
+      inspection.error("'\(key)' is one line of text, not \(document.kind)", at: document.place)
+      return nil
+    }
+    return text.isEmpty ? nil : text
+  }
+}
+
+extension Inspection {
+  /// Tells of a name that was given before.
+  fileprivate func once(
+    _ name: String?, in seen: inout [String: Place], _ what: String, at place: Place
+  ) {
+    guard let name else { return }
+    if let other = seen[name] {
+      error("two \(what) have the id '\(name)'", at: place, notes: [("the other one", other)])
+    } else {
+      seen[name] = place
     }
   }
 }

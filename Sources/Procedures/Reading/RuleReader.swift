@@ -23,7 +23,7 @@ struct RuleReader {
     let step = fields.code("step", StepName.self, "step")
     let tray = fields.code("tray", Tray.self, "tray")
     let role = fields.code("role", Role.self, "role")
-    let when = fields["when"].map { inspection.condition($0) } ?? .always
+    let when = inspection.condition(fields, or: "this rule can never apply")
     let since = anchors(fields)
     let opensAfter = fields["opens-after"].flatMap { inspection.duration($0, "opens-after") }
     let within = fields["within"].flatMap { inspection.duration($0, "within") }
@@ -51,11 +51,18 @@ struct RuleReader {
         "this rule can never be in force: it begins at \(from.words) and ends at \(before.words)",
         at: fields.place(of: "elapsed-from"))
     }
-    if let when = when ?? nil, when.isImpossible {
+    if repeats, let within, within.mostHours < 1 || within == .workingDays(0) {
       inspection.error(
-        "this rule can never apply: one fact would have to have two values",
-        at: fields.place(of: "when"))
+        "this rule would come again without end: '\(within.words)' after each time",
+        at: fields.place(of: "within"))
     }
+    if let opensAfter, let within, opensAfter.leastHours > within.mostHours {
+      inspection.error(
+        "this step would open after it is due: it opens after \(opensAfter.words) and is due "
+          + "within \(within.words)", at: fields.place(of: "opens-after"),
+        notes: [("'within' is here", fields.place(of: "within"))])
+    }
+    checkEvents(fields, since: since?.map(\.anchor) ?? [], doneBy: doneBy, lapsesOn: lapsesOn)
     guard let name, let step, let tray, let role, let when, let since, let duty, let citation,
       !realises.isEmpty
     else { return nil }
@@ -76,11 +83,45 @@ struct RuleReader {
   private func ids(_ fields: Fields) -> [String] {
     guard let list = fields.required("realises") else { return [] }
     if list.items.isEmpty { inspection.error("'realises' names no rule", at: list.place) }
-    return list.items.compactMap { inspection.ruleID($0) }
+    var first: [String: Place] = [:]
+    return list.items.compactMap { item in
+      guard let id = inspection.ruleID(item) else { return nil }
+      if let other = first.updateValue(item.place, forKey: id) {
+        inspection.error("'\(id)' is named twice", at: item.place, notes: [("here", other)])
+      }
+      return id
+    }
+  }
+
+  /// What ends a step must not be what begins it.
+  private func checkEvents(
+    _ fields: Fields, since: [Anchor], doneBy: [EventMatch], lapsesOn: [EventMatch]
+  ) {
+    let starts = since.compactMap { anchor -> EventMatch? in
+      switch anchor {
+      case .first(let match), .last(let match): match
+      default: nil
+      }
+    }
+    let isOnly = starts.count == since.count
+    for (key, ends) in [("done-by", doneBy), ("lapses-on", lapsesOn)] {
+      if fields.has(key), fields.list(key).isEmpty {
+        inspection.error("'\(key)' names no event: leave it out", at: fields.place(of: key))
+      }
+      if isOnly, let same = starts.first, starts.count == 1, ends.contains(same) {
+        inspection.error(
+          "what it counts from (\(same.kind.rawValue)) ends it, too, so it is never open",
+          at: fields.place(of: key), notes: [("'since' is here", fields.place(of: "since"))])
+      }
+    }
   }
 
   private func anchors(_ fields: Fields) -> [(anchor: Anchor, place: Place)]? {
     guard let list = fields.required("since") else { return nil }
+    if list.items.isEmpty {
+      inspection.error(
+        "'since' names no instant, such as missing-start or reported", at: list.place)
+    }
     let read = list.items.map { ($0.place, inspection.anchor($0)) }
     let anchors = read.compactMap { place, anchor in anchor.map { (anchor: $0, place: place) } }
     return anchors.count == read.count && !anchors.isEmpty ? anchors : nil
@@ -119,27 +160,5 @@ extension Inspection {
       "'\(text)' is not a rule id: capitals, a hyphen and two digits, such as L23-07",
       at: document.place)
     return nil
-  }
-}
-
-extension TimeLimit {
-  /// The fewest hours that it can be, whatever the calendar.
-  fileprivate var leastHours: Int {
-    switch self {
-    case .hours(let count): count
-    case .days(let count): count * 24 - 1
-    case .months(let count): count * 28 * 24 - 1
-    case .workingDays(let count): count * 24 - 24
-    }
-  }
-
-  /// The most hours that it can be, whatever the calendar.
-  fileprivate var mostHours: Int {
-    switch self {
-    case .hours(let count): count
-    case .days(let count): count * 24 - 1
-    case .months(let count): count * 31 * 24 + 1
-    case .workingDays(let count): (count * 3 + 7) * 24
-    }
   }
 }

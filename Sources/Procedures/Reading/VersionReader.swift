@@ -41,6 +41,10 @@ struct VersionReader {
 
   private func span(_ fields: Fields) -> Span? {
     let from = fields.required("from").flatMap { inspection.date($0, "from") }
+    if let open = fields["to"], open.kind == "nothing" {
+      inspection.refuse(
+        "'to' has no date: leave it out while the version is in force", at: open.place)
+    }
     let to = fields["to"].flatMap { inspection.date($0, "to") }
     if fields.has("to"), to == nil { return nil }
     guard let from else { return nil }
@@ -84,44 +88,34 @@ struct VersionReader {
     let documents = fields.required("rules")?.items ?? []
     let rules = documents.compactMap(reader.read)
     Conflicts(inspection: inspection, isComplete: rules.count == documents.count).check(rules)
-    let roles = fields.list("acknowledged-by").compactMap(acknowledger)
+    let chairs = fields.list("chairs").compactMap(chair)
+    LadderCheck(inspection: inspection).check(chairs)
+    let roles = inspection.acknowledgers(fields)
     if rules.count == documents.count { checkAcknowledgement(fields, rules) }
     return Procedure(
       id: id, title: title, authority: authority, version: number, contentHash: contentHash,
       definitions: definitions, rules: rules.map(\.rule),
-      chairs: fields.list("chairs").compactMap(chair),
+      chairs: chairs.map(\.rung),
       guards: fields.list("guards").compactMap { VersionReader.guarding($0, inspection) },
       prompts: fields.list("prompts").compactMap(prompt),
       routes: fields.list("routes").compactMap(route),
-      provisional: fields.list("provisional").compactMap(provisional), acknowledgedBy: roles,
+      provisional: provisional(fields), acknowledgedBy: roles,
       trayTitles: trayTitles, roleTitles: roleTitles)
-  }
-
-  /// A role that acknowledges; the form of an acknowledgement says which can.
-  private func acknowledger(_ document: Document) -> Role? {
-    guard let role = inspection.code(document, Role.self, "role") else { return nil }
-    if case .code(let codes)? = EventForm.of(.acknowledged).field("as")?.input,
-      !codes.contains(role.rawValue)
-    {
-      inspection.error(
-        "a \(role.title.lowercased()) acknowledges no closure; known: "
-          + codes.joined(separator: ", "), at: document.place)
-    }
-    return role
   }
 
   /// Whoever must acknowledge needs a step that says so, and the step needs somebody: without the
   /// other each leaves records that nobody can finish.
   private func checkAcknowledgement(_ fields: Fields, _ rules: [RuleReader.Placed]) {
     let step = rules.first { $0.rule.step == .acknowledge }
-    switch (fields.list("acknowledged-by").isEmpty, step) {
-    case (false, nil):
+    switch (fields.has("acknowledged-by"), step) {
+    case (true, nil) where !fields.list("acknowledged-by").isEmpty:
       inspection.error(
         "no rule makes the step acknowledge, so nobody would be asked to",
         at: fields.place(of: "acknowledged-by"))
-    case (true, let step?):
+    case (false, let step?):
       inspection.error(
-        "nobody is named to acknowledge: the version needs 'acknowledged-by'", at: step.place)
+        "nobody can acknowledge: the version needs 'acknowledged-by'", at: step.place,
+        notes: [("the version is here", fields.place)])
     default: break
     }
   }
@@ -138,33 +132,42 @@ struct VersionReader {
     for pair in pairs {
       guard let name = inspection.text(pair.key, "a name") else { continue }
       let condition = inspection.condition(pair.value)
+      if let clash = condition?.clash {
+        inspection.error("'\(name)' can never hold: \(clash)", at: pair.value.place)
+      }
       inspection.definitions[name] = condition
       if let condition { definitions.append(Definition(name: name, when: condition)) }
     }
     return definitions
   }
 
-  private func chair(_ document: Document) -> ChairRung? {
+  private func chair(_ document: Document) -> LadderCheck.Placed? {
     guard let fields = Fields(document, .chair, inspection) else { return nil }
     let place = fields["role"]?.place ?? fields.place
     let role = fields.code("role", Role.self, "role")
     let from = fields.required("from").flatMap { inspection.duration($0, "from") }
     let after = fields["after"].flatMap { inspection.code($0, Role.self, "role") }
-    let when = condition(fields)
+    let when = inspection.condition(fields, or: "no meeting reaches this rung")
     let rule = fields.required("rule").flatMap { inspection.ruleID($0) }
     if let role, role.seniority == nil {
       inspection.error("a \(role.title.lowercased()) chairs no meeting", at: place)
     }
     guard let role, let from, let when, let rule else { return nil }
-    return ChairRung(role: role, from: from, after: after, when: when, rule: rule)
+    return LadderCheck.Placed(
+      rung: ChairRung(role: role, from: from, after: after, when: when, rule: rule),
+      place: fields.place, afterPlace: fields["after"]?.place)
   }
 
   /// Reads a guard, also one of a composed pack.
   static func guarding(_ document: Document, _ inspection: Inspection) -> Guard? {
     guard let fields = Fields(document, .guarding, inspection) else { return nil }
     let event = fields.required("on").flatMap { inspection.lone($0, "on") }
-    let when = fields["refuse-when"].map { inspection.condition($0) } ?? .always
-    let rules = fields.required("rule")?.items.compactMap { inspection.ruleID($0) } ?? []
+    let when = inspection.condition(fields, "refuse-when", or: "this guard can never refuse")
+    let named = fields.required("rule")
+    if let named, named.items.isEmpty {
+      inspection.error("'rule' names no rule", at: named.place)
+    }
+    let rules = named?.items.compactMap { inspection.ruleID($0) } ?? []
     let sentence = fields.text("sentence")
     let tell = fields["tell"].flatMap { inspection.code($0, Role.self, "role") }
     guard let event, let when, let rule = rules.first, let sentence else { return nil }
@@ -177,7 +180,7 @@ struct VersionReader {
     guard let fields = Fields(document, .prompt, inspection) else { return nil }
     let rule = fields.required("rule").flatMap { inspection.ruleID($0) }
     let event = fields.code("on", EventKind.self, "event")
-    let when = condition(fields)
+    let when = inspection.condition(fields, or: "this prompt is never shown")
     let text = fields.text("text")
     guard let rule, let event, let when, let text else { return nil }
     return Prompt(rule: rule, on: event, when: when, text: text)
@@ -189,21 +192,57 @@ struct VersionReader {
     let event = fields.code("event", EventKind.self, "event")
     let tray = fields.code("tray", Tray.self, "tray")
     let role = fields.code("role", Role.self, "role")
-    let when = condition(fields)
+    let when = inspection.condition(fields, or: "nothing is ever met here")
     guard let rule, let event, let tray, let role, let when else { return nil }
     return Route(rule: rule, event: event, tray: tray, role: role, when: when)
+  }
+
+  private func provisional(_ fields: Fields) -> [Provisional] {
+    var ratings: [(rating: Provisional, place: Place)] = []
+    for document in fields.list("provisional") {
+      guard let rating = provisional(document) else { continue }
+      // The first that applies stands.
+      if let first = ratings.first(where: {
+        $0.rating.when == .always || $0.rating.when == rating.when
+      }) {
+        inspection.error(
+          "no record gets this rating: the one before it applies to the same ones",
+          at: document.place, notes: [("the one before it", first.place)])
+      }
+      ratings.append((rating, document.place))
+    }
+    return ratings.map(\.rating)
   }
 
   private func provisional(_ document: Document) -> Provisional? {
     guard let fields = Fields(document, .provisional, inspection) else { return nil }
     let rule = fields.required("rule").flatMap { inspection.ruleID($0) }
     let rag = fields.code("rag", RAG.self, "rating")
-    let when = condition(fields)
+    let when = inspection.condition(fields, or: "no record gets this rating")
     guard let rule, let rag, let when else { return nil }
     return Provisional(rag: rag, when: when, rule: rule)
   }
+}
 
-  private func condition(_ fields: Fields) -> Condition? {
-    fields["when"].map { inspection.condition($0) } ?? .always
+extension Inspection {
+  /// The roles that must acknowledge a closure, each of which must be able to.
+  func acknowledgers(_ fields: Fields) -> [Role] {
+    let items = fields.list("acknowledged-by")
+    if fields.has("acknowledged-by"), items.isEmpty {
+      error(
+        "'acknowledged-by' names nobody: leave it out where no closure is acknowledged",
+        at: fields.place(of: "acknowledged-by"))
+    }
+    var able = Role.allCases.map(\.rawValue)
+    if case .code(let codes)? = EventForm.of(.acknowledged).field("as")?.input { able = codes }
+    return items.compactMap { item in
+      guard let role = code(item, Role.self, "role") else { return nil }
+      if !able.contains(role.rawValue) {
+        error(
+          "a \(role.title.lowercased()) cannot acknowledge a closure; known: "
+            + able.joined(separator: ", "), at: item.place)
+      }
+      return role
+    }
   }
 }

@@ -91,25 +91,23 @@ struct ReadTables {
 
   /// Brings the tables of the desk itself up to date with events of its stream.
   func applyToDesk(_ events: [Event]) throws {
-    for event in events {
-      if event.kind == .deskMade {
-        let facts: [(String, String)] = [
-          ("authority", event[.authority] ?? ""), ("procedure", event[.procedure] ?? ""),
-          ("drill", event[.drill] == true ? "yes" : "no"), ("made", "\(event.occurred.seconds)"),
-        ]
-        for (name, value) in facts {
-          try db.execute(
-            sql: "INSERT OR REPLACE INTO desk (name, value) VALUES (?, ?)",
-            arguments: [name, value])
-        }
-      } else if event.kind == .staffAdded {
-        try db.execute(
-          sql: "INSERT OR REPLACE INTO staff (id, name, roles, login) VALUES (?, ?, ?, ?)",
-          arguments: [
-            event[.staff] ?? "", event[.name] ?? "", TextList.write(event[.roles] ?? []),
-            event[.login],
-          ])
-      }
+    for (name, value) in DeskProjection.facts(events) {
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO desk (name, value) VALUES (?, ?)", arguments: [name, value])
     }
+    for event in events where event.kind == .staffAdded {
+      try db.execute(
+        sql: "INSERT OR REPLACE INTO staff (id, name, roles, login) VALUES (?, ?, ?, ?)",
+        arguments: [
+          event[.staff] ?? "", event[.name] ?? "", TextList.write(event[.roles] ?? []),
+          event[.login],
+        ])
+    }
+  }
+
+  /// The id of the procedure under which records are opened, or nothing where the desk is not made.
+  func deskProcedure() throws -> String? {
+    try String.fetchOne(
+      try db.cachedStatement(sql: "SELECT value FROM desk WHERE name = 'procedure'"))
   }
 }

@@ -47,6 +47,12 @@ extension Records {
     }
   }
 
+  /// The records that wait for somebody who may open them.
+  package func unopenedRecords() throws -> [RecordRow] {
+    let sql = "SELECT \(RecordRow.columns) FROM records WHERE opened IS NULL ORDER BY reference"
+    return try look(.children) { try rows($0, sql, [], RecordRow.init) }
+  }
+
   /// An episode by its reference, with the id of its child, or nothing.
   package func episode(_ reference: String) throws -> EpisodeRow? {
     let sql = "SELECT \(EpisodeRow.columns) FROM episodes WHERE reference = ?"

@@ -174,8 +174,13 @@ package struct Records: Sendable {
       guard let authority = facts["authority"], let procedure = facts["procedure"] else {
         return nil
       }
+      let chosen = facts["chosen"].flatMap { Int64($0) }.map {
+        DeskFacts.Choice(
+          at: Instant(seconds: $0), by: facts["chosen-by"] ?? "", reason: facts["chosen-why"] ?? "")
+      }
       return DeskFacts(
-        authority: authority, procedure: procedure, isDrill: facts["drill"] == "yes",
+        authority: authority, procedure: procedure, chosen: chosen,
+        isDrill: facts["drill"] == "yes",
         made: Instant(seconds: facts["made"].flatMap { Int64($0) } ?? 0))
     }
   }

@@ -204,10 +204,22 @@ package struct StaffMember: Sendable, Hashable {
 package struct DeskFacts: Sendable, Hashable {
   /// The authority whose desk it is.
   package let authority: String
-  /// The id of the procedure that it follows.
+  /// The id of the procedure under which it opens records.
   package let procedure: String
+  /// Who chose that procedure, when and why; nothing while it is the one that the desk was made with.
+  package let chosen: Choice?
   /// Whether it is for practice.
   package let isDrill: Bool
   /// When it was made.
   package let made: Instant
+
+  /// That somebody chose the desk's procedure.
+  package struct Choice: Sendable, Hashable {
+    /// When.
+    package let at: Instant
+    /// The name of who did.
+    package let by: String
+    /// Why.
+    package let reason: String
+  }
 }

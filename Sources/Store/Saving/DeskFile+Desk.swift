@@ -69,9 +69,43 @@ extension DeskFile {
     try recordOnDesk(.procedureKept, body, id: "procedure-" + digest, by: actor) { _ in }
   }
 
+  /// Chooses the procedure under which records are opened from now on; those that are open keep theirs.
+  ///
+  /// What waits to be opened is worked out anew under it.
+  ///
+  /// - Parameters:
+  ///   - procedure: the pack's id.
+  ///   - reason: why.
+  ///   - id: the command's id.
+  ///   - actor: who chooses it.
+  ///   - procedures: where the procedures are.
+  /// - Throws: `Refusal`, among others where it is the one already; `StoreError`.
+  package func chooseProcedure(
+    _ procedure: String, reason: String, id: String, by actor: Actor, procedures: ProcedureSource
+  ) throws {
+    let body = Body(["procedure": .text(procedure), "reason": .text(reason)])
+    try recordOnDesk(.procedureChosen, body, id: id, by: actor) { db in
+      if try ReadTables(db: db).deskProcedure() == procedure {
+        throw Refusal(.rule, "Records are opened under \(procedure) already.")
+      }
+    } after: { db in
+      let procedures = try procedures.ofDesk(in: db)
+      let tables = ReadTables(db: db)
+      let waiting = try String.fetchAll(
+        db, sql: "SELECT DISTINCT child FROM records WHERE opened IS NULL ORDER BY child")
+      for id in waiting {
+        let child = ChildCase(id: id, history: try Journal(db: db).events(of: .child(id)))
+        try tables.change(
+          from: try tables.rows(of: id),
+          to: try ChildProjection(child: child, procedures: procedures).rows())
+      }
+    }
+    cases.clear()
+  }
+
   private func recordOnDesk(
     _ kind: EventKind, _ body: Body, id: String, by actor: Actor,
-    check: (Database) throws -> Void
+    check: (Database) throws -> Void, after: (Database) throws -> Void = { _ in }
   ) throws {
     try DeskFile.checkAllowed(kind, actor.person)
     if let finding = EventForm.of(kind).findings(in: body).first {
@@ -86,6 +120,7 @@ extension DeskFile {
         [event], to: .desk, expecting: try journal.version(of: .desk),
         Journal.Act(command: id, account: actor.account, now: actor.now))
       try ReadTables(db: db).applyToDesk(events)
+      try after(db)
       try CommandLog(db: db).note(id, first: try journal.head().sequence, count: 1)
     } again: { _, _ in
     }

@@ -67,7 +67,8 @@ extension DeskFile {
   ) throws -> Performed {
     try DeskFile.checkName(child, "The child's id")
     let (performed, kept) = try saving(id) { db -> (Performed, CaseCache.Kept?) in
-      let work = ChildWork(db: db, cases: cases, procedures: procedures, actor: actor)
+      let work = ChildWork(
+        db: db, cases: cases, procedures: try procedures.ofDesk(in: db), actor: actor)
       let (events, kept) = try body(work, try work.load(child))
       let last = try Journal(db: db).head().sequence
       let first = events.first?.sequence ?? last

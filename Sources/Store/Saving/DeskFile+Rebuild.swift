@@ -18,6 +18,9 @@ extension DeskFile {
       let tables = ReadTables(db: db)
       let journal = Journal(db: db)
       var done = 0
+      // What waits to be opened is worked out under the procedure that the desk says, so it is first.
+      try tables.applyToDesk(try journal.events(of: .desk))
+      let procedures = try procedures.ofDesk(in: db)
       let streams = try String.fetchCursor(
         db, sql: "SELECT stream FROM journal WHERE version = 1 ORDER BY stream")
       while let text = try streams.next() {
@@ -33,9 +36,7 @@ extension DeskFile {
         case .report(let reference):
           events = try journal.events(of: .report(reference))
           try tables.apply(events, ofReport: reference)
-        case .desk:
-          events = try journal.events(of: .desk)
-          try tables.applyToDesk(events)
+        case .desk: events = []
         case nil: throw StoreError.damaged("The journal has a stream '\(text)' that is nobody's.")
         }
         try tables.count(events)

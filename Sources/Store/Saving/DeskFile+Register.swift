@@ -47,7 +47,8 @@ extension DeskFile {
   ) throws -> RegistrationCounts {
     try saving(id) { db in
       var counts = RegistrationCounts()
-      let work = ChildWork(db: db, cases: cases, procedures: procedures, actor: actor)
+      let work = ChildWork(
+        db: db, cases: cases, procedures: try procedures.ofDesk(in: db), actor: actor)
       let before = try Journal(db: db).head().sequence
       for registration in batch {
         do {

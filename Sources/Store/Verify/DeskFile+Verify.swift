@@ -19,7 +19,7 @@ extension DeskFile {
       var chain = ChainCheck()
       try chain.run(db, noted: noted)
       findings += chain.findings
-      var tables = TableCheck(db: db, procedures: procedures)
+      var tables = try TableCheck(db: db, procedures: procedures)
       // What the journal says is worked out only from a journal that can be read.
       if !chain.findings.contains(where: { $0.code == .lineUnreadable }) {
         try tables.run(progress: progress)

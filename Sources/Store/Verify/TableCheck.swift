@@ -12,9 +12,9 @@ struct TableCheck {
   private var counts = ReadSchema.ofChildren.map { _ in 0 }
   private var searchRows = 0
 
-  init(db: Database, procedures: ProcedureSource) {
+  init(db: Database, procedures: ProcedureSource) throws {
     self.db = db
-    self.procedures = procedures
+    self.procedures = try procedures.ofDesk(in: db)
   }
 
   mutating func run(progress: (Int) -> Void) throws {
@@ -100,12 +100,7 @@ struct TableCheck {
     for id in Set(staff.keys).union(found.keys).sorted() where staff[id] != found[id] {
       add(.tableWrong, "Table staff: the row of \(id) is not what the journal says.")
     }
-    let made = events.last { $0.kind == .deskMade }
-    let facts = [
-      "authority": made?[.authority], "procedure": made?[.procedure],
-      "drill": made.map { $0[.drill] == true ? "yes" : "no" },
-      "made": made.map { "\($0.occurred.seconds)" },
-    ].compactMapValues { $0 }
+    let facts = DeskProjection.facts(events)
     var rows: [String: String] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT name, value FROM desk") { rows[row[0]] = row[1] }
     if facts != rows { add(.tableWrong, "Table desk is not what the journal says.") }

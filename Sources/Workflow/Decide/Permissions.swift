@@ -39,8 +39,9 @@ package enum Permissions {
   /// open a record is the procedure's to say (L23-22, RAG-04, LU-05).
   private static let opening: Set<EventKind> = [.opened, .wentMissing, .categoryChanged]
 
-  /// Who may move a record from the procedure that it was opened under to another.
-  private static let adopting: Set<EventKind> = [.procedureAdopted]
+  /// Who may move a record from the procedure that it was opened under to another, and say under
+  /// which one records are opened from now on.
+  private static let adopting: Set<EventKind> = [.procedureAdopted, .procedureChosen]
 
   private static let table: [Role: Set<EventKind>] = [
     .frontDoor: triage.union([.ragSet, .safeAndWell]),
@@ -68,6 +69,7 @@ package enum Permissions {
     .teamDuty: opening,
     .administrator: [
       .childRegistered, .childUpdated, .deskMade, .staffAdded, .procedureAdopted, .procedureKept,
+      .procedureChosen,
     ],
   ]
 }

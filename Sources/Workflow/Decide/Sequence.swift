@@ -11,7 +11,9 @@ struct Sequence {
       if state.version > 0 {
         throw Refusal(.rule, "\(state.name) is on the register already. Change the entry instead.")
       }
-    case .deskMade, .staffAdded, .procedureKept, .reportReceived, .allocated, .childUpdated: break
+    case .deskMade, .staffAdded, .procedureKept, .procedureChosen, .reportReceived, .allocated,
+      .childUpdated:
+      break
     case .wentMissing: try checkGoing(event)
     case .opened: try checkOpening()
     case .returned: try checkReturn(event)

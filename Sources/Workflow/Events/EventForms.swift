@@ -126,6 +126,8 @@ extension EventForm {
     case .procedureKept:
       needed("procedure", "Procedure", .line) + needed("digest", "Content", .line)
         + needed("text", "Text", .paragraph)
+    case .procedureChosen:
+      needed("procedure", "Procedure", .line) + needed("reason", "Reason", .paragraph)
     case .staffAdded:
       needed("staff", "Id", .line) + needed("name", "Name", .line)
         + needed("roles", "Roles", .codes(Role.allCases.map(\.rawValue)))

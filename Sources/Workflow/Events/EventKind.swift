@@ -60,6 +60,8 @@ package enum EventKind: String, CaseIterable, Sendable, Hashable {
   /// The text of a pack under which a record was opened, so that the record can be read under it for
   /// as long as it is kept, whatever becomes of the pack's file.
   case procedureKept = "procedure-kept"
+  /// The procedure under which records are opened from now on.
+  case procedureChosen = "procedure-chosen"
 
   /// Its place in `allCases`.
   ///

@@ -6,8 +6,10 @@ package struct BankHolidays: Sendable {
   package let years: ClosedRange<Int>
   /// Who published the list.
   package let source: String
-  /// The day on which the list was last compared with its source.
+  /// The day on which the list was last compared.
   package let checked: CivilDate
+  /// With what it was compared then, which need not be the source itself.
+  package let comparison: String
 
   /// The name of the bank holiday on a day, or nothing where it is an ordinary day.
   ///
@@ -41,11 +43,10 @@ package struct BankHolidays: Sendable {
   /// The eight holidays of a year by their standing rules, with substitute days for weekends.
   private static func computed(year: Int) -> [CivilDate: String] {
     var days: [CivilDate: String] = [:]
+    var moved: [(CivilDate, String)] = []
     func add(_ date: CivilDate?, _ name: String) {
-      guard var day = date else { return }
-      let substitute = day.weekday.isWeekend
-      while day.weekday.isWeekend || days[day] != nil { day = day.adding(days: 1) }
-      days[day] = substitute ? "\(name) (substitute day)" : name
+      guard let day = date else { return }
+      if day.weekday.isWeekend { moved.append((day, name)) } else { days[day] = name }
     }
     func monday(onOrAfter day: Int, month: Int) -> CivilDate? {
       guard let first = CivilDate(year: year, month: month, day: day) else { return nil }
@@ -60,6 +61,12 @@ package struct BankHolidays: Sendable {
     add(monday(onOrAfter: 25, month: 8), "Summer bank holiday")
     add(CivilDate(year: year, month: 12, day: 25), "Christmas Day")
     add(CivilDate(year: year, month: 12, day: 26), "Boxing Day")
+    // A substitute day is the next that is free once every other holiday has its own.
+    for (date, name) in moved {
+      var day = date
+      while day.weekday.isWeekend || days[day] != nil { day = day.adding(days: 1) }
+      days[day] = "\(name) (substitute day)"
+    }
     return days
   }
 

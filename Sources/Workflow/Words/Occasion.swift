@@ -49,7 +49,7 @@ extension EventKind {
     case .reopened: "the reopening of the record"
     case .noteAdded: "the note"
     case .corrected: "the correction"
-    case .deskMade, .staffAdded, .procedureKept: title.lowercased()
+    case .deskMade, .staffAdded, .procedureKept, .procedureChosen: title.lowercased()
     }
   }
 }

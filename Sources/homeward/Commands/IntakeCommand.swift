@@ -13,6 +13,9 @@ struct IntakeCommand: ParsableCommand {
       Each FILE (or - for standard input) is kept as it came and read into a draft. Nothing is opened \
       until --commit is given; what the report does not say is filled in with --set. A report that was \
       kept before is named by its reference (R-2026-0001). Without a FILE the waiting reports are listed.
+
+      A report from which nothing is to be opened (it came twice, it was withdrawn, the child is another \
+      authority's) is set aside: --set-aside with the ground, --reason, and --commit.
       """)
 
   @Argument(help: "Files, - for standard input, or references of kept reports.")
@@ -27,7 +30,38 @@ struct IntakeCommand: ParsableCommand {
   @Option(name: .customLong("set"), help: "A field that the report lacks or has wrong: name=value.")
   var settings: [String] = []
 
+  @Option(
+    name: .customLong("set-aside"),
+    help: "Open nothing from a kept report: duplicate, withdrawn, not-ours or no-further-action.")
+  var setAside: SetAside?
+
+  @Option(help: "Why it is set aside.")
+  var reason: String?
+
   @OptionGroup var common: Common
+
+  /// On what ground nothing is opened from a report.
+  enum SetAside: String, CaseIterable, ExpressibleByArgument {
+    case duplicate
+    case withdrawn
+    case notOurs = "not-ours"
+    case noFurtherAction = "no-further-action"
+
+    /// In words that go on "set aside as".
+    var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+  }
+
+  func validate() throws {
+    if setAside == nil, reason != nil {
+      throw ValidationError("--reason goes with --set-aside.")
+    }
+    if setAside != nil, child != nil || !settings.isEmpty {
+      throw ValidationError("--set-aside opens nothing: leave out --child and --set.")
+    }
+    if setAside != nil, files.isEmpty {
+      throw ValidationError("Name the report to set aside: homeward intake lists those that wait.")
+    }
+  }
 
   func run() throws {
     let workbench = try common.workbench()
@@ -39,7 +73,11 @@ struct IntakeCommand: ParsableCommand {
     var failures: [any Error] = []
     for file in files {
       do {
-        try take(file, workbench, person)
+        if let setAside {
+          try put(file, asideAs: setAside, workbench, person)
+        } else {
+          try take(file, workbench, person)
+        }
       } catch {
         guard files.count > 1 else { throw error }
         // One unreadable report does not keep the others out.
@@ -86,6 +124,44 @@ struct IntakeCommand: ParsableCommand {
         let next = try? workbench.draft(of: reference, for: person)
       else { return }
       draft = next
+    }
+  }
+
+  /// Ends the triage of a kept report without opening anything.
+  private func put(
+    _ reference: String, asideAs ground: SetAside, _ workbench: Workbench, _ person: Person
+  ) throws {
+    let records = workbench.records(for: person)
+    guard let report = try records.report(reference) else {
+      throw Failure(
+        .badInput, "There is no report \(reference). Take it in first: homeward intake FILE.")
+    }
+    // Says so itself where the report is triaged already.
+    let draft = try workbench.draft(of: reference, for: person)
+    guard let reason, !reason.trimmed.isEmpty else {
+      throw Failure(.usage, "Say why: --reason \"...\". It stays with \(reference).")
+    }
+    let about = [report.row.policeReference, report.row.kind].compactMap { $0 }.joined(
+      separator: ", ")
+    let rest = draft.subject > 1 ? " What was recorded of its other children stays." : ""
+    guard commit else {
+      Printer.line(
+        "\(reference) (\(about)) would be set aside as \(ground.words): \(reason). Nothing would be "
+          + "opened from it.\(rest) Nothing is recorded; --commit does it.")
+      return
+    }
+    try workbench.file.setAside(
+      report: reference, decision: ground.rawValue, reason: reason, id: SystemClock.unique(),
+      by: workbench.actor(person))
+    guard !common.quiet else { return }
+    if common.format == .json {
+      Printer.raw(
+        JSON.object([
+          ("report", .text(reference)), ("decision", .text(ground.rawValue)),
+          ("reason", .text(reason)), ("by", .text(person.id)),
+        ]).written + "\n")
+    } else {
+      Printer.line("\(reference) is set aside as \(ground.words).\(rest) Its text is kept.")
     }
   }
 

@@ -13,7 +13,8 @@ struct ProcedureAdopt: ParsableCommand {
     discussion: """
       Without --commit nothing is recorded. With it each record gets an event of its own, which says \
       who moved it, from when and why; its due times are then counted anew by the other procedure. \
-      Records that are opened later follow the desk's own procedure as before.
+      Records that are opened later follow the desk's own procedure as before; --default changes that \
+      one instead, and leaves the open records alone.
       """)
 
   @Argument(help: "Episodes, records or children; every open record where none is named.")
@@ -24,6 +25,11 @@ struct ProcedureAdopt: ParsableCommand {
 
   @Option(help: "Why; needed with --commit.")
   var reason: String?
+
+  @Flag(
+    name: .customLong("default"),
+    help: "Open records under it from now on; those that are open keep theirs.")
+  var isDefault = false
 
   @Flag(help: "Record it.")
   var commit = false
@@ -42,17 +48,48 @@ struct ProcedureAdopt: ParsableCommand {
     let target = try workbench.procedure(
       named: procedure, on: London.local(workbench.now()).date)
     PackShelf.sayReplacements(of: [target.id])
+    if isDefault {
+      try chooseDefault(target, on: workbench, by: person)
+      return
+    }
     let moves = try Adoption(workbench: workbench, target: target)
       .moves(of: references, for: person)
     guard commit else {
       show(moves, target, workbench.now())
       return
     }
+    let said = try said(person)
+    try record(moves, to: target, because: said.reason, on: workbench, by: said.person)
+  }
+
+  /// What must be said before anything is recorded.
+  private func said(_ person: Person?) throws -> (reason: String, person: Person) {
     guard let reason, !reason.allSatisfy(\.isWhitespace) else {
-      throw Failure(.usage, "Say why: --reason \"...\". It stays with each record.")
+      throw Failure(.usage, "Say why: --reason \"...\". It stays on record.")
     }
     guard let person else { throw Failure(.notAllowed, "Say who acts: --as NAME.") }
-    try record(moves, to: target, because: reason, on: workbench, by: person)
+    return (reason, person)
+  }
+
+  private func chooseDefault(
+    _ target: Procedure, on workbench: Workbench, by person: Person?
+  ) throws {
+    guard references.isEmpty else {
+      throw Failure(
+        .usage, "--default is for records that are opened later; leave out \(references[0]).")
+    }
+    guard !procedure.contains("@") else {
+      throw Failure(
+        .usage, "--default takes the version in force on the day: leave out '@' and what follows.")
+    }
+    let choice = try DefaultProcedure(workbench: workbench, target: target, viewer: person)
+    guard commit else {
+      choice.preview(as: common.format)
+      return
+    }
+    let said = try said(person)
+    try workbench.choose(target, because: said.reason, by: said.person)
+    if !common.quiet || common.format == .json { choice.confirm(as: common.format) }
   }
 
   // MARK: - The preview

@@ -15,15 +15,18 @@ struct ProcedureCommand: ParsableCommand {
   struct List: ParsableCommand {
     static let configuration = CommandConfiguration(abstract: "List the procedures at hand.")
 
-    @Option(help: "How to write the answer: table, json or tsv.")
-    var format: OutputFormat = .table
+    @OptionGroup var common: Common
 
     func run() throws {
       let shelf = try PackShelf.open()
+      // A desk is not needed to see what procedures there are.
+      let desk = try? common.workbench(readOnly: true).facts
       var packs: [Pack] = []
       var broken: [ShelfError] = []
       for id in shelf.ids {
-        do throws(ShelfError) { packs.append(try shelf.pack(id: id)) } catch {
+        do throws(ShelfError) {
+          packs.append(try shelf.pack(id: id))
+        } catch {
           broken.append(error)
         }
       }
@@ -38,6 +41,7 @@ struct ProcedureCommand: ParsableCommand {
       Printer.show(
         table,
         json: .object([
+          ("default", desk?.opening ?? .null),
           (
             "procedures",
             .list(
@@ -56,15 +60,17 @@ struct ProcedureCommand: ParsableCommand {
                   ),
                 ])
               })
-          )
-        ]), as: format)
+          ),
+        ]), as: common.format)
+      if common.format == .table, let desk { Printer.line("\n" + desk.openingSentence) }
       PackShelf.sayReplacements()
       // One broken file of the authority's own must not hide the others.
       for error in broken { Printer.complain(error.sentence) }
       if !broken.isEmpty {
         throw Failure(
           .badConfiguration,
-          broken.count == 1 ? "One pack cannot be used." : "\(broken.count) packs cannot be used.")
+          broken.count == 1
+            ? "One local pack cannot be used." : "\(broken.count) local packs cannot be used.")
       }
     }
   }
@@ -77,14 +83,23 @@ struct ProcedureCommand: ParsableCommand {
     var file: String
 
     func run() throws {
-      let text = try PackShelf.readText(file)
-      let findings = try PackShelf.open().check(text: text, file: file)
+      let findings = try findings()
       if findings.isEmpty {
         Printer.line("\(file): nothing is wrong.")
         return
       }
       Printer.line(Findings(findings).text)
       throw Failure(.refused, "\(findings.count) finding\(findings.count == 1 ? "" : "s").")
+    }
+
+    private func findings() throws -> [Finding] {
+      let bytes = try FileBytes.read(file, limit: 8_000_000)
+      let shelf = try PackShelf.open()
+      do throws(Findings) {
+        return shelf.check(text: try PackText.decode(bytes, file: file), file: file)
+      } catch {
+        return error.all
+      }
     }
   }
 

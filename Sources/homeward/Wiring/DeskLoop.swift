@@ -48,6 +48,7 @@ struct DeskLoop {
       let current = workbench.dataVersion()
       if current != version {
         version = current
+        desk.place = workbench.place
         effects += update(&desk, .changedByOthers)
       }
       if perform(effects) == .leave {

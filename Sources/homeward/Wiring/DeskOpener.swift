@@ -66,7 +66,7 @@ struct DeskOpener {
       }
       defer { screen.close() }
       let desk = Desk(
-        me: person, place: "\(workbench.facts.authority) · \(workbench.facts.procedure)",
+        me: person, place: workbench.place,
         now: workbench.now(), size: Desk.Size(width: screen.width, height: screen.height),
         themeName: themeName, tray: start, isDrill: workbench.facts.isDrill,
         session: SystemClock.unique())

@@ -51,9 +51,16 @@ extension Workbench {
     let count = max(1, read.subjects.count)
     let done = try records.triagedSubjects(of: reference)
     let number = subject ?? (1...count).first { !done.contains($0) } ?? 0
-    guard (1...count).contains(number), !done.contains(number) else {
+    guard report.row.isWaiting, (1...count).contains(number), !done.contains(number) else {
+      let by = report.row.triagedBy.map { " by \($0)" } ?? ""
+      let decision = report.row.decision.map {
+        ": " + $0.split(separator: "-").joined(separator: " ")
+      }
       throw Refusal(
-        .rule, "\(reference) was triaged\(report.row.triagedBy.map { " by \($0)" } ?? "") already.")
+        .rule,
+        report.row.child == nil
+          ? "\(reference) was set aside\(by)\(decision ?? "")."
+          : "\(reference) was triaged\(by) already.")
     }
     let one = number <= read.subjects.count ? read.subjects[number - 1] : SubjectDraft()
     let match = try match(one, records)

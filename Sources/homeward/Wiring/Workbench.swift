@@ -56,12 +56,22 @@ final class Workbench: Sendable {
   /// A number that changes when another process has recorded something.
   func dataVersion() -> Int { (try? records(for: nil).dataVersion()) ?? 0 }
 
+  /// The id of the procedure under which the desk opens records; somebody may choose another while a
+  /// desk is open.
+  var procedureID: String {
+    (try? records(for: nil).deskFacts())?.procedure ?? facts.procedure
+  }
+
+  /// What stands in the corner of the screen: whose desk it is, and under which procedure.
+  var place: String { "\(facts.authority) · \(procedureID)" }
+
   /// Where the store finds procedures: the one in force today, or the one a record is pinned to.
   var procedures: ProcedureSource {
-    let (id, authority, clock) = (facts.procedure, facts.authority, clock)
+    let (id, authority, clock) = (procedureID, facts.authority, clock)
     return ProcedureSource(
-      current: {
-        try PackShelf.open().procedure(id: id, on: London.local(clock()).date)
+      chosen: id,
+      named: {
+        try PackShelf.open().procedure(id: $0 ?? id, on: London.local(clock()).date)
           .adopted(by: authority)
       },
       pinned: { [kept] id, version, hash in
@@ -136,6 +146,16 @@ final class Workbench: Sendable {
     let command = Command(id: id, child: child, expecting: expecting, entries: entries)
     return try file.perform(
       command, by: person, account: Account.name, now: moment ?? now(), procedures: procedures)
+  }
+
+  /// Chooses the procedure under which records are opened from now on, and keeps its text.
+  func choose(_ procedure: Procedure, because reason: String, by person: Person) throws {
+    if Permissions.allows(person.role, to: .procedureChosen) {
+      try keep(procedure, by: person, at: nil)
+    }
+    try file.chooseProcedure(
+      procedure.id, reason: reason, id: SystemClock.unique(), by: actor(person),
+      procedures: procedures)
   }
 
   /// Who acts, when and from which account.

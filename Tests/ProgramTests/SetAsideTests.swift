@@ -1,0 +1,64 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// Reports from which nothing is opened.
+@Suite("Setting a report aside")
+struct SetAsideTests {
+  private static let aside = [
+    "intake", "R-2026-0001", "--set-aside", "duplicate", "--reason", "Same as the call at 00:20",
+  ]
+
+  private func desk() throws -> DrillDesk {
+    let desk = try DrillDesk()
+    try desk.done(["intake", DrillDesk.report], as: "frances")
+    return desk
+  }
+
+  private func waiting(_ desk: DrillDesk) throws -> [String?] {
+    try desk.json(["intake"]).list("reports").map { $0.text("report") }
+  }
+
+  @Test("it no longer waits, its text is kept, and who triages it again is told why not")
+  func endsTheTriage() throws {
+    let desk = try desk()
+    let preview = try desk.done(SetAsideTests.aside, as: "frances")
+    #expect(preview.contains("would be set aside as duplicate") && preview.contains("--commit"))
+    #expect(try waiting(desk) == ["R-2026-0001"])
+
+    let told = try desk.done(SetAsideTests.aside + ["--commit"], as: "frances")
+    #expect(told == "R-2026-0001 is set aside as duplicate. Its text is kept.\n")
+    #expect(try waiting(desk) == [])
+    #expect(try desk.json(["tray", "front-door"]).list("steps").isEmpty)
+    #expect(try desk.timeline(of: "NB-1001").count == 1)
+    let again = try desk.run(["intake", "R-2026-0001", "--commit"], as: "frances")
+    #expect(again.status == 1)
+    #expect(again.errors.contains("R-2026-0001 was set aside by Frances Okafor: duplicate."))
+    let twice = try desk.run(SetAsideTests.aside + ["--commit"], as: "mira")
+    #expect(twice.status == 1 && twice.errors.contains("was set aside by Frances Okafor"))
+    for command in ["verify", "rebuild", "verify"] { try desk.done([command]) }
+    #expect(try waiting(desk) == [])
+  }
+
+  @Test("only who may triage may do it, and never without a reason or for what is not there")
+  func refuses() throws {
+    let desk = try desk()
+    for person in ["rhys", "tom", "petra"] {
+      let run = try desk.run(SetAsideTests.aside + ["--commit"], as: person)
+      #expect(run.status == 77, "\(person): \(run.errors)")
+    }
+    let bare = ["intake", "R-2026-0001", "--set-aside", "withdrawn", "--commit"]
+    for (arguments, status) in [
+      (bare, 64), (bare + ["--reason", "  "], 64),
+      (bare + ["--reason", "x", "--child", "new"], 64),
+      (["intake", "--set-aside", "duplicate", "--reason", "x"], 64),
+      (["intake", "R-2026-0001", "--set-aside", "bored", "--reason", "x"], 64),
+      (["intake", "R-2026-0001", "--reason", "x"], 64),
+      (["intake", "R-2026-0009", "--set-aside", "duplicate", "--reason", "x", "--commit"], 65),
+    ] {
+      let run = try desk.run(arguments, as: "frances")
+      #expect(run.status == status, "\(arguments): \(run.status) \(run.errors)")
+    }
+    #expect(try waiting(desk) == ["R-2026-0001"])
+  }
+}

@@ -41,7 +41,7 @@ let package = Package(
     .executableTarget(name: "Bench", dependencies: ["Procedures", "Workflow"]),
 
     // One test target a module, and what they share.
-    .target(name: "TestSupport", path: "Tests/TestSupport"),
+    .target(name: "TestSupport", dependencies: ["Workflow"], path: "Tests/TestSupport"),
     .testTarget(name: "WorkflowTests", dependencies: ["Workflow", customDump]),
     .testTarget(
       name: "ProceduresTests", dependencies: ["Procedures", "Workflow", "TestSupport"],
@@ -58,7 +58,8 @@ let package = Package(
       name: "DeskTests", dependencies: ["Desk", "Grid", "Workflow", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "ProgramTests", dependencies: ["Store", "Workflow", "TestSupport", "homeward"]),
+      name: "ProgramTests",
+      dependencies: ["Procedures", "Store", "Workflow", "TestSupport", "homeward"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,6 +1,7 @@
 import Foundation
 import Store
 import StoreCrasher
+import TestSupport
 import Testing
 import Workflow
 

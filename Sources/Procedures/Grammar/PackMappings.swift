@@ -52,7 +52,9 @@ extension Mapping {
         "{counts as missing: {category: [missing, absconded, abducted]}}"),
       .needed(
         "rules", "what is to be done", "[\(rule.example), \(Mapping.acknowledgement)]"),
-      .optional("chairs", "who chairs meetings, from how long missing", "[\(chair.example)]"),
+      .optional(
+        "chairs", "who chairs meetings, from how long missing",
+        "[{role: team-manager, from: 12 days, rule: AF-10}, \(chair.example)]"),
       .optional("guards", "what is refused", "[\(guarding.example)]"),
       .optional("prompts", "what is shown on forms", "[\(prompt.example)]"),
       .optional("routes", "where what comes in is met first", "[\(route.example)]"),

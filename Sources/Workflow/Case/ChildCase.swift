@@ -50,13 +50,12 @@ package struct ChildCase: Sendable, Hashable {
     return Known(value: value, event: event)
   }
 
-  /// The child with the register's facts as they stood before an event of its history.
-  func asBefore(_ event: Event) -> ChildCase {
+  /// The child with the register's facts as they stood before an event, by its place in the history.
+  func asBefore(_ place: Int) -> ChildCase {
     var earlier = self
     earlier.facts = Body()
     earlier.sources = [:]
-    for known in Correction.readings(of: history) where known.kind.isOfChild {
-      if known.sequence == event.sequence, known.recorded == event.recorded { break }
+    for known in Correction.readings(of: history).prefix(place) where known.kind.isOfChild {
       earlier.learn(known)
     }
     return earlier

@@ -18,21 +18,21 @@ final class Turn {
   /// - Returns: the turns.
   static func all(in situation: Situation, knowing now: FactSheet, asking facts: [Fact]) -> [Turn] {
     var turns: [Turn] = []
-    for (place, event) in situation.episode.log.all.enumerated()
-    where place > 0 && turning.contains(event.kind) {
-      turns.append(Turn(event, episode: place, of: situation, knowing: now, asking: facts))
+    let log = situation.episode.log.all
+    // How many of the episode's events had been recorded when this one was.
+    var known = 0
+    for (place, event) in situation.child.history.enumerated() {
+      let isOfEpisode = known < log.count && event.isSameEntry(as: log[known])
+      if known > 0, isOfEpisode ? turning.contains(event.kind) : event.kind.isOfChild {
+        let child = isOfEpisode ? nil : situation.child.asBefore(place)
+        turns.append(
+          Turn(
+            isOfEpisode ? log[known] : event, episode: known, of: situation, child: child,
+            knowing: now, asking: facts))
+      }
+      if isOfEpisode { known += 1 }
     }
-    guard let began = situation.episode.began else { return turns }
-    for event in situation.child.history.reversed() {
-      guard event.isAfter(began) else { break }
-      guard event.kind.isOfChild else { continue }
-      let known = situation.episode.log.all.prefix { !$0.isAfter(event) }.count
-      turns.append(
-        Turn(
-          event, episode: known, of: situation, child: situation.child.asBefore(event),
-          knowing: now, asking: facts))
-    }
-    return turns.sorted { $1.event.isAfter($0.event) }
+    return turns
   }
 
   /// Whether a condition that does not hold now held before it.
@@ -70,8 +70,8 @@ final class Turn {
 }
 
 extension Event {
-  /// Whether it was recorded later than another.
-  fileprivate func isAfter(_ other: Event) -> Bool {
-    (recorded, sequence) > (other.recorded, other.sequence)
+  /// Whether it is the same entry of the journal, though a correction may have it read otherwise.
+  fileprivate func isSameEntry(as other: Event) -> Bool {
+    kind == other.kind && sequence == other.sequence && recorded == other.recorded
   }
 }

@@ -58,7 +58,9 @@ let package = Package(
       name: "DeskTests", dependencies: ["Desk", "Grid", "Workflow", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(
-      name: "ProgramTests", dependencies: ["Store", "Workflow", "TestSupport", "homeward"]),
+      name: "ProgramTests",
+      dependencies: ["Desk", "Grid", "Store", "Terminal", "Workflow", "TestSupport", "homeward"],
+      exclude: ["KeyScripts/Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

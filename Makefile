@@ -8,7 +8,7 @@ STATIC := .build-static
 DESK ?= $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)/homeward/drill/desk.sqlite
 SOURCES := $(shell find Sources -type f) Package.swift
 
-.PHONY: help setup build run test check format generate golden bench clean
+.PHONY: help setup build run test storm check format generate golden bench clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -31,6 +31,9 @@ run: build ## open the desk on a fictional borough
 
 test: setup ## run every test
 	@Scripts/test
+
+storm: setup ## 100,000 keys, sizes and pastes at random, and 100 kills in mid-form
+	@HOMEWARD_STORM=100000 HOMEWARD_DRAFT_KILLS=100 Scripts/test --filter 'StormTests|DraftKillTests'
 
 check: ## the formatter's lint, and generated files up to date
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift

@@ -59,7 +59,10 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "ProgramTests",
-      dependencies: ["Procedures", "Store", "Workflow", "TestSupport", "homeward"]),
+      dependencies: [
+        "Desk", "Grid", "Procedures", "Store", "Terminal", "Workflow", "TestSupport", "homeward",
+      ],
+      exclude: ["KeyScripts/Scripts"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -48,7 +48,9 @@ static void define_keys(void) {
     {"\033OH", KEY_HOME}, {"\033[1~", KEY_HOME}, {"\033[7~", KEY_HOME}, {"\033[F", KEY_END},
     {"\033OF", KEY_END}, {"\033[4~", KEY_END}, {"\033[8~", KEY_END}, {"\033[Z", KEY_BTAB},
     {"\033OM", KEY_ENTER}, {"\033[3~", KEY_DC}, {"\033[2~", KEY_IC}, {"\033[5~", KEY_PPAGE},
-    {"\033[6~", KEY_NPAGE},
+    {"\033[6~", KEY_NPAGE}, {"\033[1;5D", HW_WORD_LEFT}, {"\033[1;5C", HW_WORD_RIGHT},
+    {"\033[5D", HW_WORD_LEFT}, {"\033[5C", HW_WORD_RIGHT}, {"\033Od", HW_WORD_LEFT},
+    {"\033Oc", HW_WORD_RIGHT}, {"\033[1;3D", HW_WORD_LEFT}, {"\033[1;3C", HW_WORD_RIGHT},
   };
   for (size_t i = 0; i < sizeof more / sizeof *more; i++) define_key(more[i].bytes, more[i].key);
 }
@@ -153,8 +155,7 @@ void hw_close(void) {
   close_descriptors();
 }
 
-/* Gives the terminal back until hw_resume. */
-static void hw_lend(void) {
+void hw_lend(void) {
   if (!hw_is_open) return;
   hw_write_all(hw_terminal_fd, paste_off, sizeof paste_off - 1);
   curs_set(1);

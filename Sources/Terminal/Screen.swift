@@ -104,6 +104,18 @@ package final class Screen {
     repaint()
   }
 
+  /// Gives the terminal to another program for as long as some work takes, and paints everything again.
+  ///
+  /// - Parameter work: what has the terminal meanwhile.
+  /// - Returns: what the work gives.
+  package func lend<T>(to work: () -> T) -> T {
+    hw_lend()
+    let result = work()
+    hw_resume()
+    repaint()
+    return result
+  }
+
   /// Sends the whole picture again, as after Ctrl-L or when another program wrote over it.
   package func redrawAll() {
     clearok(hw_stdscr(), true)

@@ -68,7 +68,12 @@ extension Screen {
       keys.append(.escape)
       return nil
     }
-    guard case .scalar(let scalar) = input, scalar.value >= 0x20, scalar.value != 0x7F else {
+    // Alt-Backspace takes a word away in every shell; as Esc it would leave the form.
+    if case .scalar("\u{7f}") = input {
+      keys.append(.control("w"))
+      return nextInput()
+    }
+    guard case .scalar(let scalar) = input, scalar.value >= 0x20 else {
       keys.append(.escape)
       return input
     }
@@ -135,6 +140,9 @@ extension Screen {
     case KEY_BACKSPACE: .backspace
     case KEY_BTAB: .backTab
     case KEY_ENTER: .enter
+    // By the names that shells have for them.
+    case Int32(HW_WORD_LEFT): .alt("b")
+    case Int32(HW_WORD_RIGHT): .alt("f")
     case KEY_F0 + 1...KEY_F0 + 63: .function(Int(code - KEY_F0))
     default: nil
     }

@@ -40,6 +40,17 @@ extension Screen {
     }
   }
 
+  /// Makes a screen without a terminal another size, for tests; a terminal's size is its own.
+  ///
+  /// - Parameters:
+  ///   - width: columns, at least 1.
+  ///   - height: rows, at least 1.
+  package func resize(width: Int, height: Int) {
+    resizeterm(Int32(max(1, height)), Int32(max(1, width)))
+    flushinp()
+    shown = nil
+  }
+
   /// All rows as text, read back from ncurses, without the spaces at their ends; for tests.
   package var text: [String] {
     (0..<height).map { row in

@@ -102,10 +102,12 @@ struct FormTests {
   func enterGoesOn() throws {
     var world = try world(keys: "l")
     world.type("A. Rahman")
+    world.press("Enter Enter y Enter")
     #expect(world.recorded.isEmpty)
     world.press("Enter")
     #expect(world.recorded.count == 1)
-    #expect(world.desk.toast?.text == "Interview allocated recorded")
+    #expect(world.recorded.values.first?.body[name: "independent"] == .flag(true))
+    #expect(world.desk.toast?.text == "Interview allocated recorded U undoes it.")
     #expect(world.child != nil)
   }
 
@@ -140,7 +142,10 @@ struct FormTests {
     #expect(typed(world, "to") == "Siân" && typed(world, "answer") == "no-answer")
     #expect(world.form?.isSending == false)
     world.press("Esc")
-    #expect(world.drafts["event:rhi-offered:C-0412"] == ["to": "Siân", "answer": "no-answer"])
+    #expect(
+      world.drafts["event:rhi-offered:C-0412:E-2026-0412"]?.values == [
+        "to": "Siân", "answer": "no-answer",
+      ])
   }
 
   @Test("after others' work the first save says so and the second goes through")
@@ -168,7 +173,8 @@ struct FormTests {
     var world = try world(keys: "o Up Up Up Ctrl-U - 2 h Tab")
     world.type("her aunt")
     world.press("Esc")
-    #expect(world.desk.toast?.text == "Kept as a draft: open the same form to go on")
+    #expect(
+      world.desk.toast?.text == "Kept as a draft: open the same form to go on, or D for all drafts")
     // "Two hours ago" is kept as the time that was meant.
     world.desk.now = Sample.at("2026-11-22 06:00")
     world.press("o")
@@ -195,7 +201,9 @@ struct FormTests {
   func aLateDraftDoesNotOverwrite() throws {
     var world = try world(keys: "o a")
     world.arrive(
-      .draftFound(key: "event:rhi-offered:C-0412", typed: ["answer": "no-answer", "to": "Siân"]))
+      .draftFound(
+        key: "event:rhi-offered:C-0412:E-2026-0412",
+        FormDraft(values: ["answer": "no-answer", "to": "Siân"])))
     #expect(typed(world, "answer") == "accepted" && typed(world, "to") == "Siân")
   }
 
@@ -203,7 +211,8 @@ struct FormTests {
   func whatIsTypedIsKept() throws {
     for key in ["Ctrl-Z", "Ctrl-C"] {
       var world = try world(keys: "o a \(key)")
-      #expect(world.drafts["event:rhi-offered:C-0412"] == ["answer": "accepted"])
+      #expect(
+        world.drafts["event:rhi-offered:C-0412:E-2026-0412"]?.values == ["answer": "accepted"])
       world.effects = []
       world.arrive(.time(Sample.now.adding(seconds: 60)))
       #expect(world.effects.isEmpty, "kept once is kept")

@@ -12,7 +12,7 @@ enum GoldenScreens {
       ),
       ("tray-loading", desk(size, rows: nil)), ("tray-many", pressed(many(size), "PgDn Down")),
     ]
-    return try trays + children(size) + forms(size) + triages(size) + reading(size)
+    return try trays + children(size) + forms(size) + keeping(size) + triages(size) + reading(size)
   }
 
   private static func children(_ size: Desk.Size) throws -> [(String, Desk)] {
@@ -87,6 +87,51 @@ enum GoldenScreens {
             .acknowledged, Body(["as": .text("team-manager"), "answer": .text("nothing-for-me")])),
           "Ctrl-S")
       ),
+    ]
+  }
+
+  /// Texts with the whole screen, what looks odd, what others said, corrections and drafts.
+  private static func keeping(_ size: Desk.Size) throws -> [(String, Desk)] {
+    let child = try Sample.returned()
+    let page = Sample.page(child)
+    func form(_ form: FormScreen, me: Person = Sample.worker) -> Desk {
+      desk(size, me: me, .form(form))
+    }
+    let held = form(FormScreen(event: .rhiHeld, page: page, preset: Body(), command: "c"))
+    let risk = FormScreen(
+      event: .riskAssessed, page: page, preset: Body(["risk": .text("low")]), command: "c")
+    var theirs = form(risk, me: Sample.manager)
+    let later = try Sample.record(
+      .riskAssessed, "2026-11-21 19:39", on: child, by: Sample.manager,
+      Body(["risk": .text("high"), "rationale": .text("Seen at the station with older men")]))
+    _ = update(&theirs, .page(Sample.page(later), purpose: .refresh))
+    let plan = FormScreen(
+      event: .meetingPlanned, page: page, preset: Body(["kind": .text("review-meeting")]),
+      command: "c")
+    guard let correction = FormScreen.correction(of: 8, page: page, command: "c") else { return [] }
+    var withdrawn = desk(size, .child(ChildScreen(page: page, step: nil)))
+    _ = press(&withdrawn, "Tab")
+    let gone = child.applying([
+      Sample.numbered(
+        Event(
+          kind: .withdrawn, body: Body(["corrects": .number(8), "reason": .text("wrong child")]),
+          occurred: Sample.now, recorded: Sample.now, by: Sample.worker), 9)
+    ])
+    _ = update(&withdrawn, .page(Sample.page(gone), purpose: .refresh))
+    return [
+      (
+        "form-whole-screen",
+        pressed(
+          held, "Tab Tab Tab Tab Ctrl-O",
+          paste: (1...30).map { "Line \($0) of a long account, which goes on for a while." }
+            .joined(separator: "\n"))
+      ),
+      ("form-odd", pressed(held, "Ctrl-S")), ("form-theirs", theirs),
+      ("form-plan", pressed(form(plan, me: Sample.manager), "t o m o r r o w Space 9")),
+      ("form-codes", pressed(held, "Tab Tab Tab Tab Tab b u l Space g r")),
+      ("form-correction", form(correction)),
+      ("form-set-aside", form(.setAside("R-2026-0077", command: "c"))),
+      ("drafts", CommandCases.drafts(size)), ("child-withdrawn", withdrawn),
     ]
   }
 

@@ -30,7 +30,10 @@ struct BadCommandTests {
     Case("record returned NB-1002 --at 2026-10-25T09:00", 65, "is in the future"),
     Case("record returned NB-1003", 65, "has no missing episode"),
     Case("record returned NB-1002 --at 2026-10-01T09:00", 65, "before the child went missing"),
-    Case("record rhi-offered NB-1002", as: "rhys", 1, "The child is not back yet"),
+    Case(
+      "record rhi-offered NB-1002 --set answer=accepted", as: "rhys", 1, "The child is not back yet"
+    ),
+    Case("record rhi-offered NB-1002", as: "rhys", 65, "Answer is needed"),
     Case("record record-closed NB-1002", as: "rhys", 1, "still away"),
     Case("record risk-assessed NB-1002 --set risk=huge", as: "una", 65, "risk"),
     Case("why NB-1002 tea-party", 65, "There is no such step"),

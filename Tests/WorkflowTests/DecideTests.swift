@@ -141,7 +141,8 @@ struct DecideTests {
   func refusesAnInterviewBeforeTheReturn() {
     let spec = Spec.missing(at: "2026-05-12 14:30")
     #expect(throws: Refusal.self) {
-      try spec.when(.rhiOffered, at: "2026-05-13 10:00", by: .rhiWorker)
+      try spec.when(
+        .rhiOffered, at: "2026-05-13 10:00", ["answer": .text("accepted")], by: .rhiWorker)
     }
   }
 

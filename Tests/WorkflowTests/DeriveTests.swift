@@ -17,7 +17,8 @@ struct DeriveTests {
     spec.given(.riskAssessed, at: "2026-05-12 18:00", ["risk": .text("high")], by: .teamManager)
     spec.given(.meetingHeld, at: "2026-05-14 10:00", meeting(), by: .teamManager)
     spec.given(.returned, at: "2026-05-20 09:15")
-    spec.given(.rhiOffered, at: "2026-05-21 10:00", by: .rhiWorker)
+    spec.given(
+      .rhiOffered, at: "2026-05-21 10:00", ["answer": .text("undecided")], by: .rhiWorker)
     let whole = ChildCase(id: "C1", history: spec.child.history)
     let procedure = spec.procedure
     let again = Derive.steps(of: whole) { _ in procedure }

@@ -53,10 +53,49 @@ struct LondonTests {
       ("yesterday 22:30", "2026-11-20 22:30"), ("14/3 9am", "2026-03-14 09:00"),
       ("20 Nov 22:30", "2026-11-20 22:30"), ("Fri 20 Nov 22:30", "2026-11-20 22:30"),
       ("Fri 20 Nov 2026 22:30", "2026-11-20 22:30"), ("19/10/2026 21:15", "2026-10-19 21:15"),
+      ("yesterday 11pm", "2026-11-20 23:00"), ("yesterday at 11 pm", "2026-11-20 23:00"),
+      ("tue 9", "2026-11-17 09:00"), ("Tuesday 9.30pm", "2026-11-17 21:30"),
+      ("9am tue", "2026-11-17 09:00"), ("sat 9", "2026-11-21 09:00"),
+      ("sat 23:00", "2026-11-14 23:00"), ("last sat 9", "2026-11-14 09:00"),
+      ("2h ago", "2026-11-21 20:46"), ("2 hours ago", "2026-11-21 20:46"),
+      ("20 mins ago", "2026-11-21 22:26"), ("an hour ago", "2026-11-21 21:46"),
+      ("half an hour ago", "2026-11-21 22:16"), ("1h30m ago", "2026-11-21 21:16"),
+      ("3 days ago", "2026-11-18 22:46"), ("in 2h", "2026-11-22 00:46"),
+      ("last night 11", "2026-11-20 23:00"), ("last night 2am", "2026-11-21 02:00"),
+      ("this morning 9:30", "2026-11-21 09:30"), ("tonight 8", "2026-11-21 20:00"),
+      ("yesterday evening 7", "2026-11-20 19:00"), ("today 14.05", "2026-11-21 14:05"),
+      ("noon", "2026-11-21 12:00"), ("yesterday noon", "2026-11-20 12:00"),
+      ("14 march 9am", "2026-03-14 09:00"), ("14 mar 2025, 21:00", "2025-03-14 21:00"),
+      ("just now", "2026-11-21 22:46"), ("2246", "2026-11-21 22:46"),
     ])
   func readsSpokenTimes(typed: String, meant: String) throws {
     let now = try #require(Instant(iso: "2026-11-21 22:46"))
     #expect(SpokenInstant.read(typed, now: now) == Instant(iso: meant))
+  }
+
+  @Test(
+    "of what is planned the next such time is meant",
+    arguments: [
+      ("10:00", "2026-11-22 10:00"), ("23:00", "2026-11-21 23:00"), ("tue 9", "2026-11-24 09:00"),
+      ("sat 10", "2026-11-28 10:00"), ("tomorrow 2pm", "2026-11-22 14:00"),
+      ("4/1 9am", "2027-01-04 09:00"), ("next sat 9", "2026-11-28 09:00"),
+      ("in 3 days", "2026-11-24 22:46"), ("now", "2026-11-21 22:46"),
+    ])
+  func readsPlannedTimes(typed: String, meant: String) throws {
+    let now = try #require(Instant(iso: "2026-11-21 22:46"))
+    #expect(SpokenInstant.read(typed, now: now, isAhead: true) == Instant(iso: meant))
+  }
+
+  @Test(
+    "what is no time yet, or could be two, is not read",
+    arguments: [
+      "", "9", "tue", "tue 25", "9 9", "2h", "ago", "ago 2h", "-", "--2h", "2x ago", "tuesdy 9",
+      "yesterday", "tue midnight", "31/2 9am", "9:5:3", "13pm", "99999999999999999999h ago", "in",
+      "m 9", "tue wed 9", "王", "t 9",
+    ])
+  func refusesHalfTimes(typed: String) throws {
+    let now = try #require(Instant(iso: "2026-11-21 22:46"))
+    #expect(SpokenInstant.read(typed, now: now) == nil)
   }
 
   @Test("a day that the calendar does not have is refused")

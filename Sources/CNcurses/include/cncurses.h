@@ -59,6 +59,9 @@ static inline int hw_key(WINDOW *window, uint32_t *value) {
 /* Codes for the ends of a bracketed paste, above all of ncurses' own. */
 enum { HW_PASTE_BEGIN = 2000, HW_PASTE_END = 2001 };
 
+/* Codes for the arrows with Ctrl, which go by words. */
+enum { HW_WORD_LEFT = 2002, HW_WORD_RIGHT = 2003 };
+
 /* Chooses the locale; true when its codeset is UTF-8. */
 bool hw_set_locale(void);
 
@@ -74,6 +77,9 @@ void hw_close(void);
 
 /* Gives the terminal back, stops the process group as Ctrl-Z does, and takes it again. */
 void hw_suspend(void);
+
+/* Gives the terminal back until hw_resume. */
+void hw_lend(void);
 
 /* Takes the terminal's modes again after somebody else changed them. */
 void hw_resume(void);

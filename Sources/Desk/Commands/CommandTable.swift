@@ -4,7 +4,8 @@ package import Grid
 package enum CommandTable {
   /// The commands in the order in which help lists them.
   package static let all: [DeskCommand] =
-    TrayCommands.acts + EpisodeCommands.acts + RecordCommands.all + FormCommands.all
+    TrayCommands.acts + EpisodeCommands.acts + RecordCommands.all + UndoCommands.all
+    + FurtherRecordCommands.all + FormCommands.all + FormTextCommands.all
     + ConfirmCommands.all + ReadingCommands.all + GeneralCommands.all + TrayCommands.moves
     + EpisodeCommands.moves
 

@@ -20,11 +20,18 @@ enum FormCommands {
       "Leave the form; what is typed is kept",
       footer: true
     ) { desk in
-      guard case .form(let form) = desk.stack.popLast() else { return [] }
-      let changes = form.changes(now: desk.now)
-      guard !changes.isEmpty else { return [] }
-      desk.say("Kept as a draft: open the same form to go on", .information)
-      return [.keepDraft(key: form.draftKey, typed: changes)]
+      guard case .form(var form) = desk.stack.popLast() else { return [] }
+      if form.isZoomed {
+        // Esc goes one step back: from the whole screen to the form.
+        form.isZoomed = false
+        desk.stack.append(.form(form))
+        return []
+      }
+      guard let draft = form.draft(now: desk.now) else {
+        return form.isDirty ? [.dropDraft(key: form.draftKey)] : []
+      }
+      desk.say("Kept as a draft: open the same form to go on, or D for all drafts", .information)
+      return [.keepDraft(key: form.draftKey, draft)]
     },
     DeskCommand(
       "read-report", in: [.form], keys: [.function(3), .control("t")], "report text",
@@ -34,12 +41,17 @@ enum FormCommands {
       "Discard what is typed and leave the form", footer: true
     ) { desk in
       guard case .form(let form) = desk.stack.popLast() else { return [] }
-      desk.say("Discarded", .information)
+      if let draft = form.draft(now: desk.now), let reopen = desk.reopening(form) {
+        desk.undoable = .discarded(key: form.draftKey, draft: draft, reopen: reopen)
+        desk.say("Discarded. U brings it back", .information)
+      } else {
+        desk.say("Discarded", .information)
+      }
       return [.dropDraft(key: form.draftKey)]
     },
   ]
 
-  @Sendable private static func noReport(_ desk: Desk) -> String? {
+  @Sendable static func noReport(_ desk: Desk) -> String? {
     if case .form(let form) = desk.stack.last, case .triage = form.purpose { return nil }
     return "This form is not about a report"
   }
@@ -48,12 +60,18 @@ enum FormCommands {
     guard case .form(let form) = desk.stack.last, case .triage(let draft) = form.purpose else {
       return []
     }
-    let lines = displaySafe(draft.text, keepNewlines: true)
-      .split(separator: "\n", omittingEmptySubsequences: false)
-      // Numbered, because the form says where a value stands by its line.
-      .enumerated().map { fitted("\($0 + 1)", to: 3, .right) + "  " + $1 }
-    desk.stack.append(.text(title: "Report \(draft.reference)", lines: lines, scroll: 0))
+    desk.stack.append(
+      .text(title: "Report \(draft.reference)", lines: draft.numberedLines, scroll: 0))
     return []
+  }
+}
+
+extension TriageDraft {
+  /// The report as it came, its lines numbered, because the form says where a value stands by its line.
+  var numberedLines: [String] {
+    displaySafe(text, keepNewlines: true)
+      .split(separator: "\n", omittingEmptySubsequences: false)
+      .enumerated().map { fitted("\($0 + 1)", to: 3, .right) + "  " + $1 }
   }
 }
 
@@ -61,6 +79,7 @@ extension Desk {
   /// Changes the form in front.
   mutating func changeForm(_ change: (inout FormScreen) -> Void) -> [Effect] {
     guard case .form(var form) = stack.last else { return [] }
+    form.writer = FormScreen.Writer(me: me, now: now)
     change(&form)
     stack[stack.count - 1] = .form(form)
     return []
@@ -69,6 +88,10 @@ extension Desk {
   /// Sends the form, asks first, or marks what is wrong in it.
   mutating func sendForm() -> [Effect] {
     guard case .form(var form) = stack.last, !form.isSending else { return [] }
+    if form.entries.indices.contains(form.focus) { form.entries[form.focus].settle() }
+    form.writer = FormScreen.Writer(me: me, now: now)
+    form.look(isWhole: true)
+    stack[stack.count - 1] = .form(form)
     if form.purpose == .intake {
       let (file, text) = (form.typed("file"), form.entries.last?.text.text ?? "")
       if file.isEmpty, text.trimmed.isEmpty {
@@ -87,6 +110,15 @@ extension Desk {
       return changeForm { $0.mark(findings.list) }
     case .success(let submission):
       _ = changeForm { $0.mark([]) }
+      // Whoever sends it a second time has seen what looks odd.
+      let unseen = form.warnings.subtracting(form.seenWarnings)
+      if !unseen.isEmpty {
+        return changeForm { form in
+          form.seenWarnings.formUnion(unseen)
+          form.isZoomed = false
+          form.focus = form.entries.firstIndex { $0.warning != nil } ?? form.focus
+        } + warn(of: unseen.count)
+      }
       if let confirm = ConfirmScreen(before: submission, subject: form.title) {
         stack.append(.confirm(confirm))
         // What was typed ahead must not answer a question that nobody has seen.
@@ -95,6 +127,14 @@ extension Desk {
       }
       return submit(submission)
     }
+  }
+
+  private mutating func warn(of count: Int) -> [Effect] {
+    say(
+      count == 1
+        ? "One line looks odd; Ctrl-S again records it as it is"
+        : "\(count) lines look odd; Ctrl-S again records them as they are", .warning)
+    return []
   }
 
   /// Sends a submission of the form in front.

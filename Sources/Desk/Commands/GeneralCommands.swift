@@ -3,7 +3,7 @@ import Workflow
 
 /// Commands that are there everywhere.
 enum GeneralCommands {
-  private static let quiet: Set<Context> = [.trays, .episode, .reading]
+  private static let quiet: Set<Context> = [.trays, .episode, .reading, .drafts]
 
   static let all: [DeskCommand] = [
     DeskCommand(
@@ -28,7 +28,7 @@ enum GeneralCommands {
       return []
     },
     DeskCommand(
-      "step-back", in: [.episode, .reading, .help, .find], keys: [.escape], "back",
+      "step-back", in: [.episode, .reading, .help, .find, .drafts], keys: [.escape], "back",
       "Go one step back",
       footer: true
     ) { desk in
@@ -36,7 +36,8 @@ enum GeneralCommands {
       return desk.stack.isEmpty ? [desk.reload()] : []
     },
     DeskCommand(
-      "close-page", in: [.episode, .reading], keys: [.character("q")], "back", "Go one step back"
+      "close-page", in: [.episode, .reading, .drafts], keys: [.character("q")], "back",
+      "Go one step back"
     ) { desk in
       desk.stack.removeLast()
       return desk.stack.isEmpty ? [desk.reload()] : []
@@ -91,7 +92,9 @@ extension Desk {
       guard case .form(var form) = stack[index], form.isDirty else { continue }
       form.isDirty = false
       stack[index] = .form(form)
-      effects.append(.keepDraft(key: form.draftKey, typed: form.changes(now: now)))
+      effects.append(
+        form.draft(now: now).map { .keepDraft(key: form.draftKey, $0) }
+          ?? .dropDraft(key: form.draftKey))
     }
     return effects
   }

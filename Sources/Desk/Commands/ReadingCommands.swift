@@ -100,7 +100,7 @@ extension HelpScreen {
     let others = CommandTable.all.filter { !$0.contexts.contains(context) }
     let wanted = filter.lowercased()
     func fits(_ command: DeskCommand) -> Bool {
-      wanted.isEmpty || command.searched.contains(wanted)
+      wanted.isEmpty || wanted.split(separator: " ").allSatisfy { command.searched.contains($0) }
         || command.keys.contains { $0.shown == filter || $0.shown.lowercased() == wanted }
     }
     var below = desk

@@ -30,6 +30,7 @@ enum RecordCommands {
     command(
       "acknowledge", "a", "acknowledge", "Acknowledge a closed record", .acknowledged, footer: true),
     command("note", "+", "note", "Add a note", .noteAdded),
+    command("reopen", "R", "reopen", "Reopen a record that was closed", .reopened),
     DeskCommand(
       "done", in: [.trays, .episode], keys: [.character("x")], "done",
       "Record that the selected step is done",
@@ -117,6 +118,7 @@ func cannotRecordOnChild(_ desk: Desk, _ kind: EventKind) -> String? {
 
 /// Why the person may not record an event, or nothing where it is allowed.
 func cannotRecord(_ desk: Desk, _ kind: EventKind) -> String? {
+  if desk.isReadOnly { return "This desk was opened to read only; nothing is recorded here" }
   if Permissions.allows(desk.me.role, to: kind) { return nil }
   let roles = Permissions.roles(for: kind).prefix(2).map { "the \($0.title.lowercasedFirst)" }
   return "As \(desk.me.role.title.lowercasedFirst) you may not record "

@@ -11,9 +11,17 @@ enum TrayCommands {
       "report", in: [.trays, .episode], keys: [.character("n")], "report",
       "Take in a new report: from a file, or pasted", footer: true, suits: { $0.stack.isEmpty },
       disabled: { cannotRecord($0, .reportReceived) },
+      run: { desk in desk.open(.intake(command: desk.newCommandID())) }),
+    DeskCommand(
+      "set-report-aside", in: [.trays], keys: [.character("S")], "set aside",
+      "Open nothing from the selected report, with the reason",
+      disabled: { desk in
+        guard case .report = desk.trays.selectedRow?.kind else { return "No report is selected" }
+        return cannotRecord(desk, .triaged)
+      },
       run: { desk in
-        desk.stack.append(.form(.intake(command: desk.newCommandID())))
-        return [.loadDraft(key: "intake")]
+        guard case .report(let reference) = desk.trays.selectedRow?.kind else { return [] }
+        return desk.open(.setAside(reference, command: desk.newCommandID()))
       }),
   ]
 

@@ -4,19 +4,13 @@ extension FormScreen {
   /// What a filled form asks to be recorded, or what is missing or wrong in it.
   package func submission(now: Instant) -> Result<Submission, FormFindings> {
     var findings: [FormFinding] = []
-    var body = Body()
+    var body = fixed
     var at = now
     for entry in entries {
       switch entry.read(now: now) {
       case .failure(let finding): findings.append(finding)
       case .success(nil):
-        // Another child's id answers which child is meant.
-        let isAnswered = entry.field.name == "child" && !typed("child-id").isEmpty
-        if entry.field.isRequired && !isAnswered {
-          findings.append(
-            FormFinding(
-              field: entry.field.name, sentence: "\(entry.field.label) is needed to record this"))
-        }
+        if let finding = missing(entry) { findings.append(finding) }
       case .success(let value?):
         if entry.field.name == "at", case .instant(let instant) = value {
           at = instant
@@ -25,23 +19,58 @@ extension FormScreen {
         }
       }
     }
-    guard findings.isEmpty else { return .failure(FormFindings(list: findings)) }
     let act: Submission.Act
     switch purpose {
     case .event(let kind, let child, let version):
       act = .event(kind, child: child, version: version)
+    case .correction(let number, _, let child, let version):
+      let changes = corrections(now: now)
+      if changes.isEmpty, findings.allSatisfy({ $0.field == FormScreen.reasonOfCorrection }) {
+        findings.insert(FormFinding(field: "at", sentence: "Nothing is changed yet"), at: 0)
+      }
+      act = .correction(number, child: child, version: version, changes: changes)
+      at = now
     case .triage(let draft):
       let child = typed("child-id").isEmpty ? typed("child") : typed("child-id")
       body[name: "child"] = nil
       body[name: "child-id"] = nil
       act = .triage(
         report: draft.reference, subject: draft.subject, child: child == "new" ? nil : child)
-    case .intake:
-      return .failure(FormFindings(list: []))
+    case .setAside(let report): act = .setAside(report: report)
+    case .intake: return .failure(FormFindings(list: []))
     }
+    guard findings.isEmpty else { return .failure(FormFindings(list: findings)) }
     return .success(
       Submission(act: act, at: at, body: body, command: command, draftKey: draftKey))
   }
+
+  private func missing(_ entry: FormEntry) -> FormFinding? {
+    let name = entry.field.name
+    if case .correction = purpose, let before = initial[name], !before.trimmed.isEmpty {
+      return FormFinding(
+        field: name, sentence: "A value is corrected, not taken away: it said \(before)")
+    }
+    // Another child's id answers which child is meant.
+    let isAnswered = name == "child" && !typed("child-id").isEmpty
+    guard entry.field.isRequired, !isAnswered else { return nil }
+    let rule = entry.field.rule.map { " (\($0))" } ?? ""
+    return FormFinding(
+      field: name, sentence: "\(entry.field.label) is needed to record this\(rule)")
+  }
+
+  /// What differs from the event as it reads now, as the journal takes it.
+  private func corrections(now: Instant) -> [Submission.Change] {
+    entries.compactMap { entry in
+      guard entry.field.name != FormScreen.reasonOfCorrection,
+        entry.text.text != initial[entry.field.name],
+        case .success(let value?) = entry.read(now: now)
+      else { return nil }
+      return Submission.Change(field: entry.field.name, value: value.typed)
+    }
+  }
+
+  /// The question of a correction that is not one of the event's: a name that no event uses.
+  package static let reasonOfCorrection = "reason-of-correction"
 }
 
 /// Everything that is wrong in a form, all at once.

@@ -9,46 +9,107 @@ extension FormScreen {
     case send
     /// A letter with which no code begins.
     case noChoice
+    /// Nothing to undo or to redo.
+    case nothing(String)
+    /// No key that types.
+    case notTyping
   }
 
   /// Moves to another line.
   mutating func moveFocus(down: Bool) {
-    entries[focus].spelt = ""
-    focus = min(max(0, focus + (down ? 1 : -1)), entries.count - 1)
+    moveFocus(to: focus + (down ? 1 : -1))
+  }
+
+  /// Moves to a line by its place, and looks at what was typed in the one before.
+  mutating func moveFocus(to place: Int) {
+    guard entries.indices.contains(focus) else { return }
+    let before = entries[focus].text.text
+    entries[focus].settle()
+    if entries[focus].text.text != before { isDirty = true }
+    let next = min(max(0, place), entries.count - 1)
+    if next == focus { return }
+    focus = next
+    isZoomed = false
+    look()
   }
 
   /// Types a key into the focused line.
-  mutating func type(_ key: Key) -> Typing {
-    guard entries.indices.contains(focus) else { return .typed }
+  ///
+  /// - Parameters:
+  ///   - key: the key.
+  ///   - shape: how wide and high lines are, for what moves by rows.
+  /// - Returns: what came of it.
+  mutating func type(_ key: Key, shape: FormShape) -> Typing {
+    guard entries.indices.contains(focus) else { return .notTyping }
     if key == .enter, !entries[focus].isParagraph {
-      if focus == entries.count - 1 { return .send }
+      if focus == entries.count - 1 {
+        entries[focus].settle()
+        return .send
+      }
       moveFocus(down: true)
       return .typed
     }
+    if key == .pageUp || key == .pageDown, !entries[focus].isParagraph {
+      // Among short lines a page is six of them.
+      moveFocus(to: focus + (key == .pageUp ? -6 : 6))
+      return .typed
+    }
     let before = entries[focus].text.text
-    let isKnown = entries[focus].codes.isEmpty ? typeText(key) : choose(key)
+    let answer: Typing
+    if !entries[focus].codes.isEmpty {
+      answer = choose(key)
+    } else if !entries[focus].manyCodes.isEmpty {
+      answer = chooseMany(key)
+    } else {
+      answer = typeText(key, shape: shape)
+    }
     if entries[focus].text.text != before {
       entries[focus].error = nil
       isDirty = true
+      if !entries[focus].codes.isEmpty { look() }
     }
-    return isKnown ? .typed : .noChoice
+    return answer
   }
 
   /// Chooses a code; says whether the key means one.
-  private mutating func choose(_ key: Key) -> Bool {
+  private mutating func choose(_ key: Key) -> Typing {
     switch key {
     case .character(" "), .right: entries[focus].cycle(forward: true)
     case .left: entries[focus].cycle(forward: false)
-    case .character(let letter): return entries[focus].choose(startingWith: letter)
-    case .paste(let text): return entries[focus].choose(pasted: text)
-    case .backspace, .delete, .control("u"), .control("w"): entries[focus].text.replace(with: "")
-    default: break
+    case .character(let letter):
+      return entries[focus].choose(startingWith: letter) ? .typed : .noChoice
+    case .paste(let text): return entries[focus].choose(pasted: text) ? .typed : .noChoice
+    case .backspace: entries[focus].unspell()
+    case .delete, .control("u"), .control("w"):
+      entries[focus].text.replace(with: "")
+      entries[focus].spelt = ""
+    case .home, .end: break
+    default: return .notTyping
     }
-    return true
+    return .typed
   }
 
-  /// Types text; every key that types means something here.
-  private mutating func typeText(_ key: Key) -> Bool {
+  /// Chooses several codes.
+  private mutating func chooseMany(_ key: Key) -> Typing {
+    switch key {
+    case .character(" "):
+      if let code = entries[focus].offered { entries[focus].toggle(code) }
+    case .right: entries[focus].moveCandidate(forward: true)
+    case .left: entries[focus].moveCandidate(forward: false)
+    case .character(let letter): return entries[focus].narrow(by: letter) ? .typed : .noChoice
+    case .paste(let text): return entries[focus].choose(pasted: text) ? .typed : .noChoice
+    case .backspace where !entries[focus].spelt.isEmpty: entries[focus].spelt.removeLast()
+    case .backspace, .delete:
+      if let last = entries[focus].chosen.last { entries[focus].toggle(last) }
+    case .control("u"), .control("w"): entries[focus].text.replace(with: "")
+    case .home, .end: break
+    default: return .notTyping
+    }
+    return .typed
+  }
+
+  /// Types text, or moves in it.
+  private mutating func typeText(_ key: Key, shape: FormShape) -> Typing {
     switch key {
     case .enter: entries[focus].text.insert("\n")
     case .character(let letter):
@@ -65,12 +126,49 @@ extension FormScreen {
     case .delete: entries[focus].text.delete()
     case .left: entries[focus].text.move(by: -1)
     case .right: entries[focus].text.move(by: 1)
-    case .home, .control("a"): entries[focus].text.moveToLineStart()
-    case .end, .control("e"): entries[focus].text.moveToLineEnd()
+    case .alt("b"): entries[focus].text.moveWordLeft()
+    case .alt("f"): entries[focus].text.moveWordRight()
+    case .control("a"): entries[focus].text.moveToLineStart()
+    case .control("e"): entries[focus].text.moveToLineEnd()
     case .control("w"): entries[focus].text.deleteWord()
+    case .alt("d"): entries[focus].text.deleteWordAhead()
     case .control("u"): entries[focus].text.deleteToStart()
-    default: break
+    case .control("k"): entries[focus].text.deleteToEnd()
+    case .control("_"), .alt("u"):
+      return entries[focus].text.undo() ? .typed : .nothing("Nothing to undo in this line")
+    case .control("y"), .alt("r"):
+      return entries[focus].text.redo() ? .typed : .nothing("Nothing to do again in this line")
+    case .home, .end, .up, .down, .pageUp, .pageDown: return moveByRows(key, shape: shape)
+    default: return .notTyping
     }
-    return true
+    return .typed
+  }
+
+  /// Moves by the rows that are shown; off the first or last row the key goes on to the next line of
+  /// the form.
+  private mutating func moveByRows(_ key: Key, shape: FormShape) -> Typing {
+    let entry = entries[focus]
+    let isByRow = key != .home && key != .end
+    guard entry.isParagraph || !isByRow else { return .notTyping }
+    let lines = EditorLines(
+      entry.text, width: shape.textWidth(isZoomed: isZoomed))
+    let row = lines.rows[lines.cursorRow]
+    switch key {
+    case .home: entries[focus].text.place(row.start)
+    case .end: entries[focus].text.place(lines.index(row: lines.cursorRow, column: .max))
+    default:
+      let page = max(1, shape.textRows(isZoomed: isZoomed) - 1)
+      let distance = key == .up ? -1 : key == .down ? 1 : key == .pageUp ? -page : page
+      let isAtEdge = distance < 0 ? lines.cursorRow == 0 : lines.cursorRow == lines.rows.count - 1
+      if isAtEdge {
+        if isZoomed { return .typed }
+        if key == .up || key == .down { return .notTyping }
+        moveFocus(to: focus + (key == .pageUp ? -6 : 6))
+        return .typed
+      }
+      let target = min(max(0, lines.cursorRow + distance), lines.rows.count - 1)
+      entries[focus].text.place(lines.index(row: target, column: lines.cursorColumn))
+    }
+    return .typed
   }
 }

@@ -6,24 +6,81 @@ extension FormScreen {
   /// - Parameters:
   ///   - kind: the event.
   ///   - page: the child's page.
-  ///   - preset: values that are known already.
+  ///   - preset: values that are known already; those that the form does not ask are recorded as they
+  ///     are.
   ///   - command: the id that the command will have.
   package init(event kind: EventKind, page: ChildPage, preset: Body, command: String) {
-    var entries = [
+    let time = FormEntry(
+      field: FormField(name: "at", label: kind.timeLabel, input: .instant, isRequired: true),
+      text: "now")
+    let fields = EventForm.of(kind).fields.filter { !FormScreen.unasked.contains($0.name) }
+    let questions = fields.map { field in
       FormEntry(
-        field: FormField(name: "at", label: "When", input: .instant, isRequired: true), text: "now")
-    ]
-    for field in EventForm.of(kind).fields where !FormScreen.unasked.contains(field.name) {
-      entries.append(
-        FormEntry(
-          field: field.asked(on: kind),
-          text: preset[name: field.name].map { FormEntry.spelt($0.typed) } ?? ""))
+        field: field, text: preset[name: field.name].map { FormEntry.spelt($0.typed) } ?? "")
     }
-    let reference = page.record?.current?.reference ?? page.child.id
+    let reference = preset[.episode] ?? page.record?.current?.reference ?? page.child.id
     self.init(
       purpose: .event(kind, child: page.child.id, version: page.child.version),
       title: "\(kind.title) · \(page.child.name) · \(reference)",
-      prompts: FormScreen.prompts(for: kind, page: page), entries: entries, command: command)
+      prompts: FormScreen.prompts(for: kind, page: page),
+      // Of what is arranged the time to come matters, not when it was arranged.
+      entries: kind.isArranged ? questions + [time] : [time] + questions, command: command)
+    let asked = Set(fields.map(\.name))
+    fixed = Body(preset.values.filter { !asked.contains($0.key) })
+    self.page = page
+  }
+
+  /// The form that puts right what an event says: the event's own form as it reads now.
+  ///
+  /// - Parameters:
+  ///   - number: the event's number in the journal.
+  ///   - page: the child's page.
+  ///   - command: the id that the command will have.
+  /// - Returns: nothing where the event is not there or is no more counted.
+  package static func correction(of number: Int, page: ChildPage, command: String) -> FormScreen? {
+    guard let event = page.child.reading(of: number) else { return nil }
+    let kind = event.kind
+    let time = FormEntry(
+      field: FormField(name: "at", label: kind.timeLabel, input: .instant, isRequired: true),
+      text: FormEntry.spelt(event.occurred.iso))
+    let fields = EventForm.of(kind).fields.filter { !FormScreen.unasked.contains($0.name) }
+    let reason = FormField(
+      name: reasonOfCorrection, label: "Why it is corrected", input: .paragraph, isRequired: true)
+    var form = FormScreen(
+      purpose: .correction(number, kind, child: page.child.id, version: page.child.version),
+      title: "Correct · \(kind.title) · \(page.child.name)",
+      prompts: [
+        "What \(event.by.name) recorded \(event.recorded.spokenShort) stays in the journal; what you "
+          + "change here counts from now on."
+      ],
+      entries: [time]
+        + fields.map { field in
+          FormEntry(
+            field: field, text: event.body[name: field.name].map { FormEntry.spelt($0.typed) } ?? ""
+          )
+        } + [FormEntry(field: reason)], command: command)
+    form.page = page
+    let open = EventForm.of(kind).unfinished(in: event.body).map(\.name)
+    form.focus = form.entries.firstIndex { open.contains($0.field.name) } ?? 0
+    return form
+  }
+
+  /// The form that sets a report aside.
+  package static func setAside(_ report: String, command: String) -> FormScreen {
+    FormScreen(
+      purpose: .setAside(report: report), title: "Set aside · \(report)",
+      prompts: ["Nothing is opened from this report; its text and your reason are kept."],
+      entries: [
+        FormEntry(
+          field: FormField(
+            name: "decision", label: "Decision",
+            input: .code([
+              "duplicate", "information-only", "no-further-action", "other-authority",
+              "not-a-child",
+            ]), isRequired: true)),
+        FormEntry(
+          field: FormField(name: "reason", label: "Reason", input: .paragraph, isRequired: true)),
+      ], command: command)
   }
 
   /// The form that takes a report in.
@@ -73,36 +130,45 @@ extension FormScreen {
   }
 
   /// The questions of a triage: the child as the report has it, the going, the report.
-  package static let triageFields: [FormField] = {
-    func line(_ name: String, _ label: String, _ input: FormField.Input, _ needed: Bool = false)
-      -> FormField
-    { FormField(name: name, label: label, input: input, isRequired: needed) }
-    return [
-      line("family-name", "Family name", .line, true), line("given-names", "Given names", .line),
-      line("born", "Born", .date),
-      line("from", "Missing from", .code(MissingFrom.allCases.map(\.rawValue)), true),
-      line("category", "Category", .code(Category.allCases.map(\.rawValue)), true),
-      line("last-seen", "Last seen", .instantOrUnknown, true),
-      line("last-seen-by", "Last seen by", .line),
-      line("left", "Left placement", .instantOrUnknown),
-      line("place", "Missing from place", .line),
-      line("reported-at", "Reported at", .instant, true),
-      line("by", "Reported by", .line), line("reporter", "Reporter", .line),
-      line("reporter-phone", "Reporter's phone", .line),
-      line("risk", "Police risk", .code(Risk.allCases.map(\.rawValue))),
-      line("police-category", "Police category", .code(PoliceCategory.allCases.map(\.rawValue))),
-      line("police-ref", "Police reference", .line),
-      line("circumstances", "Circumstances", .paragraph),
-      line("found-at", "Found at", .instant), line("found-place", "Found where", .line),
-      line("returned-at", "Returned at", .instant), line("returned-to", "Returned to", .line),
-      line("reason", "Reason for decision", .line),
-    ]
-  }()
+  package static let triageFields: [FormField] =
+    {
+      func line(_ name: String, _ label: String, _ input: FormField.Input, _ needed: Bool = false)
+        -> FormField
+      { FormField(name: name, label: label, input: input, isRequired: needed) }
+      return [
+        line("family-name", "Family name", .line, true), line("given-names", "Given names", .line),
+        line("born", "Born", .date),
+        line("from", "Missing from", .code(MissingFrom.allCases.map(\.rawValue)), true),
+        line("category", "Category", .code(Category.allCases.map(\.rawValue)), true),
+        line("last-seen", "Last seen", .instantOrUnknown, true),
+        line("last-seen-by", "Last seen by", .line),
+        line("left", "Left placement", .instantOrUnknown),
+        line("place", "Missing from place", .line),
+        line("reported-at", "Reported at", .instant, true),
+        line("by", "Reported by", .line), line("reporter", "Reporter", .line),
+        line("reporter-phone", "Reporter's phone", .line),
+        line("risk", "Police risk", .code(Risk.allCases.map(\.rawValue))),
+        line("police-category", "Police category", .code(PoliceCategory.allCases.map(\.rawValue))),
+        line("police-ref", "Police reference", .line),
+        line("circumstances", "Circumstances", .paragraph),
+        line("found-at", "Found at", .instant), line("found-place", "Found where", .line),
+        line("returned-at", "Returned at", .instant), line("returned-to", "Returned to", .line),
+        line("reason", "Reason for decision", .line),
+      ]
+    }() + furtherOfReport
+
+  /// What else a report may say, after the decision: who has it reads it in.
+  private static let furtherOfReport = EventForm.of(.reported).fields.filter { field in
+    ![
+      "by", "reporter", "reporter-phone", "risk", "police-category", "police-ref", "report",
+      "circumstances",
+    ].contains(field.name)
+  }
 
   /// What a person need not type: it follows from the place or the person.
   private static let unasked: Set<String> = [
     "procedure", "procedure-version", "procedure-hash", "report", "part",
-    "provisional-rag",
+    "provisional-rag", "corrects",
   ]
 
   private static func prompts(for kind: EventKind, page: ChildPage) -> [String] {
@@ -125,14 +191,43 @@ extension FormScreen {
     let names = page.steps
       .filter { $0.isOpen && references.contains($0.id.reference) && !ending.contains($0.id.step) }
       .map(\.id.step.title)
-    return names.isEmpty ? [] : ["! Not done yet: " + names.joined(separator: ", ")]
+    let open = page.child.unfinished(in: record).map { event, fields in
+      "\(event.kind.title) (\(fields.map(\.label.lowercasedFirst).joined(separator: ", ")))"
+    }
+    return (names.isEmpty ? [] : ["! Not done yet: " + names.joined(separator: ", ")])
+      + (open.isEmpty ? [] : ["! Not filled in yet: " + open.joined(separator: "; ")])
   }
 }
 
-extension FormField {
-  /// The question as the desk asks it: an attempt without its answer says nothing, so it is needed.
-  fileprivate func asked(on kind: EventKind) -> FormField {
-    guard kind == .rhiOffered, name == "answer" else { return self }
-    return FormField(name: name, label: label, input: input, isRequired: true)
+extension EventKind {
+  /// What the time of the event is the time of.
+  var timeLabel: String {
+    switch self {
+    case .wentMissing: "Gone since"
+    case .found: "Located at"
+    case .returned: "Back at"
+    case .meetingHeld, .rhiHeld: "Held at"
+    case .meetingPlanned: "Arranged at"
+    case .rhiOffered: "Tried at"
+    case .safeAndWell: "Checked at"
+    default: "When"
+    }
+  }
+
+  /// Whether it arranges something that is still to come.
+  var isArranged: Bool { self == .meetingPlanned || self == .held }
+}
+
+extension ChildCase {
+  /// The events of a record that leave open what the record needs to be whole, with those questions.
+  package func unfinished(in record: MissingRecord) -> [(Event, [FormField])] {
+    var seen: Set<Int> = []
+    let events = (record.log.all + record.episodes.flatMap(\.log.all)).filter {
+      seen.insert($0.sequence).inserted
+    }
+    return events.sorted { $0.sequence < $1.sequence }.compactMap { event in
+      let open = EventForm.of(event.kind).unfinished(in: event.body)
+      return open.isEmpty ? nil : (event, open)
+    }
   }
 }

@@ -64,6 +64,7 @@ struct ChildPane {
   /// What happened, by whom, and when it was learnt where that was later.
   private func text(of event: Event) -> String {
     var text = event.kind.title
+    if screen.page.child.withdrawn.contains(event.sequence) { text = "✗ withdrawn: " + text }
     if !event.summary.isEmpty { text += ": " + event.summary }
     text += " · " + event.by.name
     if event.recorded.since(event.occurred) > 900 {

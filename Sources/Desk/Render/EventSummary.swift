@@ -5,7 +5,7 @@ extension Event {
   package var summary: String {
     let hidden: Set<String> = [
       "episode", "record", "procedure", "procedure-version", "procedure-hash", "digest", "text",
-      "part",
+      "part", "corrects",
     ]
     let form = EventForm.of(kind)
     let ordered = form.fields.map(\.name) + EventForm.always.sorted()

@@ -6,13 +6,23 @@ struct FormLine {
   let entry: FormEntry
   let isFocused: Bool
   let isTriage: Bool
+  var isZoomed = false
   let labelWidth: Int
   let now: Instant
 
   /// The rows that a line takes; the same whether it has the keys or not, so that nothing jumps.
   static func height(of entry: FormEntry, width: Int, paragraphRows: Int) -> Int {
     (entry.isParagraph ? paragraphRows : 1) + choiceRows(of: entry, width: width).count
-      + (entry.error == nil ? 0 : 1)
+      + remarks(of: entry).count
+  }
+
+  /// What is said below the line: what is wrong, what looks odd, what another worker recorded.
+  private static func remarks(of entry: FormEntry) -> [(String, StyleRole)] {
+    var remarks: [(String, StyleRole)] = []
+    if let error = entry.error { remarks.append(("✗ \(error)", .error)) }
+    if let warning = entry.warning { remarks.append(("! \(warning)", .warning)) }
+    if let theirs = entry.theirs { remarks.append(("⇄ \(theirs)", .today)) }
+    return remarks
   }
 
   /// Who may be meant and why: a row each, or two where one is too short.
@@ -29,44 +39,63 @@ struct FormLine {
   }
 
   func draw(_ rect: Rect, on frame: inout Frame) {
-    let mark = entry.field.isRequired ? "*" : " "
+    let mark = entry.field.isRequired ? "*" : entry.field.isNeededToFinish ? "~" : " "
     frame.show(
       mark + entry.field.label, row: rect.row, column: rect.column, role: .fieldLabel,
       maxWidth: labelWidth - 1)
-    let column = rect.column + labelWidth
-    let width = rect.width - labelWidth
+    let column = rect.column + (isZoomed ? 0 : labelWidth)
+    let width = rect.width - (isZoomed ? 0 : labelWidth)
     let choices = FormLine.choiceRows(of: entry, width: rect.width)
-    let below = (entry.error == nil ? 0 : 1) + choices.count
-    let lines = max(1, rect.height - below)
-    let value = Rect(row: rect.row, column: column, height: lines, width: width)
+    let remarks = FormLine.remarks(of: entry)
+    let above = isZoomed ? 1 : 0
+    let lines = max(1, rect.height - remarks.count - choices.count - above)
+    let value = Rect(row: rect.row + above, column: column, height: lines, width: width)
     frame.fill(value, role: role)
     if isFocused { drawFocused(value, on: &frame) } else { drawResting(value, on: &frame) }
     if !entry.isParagraph { drawMeaning(value, on: &frame) }
     let end = rect.row + rect.height
-    var row = rect.row + lines
+    var row = rect.row + above + lines
     for choice in choices where row < end {
       frame.show(
         choice.0, row: row, column: rect.column + 2, role: choice.isChosen ? .text : .muted,
         maxWidth: rect.width - 2)
       row += 1
     }
-    if let error = entry.error, row < end {
-      frame.show("✗ \(error)", row: row, column: column, role: .error, maxWidth: width)
+    for (text, role) in remarks where row < end {
+      frame.show(text, row: row, column: column, role: role, maxWidth: width)
+      row += 1
     }
   }
 
   private var role: StyleRole { isFocused ? .fieldFocused : .fieldValue }
 
   private func drawFocused(_ rect: Rect, on frame: inout Frame) {
-    let rows = EditorLines(entry.text, width: max(1, rect.width - 1))
-    let top = max(0, rows.cursorRow - rect.height + 1)
-    for line in 0..<rect.height where top + line < rows.lines.count {
+    let shown = EditorLines(entry.text, width: max(1, rect.width - 1))
+    let top = max(0, shown.cursorRow - rect.height + 1)
+    for line in 0..<rect.height where top + line < shown.rows.count {
       frame.show(
-        rows.lines[top + line], row: rect.row + line, column: rect.column, role: role,
+        shown.rows[top + line].text, row: rect.row + line, column: rect.column, role: role,
         maxWidth: rect.width)
     }
-    frame.focus(
-      row: rect.row + rows.cursorRow - top, column: rect.column + rows.cursorColumn, visibly: true)
+    let column = min(shown.cursorColumn, rect.width - 1)
+    if !entry.spelt.isEmpty, !entry.manyCodes.isEmpty {
+      drawSpelt(after: column, rect, on: &frame)
+    } else {
+      frame.focus(
+        row: rect.row + shown.cursorRow - top, column: rect.column + column, visibly: true)
+    }
+  }
+
+  /// Draws the code that is being spelt after those that are chosen.
+  private func drawSpelt(after column: Int, _ rect: Rect, on frame: inout Frame) {
+    let gap = column == 0 ? 0 : 1
+    let start = min(rect.column + column + gap, rect.column + rect.width - 1)
+    let shown = displaySafe(entry.spelt) + " → " + (entry.offered ?? "")
+    frame.show(
+      shown, row: rect.row, column: start, role: .placeholder,
+      maxWidth: max(1, rect.column + rect.width - start))
+    let end = start + DisplayWidth.of(displaySafe(entry.spelt))
+    frame.focus(row: rect.row, column: min(end, rect.column + rect.width - 1), visibly: true)
   }
 
   private func drawResting(_ rect: Rect, on frame: inout Frame) {

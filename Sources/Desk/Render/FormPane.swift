@@ -11,22 +11,36 @@ struct FormPane {
     let rect = layout.body
     frame.box(rect, title: form.title, role: .frameLineFocused)
     let inner = rect.inset(rows: 1, columns: 2)
-    let top = drawPrompts(inner, on: &frame)
-    let hintRows = inner.height >= 12 ? 2 : 1
-    let end = inner.row + inner.height - hintRows - (inner.height >= 12 ? 1 : 0)
+    let rule = inner.height >= 12 ? 1 : 0
+    let end = inner.row + inner.height - shape.hintRows - rule
     drawHint(
       Rect(
         row: end, column: inner.column, height: inner.row + inner.height - end,
         width: inner.width), box: rect, on: &frame)
+    if form.isZoomed, form.entries.indices.contains(form.focus) {
+      line(form.focus, isZoomed: true).draw(
+        Rect(row: inner.row, column: inner.column, height: end - inner.row, width: inner.width),
+        on: &frame)
+      return
+    }
+    let top = drawPrompts(inner, on: &frame)
     drawEntries(
       Rect(row: top, column: inner.column, height: end - top, width: inner.width), box: rect,
       on: &frame)
   }
 
+  private func line(_ index: Int, isZoomed: Bool = false) -> FormLine {
+    FormLine(
+      entry: form.entries[index], isFocused: index == form.focus, isTriage: isTriage,
+      isZoomed: isZoomed, labelWidth: shape.labelWidth, now: desk.now)
+  }
+
   /// Draws what a person should know, and returns the row below it.
   private func drawPrompts(_ inner: Rect, on frame: inout Frame) -> Int {
     var row = inner.row
-    let prompts = (form.news.map { [$0] } ?? []) + form.prompts
+    let prompts =
+      (form.news.map { [$0] } ?? []) + (form.standing.map { ["▸ \($0)"] } ?? [])
+      + (form.refusal.map { ["! This would be refused. \($0)"] } ?? []) + form.prompts
     let most = max(1, inner.height / 3)
     var lines: [(String, StyleRole)] = []
     for prompt in prompts {
@@ -46,7 +60,8 @@ struct FormPane {
   }
 
   /// Draws as many lines as fit, so that the focused one is among them.
-  private func drawEntries(_ area: Rect, box: Rect, on frame: inout Frame) {
+  private func drawEntries(_ whole: Rect, box: Rect, on frame: inout Frame) {
+    let area = drawChosenChild(whole, on: &frame)
     let heights = form.entries.map { height(of: $0, width: area.width) }
     let all = heights.reduce(0, +)
     var first = 0
@@ -61,10 +76,7 @@ struct FormPane {
       if index == form.entries.count - 1, form.entries[index].isParagraph {
         height = max(height, end - row)
       }
-      let line = FormLine(
-        entry: form.entries[index], isFocused: index == form.focus, isTriage: isTriage,
-        labelWidth: labelWidth, now: desk.now)
-      line.draw(
+      line(index).draw(
         Rect(row: row, column: area.column, height: min(height, end - row), width: area.width),
         on: &frame)
       row += height
@@ -78,8 +90,28 @@ struct FormPane {
   }
 
   private func height(of entry: FormEntry, width: Int) -> Int {
-    FormLine.height(
-      of: entry, width: width, paragraphRows: layout.size.height >= 22 ? 4 : 2)
+    FormLine.height(of: entry, width: width, paragraphRows: shape.paragraphRows)
+  }
+
+  /// Keeps in sight whom a triage is about once the line that chose the child is out of it.
+  ///
+  /// - Returns: what is left of the area.
+  private func drawChosenChild(_ area: Rect, on frame: inout Frame) -> Rect {
+    guard isTriage, form.focus > 0, area.height > 3, let entry = form.entries.first else {
+      return area
+    }
+    let heights = form.entries[...form.focus].map { height(of: $0, width: area.width) }
+    guard heights.reduce(0, +) > area.height - 1 else { return area }
+    let other = form.typed("child-id")
+    let title =
+      !other.isEmpty
+      ? "Child \(other)"
+      : entry.choices.first { $0.code == entry.text.text }?.title ?? "No child is chosen yet"
+    frame.show(
+      "▸ \(title)", row: area.row, column: area.column,
+      role: entry.isEmpty && other.isEmpty ? .warning : .heading, maxWidth: area.width)
+    return Rect(
+      row: area.row + 1, column: area.column, height: area.height - 1, width: area.width)
   }
 
   /// Draws what the focused line takes.
@@ -91,7 +123,11 @@ struct FormPane {
       row += 1
     }
     let entry = form.entries[form.focus]
-    let lines = wrapped(displaySafe(entry.hint(isShort: area.height == 1)), to: area.width)
+    let lines = wrapped(
+      displaySafe(
+        entry.hint(
+          isShort: area.height == 1, room: area.width * min(2, area.height), now: desk.now)),
+      to: area.width)
     for line in lines where row < area.row + area.height {
       let isCut = row == area.row + area.height - 1 && line != lines.last
       frame.show(
@@ -105,32 +141,5 @@ struct FormPane {
     if case .triage = form.purpose { true } else { false }
   }
 
-  /// Columns of the questions: the longest one whole, where that leaves most of the row to answers.
-  private var labelWidth: Int {
-    let longest = form.entries.map { DisplayWidth.of($0.field.label) }.max() ?? 0
-    return min(longest + 3, layout.size.width * 2 / 5)
-  }
-}
-
-extension FormEntry {
-  /// What the line takes and where its value comes from, for the foot of the form.
-  fileprivate func hint(isShort: Bool) -> String {
-    if isShort, choices.isEmpty, !codes.isEmpty { return codes.joined(separator: ", ") }
-    var parts: [String] = []
-    if let note { parts.append("\(field.label): \(note)") }
-    if !choices.isEmpty {
-      parts.append("A number chooses; n: not on the register; F3 shows the report")
-    } else if !codes.isEmpty {
-      parts.append("Space or a letter chooses: " + codes.joined(separator: ", "))
-    } else {
-      switch field.input {
-      case .paragraph: parts.append("Enter begins a new line; Ctrl-S saves")
-      case .line: break
-      default: parts.append("Takes \(field.input.words)")
-      }
-    }
-    if !field.isRequired, parts.isEmpty { parts.append("\(field.label) may stay empty") }
-    if field.isRequired, note == nil { parts.append("* needed") }
-    return parts.joined(separator: " · ")
-  }
+  private var shape: FormShape { FormShape(form.entries, layout: layout) }
 }

@@ -31,6 +31,7 @@ package func render(_ desk: Desk) -> Frame {
     ).draw(on: &frame)
   case .help(let help): HelpPane(desk: desk, help: help, layout: layout).draw(on: &frame)
   case .find(let find): FindPane(find: find, layout: layout).draw(on: &frame)
+  case .drafts(let drafts): DraftsPane(screen: drafts, layout: layout).draw(on: &frame)
   }
   Foot(desk: desk, layout: layout).draw(on: &frame)
   return frame
@@ -79,7 +80,8 @@ private func renderTooSmall(_ desk: Desk, on frame: inout Frame) {
 private func renderTitle(_ desk: Desk, on frame: inout Frame) {
   let width = frame.width
   frame.fill(Rect(row: 0, column: 0, height: 1, width: width), role: .titleBar)
-  let place = displaySafe("\(desk.place)\(desk.isDrill ? " · DRILL" : "")")
+  let place = displaySafe(
+    "\(desk.place)\(desk.isDrill ? " · DRILL" : "")\(desk.isReadOnly ? " · READ ONLY" : "")")
   let person = displaySafe("\(desk.me.name) · \(desk.me.role.title)")
   let named = " homeward  \(place)"
   let rungs = [

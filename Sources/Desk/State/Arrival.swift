@@ -16,14 +16,20 @@ package enum Arrival: Sendable {
   case draft(TriageDraft)
   /// Hits of a search.
   case found([FoundRow], generation: Int)
-  /// A form was recorded.
-  case recorded(sentence: String, child: String?)
+  /// A form was recorded: the sentence, the child, and what can be taken back of it.
+  case recorded(sentence: String, child: String?, act: RecordedAct? = nil)
+  /// An act was taken back.
+  case withdrawn(sentence: String, child: String)
   /// A form was not recorded; what was typed is still in it.
   case refused(Refusal)
   /// Something failed that no rule explains.
   case failed(String)
-  /// A draft that was left behind.
-  case draftFound(key: String, typed: [String: String])
+  /// The draft of a form, or that there is none.
+  case draftFound(key: String, FormDraft?)
+  /// All drafts of the person.
+  case drafts([DraftMark])
+  /// The text came back from the person's own editor, or why it did not.
+  case edited(Result<String, EditorFailure>)
 }
 
 /// Why a child's page was asked for.
@@ -34,6 +40,8 @@ package enum PagePurpose: Sendable, Hashable {
   case refresh
   /// To fill in a form.
   case form(EventKind, preset: Body)
+  /// To correct an event, by its number in the journal.
+  case correct(Int)
   /// To explain a step.
   case why(step: String)
   /// To show what host and responsible authority each have to do.
@@ -50,9 +58,14 @@ package enum Effect: Sendable, Equatable {
   /// Read a report that was kept before.
   case readReport(String)
   case submit(Submission)
-  case keepDraft(key: String, typed: [String: String])
+  case keepDraft(key: String, FormDraft)
   case loadDraft(key: String)
   case dropDraft(key: String)
+  case loadDrafts
+  /// Take back what was recorded last.
+  case withdraw(RecordedAct, command: String)
+  /// Give a text to the person's own editor.
+  case edit(String)
   case redraw
   case suspend
   case theme(String)
@@ -65,8 +78,26 @@ package struct Submission: Sendable, Hashable {
   package enum Act: Sendable, Hashable {
     /// One event on a child.
     case event(EventKind, child: String, version: Int)
+    /// Values of a recorded event put right; the event stays as it was recorded.
+    case correction(Int, child: String, version: Int, changes: [Change])
+    /// A report from which nothing is opened.
+    case setAside(report: String)
     /// A report triaged: the child's id, or nothing for a child who is not on the register.
     case triage(report: String, subject: Int, child: String?)
+  }
+
+  /// One value put right.
+  package struct Change: Sendable, Hashable {
+    /// The field's name.
+    package let field: String
+    /// The right value, as the journal takes it.
+    package let value: String
+
+    /// Makes a change.
+    package init(field: String, value: String) {
+      self.field = field
+      self.value = value
+    }
   }
 
   /// What is to be recorded.
@@ -79,4 +110,30 @@ package struct Submission: Sendable, Hashable {
   package let command: String
   /// Under which key its draft was kept.
   package let draftKey: String
+}
+
+/// An act that was recorded and can be taken back.
+package struct RecordedAct: Sendable, Hashable {
+  /// The child.
+  package let child: String
+  /// Its number in the journal.
+  package let number: Int
+  /// What it is called: `Risk assessed: Pryce-Morgan, Siân`.
+  package let title: String
+
+  /// Makes an act.
+  package init(child: String, number: Int, title: String) {
+    self.child = child
+    self.number = number
+    self.title = title
+  }
+}
+
+/// Why a text did not come back from an editor.
+package struct EditorFailure: Error, Sendable, Hashable {
+  /// Why, and that the text is still in the form.
+  package let sentence: String
+
+  /// Makes a failure.
+  package init(_ sentence: String) { self.sentence = sentence }
 }

@@ -32,6 +32,12 @@ package struct Desk: Sendable {
   package var isDrill: Bool
   /// Everybody whose part may be played, in a drill.
   package var colleagues: [Person] = []
+  /// Whether nothing may be recorded here: the desk was opened to look.
+  package var isReadOnly = false
+  /// Why texts cannot go to the person's own editor here, or nothing where they can.
+  package var noEditor: String? = "No editor is set: EDITOR says which"
+  /// What the person did last and can take back.
+  package var undoable: Undoable?
   /// Tells the commands of two desks of one person apart.
   package var session: String
 
@@ -82,6 +88,7 @@ package struct Desk: Sendable {
     case .why, .text: .reading
     case .help: .help
     case .find: .find
+    case .drafts: .drafts
     }
   }
 
@@ -96,13 +103,14 @@ package struct Desk: Sendable {
   /// What to ask for once the first frame is shown: the pages on either side of it.
   package mutating func loadAround() -> Effect { reload() }
 
-  /// For how long nothing needs to happen without a key, in milliseconds: a draft is kept within two
-  /// seconds of typing, and the time shown changes with the minute.
-  package var patience: Int {
-    let isTyping = stack.contains {
-      if case .form(let form) = $0 { form.isDirty } else { false }
-    }
-    return isTyping ? 1_500 : Int(60 - now.seconds % 60) * 1_000
+  /// For how long nothing needs to happen without a key, in milliseconds.
+  ///
+  /// The time shown changes with the minute; when drafts are kept is for `DraftTimer` to say.
+  package var patience: Int { Int(60 - now.seconds % 60) * 1_000 }
+
+  /// Whether something typed is not kept yet.
+  package var isTyping: Bool {
+    stack.contains { if case .form(let form) = $0 { form.isDirty } else { false } }
   }
 
   /// Says something at the foot of the screen.

@@ -1,4 +1,4 @@
-import Grid
+package import Grid
 import Workflow
 
 // What the desk makes of a key.
@@ -49,7 +49,7 @@ extension Desk {
     for effect in effects {
       switch effect {
       case .loadChild(_, .refresh): break
-      case .loadChild, .readReport: awaited = effect
+      case .loadChild, .readReport, .loadDraft, .withdraw: awaited = effect
       default: break
       }
     }
@@ -92,26 +92,29 @@ extension Desk {
   /// Types into the focused line where the key is one that types; nothing where it is a command.
   private mutating func typeIntoForm(_ key: Key) -> [Effect]? {
     guard case .form(var form) = stack.last else { return nil }
-    let paragraph =
-      form.entries.indices.contains(form.focus) && form.entries[form.focus].isParagraph
-    switch key {
-    case .up where paragraph, .down where paragraph:
-      guard form.entries[form.focus].text.moveLine(down: key == .down) else { return nil }
-    case .character, .paste, .enter, .backspace, .delete, .left, .right, .home, .end,
-      .control("w"), .control("u"), .control("a"), .control("e"):
-      let answer = form.type(key)
-      stack[stack.count - 1] = .form(form)
-      switch answer {
-      case .typed: return []
-      case .send: return sendForm()
-      case .noChoice:
-        say("No choice is called that; Space goes through them", .warning)
-        return []
-      }
-    default: return nil
-    }
+    form.writer = FormScreen.Writer(me: me, now: now)
+    let answer = form.type(key, shape: FormShape(form.entries, layout: Layout(size: size)))
+    if case .notTyping = answer { return nil }
     stack[stack.count - 1] = .form(form)
+    switch answer {
+    case .typed, .notTyping: return []
+    case .send: return sendForm()
+    case .noChoice: say("No choice is called that; Space goes through them", .warning)
+    case .nothing(let sentence): say(sentence, .information)
+    }
     return []
+  }
+
+  /// Takes keys that came with the end of the program: text that was typed counts, commands do not.
+  ///
+  /// - Parameter keys: what still waited in the terminal.
+  package mutating func takeLast(_ keys: [Key]) {
+    let waiting = held + keys
+    held.removeAll()
+    awaited = nil
+    for key in waiting {
+      guard context == .form, !isSending, typeIntoForm(key) != nil else { return }
+    }
   }
 
   private mutating func typeIntoHelp(_ key: Key) -> [Effect] {

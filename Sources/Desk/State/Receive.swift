@@ -23,7 +23,6 @@ extension Desk {
       return []
     }
     guard isWanted(.loadChild(page.child.id, purpose)) else { return [] }
-    var effects: [Effect] = []
     switch purpose {
     case .refresh: break
     case .show(let step):
@@ -34,11 +33,15 @@ extension Desk {
       stack.append(.child(screen))
     case .form(let kind, let preset):
       let step = page.steps.first { $0.id.text == subjectStep }
-      let form = FormScreen(
-        event: kind, page: page, preset: preset.completed(for: kind, by: me, step: step),
-        command: newCommandID())
-      stack.append(.form(form))
-      effects = [.loadDraft(key: form.draftKey)]
+      return open(
+        FormScreen(
+          event: kind, page: page, preset: preset.completed(for: kind, by: me, step: step),
+          command: newCommandID()))
+    case .correct(let number):
+      if let form = FormScreen.correction(of: number, page: page, command: newCommandID()) {
+        return open(form)
+      }
+      say("That line is no longer counted; there is nothing to correct", .warning)
     case .why(let id):
       if let step = page.steps.first(where: { $0.id.text == id }) {
         let why = Explanation(
@@ -58,7 +61,17 @@ extension Desk {
       }
       stack.append(.text(title: pane.title, lines: lines, scroll: 0))
     }
-    return effects + replayHeld()
+    return replayHeld()
+  }
+
+  /// Lays a form in front; what was typed ahead for it waits until its draft is there.
+  mutating func open(_ form: FormScreen) -> [Effect] {
+    var form = form
+    form.writer = FormScreen.Writer(me: me, now: now)
+    stack.append(.form(form))
+    let effect = Effect.loadDraft(key: form.draftKey)
+    awaited = effect
+    return [effect]
   }
 
   /// Takes in what was read from a report: its triage lies in front.
@@ -70,10 +83,12 @@ extension Desk {
     } else if !isWanted(.readReport(draft.reference)) {
       return []
     }
-    let form = FormScreen.triage(draft, command: newCommandID())
-    stack.append(.form(form))
-    effects += [.loadDraft(key: form.draftKey), reload()]
-    return effects + replayHeld()
+    if isReadOnly {
+      stack.append(.text(title: "Report \(draft.reference)", lines: draft.numberedLines, scroll: 0))
+      return replayHeld()
+    }
+    effects += open(FormScreen.triage(draft, command: newCommandID()))
+    return effects + [reload()]
   }
 
   /// Whether an answer is to what is awaited.
@@ -102,7 +117,7 @@ extension Desk {
         screen.refresh(page)
         stack[index] = .child(screen)
       case .form(var form) where form.child == page.child.id:
-        form.hear(of: page.child)
+        form.hear(of: page)
         stack[index] = .form(form)
       default: break
       }

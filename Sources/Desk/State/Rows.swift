@@ -173,12 +173,39 @@ package struct TriageDraft: Sendable, Hashable {
     package let title: String
     /// Why this one is proposed, or how it differs.
     package let because: String
+    /// How the child's last episode stands, where there is one.
+    package let standing: Standing?
 
     /// Makes a candidate.
-    package init(id: String, title: String, because: String) {
+    package init(id: String, title: String, because: String, standing: Standing? = nil) {
       self.id = id
       self.title = title
       self.because = because
+      self.standing = standing
+    }
+  }
+
+  /// How a child's last episode stands: what a further report would be added to, or overlap with.
+  package struct Standing: Sendable, Hashable {
+    /// The episode's reference.
+    package let episode: String
+    /// Since when the child was missing.
+    package let since: Instant?
+    /// When the child was back; nothing while away.
+    package let returned: Instant?
+
+    /// Makes a standing.
+    package init(episode: String, since: Instant?, returned: Instant?) {
+      self.episode = episode
+      self.since = since
+      self.returned = returned
+    }
+
+    /// For the line of a candidate: `away since Fri 20 Nov 18:05, E-2026-0398: this report joins it`.
+    package var words: String {
+      if let returned { return "last back \(returned.spokenShort), \(episode)" }
+      let since = since.map { " since \($0.spokenShort)" } ?? ""
+      return "AWAY\(since): this report joins \(episode)"
     }
   }
 

@@ -16,6 +16,8 @@ package enum Screen: Sendable {
   case help(HelpScreen)
   /// A search.
   case find(FindScreen)
+  /// What the person has begun and not recorded.
+  case drafts(DraftsScreen)
 }
 
 /// Where a key is pressed: what decides which commands it can mean.
@@ -27,6 +29,7 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
   case reading
   case help
   case find
+  case drafts
 
   /// In words that finish "only": `on a child's page`.
   package var words: String {
@@ -38,6 +41,7 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
     case .reading: "in a text"
     case .help: "in help"
     case .find: "in find"
+    case .drafts: "in the list of drafts"
     }
   }
 }

@@ -54,3 +54,28 @@ package struct ConfirmScreen: Sendable {
     self.submission = submission
   }
 }
+
+/// What a person has begun and not recorded, newest first.
+package struct DraftsScreen: Sendable {
+  /// The drafts; nothing while they are being read.
+  package var marks: [DraftMark]?
+  /// The selected one.
+  package var selected = 0
+
+  /// Makes a list that is still to be read.
+  package init() {}
+
+  /// The selected draft.
+  package var mark: DraftMark? {
+    guard let marks, marks.indices.contains(selected) else { return nil }
+    return marks[selected]
+  }
+}
+
+/// What a person did last and can take back with one key.
+package enum Undoable: Sendable, Equatable {
+  /// Something recorded; what was typed for it comes back as a draft.
+  case act(RecordedAct, draftKey: String, draft: FormDraft?)
+  /// A draft that was discarded, and what opens its form.
+  case discarded(key: String, draft: FormDraft, reopen: Effect)
+}

@@ -24,7 +24,11 @@ package func update(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
     find.selected = min(find.selected, max(0, hits.count - 1))
     desk.stack[desk.stack.count - 1] = .find(find)
     return []
-  case .recorded(let sentence, let child): return desk.leaveForm(saying: sentence, child: child)
+  case .recorded(let sentence, let child, let act):
+    return desk.leaveForm(saying: sentence, child: child, act: act)
+  case .withdrawn(let sentence, let child): return desk.hearWithdrawn(sentence, child: child)
+  case .drafts(let marks): return desk.receive(marks)
+  case .edited(let result): return desk.receive(edited: result)
   case .refused(let refusal):
     desk.stopWaiting()
     let child = desk.release(marking: refusal.findings, isConflict: refusal.reason == .conflict)
@@ -35,15 +39,13 @@ package func update(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
     _ = desk.release(marking: [], isConflict: false)
     desk.say(sentence, .error)
     return desk.keepDrafts()
-  case .draftFound(let key, let typed):
-    desk.restoreDraft(key: key, typed: typed)
-    return []
+  case .draftFound(let key, let draft): return desk.receive(draft, key: key)
   }
 }
 
 extension Desk {
   /// The children whose page or form lies open, each once.
-  fileprivate var shownChildren: [String] {
+  var shownChildren: [String] {
     var children: [String] = []
     for screen in stack {
       let child: String? =
@@ -68,13 +70,24 @@ extension Desk {
   var isSending: Bool { sendingForm != nil }
 
   /// Takes away the form that was recorded; whoever filled it in is back where it was opened.
-  fileprivate mutating func leaveForm(saying sentence: String, child: String?) -> [Effect] {
+  fileprivate mutating func leaveForm(
+    saying sentence: String, child: String?, act: RecordedAct?
+  ) -> [Effect] {
     var effects: [Effect] = []
+    undoable = nil
+    var said = sentence
     if let index = sendingForm, case .form(let form) = stack[index] {
       stack.remove(at: index)
       effects.append(.dropDraft(key: form.draftKey))
+      if case .setAside(let report) = form.purpose { effects += leaveTriage(of: report) }
+      if let act {
+        undoable = .act(act, draftKey: form.draftKey, draft: form.draft(now: now))
+        said += " U undoes it."
+      }
+      let open = form.leftOpen
+      if !open.isEmpty { said += " Still to be filled in: \(open.joined(separator: ", "))." }
     }
-    say(sentence)
+    say(said)
     effects.append(reload())
     for index in stack.indices {
       guard case .child(var screen) = stack[index], screen.page.child.id == child else { continue }
@@ -83,6 +96,15 @@ extension Desk {
       effects.append(.loadChild(screen.page.child.id, .refresh))
     }
     return effects
+  }
+
+  /// Takes the triage of a report away that was set aside: it has nothing to decide any longer.
+  private mutating func leaveTriage(of report: String) -> [Effect] {
+    guard case .form(let form) = stack.last, case .triage(let draft) = form.purpose,
+      draft.reference == report
+    else { return [] }
+    stack.removeLast()
+    return [.dropDraft(key: form.draftKey)]
   }
 
   /// Gives a form back to the person after it was not recorded; names the child that must be read
@@ -97,17 +119,5 @@ extension Desk {
     if !findings.isEmpty { form.mark(findings) }
     stack[index] = .form(form)
     return isConflict ? form.child : nil
-  }
-
-  /// Puts a draft back into the form that it was typed in.
-  fileprivate mutating func restoreDraft(key: String, typed: [String: String]) {
-    for index in stack.indices {
-      guard case .form(var form) = stack[index], form.draftKey == key, !typed.isEmpty else {
-        continue
-      }
-      form.restore(typed)
-      stack[index] = .form(form)
-      say("Your draft is back; Ctrl-D discards it", .information)
-    }
   }
 }

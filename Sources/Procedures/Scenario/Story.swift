@@ -140,6 +140,8 @@ struct Story {
       case .code(let codes)
       where field.name == "chair" && codes.contains(Role.teamManager.rawValue):
         body[.chair] = Role.teamManager.rawValue
+      // An offer of which nothing more is said: made, the answer still to come.
+      case .code where given.kind == .rhiOffered: body[.answer] = .undecided
       default: break
       }
     }

@@ -50,14 +50,19 @@ package struct ChildCase: Sendable, Hashable {
     return Known(value: value, event: event)
   }
 
-  /// The child with the register's facts as they stood before an event, by its place in the history.
-  func asBefore(_ place: Int) -> ChildCase {
+  /// The history as it reads now: corrections read into what they correct, and without what was
+  /// withdrawn.
+  var readings: [Event] {
+    let isAsRecorded = !history.contains { $0.kind == .corrected || $0.kind == .withdrawn }
+    return isAsRecorded ? history : Correction.readings(of: history)
+  }
+
+  /// The child with the register's facts as some first events of its history have them.
+  func knowing(only events: ArraySlice<Event>) -> ChildCase {
     var earlier = self
     earlier.facts = Body()
     earlier.sources = [:]
-    for known in Correction.readings(of: history).prefix(place) where known.kind.isOfChild {
-      earlier.learn(known)
-    }
+    for event in events where event.kind.isOfChild { earlier.learn(event) }
     return earlier
   }
 

@@ -1,10 +1,10 @@
 extension ChildCase {
   /// The case after further events: `evolve` of the decider pattern.
   ///
-  /// A correction changes how an earlier event reads, so it replays the whole stream; the events
-  /// themselves stay as they were recorded.
+  /// A correction changes how an earlier event reads, and a withdrawal takes it out of the reading, so
+  /// both replay the whole stream; the events themselves stay as they were recorded.
   package func applying(_ events: [Event]) -> ChildCase {
-    if events.contains(where: { $0.kind == .corrected }) {
+    if events.contains(where: { $0.kind == .corrected || $0.kind == .withdrawn }) {
       var replayed = ChildCase(id: id)
       let whole = history + events
       for event in Correction.readings(of: whole) { replayed.route(event) }
@@ -26,6 +26,9 @@ extension ChildCase {
     case .wentMissing: begin(event)
     case .opened: open(event)
     case let kind where kind.isOfInterview: recordInterview(event)
+    case .withdrawn:
+      // It may have taken away the very record that it is about.
+      break
     case .recordClosed:
       inRecord(of: event) { record in
         record.log.append(event)
@@ -148,8 +151,9 @@ extension ChildCase {
 
 /// How corrections change the reading of the events that they point at.
 enum Correction {
-  /// The events of a stream, each as its latest correction reads it.
+  /// The events of a stream that count, each as its latest correction reads it.
   static func readings(of events: [Event]) -> [Event] {
+    let withdrawn = Withdrawal.numbers(in: events)
     var readings = events
     for correction in events where correction.kind == .corrected {
       guard let sequence = correction[.corrects], let name = correction[.field],
@@ -158,7 +162,8 @@ enum Correction {
       else { continue }
       readings[index] = readings[index].corrected(name, to: typed, now: correction.recorded)
     }
-    return readings
+    if withdrawn.isEmpty { return readings }
+    return readings.filter { !withdrawn.contains($0.sequence) }
   }
 }
 

@@ -14,7 +14,7 @@ package enum Permissions {
 
   /// What anyone who works with children may add.
   private static let everyone: Set<EventKind> = [
-    .noteAdded, .corrected, .found, .returned, .reported, .policeContacted, .notified,
+    .noteAdded, .corrected, .withdrawn, .found, .returned, .reported, .policeContacted, .notified,
     .reportReceived, .policeConcerns, .disclosure, .actionDone, .compactFinalised, .stepDone,
     .procedureKept,
   ]

@@ -25,6 +25,7 @@ struct Sequence {
     case .rhiOffered, .rhiDeclined, .rhiHeld: try checkInterview(event)
     case .recordClosed: try checkClosing(event)
     case .corrected: try checkCorrection(event)
+    case .withdrawn: try checkWithdrawal(event)
     case .procedureAdopted: try checkAdoption(event)
     case .noteAdded where state.records.isEmpty: break
     case .acknowledged: break

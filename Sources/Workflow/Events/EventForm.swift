@@ -6,16 +6,36 @@ package struct FormField: Sendable, Hashable {
   package let label: String
   /// What may be typed.
   package let input: Input
-  /// Whether the event may be recorded without it.
+  /// Whether the event cannot be recorded without it.
   package let isRequired: Bool
+  /// Whether the event may be recorded without it now, but the record is not whole until it is there.
+  package let isNeededToFinish: Bool
+  /// The rule of the rulebook that asks for it, where one does.
+  package let rule: String?
 
   /// Makes a question.
-  package init(name: String, label: String, input: Input, isRequired: Bool) {
+  ///
+  /// - Parameters:
+  ///   - name: the field's name in the event's body.
+  ///   - label: what stands before the field on the screen.
+  ///   - input: what may be typed.
+  ///   - isRequired: whether the event cannot be recorded without it.
+  ///   - isNeededToFinish: whether the record is not whole without it.
+  ///   - rule: the rule that asks for it.
+  package init(
+    name: String, label: String, input: Input, isRequired: Bool, isNeededToFinish: Bool = false,
+    rule: String? = nil
+  ) {
     self.name = name
     self.label = label
     self.input = input
     self.isRequired = isRequired
+    self.isNeededToFinish = isNeededToFinish
+    self.rule = rule
   }
+
+  /// Whether its time is still to come: that of what is planned, or until when something rests.
+  package var isAhead: Bool { ["for", "until", "next"].contains(name) }
 
   /// What a field takes.
   package enum Input: Sendable, Hashable {
@@ -46,6 +66,15 @@ package struct EventForm: Sendable {
 
   /// The field of a name, or nothing where the event has no such field.
   package func field(_ name: String) -> FormField? { fields.first { $0.name == name } }
+
+  /// What a body leaves open that the record needs to be whole, in the order of the fields.
+  package func unfinished(in body: Body) -> [FormField] {
+    fields.filter { field in
+      guard field.isNeededToFinish else { return false }
+      guard let value = body[name: field.name] else { return true }
+      return value == .text("") || value == .list([])
+    }
+  }
 
   /// What is wrong with a body, in the order of the fields: unknown names, wrong types, unknown
   /// codes, and what is required and missing.
@@ -124,7 +153,8 @@ extension FormField {
     switch input {
     case .line: value = .text(text)
     case .paragraph: value = .text(typed)
-    case .instant: value = SpokenInstant.read(text, now: now).map(Value.instant)
+    case .instant:
+      value = SpokenInstant.read(text, now: now, isAhead: isAhead).map(Value.instant)
     case .instantOrUnknown:
       value =
         ["unknown", "not known", "n/k"].contains(text.lowercased())
@@ -157,8 +187,8 @@ extension FormField.Input {
   package var words: String {
     switch self {
     case .line, .paragraph: "text"
-    case .instant: "a time (now, -2h, yesterday 22:30, 14/3 9am)"
-    case .instantOrUnknown: "a time (now, -2h, yesterday 22:30, 14/3 9am) or 'unknown'"
+    case .instant: "a time (now, 2h ago, yesterday 11pm, tue 9, 14/3 9am)"
+    case .instantOrUnknown: "a time (now, 2h ago, yesterday 11pm, tue 9, 14/3 9am) or 'unknown'"
     case .date: "a date (14/3/2011)"
     case .flag: "yes or no"
     case .number: "a number"

@@ -1,7 +1,9 @@
 extension EventForm {
   /// The form of an event.
-  package static func of(_ kind: EventKind) -> EventForm {
-    EventForm(kind: kind, fields: fields(of: kind))
+  package static func of(_ kind: EventKind) -> EventForm { all[kind.place] }
+
+  private static let all = EventKind.allCases.map {
+    EventForm(kind: $0, fields: fields(of: $0) + further(of: $0))
   }
 
   private static func fields(of kind: EventKind) -> [FormField] {
@@ -51,7 +53,7 @@ extension EventForm {
       code("risk", "Risk", Risk.self, needed: true)
         + optional("multi-agency", "Multi-agency input needed", .flag)
         + optional("significant-harm", "Concern of significant harm", .flag)
-        + optional("rationale", "Rationale", .paragraph)
+        + finish("rationale", "Rationale", .paragraph, rule: "LW-49")
     case .ragSet:
       code("rag", "RAG", RAG.self, needed: true) + optional("reason", "Reason", .paragraph)
     case .publicityAgreed:
@@ -59,8 +61,9 @@ extension EventForm {
         + optional("director-approval", "Director approves", .flag)
         + optional("reason", "Details", .paragraph)
     case .section47Started, .policeConcerns, .compactFinalised, .uploaded,
-      .finalised, .safetyPlanMade, .policeContacted:
+      .finalised, .policeContacted:
       optional("reason", "Details", .paragraph)
+    case .safetyPlanMade: finish("reason", "Details", .paragraph, rule: "LW-36")
     case .allocated:
       optional("allocated", "Allocated", .flag) + optional("worker", "Worker", .line)
         + optional("team", "Team", .line) + code("status", "Status", ChildStatus.self)
@@ -72,12 +75,13 @@ extension EventForm {
       code("step", "Notice", StepName.self) + needed("to", "Told", .line)
         + optional("how", "How", .line)
     case .meetingPlanned:
-      meeting + needed("for", "Planned for", .instant) + optional("chair", "Chair", .line)
+      meeting + needed("for", "To be held at", .instant) + optional("chair", "Chair", .line)
     case .meetingHeld:
       meeting + code("chair", "Chair", Role.self, needed: true)
         + optional("quorate", "Quorate", .flag) + optional("attended", "Attended", .codes([]))
-        + optional("decision", "Decisions and actions", .paragraph)
-    case .meetingCancelled: meeting + optional("decision", "Decision and reason", .paragraph)
+        + finish("decision", "Decisions and actions", .paragraph, rule: "LW-49")
+    case .meetingCancelled:
+      meeting + finish("decision", "Decision and reason", .paragraph, rule: "LP-41")
     case .actionDone: optional("step", "Action", .line) + optional("outcome", "Outcome", .paragraph)
     case .stepDone:
       step + optional("part", "Which", .line) + optional("outcome", "Outcome", .paragraph)
@@ -95,27 +99,33 @@ extension EventForm {
     case .rhiAllocated: needed("worker", "Interview worker", .line)
     case .rhiOffered:
       optional("to", "Offered to", .line) + optional("how", "How", .line)
-        + code("answer", "Answer", OfferAnswer.self)
+        // An attempt without its answer says nothing, and would count as an offer.
+        + code("answer", "Answer", OfferAnswer.self, needed: true)
     case .rhiDeclined:
       optional("by", "Declined by", .line)
-        + optional("reason", "Reason and advice given", .paragraph)
+        + finish("reason", "Reason and advice given", .paragraph, rule: "RAG-18")
     case .rhiHeld:
       optional("by", "Interviewer is", .line) + optional("place", "Where", .line)
-        + optional(
-          "outcome", "Outcome", .code(["no-issues", "safeguarding-concerns", "support-needed"]))
+        + finish(
+          "outcome", "Outcome", .code(["no-issues", "safeguarding-concerns", "support-needed"]),
+          rule: "RAG-13")
         + optional("significant-harm", "Significant harm disclosed", .flag)
-        + optional("circumstances", "What was said", .paragraph)
-        + optional("reasons", "Why the child went", .codes(GoingReason.allCases.map(\.rawValue)))
+        + finish("circumstances", "What was said", .paragraph, rule: "RAG-13")
+        + finish(
+          "reasons", "Why the child went", .codes(GoingReason.allCases.map(\.rawValue)),
+          rule: "LP-13")
         + optional("child-asked", "The child asked for you", .flag)
     case .rhiShared: optional("to", "Shared with", .codes([]))
     case .disclosure:
       optional("significant-harm", "Significant harm", .flag)
         + optional("circumstances", "What was said", .paragraph)
-    case .recordClosed: optional("reason", "Summary", .paragraph)
+    case .recordClosed: finish("reason", "Summary", .paragraph, rule: "LW-49")
     case .acknowledged:
       optional("as", "As", .code(["team-manager", "missing-coordinator"]))
         + code("answer", "Answer", AcknowledgementAnswer.self)
     case .caseClosed, .reopened: optional("reason", "Reason", .paragraph)
+    case .withdrawn:
+      needed("corrects", "Event", .number) + needed("reason", "Reason", .paragraph)
     case .noteAdded: needed("text", "Note", .paragraph)
     case .corrected:
       needed("corrects", "Event", .number) + needed("field", "Field", .line)
@@ -153,19 +163,29 @@ extension EventForm {
   private static let meeting = needed(
     "kind", "Meeting", .code(StepName.allCases.filter(\.isMeeting).map(\.rawValue)))
 
-  private static func needed(_ name: String, _ label: String, _ input: FormField.Input)
+  static func needed(_ name: String, _ label: String, _ input: FormField.Input)
     -> [FormField]
   {
     [FormField(name: name, label: label, input: input, isRequired: true)]
   }
 
-  private static func optional(
+  static func finish(
+    _ name: String, _ label: String, _ input: FormField.Input, rule: String
+  ) -> [FormField] {
+    [
+      FormField(
+        name: name, label: label, input: input, isRequired: false, isNeededToFinish: true,
+        rule: rule)
+    ]
+  }
+
+  static func optional(
     _ name: String, _ label: String, _ input: FormField.Input
   ) -> [FormField] {
     [FormField(name: name, label: label, input: input, isRequired: false)]
   }
 
-  private static func code<T: Coded>(
+  static func code<T: Coded>(
     _ name: String, _ label: String, _ type: T.Type, needed: Bool = false
   ) -> [FormField] {
     let codes = T.allCases.map(\.rawValue)

@@ -54,6 +54,8 @@ package enum EventKind: String, CaseIterable, Sendable, Hashable {
   // Anything else that must be kept.
   case noteAdded = "note-added"
   case corrected
+  /// Something that was recorded by mistake: it stays in the journal and counts no longer.
+  case withdrawn
   // The desk itself.
   case deskMade = "desk-made"
   case staffAdded = "staff-added"

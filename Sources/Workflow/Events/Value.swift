@@ -112,3 +112,6 @@ extension OfferAnswer: Coded {}
 extension AcknowledgementAnswer: Coded {}
 extension StepName: Coded {}
 extension Role: Coded {}
+extension WhoFound: Coded {}
+extension Relation: Coded {}
+extension Referral: Coded {}

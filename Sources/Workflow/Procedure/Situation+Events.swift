@@ -61,6 +61,6 @@ extension Situation {
   private func sinceGoing(_ match: EventMatch) -> [Event] {
     let first = isForRecord ? record.episodes.first : episode
     guard let began = first?.began else { return [] }
-    return child.history.filter { $0.recorded >= began.recorded && match.holds($0) }
+    return child.readings.filter { $0.recorded >= began.recorded && match.holds($0) }
   }
 }

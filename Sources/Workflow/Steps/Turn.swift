@@ -21,10 +21,11 @@ final class Turn {
     let log = situation.episode.log.all
     // How many of the episode's events had been recorded when this one was.
     var known = 0
-    for (place, event) in situation.child.history.enumerated() {
+    let readings = situation.child.readings
+    for (place, event) in readings.enumerated() {
       let isOfEpisode = known < log.count && event.isSameEntry(as: log[known])
       if known > 0, isOfEpisode ? turning.contains(event.kind) : event.kind.isOfChild {
-        let child = isOfEpisode ? nil : situation.child.asBefore(place)
+        let child = isOfEpisode ? nil : situation.child.knowing(only: readings[..<place])
         turns.append(
           Turn(
             isOfEpisode ? log[known] : event, episode: known, of: situation, child: child,

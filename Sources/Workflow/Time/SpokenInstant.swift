@@ -1,124 +1,73 @@
-/// Reads times as people say them at a duty desk: `now`, `-2h`, `22:30`, `yesterday 22:30`,
-/// `14/3 9am`, `19/10/2026 21:15`, `2026-10-19 21:15`, and as the desk writes it: `Fri 20 Nov 22:30`.
+/// Reads times as people say them at a duty desk: `now`, `-2h`, `2h ago`, `22:30`, `yesterday 11pm`,
+/// `tue 9`, `last night 11`, `14/3 9am`, `19/10/2026 21:15`, `2026-10-19 21:15`, and as the desk
+/// writes it: `Fri 20 Nov 22:30`.
 package enum SpokenInstant {
   /// Reads a time.
   ///
-  /// A time of day alone means the latest one that is not in the future; a day without a year the
-  /// latest such day.
+  /// A time of day alone means the latest one that is not in the future; a day without a year, or a
+  /// weekday, the latest such day. Of what is planned it means the next one.
   ///
   /// - Parameters:
   ///   - text: what was typed.
   ///   - now: what "now" means.
+  ///   - isAhead: whether the time is still to come, such as that of a planned meeting.
   /// - Returns: the instant, or nothing where it cannot be read.
-  package static func read(_ text: String, now: Instant) -> Instant? {
-    let typed = text.trimmed.lowercased()
-    if typed == "now" { return Instant(seconds: now.seconds - now.seconds % 60) }
+  package static func read(_ text: String, now: Instant, isAhead: Bool = false) -> Instant? {
     if let instant = Instant(iso: text.trimmed) { return instant }
-    if let shift = shift(typed) { return Instant(seconds: now.seconds - now.seconds % 60 + shift) }
+    let minute = Instant(seconds: now.seconds - now.seconds % 60)
+    var words = words(of: text)
+    if words == ["now"] || words == ["just", "now"] { return minute }
+    if let seconds = SpokenShift.seconds(of: words) {
+      return minute.adding(seconds: seconds)
+    }
     let today = London.local(now).date
-    var words = typed.split(separator: " ").map(String.init)
-    words = numbered(words)
-    if words.count == 3, ["am", "pm"].contains(words[2]) {
-      words = [words[0], words[1] + words[2]]
+    guard let day = SpokenDay.take(from: &words, today: today, isAhead: isAhead) else {
+      guard words.count == 1, let second = TimeOfDay.read(words[0], half: nil) else { return nil }
+      return near(second, on: today, now: now, isAhead: isAhead)
     }
-    switch words.count {
-    case 1:
-      guard let second = timeOfDay(words[0]) else { return nil }
-      let instant = London.instant(LocalTime(date: today, secondOfDay: second))
-      return instant <= now ? instant : London.adding(days: -1, to: instant)
-    case 2:
-      guard let date = readDate(words[0], today: today), let second = timeOfDay(words[1]) else {
-        return nil
-      }
-      return London.instant(LocalTime(date: date, secondOfDay: second))
-    default: return nil
-    }
-  }
-
-  /// The desk's own way of writing a time, `Fri 20 Nov 2026 22:30`, as `20/11/2026 22:30`.
-  private static func numbered(_ words: [String]) -> [String] {
-    var words = words
-    let weekdays = Weekday.allCases.map { $0.short.lowercased() }
-    if words.count > 2, weekdays.contains(words[0]) { words.removeFirst() }
-    guard words.count >= 2, Int(words[0]) != nil,
-      let month = CivilDate.months.firstIndex(where: { words[1].hasPrefix($0.lowercased()) })
-    else { return words }
-    var day = "\(words[0])/\(month + 1)"
-    words.removeFirst(2)
-    if let year = words.first, year.count == 4, Int(year) != nil, words.count > 1 {
-      day += "/\(year)"
-      words.removeFirst()
-    }
-    return [day] + words
-  }
-
-  /// Reads a day: `today`, `yesterday`, `tomorrow`, `14/3`, `14/3/2011`, `14/03/11`, `2011-03-14`.
-  package static func readDate(_ text: String, today: CivilDate) -> CivilDate? {
-    let typed = text.trimmed.lowercased()
-    switch typed {
-    case "today": return today
-    case "yesterday": return today.adding(days: -1)
-    case "tomorrow": return today.adding(days: 1)
-    default: break
-    }
-    if let date = CivilDate(iso: typed) { return date }
-    let parts = typed.split(separator: "/").map { Int($0) }
-    guard (2...3).contains(parts.count), let day = parts[0], let month = parts[1] else {
+    guard words.count == 1, let second = TimeOfDay.read(words[0], half: day.half ?? .any) else {
       return nil
     }
-    if parts.count == 3 {
-      guard let year = parts[2] else { return nil }
-      // Two digits are of this century unless that lies ahead.
-      let full = year > 99 ? year : (2000 + year > today.year + 1 ? 1900 + year : 2000 + year)
-      return CivilDate(year: full, month: month, day: day)
-    }
-    guard let date = CivilDate(year: today.year, month: month, day: day) else { return nil }
-    return date > today.adding(days: 60)
-      ? CivilDate(year: today.year - 1, month: month, day: day) : date
+    // "Last night at 2" was this morning.
+    let date = day.half == .night && second < 6 * 3600 ? day.date.adding(days: 1) : day.date
+    let instant = London.instant(LocalTime(date: date, secondOfDay: second))
+    // "Tue 9" on a Tuesday at eight is a week ago, and of what is planned a week ahead.
+    guard day.isWeekday, date == today else { return instant }
+    if !isAhead, instant > now { return London.adding(days: -7, to: instant) }
+    if isAhead, instant < minute { return London.adding(days: 7, to: instant) }
+    return instant
   }
 
-  /// Seconds of `-2h`, `+30m`, `-3d`, `-1h30m`.
-  private static func shift(_ text: String) -> Int64? {
-    guard let sign = text.first, sign == "-" || sign == "+", text.count > 2 else { return nil }
-    var total: Int64 = 0
-    var digits = ""
-    for character in text.dropFirst() {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-        continue
-      }
-      guard let count = Int64(digits), count < 100_000 else { return nil }
-      switch character {
-      case "d": total += count * 86_400
-      case "h": total += count * 3600
-      case "m": total += count * 60
-      default: return nil
-      }
-      digits = ""
-    }
-    return digits.isEmpty ? (sign == "-" ? -total : total) : nil
-  }
-
-  /// Seconds since midnight of `22:30`, `22.30`, `2230`, `9am`, `9:15pm`.
-  private static func timeOfDay(_ text: String) -> Int? {
-    var rest = text[...]
-    var isAfternoon: Bool?
-    if rest.hasSuffix("am") || rest.hasSuffix("pm") {
-      isAfternoon = rest.hasSuffix("pm")
-      rest = rest.dropLast(2)
-    }
-    var parts = rest.split(whereSeparator: { $0 == ":" || $0 == "." }).map(String.init)
-    if parts.count == 1, parts[0].count == 4, isAfternoon == nil {
-      parts = [String(parts[0].prefix(2)), String(parts[0].suffix(2))]
-    }
-    guard var hour = parts.first.flatMap({ Int($0) }), parts.count <= 2,
-      let minute = parts.count == 2 ? Int(parts[1]) : (isAfternoon == nil ? nil : 0)
+  /// Reads a day: `today`, `yesterday`, `tomorrow`, `tue`, `14/3`, `14/3/2011`, `14/03/11`,
+  /// `2011-03-14`, `14 March 2011`.
+  package static func readDate(_ text: String, today: CivilDate) -> CivilDate? {
+    var words = words(of: text)
+    guard let day = SpokenDay.take(from: &words, today: today, isAhead: false), words.isEmpty,
+      day.half == nil
     else { return nil }
-    if let isAfternoon {
-      guard (1...12).contains(hour) else { return nil }
-      hour = hour % 12 + (isAfternoon ? 12 : 0)
+    return day.date
+  }
+
+  /// A time of day alone.
+  private static func near(
+    _ second: Int, on today: CivilDate, now: Instant, isAhead: Bool
+  ) -> Instant {
+    let instant = London.instant(LocalTime(date: today, secondOfDay: second))
+    if isAhead { return instant >= now ? instant : London.adding(days: 1, to: instant) }
+    return instant <= now ? instant : London.adding(days: -1, to: instant)
+  }
+
+  /// The words without what says nothing, `9 pm` as one.
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    for word in text.trimmed.lowercased().split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
+      if ["at", "on", "about", "around", "the"].contains(word) { continue }
+      if ["am", "pm"].contains(word), let last = words.last, last.first?.isNumber == true {
+        words[words.count - 1] = last + word
+      } else {
+        words.append(String(word))
+      }
     }
-    guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
-    return hour * 3600 + minute * 60
+    return words
   }
 }

@@ -78,6 +78,51 @@ package enum GoingReason: String, CaseIterable, Sendable, Hashable {
   case gang
 }
 
+/// Who located a child.
+package enum WhoFound: String, CaseIterable, Sendable, Hashable {
+  case cameBack = "came-back"
+  case family
+  case carer
+  case police
+  case professional
+  case other
+}
+
+/// What somebody who reports a child is to the child.
+package enum Relation: String, CaseIterable, Sendable, Hashable {
+  case parent
+  case relative
+  case carer
+  case placementStaff = "placement-staff"
+  case school
+  case socialWorker = "social-worker"
+  case police
+  case other
+}
+
+/// As what a report was sent.
+package enum Referral: String, CaseIterable, Sendable, Hashable {
+  case informationOnly = "information-only"
+  case formalReferral = "formal-referral"
+}
+
+/// What a report names as making the going dangerous.
+package enum ReportedRisk: String, CaseIterable, Sendable, Hashable {
+  case cse
+  case countyLines = "county-lines"
+  case gang
+  case trafficking
+  case fgm
+  case forcedMarriage = "forced-marriage"
+  case radicalisation
+  case selfHarm = "self-harm"
+  case substanceMisuse = "substance-misuse"
+  case domesticAbuse = "domestic-abuse"
+  case disability
+  case weather
+  case missedMedication = "missed-medication"
+}
+
 /// What came of one attempt to offer a return home interview.
 package enum OfferAnswer: String, CaseIterable, Sendable, Hashable {
   case accepted

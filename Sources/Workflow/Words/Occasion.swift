@@ -49,6 +49,7 @@ extension EventKind {
     case .reopened: "the reopening of the record"
     case .noteAdded: "the note"
     case .corrected: "the correction"
+    case .withdrawn: "the withdrawal"
     case .deskMade, .staffAdded, .procedureKept, .procedureChosen: title.lowercased()
     }
   }

@@ -181,7 +181,7 @@ struct IntakeCommand: ParsableCommand {
         form.entries.first { $0.field.name == "child" }?.codes.contains(child) ?? false
       typed[isAmongThem ? "child" : "child-id"] = child
     }
-    form.restore(typed)
+    form.restore(FormDraft(values: typed))
   }
 
   private func record(
@@ -202,7 +202,8 @@ struct IntakeCommand: ParsableCommand {
       )
     case .success(let submission):
       let answers = try workbench.submit(submission, by: person)
-      guard !common.quiet, let first = answers.first, case .recorded(let sentence, let id) = first
+      guard !common.quiet, let first = answers.first,
+        case .recorded(let sentence, let id, _) = first
       else {
         return
       }

@@ -13,7 +13,12 @@ struct OpenCommand: ParsableCommand {
   @Option(help: "The tray to open on.")
   var tray: String?
 
+  @Flag(help: "Only look: nothing can be recorded.")
+  var readOnly = false
+
   func run() throws {
-    try DeskOpener(choice: common.choice, theme: theme, tray: tray, format: common.format).open()
+    try DeskOpener(
+      choice: common.choice, theme: theme, tray: tray, format: common.format, readOnly: readOnly
+    ).open()
   }
 }

@@ -21,18 +21,25 @@ struct DeskChoice {
   /// - Returns: the desk, open.
   /// - Throws: why it cannot be opened.
   func workbench(readOnly: Bool = false) throws -> Workbench {
-    var frozen: Instant?
-    if let now {
-      guard let instant = SpokenInstant.read(now, now: SystemClock.now()) else {
-        throw Failure(.usage, "--now \(now): not a time. Like 2026-10-20 01:00.")
-      }
-      frozen = instant
-    }
     do {
-      return try Workbench(path: try path(), frozenAt: frozen)
+      return try Workbench(path: try path(), frozenAt: try frozen())
     } catch let error as StoreError where readOnly && error.code == .folderReadOnly {
-      return try Workbench(path: try path(), readOnly: true, frozenAt: frozen)
+      return try readingWorkbench()
     }
+  }
+
+  /// The time at which a drill stands still, where one is said.
+  private func frozen() throws -> Instant? {
+    guard let now else { return nil }
+    guard let instant = SpokenInstant.read(now, now: SystemClock.now()) else {
+      throw Failure(.usage, "--now \(now): not a time. Like 2026-10-20 01:00.")
+    }
+    return instant
+  }
+
+  /// Opens the desk only to look: nothing can be recorded through it.
+  func readingWorkbench() throws -> Workbench {
+    try Workbench(path: try path(), readOnly: true, frozenAt: try frozen())
   }
 
   /// Who acts.

@@ -11,6 +11,7 @@ struct DeskLoop {
   let mailbox: Mailbox
   var desk: Desk
   var theme: Theme
+  private var timer = DraftTimer()
 
   init(screen: Terminal.Screen, workbench: Workbench, desk: Desk) {
     self.screen = screen
@@ -31,8 +32,13 @@ struct DeskLoop {
     if desk.isDrill { desk.colleagues = (try? workbench.colleagues()) ?? [] }
     _ = perform([desk.loadAround()])
     while true {
-      let wake = screen.wait(timeoutMilliseconds: rechecks > 0 ? 10 : desk.patience)
+      let clock = SystemClock.milliseconds()
+      let isDue = timer.isDue(isDirty: desk.isTyping, at: clock)
+      if isDue { _ = perform(desk.keepDrafts()) }
+      let patience = min(desk.patience, timer.wait(at: clock) ?? Int.max)
+      let wake = screen.wait(timeoutMilliseconds: rechecks > 0 ? 10 : patience)
       if wake.contains(.hangUp) || wake.contains(.terminate) {
+        takeLastKeys()
         leave()
         return
       }
@@ -42,7 +48,9 @@ struct DeskLoop {
         desk.now = workbench.now()
         for key in screen.keys() { effects += update(&desk, .key(key)) }
       }
-      if wake.isEmpty && rechecks == 0 { effects += update(&desk, .time(workbench.now())) }
+      if wake.isEmpty && rechecks == 0 && !desk.isTyping {
+        effects += update(&desk, .time(workbench.now()))
+      }
       // The write-ahead log changes a little before the commit can be seen: look again shortly.
       rechecks = wake.contains(.fileChanged) ? 3 : max(0, rechecks - 1)
       let current = workbench.dataVersion()
@@ -63,6 +71,21 @@ struct DeskLoop {
 
   private func draw() { screen.show(render(desk), theme: theme) }
 
+  /// Types what still waits before the program ends: in the terminal, and for a form that is on its way.
+  private mutating func takeLastKeys() {
+    let keys = screen.keys()
+    mailbox.finish()
+    var effects: [Effect] = []
+    for answer in mailbox.collect() { effects += update(&desk, answer) }
+    // A form whose page has come now asks for its draft.
+    for effect in effects {
+      if case .loadDraft = effect {
+        for answer in workbench.answer(effect, for: desk.me) { _ = update(&desk, answer) }
+      }
+    }
+    desk.takeLast(keys)
+  }
+
   /// Keeps what is typed, before the program ends.
   private mutating func leave() {
     _ = perform(desk.keepDrafts())
@@ -78,6 +101,10 @@ struct DeskLoop {
       case .suspend:
         mailbox.finish()
         screen.suspend()
+      case .edit(let text):
+        mailbox.finish()
+        let result = screen.lend { OwnEditor.edit(text) }
+        _ = perform(update(&desk, .edited(result)))
       case .theme(let name): theme = Theme.shipped(name) ?? theme
       default:
         let (workbench, me) = (workbench, desk.me)

@@ -11,6 +11,7 @@ struct DeskOpener {
   var theme: String?
   var tray: String?
   var format = OutputFormat.table
+  var readOnly = false
 
   /// Reads the options that open the desk, and nothing else.
   ///
@@ -21,6 +22,10 @@ struct DeskOpener {
   init?(plainArguments arguments: ArraySlice<String>) {
     var rest = arguments
     while let name = rest.popFirst() {
+      if name == "--read-only" {
+        readOnly = true
+        continue
+      }
       guard let value = rest.popFirst() else { return nil }
       switch name {
       case "--desk": choice.desk = value
@@ -33,7 +38,10 @@ struct DeskOpener {
     }
   }
 
-  init(choice: DeskChoice, theme: String?, tray: String?, format: OutputFormat) {
+  init(
+    choice: DeskChoice, theme: String?, tray: String?, format: OutputFormat, readOnly: Bool = false
+  ) {
+    self.readOnly = readOnly
     self.choice = choice
     self.theme = theme
     self.tray = tray
@@ -42,7 +50,7 @@ struct DeskOpener {
 
   /// Opens it, and comes back when the person leaves.
   func open() throws {
-    let workbench = try choice.workbench()
+    let workbench = try readOnly ? choice.readingWorkbench() : choice.workbench()
     if isatty(0) == 0 || isatty(1) == 0 {
       try TrayPrinter(workbench: workbench, person: try? choice.person(on: workbench)).printCounts(
         as: format)
@@ -65,11 +73,13 @@ struct DeskOpener {
         throw Failure(.usage, error.sentence)
       }
       defer { screen.close() }
-      let desk = Desk(
+      var desk = Desk(
         me: person, place: workbench.place,
         now: workbench.now(), size: Desk.Size(width: screen.width, height: screen.height),
         themeName: themeName, tray: start, isDrill: workbench.facts.isDrill,
         session: SystemClock.unique())
+      desk.isReadOnly = readOnly
+      desk.noEditor = OwnEditor.refusal(isDrill: desk.isDrill)
       var loop = DeskLoop(screen: screen, workbench: workbench, desk: desk)
       loop.run()
     }

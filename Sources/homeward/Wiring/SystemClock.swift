@@ -10,6 +10,13 @@ enum SystemClock {
     return Instant(seconds: Int64(time.tv_sec))
   }
 
+  /// Milliseconds of a clock that only goes on, for what must happen so long after something else.
+  static func milliseconds() -> Int {
+    var time = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &time)
+    return time.tv_sec * 1_000 + time.tv_nsec / 1_000_000
+  }
+
   /// A number that is different each time: the nanoseconds, and which process asks.
   static func unique() -> String {
     var time = timespec()

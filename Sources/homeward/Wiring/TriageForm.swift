@@ -18,9 +18,7 @@ struct TriageForm {
     let went = going[.left] ?? going[.lastSeen] ?? reported
     var triage = Triage(
       report: report, subject: subject, reported: reported,
-      reportBody: picked([
-        "by", "reporter", "reporter-phone", "risk", "police-category", "police-ref",
-      ]),
+      reportBody: picked(TriageForm.ofReport),
       went: went, goingBody: going, reason: body[.reason])
     if let found = body[Field<Instant>("found-at")] {
       triage.found = Command.Entry(.found, at: found, renamed("found-place", to: "place"))
@@ -30,6 +28,10 @@ struct TriageForm {
     }
     return triage
   }
+
+  /// What the report itself says; the circumstances are those of the going.
+  private static let ofReport = EventForm.of(.reported).fields.map(\.name)
+    .filter { $0 != "circumstances" && $0 != "report" }
 
   private func picked(_ names: [String]) -> Body {
     Body(body.values.filter { names.contains($0.key) })

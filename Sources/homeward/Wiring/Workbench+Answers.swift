@@ -25,16 +25,16 @@ extension Workbench {
         return [.draft(try draft(of: received.reference, for: person))]
       case .readReport(let reference): return [.draft(try draft(of: reference, for: person))]
       case .submit(let submission): return try submit(submission, by: person)
-      case .keepDraft(let key, let typed):
-        try keepDraft(key, typed, of: person)
+      case .keepDraft(let key, let draft):
+        try keepDraft(draft, under: key, of: person)
         return []
-      case .loadDraft(let key):
-        guard let kept = try file.draft(draftKey(key, person)) else { return [] }
-        return [.draftFound(key: key, typed: kept.body.values.mapValues(\.typed))]
+      case .loadDraft(let key): return [.draftFound(key: key, try draft(under: key, of: person))]
       case .dropDraft(let key):
-        try file.deleteDraft(draftKey(key, person))
+        try dropDraft(under: key, of: person)
         return []
-      case .redraw, .suspend, .theme, .quit: return []
+      case .loadDrafts: return [.drafts(try draftMarks(of: person))]
+      case .withdraw(let act, let command): return [try withdraw(act, command: command, by: person)]
+      case .redraw, .suspend, .theme, .quit, .edit: return []
       }
     } catch let refusal as Refusal {
       return [.refused(refusal)]
@@ -68,7 +68,21 @@ extension Workbench {
         isFinished
         ? "\(kind.title): \(name). All have acknowledged: the record is closed."
         : "\(kind.title): \(name)."
-      return [.recorded(sentence: sentence, child: child)]
+      let act = performed.events.count == 1 ? performed.events.first : nil
+      return [
+        .recorded(
+          sentence: sentence, child: child,
+          act: act.flatMap { RecordedAct($0, of: performed.child) })
+      ]
+    case .correction(let number, let child, let version, let changes):
+      return [
+        try correct(number, child: child, version: version, changes, submission, by: person)
+      ]
+    case .setAside(let report):
+      try file.setAside(
+        report: report, decision: submission.body[.decision] ?? "",
+        reason: submission.body[.reason] ?? "", id: submission.command, by: actor(person))
+      return [.recorded(sentence: "\(report) set aside.", child: nil)]
     case .triage(let report, let subject, let child):
       let performed = try triage(
         submission, report: report, subject: subject, child: child, by: person)
@@ -100,15 +114,6 @@ extension Workbench {
     while try records(for: nil).child("C-\(number)") != nil { number += 1 }
     return "C-\(number)"
   }
-
-  private func draftKey(_ key: String, _ person: Person) -> String { "\(person.id):\(key)" }
-
-  private func keepDraft(_ key: String, _ typed: [String: String], of person: Person) throws {
-    try file.saveDraft(
-      Draft(
-        key: draftKey(key, person), person: person.id, form: key,
-        body: Body(typed.mapValues(Value.text)), saved: now()))
-  }
 }
 
 extension PagePurpose {
@@ -116,7 +121,7 @@ extension PagePurpose {
   fileprivate var isComparing: Bool {
     switch self {
     case .why, .twoAuthorities: true
-    case .show, .refresh, .form: false
+    case .show, .refresh, .form, .correct: false
     }
   }
 }

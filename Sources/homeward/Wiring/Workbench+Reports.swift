@@ -88,7 +88,7 @@ extension Workbench {
           id: id,
           title: [$0.name, $0.born.map { "born \($0.spoken)" }, $0.placement ?? $0.address]
             .compactMap { $0 }.joined(separator: ", "),
-          because: because)
+          because: because, standing: standing(of: id, records))
       }
     }
     var match = Match()
@@ -109,6 +109,13 @@ extension Workbench {
       match.question = near.isEmpty ? nil : "Nobody on the register fits; these look alike"
     }
     return match
+  }
+
+  /// How the last episode of a child stands: what the report would be added to.
+  private func standing(of id: String, _ records: Records) -> TriageDraft.Standing? {
+    guard let episode = (try? records.caseOf(id))??.episodes.last else { return nil }
+    return TriageDraft.Standing(
+      episode: episode.reference, since: episode.start?.at, returned: episode.returned?.occurred)
   }
 
   private func gaps(of read: ReportDraft, subject: Int) -> [String] {

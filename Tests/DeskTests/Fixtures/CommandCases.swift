@@ -14,7 +14,8 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
 
 /// A case for every command of the desk.
 enum CommandCases {
-  static let all: [CommandCase] = trays + records + episode + forms + reading + general
+  static let all: [CommandCase] =
+    trays + records + episode + forms + reading + general + undoing + further
 
   /// A desk with a screen of a context in front.
   static func desk(in context: Context) throws -> Desk {
@@ -29,6 +30,7 @@ enum CommandCases {
     case .reading: return Sample.desk(showing: .text(title: "Text", lines: lines, scroll: 30))
     case .help: return Sample.desk(showing: .help(HelpScreen(context: .trays)))
     case .find: return Sample.desk(showing: .find(FindScreen()))
+    case .drafts: return drafts()
     }
   }
 

@@ -14,7 +14,14 @@ extension Sample {
     let events = try Decide.events(
       for: command, on: child, by: person, procedure: procedure,
       new: NewReferences(record: "M-2026-\(number)", episode: "E-2026-\(number)"), now: moment)
-    return child.applying(events)
+    return child.applying(events.enumerated().map { numbered($1, child.version + $0 + 1) })
+  }
+
+  /// An event with its number in the journal, which a child of its own has from 1 on.
+  static func numbered(_ event: Event, _ number: Int) -> Event {
+    Event(
+      kind: event.kind, body: event.body, occurred: event.occurred, recorded: event.recorded,
+      by: event.by, sequence: number)
   }
 
   /// A child of whom a police report opened a record on Thursday evening.

@@ -8,9 +8,11 @@ struct World {
   var children: [String: ChildCase] = [:]
   var rows: [TrayRow] = []
   var reports: [String: TriageDraft] = [:]
-  var drafts: [String: [String: String]] = [:]
+  var drafts: [String: FormDraft] = [:]
   /// Commands that were recorded, by id: the same id twice is recorded once.
   var recorded: [String: Submission] = [:]
+  /// What the person's own editor does with a text.
+  var editor: (String) -> Result<String, EditorFailure> = { .success($0) }
   /// Everything that the desk wanted done, oldest first.
   var effects: [Effect] = []
   /// While true, what the desk wants done is only written down.
@@ -70,10 +72,17 @@ struct World {
     case .readReport(let reference):
       return [reports[reference].map(Arrival.draft) ?? .failed("There is no report \(reference)")]
     case .submit(let submission): return [record(submission)]
-    case .keepDraft(let key, let typed):
-      drafts[key] = typed
+    case .keepDraft(let key, let draft):
+      drafts[key] = draft
       return []
-    case .loadDraft(let key): return drafts[key].map { [.draftFound(key: key, typed: $0)] } ?? []
+    case .loadDraft(let key): return [.draftFound(key: key, drafts[key])]
+    case .loadDrafts:
+      let marks = drafts.sorted { $0.key < $1.key }.map {
+        DraftMark(key: $0.key, title: $0.value.title, saved: desk.now)
+      }
+      return [.drafts(marks)]
+    case .withdraw(let act, _): return [withdraw(act)]
+    case .edit(let text): return [.edited(editor(text))]
     case .dropDraft(let key):
       drafts[key] = nil
       return []
@@ -82,21 +91,65 @@ struct World {
   }
 
   private mutating func record(_ submission: Submission) -> Arrival {
-    guard case .event(let kind, let id, let version) = submission.act, let child = children[id]
-    else {
+    switch submission.act {
+    case .event(let kind, let id, let version):
+      return record(
+        submission, [.init(kind, at: submission.at, submission.body)], id, version,
+        "\(kind.title) recorded")
+    case .correction(let number, let id, let version, let changes):
+      let entries = changes.map { change in
+        Command.Entry(
+          .corrected, at: desk.now,
+          Body([
+            "corrects": .number(number), "field": .text(change.field),
+            "value": .text(change.value),
+            "reason": submission.body[name: "reason-of-correction"] ?? .text(""),
+          ]))
+      }
+      return record(submission, entries, id, version, "Corrected")
+    case .triage, .setAside:
       recorded[submission.command] = submission
       return .recorded(sentence: "Contact recorded", child: nil)
     }
+  }
+
+  private mutating func record(
+    _ submission: Submission, _ entries: [Command.Entry], _ id: String, _ version: Int,
+    _ sentence: String
+  ) -> Arrival {
+    guard let child = children[id] else { return .failed("There is no child \(id)") }
     let command = Command(
-      id: submission.command, child: id, expecting: version,
-      entries: [.init(kind, at: submission.at, submission.body)])
+      id: submission.command, child: id, expecting: version, entries: entries)
     do throws(Refusal) {
-      let events = try Decide.events(
-        for: command, on: child, by: desk.me, procedure: Sample.procedure,
-        new: NewReferences(record: "M-2026-1", episode: "E-2026-1"), now: desk.now)
+      let events = try decided(command, on: child)
       if recorded[submission.command] == nil { children[id] = child.applying(events) }
       recorded[submission.command] = submission
-      return .recorded(sentence: "\(kind.title) recorded", child: id)
+      let act = events.first.flatMap { event in
+        events.count > 1 || Withdrawal.isNever(event) || event.kind == .corrected
+          ? nil : RecordedAct(child: id, number: event.sequence, title: event.kind.title)
+      }
+      return .recorded(sentence: sentence, child: id, act: act)
+    } catch {
+      return .refused(error)
+    }
+  }
+
+  /// What a command leads to, numbered as a journal would number it.
+  private func decided(_ command: Command, on child: ChildCase) throws(Refusal) -> [Event] {
+    let events = try Decide.events(
+      for: command, on: child, by: desk.me, procedure: Sample.procedure,
+      new: NewReferences(record: "M-2026-1", episode: "E-2026-1"), now: desk.now)
+    return events.enumerated().map { Sample.numbered($1, child.version + $0 + 1) }
+  }
+
+  private mutating func withdraw(_ act: RecordedAct) -> Arrival {
+    guard let child = children[act.child] else { return .failed("There is no child \(act.child)") }
+    let body = Body(["corrects": .number(act.number), "reason": .text("Undone")])
+    let command = Command(
+      id: "w", child: act.child, entries: [.init(.withdrawn, at: desk.now, body)])
+    do throws(Refusal) {
+      children[act.child] = child.applying(try decided(command, on: child))
+      return .withdrawn(sentence: "Withdrawn: \(act.title).", child: act.child)
     } catch {
       return .refused(error)
     }
@@ -105,6 +158,16 @@ struct World {
   /// The form in front.
   var form: FormScreen? {
     if case .form(let form) = desk.stack.last { form } else { nil }
+  }
+
+  /// Goes to the line of a field, by Tab as a person would.
+  mutating func goTo(_ field: String) {
+    for _ in 0..<60 {
+      guard let form, let place = form.entries.firstIndex(where: { $0.field.name == field }),
+        form.focus != place
+      else { return }
+      press(form.focus < place ? "Tab" : "Shift-Tab")
+    }
   }
 
   /// The child's page in front.

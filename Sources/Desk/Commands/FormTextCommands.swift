@@ -1,0 +1,42 @@
+import Grid
+import Workflow
+
+/// Commands of a form's long texts, and of the report that it triages.
+enum FormTextCommands {
+  static let all: [DeskCommand] = [
+    DeskCommand(
+      "whole-screen", in: [.form], keys: [.control("o"), .function(4)], "whole screen",
+      "Give the text the whole screen, or the form again", disabled: noText,
+      run: { desk in desk.changeForm { $0.isZoomed.toggle() } }),
+    DeskCommand(
+      "editor", in: [.form], keys: [.function(5), .alt("e")], "editor",
+      "Write the text in your own editor", disabled: { noText($0) ?? $0.noEditor }, run: edit),
+    DeskCommand(
+      "set-aside", in: [.form], keys: [.function(8)], "set aside",
+      "Open nothing from the report, with the reason", footer: true,
+      suits: { FormCommands.noReport($0) == nil },
+      disabled: { FormCommands.noReport($0) ?? cannotRecord($0, .triaged) }, run: setAside),
+  ]
+
+  @Sendable private static func noText(_ desk: Desk) -> String? {
+    if case .form(let form) = desk.stack.last, form.entries.indices.contains(form.focus),
+      form.entries[form.focus].isParagraph
+    {
+      return nil
+    }
+    return "This line is a short one; only texts take the whole screen"
+  }
+
+  @Sendable private static func edit(_ desk: inout Desk) -> [Effect] {
+    guard case .form(let form) = desk.stack.last else { return [] }
+    // What is typed is on disk before another program has the terminal.
+    return desk.keepDrafts() + [.edit(form.entries[form.focus].text.text)]
+  }
+
+  @Sendable private static func setAside(_ desk: inout Desk) -> [Effect] {
+    guard case .form(let form) = desk.stack.last, case .triage(let draft) = form.purpose else {
+      return []
+    }
+    return desk.open(.setAside(draft.reference, command: desk.newCommandID()))
+  }
+}

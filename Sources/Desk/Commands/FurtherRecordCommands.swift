@@ -1,0 +1,59 @@
+import Grid
+import Workflow
+
+/// Events that are recorded too seldom for a key of their own: help lists them, and `E` narrows help to
+/// them.
+enum FurtherRecordCommands {
+  static let all: [DeskCommand] =
+    [
+      DeskCommand(
+        "record-other", in: [.trays, .episode], keys: [.character("E")], "more",
+        "Choose what else to record: type a word of it",
+        disabled: { $0.subjectChild == nil ? "No child is selected" : nil },
+        run: chooseOther)
+    ]
+    + [
+      event(.wentMissing, "Record that the child went missing"),
+      event(.reported, "Record a further report"),
+      event(.opened, "Record the opening of the work step"),
+      event(.categoryChanged, "Record another category: missing, absent, absconded"),
+      event(.ragSet, "Record the RAG rating"),
+      event(.section47Started, "Record that section 47 enquiries began"),
+      event(.policeConcerns, "Record a concern that the police raised"),
+      event(.allocated, "Record the worker and team of the child"),
+      event(.held, "Record that a step is held until a time", aboutStep: true),
+      event(.policeContacted, "Record a contact with the police"),
+      event(.notified, "Record that somebody was told", aboutStep: true),
+      event(.actionDone, "Record that an action was done"),
+      event(.publicityAgreed, "Record what was agreed on publicity"),
+      event(.compactFinalised, "Record that the police finished their COMPACT record"),
+      event(.rhiReferred, "Record the referral for interview"),
+      event(.rhiShared, "Record with whom the interview was shared"),
+      event(.disclosure, "Record a disclosure"), event(.safetyPlanMade, "Record the safety plan"),
+      event(.finalised, "Record that the record is finished"),
+      event(.caseClosed, "Record that the case was closed"),
+      event(.childUpdated, "Record a change of the child's register entry"),
+    ]
+
+  @Sendable private static func chooseOther(_ desk: inout Desk) -> [Effect] {
+    var help = HelpScreen(context: desk.context)
+    help.filter = "record "
+    desk.stack.append(.help(help))
+    return []
+  }
+
+  /// A command without a key of its own.
+  private static func event(
+    _ kind: EventKind, _ sentence: String, aboutStep: Bool = false
+  ) -> DeskCommand {
+    DeskCommand(
+      "record-\(kind.rawValue)", in: [.trays, .episode], keys: [], kind.title.lowercasedFirst,
+      sentence, disabled: { cannotRecordOnChild($0, kind) },
+      run: { desk in
+        guard let child = desk.subjectChild else { return [] }
+        var preset = Body()
+        if aboutStep { preset[.step] = desk.subjectStepName?.rawValue }
+        return [.loadChild(child, .form(kind, preset: preset))]
+      })
+  }
+}

@@ -1,0 +1,117 @@
+import Grid
+import Workflow
+
+/// Taking back, putting right, and what was begun.
+enum UndoCommands {
+  static let all: [DeskCommand] = [
+    DeskCommand(
+      "undo", in: [.trays, .episode], keys: [.character("U")], "undo",
+      "Undo what you did last: what was recorded is withdrawn, what was discarded comes back",
+      disabled: { desk in
+        switch desk.undoable {
+        case nil: "There is nothing to undo; e on a line of the timeline corrects it"
+        case .act: cannotRecord(desk, .withdrawn)
+        case .discarded: desk.isReadOnly ? cannotRecord(desk, .withdrawn) : nil
+        }
+      },
+      run: { desk in
+        switch desk.undoable {
+        case .act(let act, _, _): return [.withdraw(act, command: desk.newCommandID())]
+        case .discarded(let key, let draft, let reopen):
+          desk.undoable = nil
+          return [.keepDraft(key: key, draft), reopen]
+        case nil: return []
+        }
+      }),
+    DeskCommand(
+      "correct", in: [.episode], keys: [.character("e")], "correct",
+      "Correct the selected line of the timeline: what it said stays in the journal",
+      footer: true, suits: { $0.childScreen?.isTimelineFocused == true },
+      disabled: { desk in notOnLine(desk) ?? cannotRecord(desk, .corrected) },
+      run: { desk in
+        guard let child = desk.subjectChild, let event = desk.selectedEvent else { return [] }
+        return [.loadChild(child, .correct(event.sequence))]
+      }),
+    DeskCommand(
+      "withdraw", in: [.episode], keys: [.character("W")], "withdraw",
+      "Withdraw the selected line of the timeline, with the reason",
+      disabled: { desk in
+        notOnLine(desk) ?? neverWithdrawn(desk) ?? cannotRecord(desk, .withdrawn)
+      },
+      run: { desk in
+        guard let child = desk.subjectChild, let event = desk.selectedEvent else { return [] }
+        var preset = Body()
+        preset[.corrects] = event.sequence
+        return [.loadChild(child, .form(.withdrawn, preset: preset))]
+      }),
+    DeskCommand(
+      "drafts", in: [.trays, .episode], keys: [.character("D")], "drafts",
+      "Show what you have begun and not recorded"
+    ) { desk in
+      desk.stack.append(.drafts(DraftsScreen()))
+      return [.loadDrafts]
+    },
+    DeskCommand(
+      "open-draft", in: [.drafts], keys: [.enter], "go on", "Go on with the selected draft",
+      footer: true, disabled: noDraft, run: openDraft),
+    DeskCommand(
+      "draft-down", in: [.drafts], keys: [.down, .character("j")], "down", "Go to the next draft"
+    ) { desk in desk.moveDraft(by: 1) },
+    DeskCommand(
+      "draft-up", in: [.drafts], keys: [.up, .character("k")], "up", "Go to the draft above"
+    ) { desk in desk.moveDraft(by: -1) },
+  ]
+
+  @Sendable private static func noDraft(_ desk: Desk) -> String? {
+    guard case .drafts(let screen) = desk.stack.last, screen.mark != nil else {
+      return "There is no draft"
+    }
+    return desk.isReadOnly ? cannotRecord(desk, .noteAdded) : nil
+  }
+
+  @Sendable private static func openDraft(_ desk: inout Desk) -> [Effect] {
+    guard case .drafts(let screen) = desk.stack.popLast(), let mark = screen.mark else { return [] }
+    if let effect = mark.reopening { return [effect] }
+    if mark.key == "intake" { return desk.open(.intake(command: desk.newCommandID())) }
+    guard let report = mark.report else { return [] }
+    return desk.open(.setAside(report, command: desk.newCommandID()))
+  }
+
+  @Sendable private static func notOnLine(_ desk: Desk) -> String? {
+    guard desk.childScreen?.isTimelineFocused == true else {
+      return "Tab goes to the timeline; there choose the line"
+    }
+    guard let event = desk.selectedEvent else { return "There is no line" }
+    if event.kind == .corrected || event.kind == .withdrawn {
+      return "A correction is corrected at the line that it is about"
+    }
+    if desk.childScreen?.page.child.withdrawn.contains(event.sequence) == true {
+      return "This line was withdrawn and counts no longer"
+    }
+    return nil
+  }
+
+  @Sendable private static func neverWithdrawn(_ desk: Desk) -> String? {
+    guard let event = desk.selectedEvent, Withdrawal.isNever(event) else { return nil }
+    return
+      "\"\(event.kind.title)\" is not withdrawn. \(Withdrawal.wayForward(for: event.kind))"
+  }
+}
+
+extension Desk {
+  /// The selected line of the timeline.
+  var selectedEvent: Event? {
+    guard let screen = childScreen, screen.timeline.indices.contains(screen.line) else {
+      return nil
+    }
+    return screen.timeline[screen.line]
+  }
+
+  mutating func moveDraft(by distance: Int) -> [Effect] {
+    guard case .drafts(var screen) = stack.last else { return [] }
+    let last = max(0, (screen.marks?.count ?? 0) - 1)
+    screen.selected = min(max(0, screen.selected + distance), last)
+    stack[stack.count - 1] = .drafts(screen)
+    return []
+  }
+}

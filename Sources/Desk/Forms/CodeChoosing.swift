@@ -1,0 +1,135 @@
+import Workflow
+
+// Choosing from coded lists by typing the beginning of a code or of a word in it.
+
+extension FormEntry {
+  /// Chooses the next or the previous code; past the last comes "nothing".
+  package mutating func cycle(forward: Bool) {
+    let choices = (field.isRequired ? [] : [""]) + codes
+    let index = choices.firstIndex(of: text.text) ?? (forward ? -1 : 0)
+    let next = (index + (forward ? 1 : choices.count - 1)) % choices.count
+    text.replace(with: choices[max(0, next)])
+    spelt = ""
+    error = nil
+  }
+
+  /// Chooses the next code that begins with a letter, or the one of a number where codes are people.
+  ///
+  /// - Parameter letter: what was typed.
+  /// - Returns: whether there is such a code.
+  package mutating func choose(startingWith letter: Character) -> Bool {
+    if !choices.isEmpty, let number = letter.wholeNumberValue, codes.indices.contains(number - 1) {
+      text.replace(with: codes[number - 1])
+      error = nil
+      return true
+    }
+    // Who types more of a name means that one; the same letter again means the next.
+    let longer = spelt + letter.lowercased()
+    if !spelt.isEmpty, let match = FormEntry.matches(longer, in: codes).first {
+      text.replace(with: match)
+      spelt = longer
+      error = nil
+      return true
+    }
+    let matches = FormEntry.matches(letter.lowercased(), in: codes)
+    guard !matches.isEmpty else { return false }
+    let index = matches.firstIndex(of: text.text).map { ($0 + 1) % matches.count } ?? 0
+    text.replace(with: matches[index])
+    spelt = letter.lowercased()
+    error = nil
+    return true
+  }
+
+  /// Takes the last letter of what was spelt back, or the choice itself.
+  mutating func unspell() {
+    guard spelt.count > 1 else {
+      text.replace(with: "")
+      spelt = ""
+      return
+    }
+    spelt.removeLast()
+    if let match = FormEntry.matches(spelt, in: codes).first { text.replace(with: match) }
+  }
+
+  /// Chooses codes that were pasted whole.
+  ///
+  /// - Parameter pasted: what was pasted; several with commas between where several may be chosen.
+  /// - Returns: whether there are such codes.
+  package mutating func choose(pasted: String) -> Bool {
+    let wanted = pasted.trimmed.lowercased()
+    if !manyCodes.isEmpty {
+      let known = wanted.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isNewline })
+        .map { String($0).trimmed }.filter(manyCodes.contains)
+      for code in known where !chosen.contains(code) { toggle(code) }
+      return !known.isEmpty
+    }
+    guard let match = codes.first(where: { $0.lowercased() == wanted }) else { return false }
+    text.replace(with: match)
+    error = nil
+    return true
+  }
+
+  /// The codes that a person reads as fitting what was spelt: those that begin with it, then those of
+  /// which a later word does.
+  static func matches(_ spelt: String, in codes: [String]) -> [String] {
+    let wanted = spelt.lowercased()
+    let first = codes.filter { $0.lowercased().hasPrefix(wanted) }
+    let later = codes.filter { code in
+      !code.lowercased().hasPrefix(wanted)
+        && code.lowercased().split(separator: "-").dropFirst().contains { $0.hasPrefix(wanted) }
+    }
+    return first + later
+  }
+}
+
+// Several codes in one line: a letter narrows the list, Space takes or leaves the one that has the keys.
+
+extension FormEntry {
+  /// What is chosen, in the order of choosing.
+  var chosen: [String] {
+    text.text.split(separator: ",").map { String($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// The codes that fit what was spelt.
+  var fitting: [String] { FormEntry.matches(spelt, in: manyCodes) }
+
+  /// The code that Space takes or leaves.
+  var offered: String? {
+    fitting.indices.contains(candidate) ? fitting[candidate] : fitting.first
+  }
+
+  /// Takes a code, or leaves it where it is taken already.
+  mutating func toggle(_ code: String) {
+    let rest = chosen.filter { $0 != code }
+    text.replace(with: (rest.count == chosen.count ? rest + [code] : rest).joined(separator: ", "))
+    spelt = ""
+    candidate = manyCodes.firstIndex(of: code) ?? 0
+    error = nil
+  }
+
+  /// Narrows the list by a letter.
+  ///
+  /// - Returns: whether any code fits.
+  mutating func narrow(by letter: Character) -> Bool {
+    let longer = spelt + letter.lowercased()
+    guard !FormEntry.matches(longer, in: manyCodes).isEmpty else { return false }
+    spelt = longer
+    candidate = 0
+    return true
+  }
+
+  /// Goes to the next or the previous code that fits.
+  mutating func moveCandidate(forward: Bool) {
+    guard !fitting.isEmpty else { return }
+    candidate = (candidate + (forward ? 1 : fitting.count - 1)) % fitting.count
+  }
+
+  /// What was begun to be spelt counts when the line is left: it was meant.
+  mutating func settle() {
+    if !spelt.isEmpty, !manyCodes.isEmpty, let offered, !chosen.contains(offered) {
+      toggle(offered)
+    }
+    spelt = ""
+    candidate = 0
+  }
+}

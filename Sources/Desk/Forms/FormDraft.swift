@@ -1,0 +1,132 @@
+package import Workflow
+
+/// What somebody typed into a form and has not recorded: enough to go on where it was left.
+package struct FormDraft: Sendable, Hashable {
+  /// What was changed, by field.
+  package var values: [String: String]
+  /// The field that had the keys.
+  package var focus: String?
+  /// Where the cursor stood in it, counted in characters.
+  package var cursor: Int
+  /// The version of the child's stream that the person saw.
+  package var version: Int?
+  /// What stands in the form's frame, for a list of drafts.
+  package var title: String
+
+  /// Makes a draft.
+  package init(
+    values: [String: String], focus: String? = nil, cursor: Int = 0, version: Int? = nil,
+    title: String = ""
+  ) {
+    self.values = values
+    self.focus = focus
+    self.cursor = cursor
+    self.version = version
+    self.title = title
+  }
+}
+
+/// A draft that waits: what a tray marks and the list of drafts shows.
+package struct DraftMark: Sendable, Hashable {
+  /// The form's name: one draft a key.
+  package let key: String
+  /// What stood in the form's frame.
+  package let title: String
+  /// When it was kept.
+  package let saved: Instant
+  /// The event that its form records, where it is one on a child.
+  package let kind: EventKind?
+  /// The child, where it is about one.
+  package let child: String?
+  /// The episode that it was begun on.
+  package let episode: String?
+  /// What the form was opened for, by field: the step, the meeting, the part.
+  package let preset: [String: String]
+  /// The report, where it triages one.
+  package let report: String?
+
+  /// Reads a mark from its key.
+  package init(key: String, title: String, saved: Instant) {
+    self.key = key
+    self.title = title
+    self.saved = saved
+    let parts = key.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    let isEvent = parts.count >= 4 && parts[0] == "event"
+    kind = isEvent ? EventKind(rawValue: parts[1]) : nil
+    child = isEvent ? parts[2] : nil
+    episode = isEvent && !parts[3].isEmpty ? parts[3] : nil
+    var preset: [String: String] = [:]
+    if isEvent {
+      for part in parts.dropFirst(4) {
+        let pair = part.split(separator: "=", maxSplits: 1).map(String.init)
+        if pair.count == 2 { preset[pair[0]] = pair[1] }
+      }
+    }
+    self.preset = preset
+    report =
+      parts.count > 1 && (parts[0] == "triage" || parts[0] == "set-aside") ? parts[1] : nil
+  }
+
+  /// Whether the draft is for a row: the same report, or the same child and the event that does the
+  /// step.
+  package func belongs(to row: TrayRow) -> Bool {
+    switch row.kind {
+    case .report(let reference): report == reference
+    case .step(_, let name):
+      child == row.child
+        && (preset["step"] ?? preset["kind"] ?? kind.flatMap(DraftMark.step)?.rawValue)
+          .map { $0 == name.rawValue } ?? true
+    }
+  }
+
+  /// The step that an event does where only one can be meant; nothing where it may be any.
+  private static func step(of kind: EventKind) -> StepName? {
+    switch kind {
+    case .rhiOffered: .rhiOffer
+    case .rhiHeld: .rhiInterview
+    case .rhiAllocated: .rhiAllocation
+    case .rhiReferred: .rhiReferral
+    case .rhiShared: .rhiShare
+    case .riskAssessed: .riskRating
+    case .recordClosed: .closeRecord
+    case .acknowledged: .acknowledge
+    case .safeAndWell: .safeAndWell
+    default: nil
+    }
+  }
+}
+
+/// When drafts are kept: at the latest so long after the first letter that is not kept yet, however
+/// fast more are typed.
+package struct DraftTimer: Sendable {
+  /// Milliseconds from the first letter to the keeping; two seconds are promised, and the disk takes
+  /// its share of them.
+  package static let delay = 1_000
+  private var since: Int?
+
+  /// Makes a timer that runs for nothing.
+  package init() {}
+
+  /// Says whether drafts are to be kept now.
+  ///
+  /// - Parameters:
+  ///   - isDirty: whether something typed is not kept yet.
+  ///   - clock: milliseconds of a clock that only goes on.
+  /// - Returns: whether they are; then the timer begins anew.
+  package mutating func isDue(isDirty: Bool, at clock: Int) -> Bool {
+    guard isDirty else {
+      since = nil
+      return false
+    }
+    let start = since ?? clock
+    since = start
+    guard clock - start >= DraftTimer.delay else { return false }
+    since = nil
+    return true
+  }
+
+  /// Milliseconds until drafts are due, or nothing where none are.
+  package func wait(at clock: Int) -> Int? {
+    since.map { max(0, $0 + DraftTimer.delay - clock) }
+  }
+}

@@ -1,0 +1,138 @@
+package import Workflow
+
+// What of a form is kept while it is not recorded, and how it comes back.
+
+extension FormScreen {
+  /// Under which name its draft is kept: two forms never share one, nor do two meetings, two parts of
+  /// a step, two episodes.
+  package var draftKey: String {
+    switch purpose {
+    case .event(let kind, let child, _):
+      let episode = fixed[.episode] ?? page?.record?.current?.reference ?? ""
+      let about = ["kind", "step", "part", "corrects"].compactMap { name -> String? in
+        let value = fixed[name: name]?.typed ?? initial[name] ?? ""
+        return value.isEmpty ? nil : "\(name)=\(value)"
+      }
+      return (["event", kind.rawValue, child, episode] + about).map(FormScreen.plain)
+        .joined(separator: ":")
+    case .correction(let number, _, let child, _):
+      return "correct:\(FormScreen.plain(child)):\(number)"
+    case .intake: return "intake"
+    case .triage(let draft): return "triage:\(draft.reference):\(draft.subject)"
+    case .setAside(let report): return "set-aside:\(report)"
+    }
+  }
+
+  /// A part of a key without the sign that stands between parts.
+  private static func plain(_ part: String) -> String {
+    part.split(separator: ":", omittingEmptySubsequences: false).joined(separator: "%3A")
+  }
+
+  /// What a person changed, by field; a time as it was meant when it was typed, because `-2h` means
+  /// another time tomorrow.
+  ///
+  /// - Parameter now: what "now" means.
+  /// - Returns: for each field that was changed what to restore.
+  package func changes(now: Instant) -> [String: String] {
+    var changes: [String: String] = [:]
+    for entry in entries {
+      var entry = entry
+      entry.settle()
+      guard entry.text.text != initial[entry.field.name] else { continue }
+      changes[entry.field.name] = entry.text.text
+      switch entry.field.input {
+      case .instant, .instantOrUnknown:
+        if case .success(let value?) = entry.read(now: now) {
+          changes[entry.field.name] = value.typed
+        }
+      default: break
+      }
+    }
+    return changes
+  }
+
+  /// All that is kept of it.
+  ///
+  /// - Parameter now: what "now" means.
+  /// - Returns: the draft, or nothing where nothing was changed.
+  package func draft(now: Instant) -> FormDraft? {
+    let changes = changes(now: now)
+    guard !changes.isEmpty else { return nil }
+    let entry = entries.indices.contains(focus) ? entries[focus] : nil
+    // A time that is kept as it was meant has its cursor at its end.
+    let isAsTyped = entry.map { changes[$0.field.name] ?? $0.text.text == $0.text.text } ?? false
+    return FormDraft(
+      values: changes, focus: entry?.field.name,
+      cursor: isAsTyped ? entry?.text.cursor ?? 0 : Int(Int32.max), version: version, title: title)
+  }
+
+  private var version: Int? {
+    switch purpose {
+    case .event(_, _, let version), .correction(_, _, _, let version): version
+    case .intake, .triage, .setAside: nil
+    }
+  }
+
+  /// Puts a draft back, where nothing was typed meanwhile; the cursor stands where it stood.
+  package mutating func restore(_ draft: FormDraft) {
+    let isUntouched = !entries.contains { $0.text.text != initial[$0.field.name] }
+    for index in entries.indices {
+      let name = entries[index].field.name
+      guard let text = draft.values[name], entries[index].text.text == initial[name] else {
+        continue
+      }
+      entries[index].text.replace(with: text)
+    }
+    if isUntouched, let place = entries.firstIndex(where: { $0.field.name == draft.focus }) {
+      focus = place
+      entries[place].text.place(draft.cursor)
+    } else if isUntouched {
+      focusOnFirstNeed()
+    }
+    if let seen = draft.version, let page, page.child.version > seen { compare(since: seen) }
+  }
+
+  /// Hears what others recorded on its child.
+  ///
+  /// Once a refusal has told the person, the form is about the child as it stands now; until then it
+  /// only says so.
+  package mutating func hear(of page: ChildPage) {
+    guard let version, page.child.version > version else { return }
+    self.page = page
+    compare(since: version)
+    guard isConflicted else { return }
+    switch purpose {
+    case .event(let kind, let id, _):
+      purpose = .event(kind, child: id, version: page.child.version)
+    case .correction(let number, let kind, let id, _):
+      purpose = .correction(number, kind, child: id, version: page.child.version)
+    case .intake, .triage, .setAside: break
+    }
+    isConflicted = false
+    news = nil
+  }
+
+  /// Says what was recorded since, and shows it beside one's own where both answer the same question.
+  private mutating func compare(since version: Int) {
+    guard let page else { return }
+    let since = page.child.history.dropFirst(version)
+    guard !since.isEmpty else { return }
+    let said = since.suffix(3).map {
+      "\($0.by.name) recorded \"\($0.kind.title.lowercasedFirst)\" (\($0.recorded.clock))"
+    }
+    news = "! Since you opened this, " + said.joined(separator: "; ")
+    guard case .event(let kind, _, _) = purpose,
+      let other = since.last(where: { $0.kind == kind }), kind != .noteAdded
+    else { return }
+    for index in entries.indices {
+      let field = entries[index].field
+      let value = field.name == "at" ? .instant(other.occurred) : other.body[name: field.name]
+      guard let value else { continue }
+      // The time differs always; it is told with the name.
+      if field.name == "at" { continue }
+      entries[index].theirs =
+        "\(other.by.name) (\(other.recorded.clock)): "
+        + value.words.split(whereSeparator: \.isNewline).joined(separator: " ")
+    }
+  }
+}

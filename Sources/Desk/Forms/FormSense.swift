@@ -1,0 +1,172 @@
+import Workflow
+
+// What looks odd in a form: said beside the line, recorded all the same.
+
+extension FormScreen {
+  /// Looks at what is typed: marks what looks odd, and says what would refuse it.
+  ///
+  /// - Parameter isWhole: whether the person is done with it; before that an empty line is no warning.
+  mutating func look(isWhole: Bool = false) {
+    guard let writer else { return }
+    let sense = FormSense(form: self, now: writer.now)
+    for index in entries.indices {
+      let isKept = isWhole || entries[index].warning != nil
+      entries[index].warning =
+        entries[index].isEmpty && !isKept ? nil : sense.warning(about: entries[index])
+    }
+    refusal = refused(writer)
+  }
+
+  /// The warnings that stand in the form now.
+  var warnings: Set<String> {
+    Set(entries.compactMap { entry in entry.warning.map { "\(entry.field.name): \($0)" } })
+  }
+
+  /// The rule that would refuse it as it stands; nothing while it is not filled in.
+  private func refused(_ writer: Writer) -> String? {
+    guard let page, case .success(let submission) = submission(now: writer.now),
+      case .event(let kind, let child, _) = submission.act
+    else { return nil }
+    let command = Command(
+      id: submission.command, child: child,
+      entries: [Command.Entry(kind, at: submission.at, submission.body)])
+    do throws(Refusal) {
+      _ = try Decide.events(
+        for: command, on: page.child, by: writer.me, procedure: page.procedure,
+        new: NewReferences(record: "M", episode: "E"), now: writer.now)
+      return nil
+    } catch {
+      return (error.rule.map { "\($0): " } ?? "") + error.sentence
+    }
+  }
+}
+
+/// Sense checks: they warn and never refuse.
+struct FormSense {
+  let form: FormScreen
+  let now: Instant
+
+  /// What looks odd about a line, or nothing.
+  func warning(about entry: FormEntry) -> String? {
+    guard case .success(let value?) = entry.read(now: now) else { return emptiness(of: entry) }
+    switch value {
+    case .instant(let instant): return time(instant, entry.field)
+    case .date(let date) where entry.field.name == "born": return birthday(date)
+    case .text(let code) where entry.field.name == "chair": return chair(code)
+    default: return nil
+    }
+  }
+
+  /// A time as it is typed elsewhere in the form.
+  private func instant(_ name: String) -> Instant? {
+    guard let entry = form.entries.first(where: { $0.field.name == name }),
+      case .success(.instant(let instant)?) = entry.read(now: now)
+    else { return nil }
+    return instant
+  }
+
+  private func time(_ instant: Instant, _ field: FormField) -> String? {
+    if field.isAhead {
+      return instant < now.adding(seconds: -60) ? "This lies in the past" : nil
+    }
+    if instant > now.adding(seconds: 60) { return "This is in the future" }
+    if instant < London.adding(days: -365, to: now) { return "This is more than a year ago" }
+    return order(instant, field.name) ?? overlap(instant, field.name)
+  }
+
+  /// What came first must have come first.
+  private func order(_ instant: Instant, _ name: String) -> String? {
+    let earlier: [String: [(String, String)]] = [
+      "left": [("last-seen", "This is before the child was last seen")],
+      "reported-at": [("last-seen", "Reported before the child was last seen")],
+      "found-at": [("last-seen", "Found before the child was last seen")],
+      "returned-at": [
+        ("found-at", "Back before being found"),
+        ("last-seen", "Back before the child was last seen"),
+      ],
+      "learnt": [("at", "Learnt before it happened")],
+    ]
+    for (other, sentence) in earlier[name] ?? [] {
+      if name == "left", let seen = self.instant(other), seen.since(instant) < 3600 { continue }
+      if let before = self.instant(other), instant < before { return sentence }
+    }
+    guard name == "at", case .event(let kind, _, _) = form.purpose,
+      let episode = form.page?.record?.current
+    else { return nil }
+    switch kind {
+    case .returned:
+      if let found = episode.found, instant < found.occurred {
+        return "Back before being located (\(found.occurred.spokenShort))"
+      }
+    case .found:
+      if let back = episode.returned, instant > back.occurred {
+        return "Located after being back (\(back.occurred.spokenShort))"
+      }
+    case .safeAndWell:
+      if let back = episode.returned, instant < back.occurred {
+        return "Checked before the return (\(back.occurred.spokenShort))"
+      }
+    case .riskAssessed, .meetingHeld:
+      if let start = episode.start, instant < start.at {
+        return "This is before the child went (\(start.at.spokenShort))"
+      }
+    default: break
+    }
+    return nil
+  }
+
+  /// A going that began before the child was back from the one before.
+  private func overlap(_ instant: Instant, _ name: String) -> String? {
+    if name == "last-seen", case .triage(let draft) = form.purpose {
+      let chosen = draft.candidates.first { $0.id == form.typed("child") }
+      guard let standing = chosen?.standing, let back = standing.returned, instant < back else {
+        return nil
+      }
+      return "Overlaps \(standing.episode): back \(back.spokenShort)"
+    }
+    guard ["last-seen", "left", "at"].contains(name),
+      case .event(.wentMissing, _, _) = form.purpose, let child = form.page?.child
+    else { return nil }
+    let other = child.episodes.last { episode in
+      guard let back = episode.returned, let start = episode.start else { return false }
+      return instant < back.occurred && instant >= start.at
+    }
+    guard let other, let back = other.returned else { return nil }
+    return "Overlaps \(other.reference): back \(back.occurred.spokenShort)"
+  }
+
+  private func birthday(_ date: CivilDate) -> String? {
+    let today = London.local(now).date
+    if date > today { return "Born in the future" }
+    return date.age(on: today) >= 18 ? "18 or older" : nil
+  }
+
+  /// A chair below the rung that the procedure wants for this meeting.
+  private func chair(_ code: String) -> String? {
+    guard let page = form.page, let role = Role(rawValue: code), let own = role.seniority,
+      let step = page.steps.first(where: {
+        $0.isOpen && $0.id.step.rawValue == form.typed("kind")
+      }), let wanted = step.chair, let rank = wanted.seniority, own < rank
+    else { return nil }
+    let rule = page.procedure.chairs.first { $0.role == wanted }?.rule
+    return "\(rule.map { "\($0) wants" } ?? "The procedure wants") the "
+      + "\(page.procedure.title(of: wanted).lowercasedFirst) in the chair"
+  }
+
+  /// What is there but says nothing.
+  private func emptiness(of entry: FormEntry) -> String? {
+    guard case .event(let kind, _, _) = form.purpose, entry.isEmpty else { return nil }
+    switch (kind, entry.field.name) {
+    case (.rhiHeld, "circumstances"):
+      let said = ["circumstances", "reasons", "views", "analysis", "where-went"]
+      return said.allSatisfy { form.typed($0).isEmpty }
+        ? "What the child said is not written down" : nil
+    case (.acknowledged, "reason"):
+      return form.typed("answer") == AcknowledgementAnswer.sendBack.rawValue
+        ? "Say what is missing, for whoever gets it back" : nil
+    case (.rhiShared, "reason"):
+      return form.typed("consent") == "no" ? "Say why it was shared without consent" : nil
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Grid
+import Workflow
+
+/// How wide and high the lines of a form are: arithmetic on the size and the questions alone, so that
+/// keys move by the very rows that are drawn.
+struct FormShape {
+  /// The columns of the questions.
+  let labelWidth: Int
+  /// The columns between the frame's sides.
+  let width: Int
+  /// The rows that a paragraph takes among other lines.
+  let paragraphRows: Int
+  /// The rows between the frame's top and foot.
+  let height: Int
+
+  init(_ entries: [FormEntry], layout: Layout) {
+    // The longest question whole, where that leaves most of the row to answers.
+    let longest = entries.map { DisplayWidth.of($0.field.label) }.max() ?? 0
+    labelWidth = min(longest + 3, layout.size.width * 2 / 5)
+    width = max(1, layout.body.width - 4)
+    height = max(1, layout.body.height - 2)
+    paragraphRows = layout.size.height >= 22 ? 4 : 2
+  }
+
+  /// The rows at the foot that say what the focused line takes.
+  var hintRows: Int { height >= 12 ? 2 : 1 }
+
+  /// The columns in which text is typed: one is left for the cursor after the last letter.
+  func textWidth(isZoomed: Bool) -> Int { max(1, (isZoomed ? width : width - labelWidth) - 1) }
+
+  /// The rows of text that are seen at once.
+  func textRows(isZoomed: Bool) -> Int { isZoomed ? zoomedRows : paragraphRows }
+
+  /// The rows of a text that has the whole screen: all but the question, the hint and its line.
+  var zoomedRows: Int { max(1, height - hintRows - (height >= 12 ? 1 : 0) - 1) }
+}

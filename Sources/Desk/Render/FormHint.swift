@@ -1,0 +1,68 @@
+import Grid
+import Workflow
+
+extension FormEntry {
+  /// What the line takes and where its value comes from, for the foot of the form.
+  ///
+  /// - Parameters:
+  ///   - isShort: whether there is but one row.
+  ///   - room: how many columns there are in all.
+  ///   - now: what "now" means.
+  /// - Returns: one sentence, its parts with dots between.
+  func hint(isShort: Bool, room: Int, now: Instant) -> String {
+    if isShort, choices.isEmpty {
+      if !codes.isEmpty { return window(of: codes, room: room) }
+      if !manyCodes.isEmpty { return window(of: fitting, room: room) }
+      // Where the row has no room for it, what a time means is told here.
+      if let echo = echo(now: now) { return echo }
+    }
+    var parts: [String] = []
+    if let note { parts.append("\(field.label): \(note)") }
+    if !choices.isEmpty {
+      parts.append("A number chooses; n: not on the register; F3 shows the report")
+    } else if !codes.isEmpty {
+      parts.append("Space or letters choose: " + window(of: codes, room: room - 60))
+    } else if !manyCodes.isEmpty {
+      parts.append("Letters narrow, Space takes or leaves: " + window(of: fitting, room: room - 70))
+    } else {
+      switch field.input {
+      case .paragraph: parts.append("Enter begins a new line; Ctrl-O whole screen; Ctrl-S saves")
+      case .line: break
+      default: parts.append("Takes \(field.input.words)")
+      }
+    }
+    if !field.isRequired, !field.isNeededToFinish, parts.isEmpty {
+      parts.append("\(field.label) may stay empty")
+    }
+    let rule = field.rule.map { " (\($0))" } ?? ""
+    if field.isRequired, note == nil { parts.append("* needed\(rule)") }
+    if field.isNeededToFinish { parts.append("~ may wait, but the record needs it\(rule)") }
+    return parts.joined(separator: " · ")
+  }
+
+  /// Codes with the one that has the keys marked; of a long list as many around it as there is room for.
+  private func window(of codes: [String], room: Int) -> String {
+    let current = manyCodes.isEmpty ? text.text : offered ?? ""
+    let words = codes.map { code in
+      let mark = !manyCodes.isEmpty && chosen.contains(code) ? "✓" : ""
+      return code == current && !current.isEmpty ? "[\(mark)\(code)]" : mark + code
+    }
+    let index = codes.firstIndex(of: current) ?? 0
+    guard !words.isEmpty else { return "" }
+    var range = index..<index + 1
+    var used = words[index].count + 6
+    while true {
+      if range.upperBound < words.count, used + words[range.upperBound].count + 2 <= room {
+        used += words[range.upperBound].count + 2
+        range = range.lowerBound..<range.upperBound + 1
+      } else if range.lowerBound > 0, used + words[range.lowerBound - 1].count + 2 <= room {
+        used += words[range.lowerBound - 1].count + 2
+        range = range.lowerBound - 1..<range.upperBound
+      } else {
+        break
+      }
+    }
+    return (range.lowerBound > 0 ? "… " : "") + words[range].joined(separator: ", ")
+      + (range.upperBound < words.count ? ", …" : "")
+  }
+}

@@ -1,0 +1,108 @@
+import Grid
+import Workflow
+
+// Drafts that come and go, and what is taken back.
+
+extension Desk {
+  /// Puts a draft back into the form that it was typed in; what was typed ahead comes after it.
+  mutating func receive(_ draft: FormDraft?, key: String) -> [Effect] {
+    if case .loadDraft(key) = awaited { awaited = nil }
+    for index in stack.indices {
+      guard case .form(var form) = stack[index], form.draftKey == key, let draft else { continue }
+      form.restore(draft)
+      stack[index] = .form(form)
+      say("Your draft is back; Ctrl-D discards it", .information)
+    }
+    return replayHeld()
+  }
+
+  /// Shows the drafts of the person.
+  mutating func receive(_ marks: [DraftMark]) -> [Effect] {
+    guard case .drafts(var screen) = stack.last else { return [] }
+    screen.marks = marks
+    screen.selected = min(screen.selected, max(0, marks.count - 1))
+    stack[stack.count - 1] = .drafts(screen)
+    return []
+  }
+
+  /// Takes a text back from the person's own editor.
+  mutating func receive(edited result: Result<String, EditorFailure>) -> [Effect] {
+    guard case .form(var form) = stack.last, form.entries.indices.contains(form.focus) else {
+      return []
+    }
+    switch result {
+    case .failure(let failure): say(failure.sentence, .error)
+    case .success(let text):
+      if text != form.entries[form.focus].text.text {
+        // One change, so that undo brings back what stood here before.
+        form.entries[form.focus].text.replaceAll(with: text)
+        form.entries[form.focus].error = nil
+        form.isDirty = true
+        stack[stack.count - 1] = .form(form)
+      }
+      say("The text is back from the editor", .information)
+    }
+    return keepDrafts()
+  }
+
+  /// Says that an act was taken back, and keeps what was typed for it.
+  mutating func hearWithdrawn(_ sentence: String, child: String) -> [Effect] {
+    var effects: [Effect] = []
+    var said = sentence
+    if case .act(_, let key, let draft?) = undoable {
+      effects.append(.keepDraft(key: key, draft))
+      said += " What you typed is kept as a draft of the same form."
+    }
+    undoable = nil
+    stopWaiting()
+    say(said)
+    effects.append(reload())
+    return effects + shownChildren.map { .loadChild($0, .refresh) }
+  }
+
+  /// What opens the form of a draft again, or nothing where the form is not opened by itself.
+  func reopening(_ form: FormScreen) -> Effect? {
+    switch form.purpose {
+    case .event(let kind, let child, _):
+      var preset = form.fixed
+      for name in ["kind", "step"] {
+        if let value = form.initial[name], !value.isEmpty { preset[name: name] = .text(value) }
+      }
+      return .loadChild(child, .form(kind, preset: preset))
+    case .correction(let number, _, let child, _): return .loadChild(child, .correct(number))
+    case .triage(let draft): return .readReport(draft.reference)
+    case .intake, .setAside: return nil
+    }
+  }
+}
+
+extension DraftMark {
+  /// What opens the form in which the draft was begun.
+  var reopening: Effect? {
+    if let report { return key.hasPrefix("triage:") ? .readReport(report) : nil }
+    if key.hasPrefix("correct:") {
+      let parts = key.split(separator: ":").map(String.init)
+      guard parts.count == 3, let number = Int(parts[2]) else { return nil }
+      return .loadChild(parts[1], .correct(number))
+    }
+    guard let kind, let child else { return nil }
+    var body = Body()
+    for (name, value) in preset {
+      body[name: name] =
+        Int(value).map { name == "corrects" ? .number($0) : .text(value) }
+        ?? .text(value)
+    }
+    body[.episode] = episode
+    return .loadChild(child, .form(kind, preset: body))
+  }
+}
+
+extension FormScreen {
+  /// The questions that may wait and were left open.
+  var leftOpen: [String] {
+    guard case .event(let kind, _, _) = purpose else { return [] }
+    let names = Set(EventForm.of(kind).fields.filter(\.isNeededToFinish).map(\.name))
+    return entries.filter { names.contains($0.field.name) && $0.isEmpty }
+      .map(\.field.label.lowercasedFirst)
+  }
+}

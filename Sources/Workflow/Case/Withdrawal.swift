@@ -1,0 +1,46 @@
+/// Which events of a stream were taken back: they stay in the journal and count no longer.
+package enum Withdrawal {
+  /// The numbers of the events that a withdrawal points at.
+  package static func numbers(in events: [Event]) -> Set<Int> {
+    Set(events.lazy.filter { $0.kind == .withdrawn }.compactMap { $0[.corrects] })
+  }
+
+  /// What is never taken back but ended by an act of its own, so that everybody sees both: the acts
+  /// that are confirmed before they are recorded, and what others were told of or built upon.
+  package static let isNever: Set<EventKind> = [
+    .childRegistered, .opened, .triaged, .reportAttached, .reportReceived, .procedureAdopted,
+    .recordClosed, .acknowledged, .finalised, .rhiDeclined, .meetingCancelled, .caseClosed,
+    .withdrawn, .deskMade, .staffAdded, .procedureKept, .procedureChosen,
+  ]
+
+  /// Whether an event is never taken back: by its kind, or by what it says.
+  package static func isNever(_ event: Event) -> Bool {
+    isNever.contains(event.kind) || event.kind == .rhiOffered && event[.answer] == .declined
+  }
+
+  /// What to do instead of taking an event back.
+  package static func wayForward(for kind: EventKind) -> String {
+    switch kind {
+    case .recordClosed, .acknowledged, .finalised, .caseClosed:
+      "Reopen the record instead; both stay on it."
+    case .rhiDeclined, .rhiOffered:
+      "Record the next attempt instead: an acceptance takes the refusal back."
+    case .meetingCancelled: "Plan the meeting anew instead."
+    case .withdrawn: "Record the act again instead."
+    case .procedureAdopted: "Move the record again instead: 'homeward procedure adopt'."
+    default: "Correct what is wrong in it instead."
+    }
+  }
+}
+
+extension ChildCase {
+  /// The events that were taken back, by their numbers in the journal.
+  package var withdrawn: Set<Int> { Withdrawal.numbers(in: history) }
+
+  /// An event as its corrections read it, by its number in the journal; nothing where it is not there
+  /// or was taken back.
+  package func reading(of number: Int) -> Event? {
+    guard number > 0 else { return nil }
+    return Correction.readings(of: history).first { $0.sequence == number }
+  }
+}

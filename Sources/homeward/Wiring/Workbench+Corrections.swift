@@ -1,0 +1,45 @@
+import Desk
+import Store
+import Workflow
+
+extension Workbench {
+  /// Takes back what was recorded last.
+  func withdraw(_ act: RecordedAct, command: String, by person: Person) throws -> Arrival {
+    var body = Body()
+    body[.corrects] = act.number
+    body[.reason] = "Undone at once by whoever recorded it"
+    _ = try perform(
+      command, child: act.child, expecting: nil, [Command.Entry(.withdrawn, at: now(), body)],
+      by: person)
+    return .withdrawn(sentence: "Withdrawn: \(act.title).", child: act.child)
+  }
+
+  /// Puts right what an event says, a correction for each value.
+  func correct(
+    _ number: Int, child: String, version: Int, _ changes: [Submission.Change],
+    _ submission: Submission, by person: Person
+  ) throws -> Arrival {
+    let reason: String = submission.body[Field<String>(FormScreen.reasonOfCorrection)] ?? ""
+    let entries = changes.map { change in
+      var body = Body()
+      body[.corrects] = number
+      body[.field] = change.field
+      body[.value] = change.value
+      body[.reason] = reason
+      return Command.Entry(.corrected, at: now(), body)
+    }
+    let performed = try perform(
+      submission.command, child: child, expecting: version, entries, by: person)
+    let count = changes.count == 1 ? "one value" : "\(changes.count) values"
+    return .recorded(sentence: "Corrected: \(performed.child.name), \(count).", child: child)
+  }
+}
+
+extension RecordedAct {
+  /// What can be taken back of what was recorded, or nothing where the kind is never taken back.
+  init?(_ event: Event, of child: ChildCase) {
+    guard !Withdrawal.isNever(event), event.kind != .corrected else { return nil }
+    self.init(
+      child: child.id, number: event.sequence, title: "\(event.kind.title), \(child.name)")
+  }
+}

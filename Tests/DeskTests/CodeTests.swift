@@ -1,0 +1,77 @@
+import Desk
+import Grid
+import Testing
+import Workflow
+
+@Suite("Coded lists, chosen by typing")
+struct CodeTests {
+  private func world(_ person: Person, _ child: ChildCase, keys: String) -> World {
+    var world = World(Sample.desk(me: person), [child])
+    world.desk.stack = [.child(ChildScreen(page: Sample.page(child), step: nil))]
+    world.press(keys)
+    return world
+  }
+
+  @Test("the letters of a code, or of a later word in it, find it in a long list")
+  func findsByLetters() throws {
+    var world = world(Sample.manager, try Sample.returned(), keys: "m")
+    func kind() -> String? { world.form?.typed("kind") }
+    for (typed, code) in [
+      ("rev", "review-meeting"), ("prof", "professionals-meeting"),
+      ("strategy-d", "strategy-discussion"),
+      ("s47", "s47-strategy-meeting"), ("leaver", "care-leaver-meeting"),
+    ] {
+      world.press("Del")
+      world.type(typed)
+      #expect(kind() == code, "\(typed)")
+    }
+    world.press("Del r e v Backspace Backspace")
+    #expect(kind() == "review-meeting")
+    world.press("Backspace")
+    #expect(kind() == "")
+    // The list goes along with the choice.
+    world.type("leaver")
+    #expect(render(world.desk).text.joined(separator: " ").contains("[care-leaver-meeting]"))
+  }
+
+  @Test("several are taken by letters and Space, and taken away again")
+  func takesSeveral() throws {
+    var world = world(Sample.worker, try Sample.returned(), keys: "h")
+    world.goTo("reasons")
+    func reasons() -> String? { world.form?.typed("reasons") }
+    world.press("b u l Space")
+    #expect(reasons() == "bullying")
+    world.press("g a Space")
+    #expect(reasons() == "bullying, gang")
+    world.press("Q")
+    #expect(world.desk.toast?.text == "No choice is called that; Space goes through them")
+    // What was begun counts when the line is left.
+    world.press("c o u Tab Shift-Tab")
+    #expect(reasons() == "bullying, gang, county-lines")
+    world.press("Backspace")
+    #expect(reasons() == "bullying, gang")
+    world.press("b u Space")
+    #expect(reasons() == "gang")
+    world.press(.paste("personal; grooming, nonsense"))
+    #expect(reasons() == "gang, personal, grooming")
+    world.press("b r e Ctrl-S")
+    #expect(
+      world.recorded.values.first?.body[name: "reasons"]
+        == .list(["gang", "personal", "grooming", "break-up"]))
+  }
+
+  @Test("every code that a form offers can be typed", arguments: EventKind.allCases)
+  func everyCodeCanBeTyped(kind: EventKind) {
+    for field in EventForm.of(kind).fields {
+      var entry = FormEntry(field: field)
+      for code in entry.codes {
+        entry.text.replace(with: "")
+        entry.spelt = ""
+        for letter in code where letter != "-" || !entry.spelt.isEmpty {
+          _ = entry.choose(startingWith: letter)
+        }
+        #expect(entry.text.text == code, "\(kind) \(field.name)")
+      }
+    }
+  }
+}

@@ -1,0 +1,198 @@
+import Desk
+import Grid
+import Testing
+import Workflow
+
+@Suite("Nothing typed is lost")
+struct KeepingTests {
+  private func page(_ person: Person = Sample.worker) throws -> World {
+    let child = try Sample.returned()
+    var world = World(Sample.desk(me: person), [child])
+    world.desk.stack = [.child(ChildScreen(page: Sample.page(child), step: nil))]
+    return world
+  }
+
+  @Test("drafts are due a second after the first letter, however fast more are typed")
+  func timer() {
+    var timer = DraftTimer()
+    #expect(!timer.isDue(isDirty: false, at: 0) && timer.wait(at: 0) == nil)
+    var kept: [Int] = []
+    var isDirty = false
+    // A letter every 100 ms for ten seconds: no pause in which a quiet clock could run out.
+    for clock in stride(from: 5_000, through: 15_000, by: 100) {
+      if timer.isDue(isDirty: isDirty, at: clock) {
+        kept.append(clock)
+        isDirty = false
+      }
+      isDirty = true
+      _ = timer.isDue(isDirty: isDirty, at: clock)
+      #expect((timer.wait(at: clock) ?? .max) <= 1_000)
+    }
+    #expect(kept.count >= 8)
+    for (one, next) in zip(kept, kept.dropFirst()) { #expect(next - one <= 1_200) }
+    _ = timer.isDue(isDirty: false, at: 16_000)
+    #expect(timer.wait(at: 16_000) == nil)
+  }
+
+  @Test("a draft comes back with the keys on its line and the cursor where it was")
+  func cursorComesBack() throws {
+    var world = try page()
+    world.press("+")
+    world.type("She rang her aunt")
+    world.press("Alt-b Alt-b")
+    let before = render(world.desk).cursor
+    world.press("Esc +")
+    #expect(render(world.desk).cursor == before)
+    #expect(world.form?.entries.last?.text.cursor == 9)
+    world.type("up ")
+    #expect(world.form?.typed("text") == "She rang up her aunt")
+  }
+
+  @Test("what is typed before the draft is there waits for it, and comes after it")
+  func typedAhead() throws {
+    var world = try page()
+    world.press("+")
+    world.type("first")
+    world.press("Esc")
+    world.isSilent = true
+    world.press("+")
+    world.type(" then")
+    world.isSilent = false
+    let key = "event:note-added:C-0412:E-2026-0412"
+    let draft = try #require(world.drafts[key])
+    world.arrive(
+      .page(Sample.page(try Sample.returned()), purpose: .form(.noteAdded, preset: Body())))
+    #expect(world.form?.typed("text") == "first then")
+    #expect(draft.values == ["text": "first"])
+  }
+
+  @Test("what still waited in the terminal when it went away is typed, and nothing is done by it")
+  func lastKeys() throws {
+    var world = try page()
+    world.press("+")
+    world.type("half a ")
+    world.desk.takeLast("thought".map(Key.character) + [.control("s"), .character("x")])
+    #expect(world.form?.typed("text") == "half a thought")
+    #expect(world.recorded.isEmpty)
+    let effects = world.desk.keepDrafts()
+    #expect(
+      effects.contains { effect in
+        if case .keepDraft(_, let draft) = effect {
+          draft.values["text"] == "half a thought"
+        } else {
+          false
+        }
+      })
+  }
+
+  @Test("drafts of two meetings, two parts, two episodes and two reports are told apart")
+  func toldApart() throws {
+    let page = Sample.page(try Sample.returned())
+    func key(_ kind: EventKind, _ body: [String: Value]) -> String {
+      FormScreen(event: kind, page: page, preset: Body(body), command: "c").draftKey
+    }
+    let keys = [
+      key(.meetingHeld, ["kind": .text("strategy-meeting")]),
+      key(.meetingHeld, ["kind": .text("review-meeting")]),
+      key(.stepDone, ["step": .text("notice"), "part": .text("police")]),
+      key(.stepDone, ["step": .text("notice"), "part": .text("school")]),
+      key(.noteAdded, [:]), key(.noteAdded, ["episode": .text("E-2026-0001")]),
+      key(.withdrawn, ["corrects": .number(4)]), key(.withdrawn, ["corrects": .number(5)]),
+      FormScreen.setAside("R-1", command: "c").draftKey,
+      FormScreen.setAside("R-2", command: "c").draftKey,
+    ]
+    #expect(Set(keys).count == keys.count)
+    let mark = DraftMark(key: keys[3], title: "t", saved: Sample.now)
+    #expect(mark.kind == .stepDone && mark.child == "C-0412" && mark.episode == "E-2026-0412")
+    #expect(mark.preset == ["step": "notice", "part": "school"])
+    #expect(
+      DraftMark(key: "triage:R-2026-0077:1", title: "", saved: Sample.now).belongs(
+        to: Sample.report))
+  }
+
+  @Test("a part of a step that the form does not ask is recorded with it")
+  func aPartIsRecorded() throws {
+    let page = Sample.page(try Sample.returned())
+    let preset = Body(["step": .text("notice"), "part": .text("police")])
+    let form = FormScreen(event: .stepDone, page: page, preset: preset, command: "c")
+    guard case .success(let submission) = form.submission(now: Sample.now) else {
+      Issue.record("not sent")
+      return
+    }
+    #expect(submission.body[.part] == "police")
+  }
+
+  @Test("the rows to which a draft belongs are marked, and no others")
+  func marksRows() {
+    let offer = Sample.row(412, name: "x", due: nil, child: "C-0412")
+    let interview = Sample.row(412, name: "x", due: nil, step: .rhiInterview, child: "C-0412")
+    let mark = DraftMark(
+      key: "event:rhi-offered:C-0412:E-2026-0412", title: "", saved: Sample.now)
+    #expect(mark.belongs(to: offer) && !mark.belongs(to: interview))
+    #expect(!mark.belongs(to: Sample.row(409, name: "y", due: nil)))
+    let note = DraftMark(key: "event:note-added:C-0412:", title: "", saved: Sample.now)
+    #expect(note.belongs(to: offer) && note.belongs(to: interview) && note.episode == nil)
+  }
+
+  @Test("another worker's answer to the same question stands beside one's own; neither is lost")
+  func bothValues() throws {
+    var world = try page(Sample.manager)
+    world.press("r")
+    world.type("low")
+    let child = try #require(world.children["C-0412"])
+    let other = Person(id: "zz", name: "Z. Other", role: .teamManager)
+    world.children["C-0412"] = try Sample.record(
+      .riskAssessed, "2026-11-21 19:39", on: child, by: other,
+      Body(["risk": .text("high"), "rationale": .text("Seen at the station")]))
+    world.press("Ctrl-S")
+    #expect(world.recorded.isEmpty)
+    let risk = world.form?.entries.first { $0.field.name == "risk" }
+    #expect(risk?.text.text == "low" && risk?.theirs == "Z. Other (19:39): high")
+    #expect(render(world.desk).text.contains { $0.contains("⇄ Z. Other (19:39): high") })
+    world.press("Ctrl-S")
+    #expect(world.recorded.count == 1)
+    let values = world.children["C-0412"]?.history.filter { $0.kind == .riskAssessed }
+      .compactMap { $0[.risk] }
+    #expect(values == [.high, .high, .low])
+  }
+
+  @Test("a draft that others overtook comes back with what they recorded")
+  func overtakenDraft() throws {
+    var world = try page(Sample.manager)
+    world.press("r")
+    world.type("low")
+    world.press("Esc")
+    let child = try #require(world.children["C-0412"])
+    world.children["C-0412"] = try Sample.record(
+      .riskAssessed, "2026-11-21 19:39", on: child, by: Sample.manager,
+      Body(["risk": .text("medium")]))
+    world.press("r")
+    #expect(world.form?.typed("risk") == "low")
+    #expect(world.form?.news?.contains("risk assessed") == true)
+    #expect(
+      world.form?.entries.first { $0.field.name == "risk" }?.theirs?.hasSuffix("medium") == true)
+  }
+
+  @Test("the list of drafts goes on where each was left, a report's and a correction's too")
+  func listOfDrafts() throws {
+    var world = try page()
+    world.press("+")
+    world.type("begun")
+    world.press("Esc D")
+    #expect(render(world.desk).text.contains { $0.contains("Note added · Pryce-Morgan") })
+    world.press("Enter")
+    #expect(world.form?.typed("text") == "begun")
+    #expect(world.form?.fixed[.episode] == "E-2026-0412")
+    world.press("Esc D Esc")
+    #expect(world.child != nil)
+  }
+
+  @Test("emptying a form takes its draft away")
+  func emptied() throws {
+    var world = try page()
+    world.press("+ a")
+    world.press("Esc +")
+    world.press("Backspace Esc")
+    #expect(world.drafts.isEmpty)
+  }
+}

@@ -1,0 +1,172 @@
+import Desk
+import Grid
+import Testing
+import Workflow
+
+@Suite("What looks odd is said, and recorded all the same")
+struct SenseTests {
+  private func world(
+    _ person: Person, _ child: ChildCase, page: ChildPage? = nil, keys: String
+  ) -> World {
+    var world = World(Sample.desk(me: person), [child])
+    world.desk.stack = [.child(ChildScreen(page: page ?? Sample.page(child), step: nil))]
+    world.press(keys)
+    return world
+  }
+
+  private func warning(_ world: World, _ field: String) -> String? {
+    world.form?.entries.first { $0.field.name == field }?.warning
+  }
+
+  @Test("a chair below the rung that the procedure wants, with its rule")
+  func chairBelowTheRung() throws {
+    // Nine days away: the service manager chairs by NB-06.
+    let child = try Sample.missing()
+    var world = world(Sample.manager, child, keys: "")
+    world.desk.now = Sample.at("2026-11-28 09:00")
+    world.press("m s t r a t e g y - m Tab t e a m Tab")
+    let wanted = Sample.page(child).steps.first { $0.id.step == .strategyMeeting }?.chair
+    if wanted == .serviceManager {
+      #expect(warning(world, "chair") == "NB-06 wants the service manager in the chair")
+    } else {
+      #expect(wanted == .teamManager && warning(world, "chair") == nil)
+    }
+  }
+
+  @Test("a chair that is senior enough is fine, and a junior one is told of")
+  func chairs() throws {
+    var child = try Sample.missing()
+    child = try Sample.record(
+      .meetingHeld, "2026-11-21 10:00", on: child, by: Sample.manager,
+      Body(["kind": .text("strategy-meeting"), "chair": .text("team-manager")]))
+    let page = ChildPage(
+      child: try Sample.missing(),
+      steps: Derive.steps(of: try Sample.missing()) { _ in
+        Procedure(
+          id: "x", title: "x", authority: "x", version: 1, contentHash: "",
+          rules: Sample.procedure.rules,
+          chairs: [ChairRung(role: .headOfService, from: .atOnce, rule: "NB-16")], guards: [],
+          prompts: [], acknowledgedBy: [])
+      },
+      procedure: Procedure(
+        id: "x", title: "x", authority: "x", version: 1, contentHash: "",
+        rules: Sample.procedure.rules,
+        chairs: [ChairRung(role: .headOfService, from: .atOnce, rule: "NB-16")], guards: [],
+        prompts: [], acknowledgedBy: []))
+    var desk = Sample.desk(me: Sample.manager)
+    _ = update(&desk, .key(.control("l")))
+    desk.stack = [
+      .form(
+        FormScreen(
+          event: .meetingHeld, page: page, preset: Body(["kind": .text("strategy-meeting")]),
+          command: "c"))
+    ]
+    func chairWarning() -> String? {
+      guard case .form(let form) = desk.stack.last else { return nil }
+      return form.entries.first { $0.field.name == "chair" }?.warning
+    }
+    _ = press(&desk, "t e a m Tab")
+    #expect(chairWarning() == "NB-16 wants the head of service in the chair")
+    _ = press(&desk, "Shift-Tab Del d i r Tab")
+    #expect(chairWarning() == nil)
+  }
+
+  @Test("an interview of which nothing is written down takes a second Ctrl-S, and is recorded")
+  func emptyInterview() throws {
+    var world = world(Sample.worker, try Sample.returned(), keys: "h Ctrl-S")
+    #expect(world.recorded.isEmpty)
+    #expect(warning(world, "circumstances") == "What the child said is not written down")
+    #expect(world.desk.toast?.text == "One line looks odd; Ctrl-S again records it as it is")
+    #expect(
+      render(world.desk).text.contains { $0.contains("! What the child said is not written") })
+    world.press("Ctrl-S")
+    #expect(world.recorded.count == 1)
+    #expect(world.desk.toast?.text.contains("Still to be filled in: outcome") == true)
+  }
+
+  @Test("back before being located")
+  func backBeforeLocated() throws {
+    var child = try Sample.missing()
+    child = try Sample.record(.found, "2026-11-21 09:00", on: child, by: Sample.coordinator)
+    var world = world(Sample.coordinator, child, keys: "b Up Ctrl-U")
+    world.type("sat 8:30")
+    world.press("Tab")
+    #expect(warning(world, "at") == "Back before being located (Sat 21 Nov 09:00)")
+    world.press("Shift-Tab Ctrl-U")
+    world.type("9:15")
+    world.press("Tab")
+    #expect(warning(world, "at") == nil)
+  }
+
+  @Test("what a rule would refuse is said before it is sent")
+  func wouldBeRefused() throws {
+    var world = world(Sample.coordinator, try Sample.missing(), keys: "b Up Ctrl-U")
+    world.type("yesterday 9am")
+    world.press("Tab")
+    #expect(world.form?.refusal == nil)
+    world.press("Shift-Tab Ctrl-U")
+    world.type("thu 9am")
+    world.press("Tab")
+    #expect(world.form?.refusal?.contains("before the child went missing") == true)
+    #expect(render(world.desk).text.contains { $0.contains("This would be refused") })
+  }
+
+  @Test("times ahead, long ago, out of order, and a plan that lies back")
+  func times() throws {
+    let draft = Sample.draft()
+    for (field, typed, sentence) in [
+      ("last-seen", "+3h", "This is in the future"),
+      ("last-seen", "2024-01-01 09:00", "This is more than a year ago"),
+      ("reported-at", "9am", "Reported before the child was last seen"),
+      ("returned-at", "10:00", "Back before the child was last seen"),
+      ("found-at", "2h ago", nil), ("born", "2001-01-01", "18 or older"),
+      ("born", "2030-01-01", "Born in the future"),
+    ] {
+      var world = World(Sample.desk(me: Sample.frontDoor))
+      world.desk.stack = [.form(.triage(draft, command: "c"))]
+      let place = try #require(world.form?.entries.firstIndex { $0.field.name == field })
+      for _ in 0..<place { world.press("Tab") }
+      world.press("Ctrl-U")
+      world.type(typed)
+      world.press("Tab")
+      #expect(warning(world, field) == sentence, "\(field) \(typed)")
+    }
+    var plan = world(Sample.manager, try Sample.missing(), keys: "p s")
+    let place = try #require(plan.form?.entries.firstIndex { $0.field.name == "for" })
+    plan.goTo("for")
+    plan.type("10:00")
+    #expect(plan.form?.entries[place].echo(now: Sample.now) == "= Sun 22 Nov 10:00")
+    plan.press("Ctrl-U")
+    plan.type("yesterday 10:00")
+    plan.press("Tab")
+    #expect(warning(plan, "for") == "This lies in the past")
+  }
+
+  @Test("a report that overlaps with the last episode, and one that joins it")
+  func overlaps() throws {
+    func draft(returned: Instant?) -> TriageDraft {
+      let sure = Sample.draft()
+      return TriageDraft(
+        reference: sure.reference, subject: 1, subjects: 1, kind: sure.kind, values: sure.values,
+        gaps: [], warnings: [],
+        candidates: [
+          .init(
+            id: "C-0412", title: "Pryce-Morgan, Siân", because: "same name",
+            standing: .init(
+              episode: "E-2026-0398", since: Sample.at("2026-11-20 18:00"), returned: returned))
+        ], isProposed: true, question: nil, text: sure.text)
+    }
+    var world = World(Sample.desk(me: Sample.frontDoor))
+    world.desk.stack = [
+      .form(.triage(draft(returned: Sample.at("2026-11-21 18:00")), command: "c"))
+    ]
+    world.press("Tab")
+    #expect(warning(world, "last-seen") == "Overlaps E-2026-0398: back Sat 21 Nov 18:00")
+    world.desk.stack = [.form(.triage(draft(returned: nil), command: "c"))]
+    world.press("Tab")
+    #expect(warning(world, "last-seen") == nil)
+    #expect(
+      render(world.desk).text.joined(separator: " ").contains(
+        "AWAY since Fri 20 Nov 18:00: this report joins E-2026-0398"))
+  }
+}

@@ -1,0 +1,200 @@
+import Desk
+import Grid
+import Testing
+import Workflow
+
+@Suite("Undo first, confirm last")
+struct UndoTests {
+  private func page(_ person: Person, _ child: ChildCase, line: Int? = nil) -> World {
+    var world = World(Sample.desk(me: person), [child])
+    var screen = ChildScreen(page: Sample.page(child), step: nil)
+    if let line {
+      screen.isTimelineFocused = true
+      screen.line = line
+    }
+    world.desk.stack = [.child(screen)]
+    return world
+  }
+
+  @Test("U takes back what was recorded last, and keeps what was typed for it")
+  func takesBack() throws {
+    var world = page(Sample.manager, try Sample.returned())
+    world.press("r")
+    world.type("low")
+    world.press("Ctrl-S")
+    #expect(world.desk.toast?.text.contains("U undoes it") == true)
+    #expect(world.children["C-0412"]?.episodes.last?.risk?.value == .low)
+    world.press("U")
+    #expect(
+      world.children["C-0412"]?.episodes.last?.risk?.value == .high, "the rating before stands")
+    #expect(world.desk.toast?.text.hasPrefix("Withdrawn: Risk assessed.") == true)
+    #expect(world.child?.page.child.withdrawn.count == 1)
+    world.press("r")
+    #expect(world.form?.typed("risk") == "low")
+    world.press("Esc U")
+    #expect(world.desk.toast?.text.hasPrefix("There is nothing to undo") == true)
+  }
+
+  @Test("what was discarded comes back by U")
+  func discardedComesBack() throws {
+    var world = page(Sample.worker, try Sample.returned())
+    world.press("+")
+    world.type("a long thought")
+    world.press("Ctrl-D")
+    #expect(world.desk.toast?.text == "Discarded. U brings it back" && world.drafts.isEmpty)
+    world.press("U")
+    #expect(world.form?.typed("text") == "a long thought")
+  }
+
+  @Test("acts that are confirmed are not undone by a key")
+  func confirmedActs() throws {
+    var world = page(Sample.manager, try Sample.closed())
+    world.press("a Ctrl-S y U")
+    #expect(world.recorded.count == 1)
+    #expect(world.desk.toast?.text.hasPrefix("There is nothing to undo") == true)
+    for kind in [
+      EventKind.recordClosed, .acknowledged, .rhiDeclined, .meetingCancelled, .finalised,
+    ] {
+      #expect(Withdrawal.isNever.contains(kind))
+    }
+  }
+
+  @Test("e on a line of the timeline puts right what it says; the journal keeps both")
+  func corrects() throws {
+    // Newest first: the attempt, the return, the plan, the rating.
+    var world = page(Sample.worker, try Sample.returned(), line: 0)
+    world.press("e")
+    #expect(world.form?.title == "Correct · Interview attempt · Pryce-Morgan, Siân")
+    #expect(world.form?.typed("to") == "Siân" && world.form?.typed("at") == "21/11/2026 11:20")
+    world.press("Ctrl-S")
+    #expect(world.form?.entries.first?.error == "Nothing is changed yet")
+    world.goTo("answer")
+    world.press("m Tab Tab Tab Tab")
+    world.type("slip of the finger")
+    world.press("Ctrl-S")
+    #expect(world.recorded.count == 1, "\(world.desk.toast?.text ?? "")")
+    let attempt = world.children["C-0412"]?.episodes.last?.attempts.last
+    #expect(attempt?[.answer] == .messageLeft)
+    let history = world.children["C-0412"]?.history
+    #expect(history?.first { $0.kind == .rhiOffered }?[.answer] == .noAnswer)
+    #expect(history?.last?[.reason] == nil || history?.last?.kind == .corrected)
+  }
+
+  @Test("a value is corrected, not taken away, and a reason is asked for")
+  func needsReason() throws {
+    var world = page(Sample.worker, try Sample.returned(), line: 0)
+    world.press("e")
+    world.goTo("to")
+    world.press("Ctrl-U Ctrl-S")
+    let errors = world.form?.entries.compactMap(\.error) ?? []
+    #expect(errors.contains { $0.contains("not taken away") })
+    #expect(errors.contains { $0.hasPrefix("Why it is corrected is needed") })
+  }
+
+  @Test("W withdraws a line with a reason, and it is shown as withdrawn")
+  func withdraws() throws {
+    var world = page(Sample.worker, try Sample.returned(), line: 0)
+    world.press("W")
+    world.type("wrong child")
+    world.press("Ctrl-S")
+    #expect(world.recorded.count == 1, "\(world.desk.toast?.text ?? "")")
+    #expect(world.children["C-0412"]?.episodes.last?.attempts.isEmpty == true)
+    #expect(render(world.desk).text.contains { $0.contains("✗ withdrawn: Interview attempt") })
+    world.press("Down e")
+    #expect(world.desk.toast?.text == "This line was withdrawn and counts no longer")
+  }
+
+  @Test("what is never withdrawn says what to do instead")
+  func neverWithdrawn() throws {
+    var world = page(Sample.manager, try Sample.closed(), line: 0)
+    world.press("W")
+    #expect(world.form == nil)
+    #expect(world.desk.toast?.text.contains("Reopen the record instead") == true)
+    world.press("R")
+    #expect(world.form?.title.hasPrefix("Reopened · ") == true)
+    world.type("new information")
+    world.press("Ctrl-S")
+    #expect(world.children["C-0412"]?.currentRecord?.closed == nil)
+  }
+
+  @Test("without a line of the timeline, correcting says where lines are")
+  func withoutALine() throws {
+    var world = page(Sample.worker, try Sample.returned())
+    world.press("e")
+    #expect(world.desk.toast?.text == "Tab goes to the timeline; there choose the line")
+  }
+}
+
+@Suite("A desk that only looks")
+struct ReadOnlyTests {
+  @Test("says so, and says why nothing is recorded, at every key that would")
+  func saysSo() throws {
+    let child = try Sample.returned()
+    for command in CommandTable.all where command.contexts.contains(.episode) {
+      for person in [Sample.manager, Sample.worker, Sample.coordinator] {
+        var desk = Sample.desk(me: person)
+        var screen = ChildScreen(page: Sample.page(child), step: nil)
+        screen.isTimelineFocused = true
+        desk.stack = [.child(screen)]
+        desk.isReadOnly = true
+        desk.undoable = .act(
+          RecordedAct(child: "C-0412", number: 1, title: "x"), draftKey: "k", draft: nil)
+        let effects = command.disabled(desk) == nil ? command.run(&desk) : []
+        #expect(
+          !effects.contains { effect in
+            switch effect {
+            case .submit, .receive, .withdraw, .keepDraft, .loadChild(_, .form),
+              .loadChild(_, .correct):
+              true
+            default: false
+            }
+          }, "\(command.id) as \(person.name)")
+      }
+    }
+    var desk = Sample.desk(me: Sample.manager)
+    desk.isReadOnly = true
+    _ = press(&desk, "r")
+    #expect(desk.toast?.text == "This desk was opened to read only; nothing is recorded here")
+    #expect(render(desk).text.first?.contains("READ ONLY") == true)
+  }
+
+  @Test("reads a report instead of triaging it")
+  func readsAReport() {
+    var world = World(Sample.desk(me: Sample.frontDoor, tray: .frontDoor, rows: [Sample.report]))
+    world.desk.isReadOnly = true
+    world.press("Enter")
+    #expect(world.desk.context == .reading)
+    world.press("Esc n")
+    #expect(world.desk.stack.isEmpty)
+  }
+}
+
+@Suite("A report set aside")
+struct SetAsideTests {
+  @Test("from the tray or from its triage, with a decision and a reason")
+  func setAside() {
+    for keys in ["S", "Enter F8"] {
+      var world = World(Sample.desk(me: Sample.frontDoor, tray: .frontDoor, rows: [Sample.report]))
+      world.press(keys)
+      world.press("Ctrl-S")
+      #expect(world.form?.entries.compactMap(\.error).count == 2)
+      world.press("d Tab")
+      world.type("came twice")
+      world.press("Ctrl-S")
+      let sent = world.recorded.values.first
+      #expect(sent?.act == .setAside(report: "R-2026-0077"))
+      #expect(sent?.body[.decision] == "duplicate" && sent?.body[.reason] == "came twice")
+      #expect(world.desk.stack.isEmpty, "the tray is in front, not the triage of what is settled")
+    }
+  }
+
+  @Test("only who triages may, and only a report")
+  func onlyAReport() {
+    var desk = Sample.desk(me: Sample.worker)
+    _ = press(&desk, "S")
+    #expect(desk.toast?.text == "No report is selected")
+    desk = Sample.desk(me: Sample.worker, tray: .frontDoor, rows: [Sample.report])
+    _ = press(&desk, "S")
+    #expect(desk.toast?.text.contains("you may not record") == true)
+  }
+}

@@ -37,7 +37,11 @@ struct ReassignTests {
   private func move(on desk: DrillDesk) throws {
     let screen = try DeskTerminal(desk, as: "mira")
     try screen.press("4")
-    try screen.see("Offer interview", "Tue 27 Oct 09:00")
+    try screen.see("Return interviews · ", "Offer interview")
+    try screen.press("\\")
+    try screen.type("offer")
+    try screen.press("Enter")
+    try screen.see("Offer interview", "Tue 27 Oct 09:00", "filter: offer")
     try screen.press("M")
     try screen.see("Reassigned · ", "rhi-offer", "To tray")
     try screen.type("tys")

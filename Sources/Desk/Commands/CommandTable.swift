@@ -4,9 +4,9 @@ package import Grid
 package enum CommandTable {
   /// The commands in the order in which help lists them.
   package static let all: [DeskCommand] =
-    TrayCommands.acts + EpisodeCommands.acts + RecordCommands.all + FormCommands.all
-    + ConfirmCommands.all + ReadingCommands.all + GeneralCommands.all + TrayCommands.moves
-    + EpisodeCommands.moves
+    TrayCommands.acts + EpisodeCommands.acts + RecordCommands.all + TrayListCommands.all
+    + FormCommands.all + ConfirmCommands.all + FilterCommands.all + BulkCommands.all
+    + ReadingCommands.all + GeneralCommands.all + TrayCommands.moves + EpisodeCommands.moves
 
   /// The command that a key asks for in a context.
   package static func command(for key: Key, in context: Context) -> DeskCommand? {

@@ -3,7 +3,7 @@ import Workflow
 
 /// Commands that are there everywhere.
 enum GeneralCommands {
-  private static let quiet: Set<Context> = [.trays, .episode, .reading]
+  private static let quiet: Set<Context> = [.trays, .episode, .reading, .filters, .bulk]
 
   static let all: [DeskCommand] = [
     DeskCommand(
@@ -21,14 +21,14 @@ enum GeneralCommands {
       return []
     },
     DeskCommand(
-      "help-while-typing", in: [.form, .find], keys: [.function(1)], "help",
+      "help-while-typing", in: [.form, .find, .filter], keys: [.function(1)], "help",
       "Show what can be done here, and do it", footer: true
     ) { desk in
       desk.stack.append(.help(HelpScreen(context: desk.context)))
       return []
     },
     DeskCommand(
-      "step-back", in: [.episode, .reading, .help, .find], keys: [.escape], "back",
+      "step-back", in: [.episode, .reading, .help, .find, .filters], keys: [.escape], "back",
       "Go one step back",
       footer: true
     ) { desk in
@@ -36,7 +36,8 @@ enum GeneralCommands {
       return desk.stack.isEmpty ? [desk.reload()] : []
     },
     DeskCommand(
-      "close-page", in: [.episode, .reading], keys: [.character("q")], "back", "Go one step back"
+      "close-page", in: [.episode, .reading, .filters], keys: [.character("q")], "back",
+      "Go one step back"
     ) { desk in
       desk.stack.removeLast()
       return desk.stack.isEmpty ? [desk.reload()] : []
@@ -79,7 +80,8 @@ enum GeneralCommands {
     let index = desk.colleagues.firstIndex(of: desk.me) ?? -1
     desk.me = desk.colleagues[(index + 1) % desk.colleagues.count]
     desk.say("You now act as \(desk.me.name), \(desk.me.role.title.lowercased())", .information)
-    return []
+    // What is new, begun and saved is each person's own.
+    return [desk.reload(), .loadPersonal]
   }
 }
 

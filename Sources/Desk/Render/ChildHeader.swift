@@ -50,27 +50,9 @@ struct ChildHeader {
   private func drawStages(
     _ record: MissingRecord, _ episode: Episode, row: Int, width: Int, on frame: inout Frame
   ) {
-    let stages = Stage.allCases
-    let now = stages.firstIndex(of: record.stage) ?? 0
-    var column = 1 + frame.show(episode.reference + "  ", row: row, column: 1, maxWidth: width)
-    let whole = stages.reduce(2) { $0 + $1.title.count } + (stages.count - 1) * 3
-    guard column + whole <= width + 1 else {
-      frame.show(
-        "stage \(now + 1) of \(stages.count): \(stages[now].title)", row: row, column: column,
-        role: .stageNow, maxWidth: width + 1 - column)
-      return
-    }
-    for (index, stage) in stages.enumerated() {
-      if index > 0 {
-        column += frame.show(
-          index <= now ? " ━ " : " ─ ", row: row, column: column,
-          role: index <= now ? .stageDone : .stageAhead)
-      }
-      // Brackets tell the stage of now without colour.
-      let text = index == now ? "[\(stage.title)]" : stage.title
-      let role: StyleRole = index < now ? .stageDone : index == now ? .stageNow : .stageAhead
-      column += frame.show(text, row: row, column: column, role: role)
-    }
+    let column = 1 + frame.show(episode.reference + "  ", row: row, column: 1, maxWidth: width)
+    StageBar(stage: record.stage)
+      .draw(row: row, column: column, width: width + 1 - column, on: &frame)
   }
 
   /// `AWAY 1d 6h since Mon 19 Oct 21:15 · police risk medium · 2nd episode in 90 days`.

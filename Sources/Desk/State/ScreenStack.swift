@@ -16,6 +16,12 @@ package enum Screen: Sendable {
   case help(HelpScreen)
   /// A search.
   case find(FindScreen)
+  /// A line typed to narrow a tray, or to name a filter.
+  case filter(FilterScreen)
+  /// The filters that there are.
+  case filters(FiltersScreen)
+  /// One act for several rows.
+  case bulk(BulkScreen)
 }
 
 /// Where a key is pressed: what decides which commands it can mean.
@@ -27,6 +33,9 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
   case reading
   case help
   case find
+  case filter
+  case filters
+  case bulk
 
   /// In words that finish "only": `on a child's page`.
   package var words: String {
@@ -38,6 +47,9 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
     case .reading: "in a text"
     case .help: "in help"
     case .find: "in find"
+    case .filter: "while a filter is typed"
+    case .filters: "in the list of filters"
+    case .bulk: "for marked rows"
     }
   }
 }

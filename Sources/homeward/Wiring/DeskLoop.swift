@@ -29,7 +29,7 @@ struct DeskLoop {
     for answer in workbench.answer(desk.firstLoad(), for: desk.me) { _ = update(&desk, answer) }
     draw()
     if desk.isDrill { desk.colleagues = (try? workbench.colleagues()) ?? [] }
-    _ = perform([desk.loadAround()])
+    _ = perform(desk.loadAround())
     while true {
       let wake = screen.wait(timeoutMilliseconds: rechecks > 0 ? 10 : desk.patience)
       if wake.contains(.hangUp) || wake.contains(.terminate) {
@@ -78,6 +78,14 @@ struct DeskLoop {
         mailbox.finish()
         screen.suspend()
       case .theme(let name): theme = Theme.shipped(name) ?? theme
+      case .loadTray(let question, let generation):
+        let (workbench, me) = (workbench, desk.me)
+        // A question that counts is never passed over: scrolling asks for no counts.
+        if question.isCounted {
+          mailbox.post { workbench.answer(effect, for: me) }
+        } else {
+          mailbox.post(question: generation) { workbench.answer(effect, for: me) }
+        }
       default:
         let (workbench, me) = (workbench, desk.me)
         mailbox.post { workbench.answer(effect, for: me) }

@@ -14,7 +14,8 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
 
 /// A case for every command of the desk.
 enum CommandCases {
-  static let all: [CommandCase] = trays + records + episode + forms + reading + general
+  static let all: [CommandCase] =
+    trays + lists + bulks + records + episode + forms + reading + general
 
   /// A desk with a screen of a context in front.
   static func desk(in context: Context) throws -> Desk {
@@ -29,6 +30,12 @@ enum CommandCases {
     case .reading: return Sample.desk(showing: .text(title: "Text", lines: lines, scroll: 30))
     case .help: return Sample.desk(showing: .help(HelpScreen(context: .trays)))
     case .find: return Sample.desk(showing: .find(FindScreen()))
+    case .filter:
+      var desk = Sample.desk()
+      _ = press(&desk, "\\ w")
+      return desk
+    case .filters: return Sample.desk(showing: .filters(FiltersScreen()))
+    case .bulk: return bulk()
     }
   }
 
@@ -149,7 +156,7 @@ enum CommandCases {
         var desk = Sample.desk(me: Sample.worker)
         desk.colleagues = [Sample.worker, Sample.manager]
         return desk
-      }, holds: { desk, effects in desk.me == Sample.manager && effects.isEmpty }),
+      }, holds: { desk, effects in desk.me == Sample.manager && effects.last == .loadPersonal }),
     row("quit") { _, effects in effects == [.quit] },
     form("interrupt") { _, effects in effects == [.quit] },
     form("redraw") { _, effects in effects == [.redraw] },
@@ -235,6 +242,10 @@ extension CommandCases {
   }
 
   private static func loads(_ effects: [Effect], _ tray: Tray) -> Bool {
-    if case .loadTray(tray, _, _, _) = effects.first { true } else { false }
+    if case .loadTray(let question, _) = effects.first {
+      question.query.tray == tray
+    } else {
+      false
+    }
   }
 }

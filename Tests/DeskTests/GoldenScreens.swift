@@ -32,6 +32,17 @@ enum GoldenScreens {
           "Tab Down")
       ),
       (
+        "child-interviews",
+        pressed(
+          desk(size, .child(ChildScreen(page: Sample.page(try Sample.closed()), step: nil))),
+          "t t t t Down")
+      ),
+      (
+        "child-file",
+        pressed(
+          desk(size, .child(ChildScreen(page: Sample.page(try Sample.closed()), step: nil))), "i")
+      ),
+      (
         "child-without-record",
         desk(
           size,
@@ -204,8 +215,20 @@ extension GoldenScreens {
     return [
       ("tray-busy", desk("Down")), ("tray-many-trays", last), ("tray-marked", desk("Space Space")),
       ("tray-without-preview", desk("v")), ("tray-filtering", desk("\\ p r")),
+      ("charts-loading", desk("C")), ("charts-months", charts(size)),
+      ("charts-clocks", charts(size, "Tab")), ("charts-hours", charts(size, "Tab Tab")),
+      ("charts-repeats", charts(size, "Tab Tab Tab")), ("charts-numbers", charts(size, "t")),
+      ("charts-hours-numbers", charts(size, "Tab Tab t")),
       ("filters", filters), ("bulk-choosing", desk("Space Space M")),
       ("bulk-asking", desk("Space Space M Enter")), ("bulk-done", outcome),
     ]
+  }
+
+  private static func charts(_ size: Desk.Size, _ keys: String = "") -> Desk {
+    var desk = Sample.desk(size.width, size.height)
+    _ = press(&desk, "C")
+    _ = update(&desk, .charts(Sample.charts))
+    _ = press(&desk, keys)
+    return desk
   }
 }

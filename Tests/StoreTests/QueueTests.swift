@@ -240,4 +240,37 @@ struct QueueTests {
     #expect(try old.verify(procedures: desk.procedures).findings == [])
     old.close()
   }
+
+  @Test("The charts count from indexes alone, and what is not due yet is not late")
+  func charts() throws {
+    let desk = try TestDesk()
+    try desk.register("C1")
+    _ = try desk.goMissing("C1", "cmd-1")
+    let went = desk.now.adding(hours: -2)
+    let all = try desk.records.countedEpisodes(from: went, to: went.adding(seconds: 1))
+    #expect(all.map(\.child) == ["C1"] && all.first?.returned == nil)
+    #expect(try desk.records.countedEpisodes(from: went.adding(seconds: 1), to: desk.now).isEmpty)
+    let start = went.adding(hours: -1)
+    #expect(try desk.records.stepTimings(from: start, to: desk.now).isEmpty)
+    let later = try desk.records.stepTimings(from: start, to: desk.now.adding(seconds: 1))
+    #expect(later.map(\.step) == [.notifyParents] && later.map(\.late) == [1])
+    #expect(later.map(\.inTime) == [0])
+    #expect(try desk.records.names(ofChildren: ["C1", "C2"]) == ["C1": "Okafor, Zoë"])
+    let file = try DatabaseQueue(path: desk.place.path)
+    for (sql, index) in [
+      (
+        "SELECT child, started, returned, offered, interviewed FROM episodes WHERE started >= 1 AND started < 9 ORDER BY started",
+        "episodes_by_start"
+      ),
+      (
+        "SELECT step, sum(outcome = 'done' AND late = 0), sum(late = 1) FROM steps WHERE due >= 1 AND due < 9 AND outcome IN ('done', 'open') GROUP BY step",
+        "steps_by_limit"
+      ),
+    ] {
+      let plan = try file.read { try Row.fetchAll($0, sql: "EXPLAIN QUERY PLAN " + sql) }
+        .map { $0["detail"] as String }
+      #expect(plan.contains { $0.contains("COVERING INDEX \(index)") }, "\(plan)")
+    }
+    try file.close()
+  }
 }

@@ -6,6 +6,7 @@ package enum CommandTable {
   package static let all: [DeskCommand] =
     TrayCommands.acts + EpisodeCommands.acts + RecordCommands.all + TrayListCommands.all
     + FormCommands.all + ConfirmCommands.all + FilterCommands.all + BulkCommands.all
+    + ChartCommands.all
     + ReadingCommands.all + GeneralCommands.all + TrayCommands.moves + EpisodeCommands.moves
 
   /// The command that a key asks for in a context.

@@ -3,7 +3,7 @@ import Workflow
 
 /// Commands that are there everywhere.
 enum GeneralCommands {
-  private static let quiet: Set<Context> = [.trays, .episode, .reading, .filters, .bulk]
+  private static let quiet: Set<Context> = [.trays, .episode, .reading, .filters, .bulk, .charts]
 
   static let all: [DeskCommand] = [
     DeskCommand(
@@ -28,7 +28,8 @@ enum GeneralCommands {
       return []
     },
     DeskCommand(
-      "step-back", in: [.episode, .reading, .help, .find, .filters], keys: [.escape], "back",
+      "step-back", in: [.episode, .reading, .help, .find, .filters, .charts], keys: [.escape],
+      "back",
       "Go one step back",
       footer: true
     ) { desk in
@@ -36,7 +37,7 @@ enum GeneralCommands {
       return desk.stack.isEmpty ? [desk.reload()] : []
     },
     DeskCommand(
-      "close-page", in: [.episode, .reading, .filters], keys: [.character("q")], "back",
+      "close-page", in: [.episode, .reading, .filters, .charts], keys: [.character("q")], "back",
       "Go one step back"
     ) { desk in
       desk.stack.removeLast()

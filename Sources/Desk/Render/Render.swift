@@ -33,6 +33,7 @@ package func render(_ desk: Desk) -> Frame {
   case .find(let find): FindPane(find: find, layout: layout).draw(on: &frame)
   case .filters(let filters):
     FiltersPane(screen: filters, saved: desk.trays.filters, layout: layout).draw(on: &frame)
+  case .charts(let charts): ChartsPane(screen: charts, layout: layout).draw(on: &frame)
   case .bulk(let bulk): BulkPane(screen: bulk, trays: desk.trays, layout: layout).draw(on: &frame)
   }
   Foot(desk: desk, layout: layout).draw(on: &frame)

@@ -20,6 +20,8 @@ package enum Arrival: Sendable {
   case marked(TrayQuery, [TrayRow], total: Int)
   /// What came of a bulk of commands.
   case bulkDone([BulkOutcome])
+  /// What the charts show.
+  case charts(ChartData)
   /// Hits of a search.
   case found([FoundRow], generation: Int)
   /// A form was recorded.
@@ -57,6 +59,8 @@ package enum Effect: Sendable, Equatable {
   case markSeen([String], Bool)
   /// Read every row that a filter leaves, up to a number.
   case loadAll(TrayQuery, limit: Int)
+  /// Count what the charts show.
+  case loadCharts
   /// Record one command for each of several rows.
   case bulk(BulkWork)
   case loadChild(String, PagePurpose)

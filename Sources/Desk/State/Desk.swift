@@ -85,6 +85,7 @@ package struct Desk: Sendable {
     case .filter: .filter
     case .filters: .filters
     case .bulk: .bulk
+    case .charts: .charts
     }
   }
 

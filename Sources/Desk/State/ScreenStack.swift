@@ -22,6 +22,8 @@ package enum Screen: Sendable {
   case filters(FiltersScreen)
   /// One act for several rows.
   case bulk(BulkScreen)
+  /// Charts.
+  case charts(ChartsScreen)
 }
 
 /// Where a key is pressed: what decides which commands it can mean.
@@ -36,6 +38,7 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
   case filter
   case filters
   case bulk
+  case charts
 
   /// In words that finish "only": `on a child's page`.
   package var words: String {
@@ -50,6 +53,7 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
     case .filter: "while a filter is typed"
     case .filters: "in the list of filters"
     case .bulk: "for marked rows"
+    case .charts: "in the charts"
     }
   }
 }

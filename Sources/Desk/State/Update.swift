@@ -27,6 +27,7 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
     desk.mark(rows, of: total, in: query)
     return []
   case .bulkDone(let outcomes): return desk.receive(outcomes)
+  case .charts(let data): return desk.receive(data)
   case .page(let page, let purpose): return desk.receive(page, for: purpose)
   case .draft(let draft): return desk.receive(draft)
   case .found(let hits, let generation):

@@ -112,6 +112,7 @@ enum ReadSchema {
     CREATE INDEX steps_of_child ON steps (child);
     CREATE INDEX steps_by_child ON steps (tray, folded, sort_due, id, opens, outcome)
       WHERE outcome = 'open';
+    CREATE INDEX steps_by_limit ON steps (due, step, outcome, late) WHERE due IS NOT NULL;
     CREATE INDEX steps_by_opening ON steps (tray, opens, id, outcome) WHERE outcome = 'open';
     CREATE INDEX steps_in_tray ON steps (tray, sort_due, id, opens, outcome) WHERE outcome = 'open';
     CREATE INDEX steps_by_due ON steps (sort_due, id, opens, outcome) WHERE outcome = 'open';

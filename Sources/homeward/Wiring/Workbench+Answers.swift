@@ -20,6 +20,7 @@ extension Workbench {
       case .loadAll(let query, let limit):
         let all = try allRows(query, limit: limit, for: person)
         return [.marked(query, all.rows, total: all.total)]
+      case .loadCharts: return [.charts(try charts(for: person))]
       case .bulk(let work): return [.bulkDone(perform(work, by: person))]
       case .loadChild(let child, let purpose):
         let page = try page(of: child, for: person, comparing: purpose.isComparing)

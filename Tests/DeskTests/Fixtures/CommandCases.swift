@@ -15,7 +15,7 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
 /// A case for every command of the desk.
 enum CommandCases {
   static let all: [CommandCase] =
-    trays + lists + bulks + records + episode + forms + reading + general
+    trays + lists + bulks + charting + records + episode + forms + reading + general
 
   /// A desk with a screen of a context in front.
   static func desk(in context: Context) throws -> Desk {
@@ -36,6 +36,7 @@ enum CommandCases {
       return desk
     case .filters: return Sample.desk(showing: .filters(FiltersScreen()))
     case .bulk: return bulk()
+    case .charts: return charts()
     }
   }
 
@@ -94,6 +95,10 @@ enum CommandCases {
       id: "two-authorities",
       start: { Sample.desk(showing: .child(ChildScreen(page: try Sample.placed(), step: nil))) },
       holds: { _, effects in effects == [.loadChild("C-0412", .twoAuthorities)] }),
+    page("timeline-kind") { desk, _ in
+      screen(desk)?.kind == .goingAndReturn && screen(desk)?.isTimelineFocused == true
+    },
+    page("episode-file") { desk, _ in desk.context == .reading },
     page("timeline") { desk, _ in screen(desk)?.isTimelineFocused == true },
   ]
 

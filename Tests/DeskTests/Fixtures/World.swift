@@ -61,6 +61,7 @@ struct World {
       var window = Sample.window(rows, question)
       window.drafts = drafts.keys.sorted()
       return [.window(window, generation: generation)]
+    case .loadCharts: return [.charts(Sample.charts)]
     case .loadPersonal: return [.personal(Personal(settings: settings, trayTitles: [:]))]
     case .keepSetting(let name, let value):
       settings[name] = value

@@ -80,6 +80,19 @@ struct SelectionTests {
     #expect(effects == [.loadChild("C-0412", .show(step: "E-2026-0412.rhi-offer.1"))])
   }
 
+  @Test("a key after Enter waits for the rows of the filter, too")
+  func keysWaitForTheFilter() {
+    var desk = Sample.desk()
+    let asked = press(&desk, "\\ p h Enter Space")
+    #expect(desk.trays.marks.isEmpty && desk.toast == nil)
+    guard case .loadTray(let question, let generation) = asked.last else {
+      Issue.record("nothing was asked for")
+      return
+    }
+    _ = update(&desk, .window(Sample.window(Sample.seven, question), generation: generation))
+    #expect(desk.trays.marks.map(\.name) == ["Pham, Linh 16"])
+  }
+
   @Test(
     "a question for rows is asked once a page, not once a key, and asks for three pages at most")
   func cost() {

@@ -53,9 +53,13 @@ extension Desk {
       case .loadChild, .readReport:
         awaited = effect
         if let row { effects += look(at: [row]) }
-      case .loadTray where stack.isEmpty && !trays.isLoaded: awaited = effect
       default: break
       }
+    }
+    // A key that follows is meant for the rows that are on their way.
+    if stack.isEmpty, awaited == nil, trays.window != nil, !trays.isLoaded {
+      awaited = .loadTray(
+        TrayQuestion(trays.query, offset: 0, limit: 0), generation: trays.asked)
     }
     return effects
   }

@@ -97,6 +97,9 @@ package struct TrayCount: Sendable, Hashable {
   /// Rows at which the person has not looked as they stand now.
   package let unseen: Int
 
+  /// How many are new, in a word: who has looked at nothing yet learns nothing from a number.
+  var unseenWords: String { unseen == open ? "all" : "\(unseen)" }
+
   /// Makes a count.
   package init(tray: Tray, open: Int, overdue: Int, today: Int, unseen: Int = 0) {
     self.tray = tray

@@ -80,9 +80,9 @@ extension CommandCases {
   }
 
   private static func filtered() -> Desk {
-    var desk = Sample.desk()
-    _ = press(&desk, "\\ p Enter F")
-    return desk
+    var world = World(Sample.desk())
+    world.press("\\ p Enter F")
+    return world.desk
   }
 
   private static func screen(_ desk: Desk) -> BulkScreen? {

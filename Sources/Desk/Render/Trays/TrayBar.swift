@@ -59,18 +59,18 @@ struct TrayBar {
     let centre = items.firstIndex(where: \.isShown) ?? 0
     var range = centre..<centre + 1
     // Room for what is said of those that are out of sight: `‹12` and `12›`.
-    var room = width - items[centre].width(.little) - 8
+    var room = width - items[centre].width(.least) - 8
     var hasGrown = true
     while hasGrown {
       hasGrown = false
       for next in [range.upperBound, range.lowerBound - 1]
-      where items.indices.contains(next) && items[next].width(.little) <= room {
-        room -= items[next].width(.little)
+      where items.indices.contains(next) && items[next].width(.least) <= room {
+        room -= items[next].width(.least)
         range = min(range.lowerBound, next)..<max(range.upperBound, next + 1)
         hasGrown = true
       }
     }
-    return (range, .little)
+    return (range, .least)
   }
 
   func draw(row: Int, column: Int, on frame: inout Frame) {
@@ -127,7 +127,7 @@ extension TrayBar {
     var signs: [(String, StyleRole)] = count.open == 0 ? [] : [("\(count.open)", .text)]
     if count.overdue > 0 { signs.append(("\(count.overdue)!", .overdue)) }
     if count.today > 0 { signs.append(("\(count.today)●", .today)) }
-    if count.unseen > 0 { signs.append(("+\(count.unseen)", .badge)) }
+    if count.unseen > 0 { signs.append(("+\(count.unseenWords)", .badge)) }
     return signs
   }
 }

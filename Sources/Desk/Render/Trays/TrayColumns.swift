@@ -30,7 +30,7 @@ package struct TrayColumns {
       case .signs: 3
       case .left: 10
       case .child: 22
-      case .step: 20
+      case .step: 22
       case .due: 13
       case .tries: 4
       case .reference: 13

@@ -69,7 +69,7 @@ struct TrayList {
     var words: [(String, StyleRole)] = []
     if count.overdue > 0 { words.append(("\(count.overdue) late!", .overdue)) }
     if count.today > 0 { words.append(("\(count.today) today", .today)) }
-    if count.unseen > 0 { words.append(("\(count.unseen) new", .badge)) }
+    if count.unseen > 0 { words.append(("\(count.unseenWords) new", .badge)) }
     return words
   }
 }

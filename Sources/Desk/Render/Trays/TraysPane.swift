@@ -102,7 +102,7 @@ struct TraysPane {
       parts.append("\(count.open) open")
       if count.overdue > 0 { parts.append("\(count.overdue) overdue") }
       if count.today > 0 { parts.append("\(count.today) due today") }
-      if count.unseen > 0 { parts.append("\(count.unseen) new") }
+      if count.unseen > 0 { parts.append("\(count.unseenWords) new") }
     }
     if let words = trays.query.sort.words { parts.append(words) }
     if !trays.marks.isEmpty { parts.insert("\(trays.marks.count) MARKED", at: 1) }

@@ -19,7 +19,8 @@ struct Homeward: ParsableCommand {
       OpenCommand.self, InitCommand.self, DemoCommand.self, IntakeCommand.self, TrayCommand.self,
       DueCommand.self, FindCommand.self, EpisodeCommand.self, ChildCommand.self,
       RecordCommand.self, WhyCommand.self, TimelineCommand.self, ProcedureCommand.self,
-      StaffCommand.self, KeysCommand.self, VerifyCommand.self, RebuildCommand.self,
+      StaffCommand.self, ReportCommand.self, KeysCommand.self, VerifyCommand.self,
+      RebuildCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

@@ -65,7 +65,13 @@ struct CommandTests {
     var desk = try CommandCases.desk(in: context)
     let depth = desk.stack.count
     let effects = update(&desk, .key(.paste("q\rx\u{3}y")))
-    #expect(effects.allSatisfy { if case .find = $0 { true } else { false } })
+    #expect(
+      effects.allSatisfy { effect in
+        switch effect {
+        case .find, .loadTray: true
+        default: false
+        }
+      })
     #expect(desk.stack.count == (context == .confirm ? depth - 1 : depth))
   }
 }

@@ -12,7 +12,8 @@ enum GoldenScreens {
       ),
       ("tray-loading", desk(size, rows: nil)), ("tray-many", pressed(many(size), "PgDn Down")),
     ]
-    return try trays + children(size) + forms(size) + keeping(size) + triages(size) + reading(size)
+    return try trays + lists(size) + children(size) + forms(size) + keeping(size) + triages(size)
+      + reading(size)
   }
 
   private static func children(_ size: Desk.Size) throws -> [(String, Desk)] {
@@ -30,6 +31,17 @@ enum GoldenScreens {
         pressed(
           desk(size, .child(ChildScreen(page: Sample.page(try Sample.closed()), step: nil))),
           "Tab Down")
+      ),
+      (
+        "child-interviews",
+        pressed(
+          desk(size, .child(ChildScreen(page: Sample.page(try Sample.closed()), step: nil))),
+          "t t t t Down")
+      ),
+      (
+        "child-file",
+        pressed(
+          desk(size, .child(ChildScreen(page: Sample.page(try Sample.closed()), step: nil))), "i")
       ),
       (
         "child-without-record",
@@ -209,5 +221,60 @@ enum GoldenScreens {
         _ = update(&desk, .page(page, purpose: purpose))
       }
     }
+  }
+}
+
+/// Trays as a person made them, and what lies on them for that.
+extension GoldenScreens {
+  static func lists(_ size: Desk.Size) -> [(String, Desk)] {
+    let rows = Sample.busy
+    func desk(_ keys: String = "", titles: [Tray: String] = [:]) -> Desk {
+      var desk = Sample.desk(size.width, size.height, rows: rows)
+      var window = Sample.window(rows)
+      window.past = Sample.past
+      window.drafts = ["event:rhi-offered:C-0412"]
+      _ = update(&desk, .window(window, generation: 1))
+      if !titles.isEmpty {
+        _ = update(&desk, .personal(Personal(settings: [:], trayTitles: titles)))
+      }
+      _ = press(&desk, keys)
+      return desk
+    }
+    var filters = desk("F Down Down Down Down Down Down")
+    filters.trays.filters = [SavedFilter(name: "My nights", text: "is:overdue strategy")]
+    var last = desk(
+      "Down", titles: [.frontDoor: "Integrated referral hub", .rhi: "Return interviews"])
+    last.trays.counts += [
+      TrayCount(tray: .mashManager, open: 9, overdue: 3, today: 1, unseen: 2),
+      TrayCount(tray: .serviceManager, open: 2, overdue: 0, today: 0, unseen: 2),
+    ]
+    var outcome = desk("Space Space M Enter y")
+    _ = update(
+      &outcome,
+      .bulkDone([
+        BulkOutcome(name: "Wójcik, Tomasz 15", isDone: true, sentence: "reassigned"),
+        BulkOutcome(
+          name: "Pryce-Morgan, Siân 15", isDone: false,
+          sentence: "Somebody else recorded something on this child since. Look again, then repeat."
+        ),
+      ]))
+    return [
+      ("tray-busy", desk("Down")), ("tray-many-trays", last), ("tray-marked", desk("Space Space")),
+      ("tray-without-preview", desk("v")), ("tray-filtering", desk("\\ p r")),
+      ("charts-loading", desk("C")), ("charts-months", charts(size)),
+      ("charts-clocks", charts(size, "Tab")), ("charts-hours", charts(size, "Tab Tab")),
+      ("charts-repeats", charts(size, "Tab Tab Tab")), ("charts-numbers", charts(size, "t")),
+      ("charts-hours-numbers", charts(size, "Tab Tab t")),
+      ("filters", filters), ("bulk-choosing", desk("Space Space M")),
+      ("bulk-asking", desk("Space Space M Enter")), ("bulk-done", outcome),
+    ]
+  }
+
+  private static func charts(_ size: Desk.Size, _ keys: String = "") -> Desk {
+    var desk = Sample.desk(size.width, size.height)
+    _ = press(&desk, "C")
+    _ = update(&desk, .charts(Sample.charts))
+    _ = press(&desk, keys)
+    return desk
   }
 }

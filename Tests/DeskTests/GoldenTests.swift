@@ -7,7 +7,7 @@ import Workflow
 struct GoldenTests {
   static let sizes = [
     Desk.Size(width: 80, height: 24), Desk.Size(width: 120, height: 40),
-    Desk.Size(width: 40, height: 12),
+    Desk.Size(width: 40, height: 12), Desk.Size(width: 200, height: 60),
   ]
 
   @Test("is drawn as it was looked at", arguments: sizes)

@@ -82,7 +82,8 @@ struct RandomTests {
     case 10: return .character("王e\u{301}İß🙂\u{301}".randomElement(using: &numbers) ?? " ")
     default:
       return .character(
-        "abcdefghijklmnopqrstuvwxyz0123456789 ?/:+XGT".randomElement(using: &numbers) ?? " ")
+        "abcdefghijklmnopqrstuvwxyz0123456789 ?/:+XGTAFMNPSC*\\\\[]".randomElement(using: &numbers)
+          ?? " ")
     }
   }
 }

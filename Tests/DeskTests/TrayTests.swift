@@ -26,11 +26,9 @@ struct TrayTests {
   func everyTrayWithWorkIsThere() {
     var trays = TraysScreen(tray: .rhi)
     #expect(trays.switchable == TraysScreen.shown)
-    trays.window = TrayWindow(
-      tray: .rhi, offset: 0, rows: [],
-      counts: [TrayCount(tray: .mashManager, open: 2, overdue: 1, today: 0)])
+    trays.counts = [TrayCount(tray: .mashManager, open: 2, overdue: 1, today: 0)]
     #expect(trays.switchable == TraysScreen.shown + [.mashManager])
-    trays.tray = .screening
+    trays.show(TrayQuery(tray: .screening))
     #expect(trays.switchable == TraysScreen.shown + [.mashManager, .screening])
   }
 
@@ -53,7 +51,9 @@ struct TrayTests {
     world.rows.remove(at: 1)
     world.arrive(.changedByOthers)
     #expect(
-      world.desk.toast?.text == "Pryce-Morgan, Siân 15: offer interview is no longer in this tray")
+      world.desk.toast?.text
+        == "Pryce-Morgan, Siân 15: offer interview is no longer in this tray; now on "
+        + "Hassan, Amina 13: hold interview")
   }
 
   @Test("rows beyond what is loaded are asked for, and only then")
@@ -65,11 +65,12 @@ struct TrayTests {
     #expect(world.effects.isEmpty, "a page on either side is there already")
     world.press("G")
     #expect(world.desk.trays.selected == 199 && world.desk.trays.selectedRow == Sample.many[199])
-    guard case .loadTray(.rhi, let offset, let limit, _) = world.effects.first else {
+    guard case .loadTray(let question, _) = world.effects.first else {
       Issue.record("nothing was asked for")
       return
     }
-    #expect(offset == 176 && limit == 36)
+    #expect(question.offset == 176 && question.limit == 36 && question.anchor == nil)
+    #expect(!question.isCounted, "to scroll changes no count")
     world.press("g")
     #expect(world.desk.trays.selectedRow == Sample.many[0])
   }
@@ -89,11 +90,15 @@ struct TrayTests {
     var desk = Sample.desk()
     let first = press(&desk, "Tab")
     let second = press(&desk, "Tab")
-    guard case .loadTray(let tray, _, _, let old) = first.first,
-      case .loadTray(let shown, _, _, let new) = second.first
-    else { return }
+    guard case .loadTray(let earlier, let old) = first.first,
+      case .loadTray(let later, let new) = second.first
+    else {
+      Issue.record("nothing was asked for")
+      return
+    }
+    let (tray, shown) = (earlier.query.tray, later.query.tray)
     _ = update(&desk, .window(Sample.window(Sample.seven, in: tray), generation: old))
-    #expect(desk.trays.window?.tray != tray)
+    #expect(desk.trays.window?.query.tray != tray)
     _ = update(&desk, .window(Sample.window([], in: shown), generation: new))
     _ = update(&desk, .window(Sample.window(Sample.seven, in: shown), generation: old))
     #expect(desk.trays.window?.rows.isEmpty == true)

@@ -45,7 +45,7 @@ struct AnswerTests {
     for step in steps { #expect(step.names.isSuperset(of: AnswerTests.stepNames)) }
   }
 
-  @Test("rows come by due time, and those without one by how long they are open")
+  @Test("rows come by due time, those without one by how long they are open, what stands last")
   func order() throws {
     let desk = try DrillDesk()
     try desk.away("NB-1003", went: "2026-10-24 11:00")
@@ -57,8 +57,12 @@ struct AnswerTests {
       let rest = steps.dropFirst(due.count)
       #expect(due.count > 2 && rest.count > 2 && rest.allSatisfy { $0.isNull("due") })
       #expect(due.compactMap { $0.text("due") } == due.compactMap { $0.text("due") }.sorted())
-      let opens = rest.compactMap { $0.text("opens") }
-      #expect(opens == opens.sorted())
+      let standing = rest.drop { $0.text("step") != "notice" }
+      #expect(standing.allSatisfy { $0.text("step") == "notice" })
+      for part in [rest.prefix(rest.count - standing.count), standing] {
+        let opens = part.compactMap { $0.text("opens") }
+        #expect(opens == opens.sorted())
+      }
     }
   }
 

@@ -37,7 +37,11 @@ struct ReassignTests {
   private func move(on desk: DrillDesk) throws {
     let screen = try DeskTerminal(desk, as: "mira")
     try screen.press("4")
-    try screen.see("Offer interview", "Tue 27 Oct 09:00")
+    try screen.see("Return interviews · ", "Offer interview")
+    try screen.press("\\")
+    try screen.type("offer")
+    try screen.press("Enter")
+    try screen.see("Offer interview", "Tue 27 Oct 09:00", "filter: offer")
     try screen.press("M")
     try screen.see("Reassigned · ", "rhi-offer", "To tray")
     try screen.type("tys")
@@ -47,5 +51,43 @@ struct ReassignTests {
     try screen.see("Reassigned: Morgan, Sian.")
     try screen.press("3")
     try screen.see("TYS · 1 open", "Offer interview", "Tue 27 Oct 09:00")
+  }
+
+  @Test("of several marked rows each is moved by itself, on a real desk")
+  func several() throws {
+    let desk = try DrillDesk()
+    try desk.away("NB-1002", went: "2026-10-24 08:00", now: "2026-10-24 11:30")
+    try desk.away("NB-1003", went: "2026-10-24 09:00", now: "2026-10-24 11:45")
+    func monitors(in tray: String) throws -> Int {
+      try desk.json(["tray", tray]).list("steps").count { $0.text("step") == "monitoring" }
+    }
+    #expect(try monitors(in: "missing-coordinator") == 2)
+    let screen = try DeskTerminal(desk, as: "mira")
+    try screen.see("Missing coordinator · ", "Monitor")
+    try screen.press("\\")
+    try screen.type("monitor")
+    try screen.press("Enter")
+    try screen.see("2 of ", "filter: monitor")
+    try screen.press("*")
+    try screen.see("2 rows marked", "2 MARKED")
+    try screen.press("M")
+    try screen.see("Move 2 steps to which tray?")
+    try screen.press("Down", "Enter")
+    try screen.see("Move 2 steps to TYS?", "[ Cancel ]")
+    #expect(try monitors(in: "tys") == 0, "nothing is moved before the answer")
+    try screen.press("y")
+    try screen.see("2 of 2 recorded", "reassigned")
+    try screen.press("Enter")
+    try screen.see("Nothing fits")
+    #expect(try monitors(in: "tys") == 2 && monitors(in: "missing-coordinator") == 0)
+    try screen.press("3")
+    try screen.see("TYS · ", "Monitor")
+    // What one looked at is no longer new, and stays so.
+    try screen.press("\\")
+    try screen.type("monitor is:unseen")
+    try screen.press("Enter")
+    try screen.see("2 of ")
+    try screen.press("N")
+    try screen.see("Morgan, Sian 15: seen", "TYS 2 +1")
   }
 }

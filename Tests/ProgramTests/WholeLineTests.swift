@@ -75,10 +75,16 @@ private struct WholeLine {
   private func rating() throws {
     try shift("una", Story.morning) { screen in
       try screen.see("Team manager · ", "Pryce-Morgan", "Strategy meeting", "Rate the risk")
+      try screen.press("\\")
+      try screen.type("strategy")
+      try screen.press("Enter")
+      try screen.see("1 of ", "filter: strategy")
       try screen.press("w")
       try screen.see("Why · ", "L23-11", "section \"Care\"", "3 days from", "22 Oct 2026 21:15")
       try screen.press("Escape")
       try screen.seeNoMore("Why · ")
+      try screen.press("Escape")
+      try screen.seeNoMore("filter: strategy")
       try screen.press("r")
       try screen.see("Risk assessed · Pryce-Morgan", "Rationale")
       try screen.type("m")
@@ -129,7 +135,11 @@ private struct WholeLine {
 
   private func offers() throws {
     try shift("rhys", Story.attempts) { screen in
-      try screen.see("RHI · ", "Pryce-Morgan", "Offer")
+      try screen.see("Return interviews · ", "Pryce-Morgan", "Offer")
+      try screen.press("\\")
+      try screen.type("offer")
+      try screen.press("Enter")
+      try screen.see("1 of ", "filter: offer")
       for (time, how, answer, shown) in [
         ("9:00", "phone", "n", "no-answer"), ("10:30", "visit", "a", "accepted"),
       ] {
@@ -148,6 +158,8 @@ private struct WholeLine {
         if answer == "n" { try screen.see("1 attempt recorded", "Offer") }
       }
       // The offer is made: what is left is the interview itself.
+      try screen.see("Nothing fits")
+      try screen.press("Escape")
       try screen.see("Hold interview")
     }
   }

@@ -5,9 +5,9 @@ package enum CommandTable {
   /// The commands in the order in which help lists them.
   package static let all: [DeskCommand] =
     TrayCommands.acts + EpisodeCommands.acts + RecordCommands.all + UndoCommands.all
-    + FurtherRecordCommands.all + FormCommands.all + FormTextCommands.all
-    + ConfirmCommands.all + ReadingCommands.all + GeneralCommands.all + TrayCommands.moves
-    + EpisodeCommands.moves
+    + FurtherRecordCommands.all + TrayListCommands.all + FormCommands.all + FormTextCommands.all
+    + ConfirmCommands.all + FilterCommands.all + BulkCommands.all + ChartCommands.all
+    + ReadingCommands.all + GeneralCommands.all + TrayCommands.moves + EpisodeCommands.moves
 
   /// The command that a key asks for in a context.
   package static func command(for key: Key, in context: Context) -> DeskCommand? {

@@ -13,6 +13,21 @@ enum EpisodeCommands {
       "Go between the steps and the timeline", footer: true
     ) { desk in desk.changeChild { $0.isTimelineFocused.toggle() } },
     DeskCommand(
+      "timeline-kind", in: [.episode], keys: [.character("t")], "kind",
+      "Show the next kind of event in the timeline, then everything again", footer: true,
+      suits: { $0.childScreen?.isTimelineFocused ?? false },
+      run: { desk in desk.changeChild { $0.showNextKind() } }),
+    DeskCommand(
+      "episode-file", in: [.episode], keys: [.character("i")], "file",
+      "Read the interview ledger, the people, the places and the documents", footer: true
+    ) { desk in
+      guard let page = desk.childScreen?.page else { return [] }
+      let title = "\(page.child.name) · \(page.record?.reference ?? page.child.id)"
+      desk.stack.append(
+        .text(title: title, lines: EpisodeFile(page: page, now: desk.now).lines, scroll: 0))
+      return []
+    },
+    DeskCommand(
       "two-authorities", in: [.episode], keys: [.character("A")], "authorities",
       "Show what host and responsible authority each have to do", footer: true,
       suits: { $0.childScreen?.page.authorities != nil },

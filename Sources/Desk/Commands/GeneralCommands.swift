@@ -3,7 +3,9 @@ import Workflow
 
 /// Commands that are there everywhere.
 enum GeneralCommands {
-  private static let quiet: Set<Context> = [.trays, .episode, .reading, .drafts]
+  private static let quiet: Set<Context> = [
+    .trays, .episode, .reading, .drafts, .filters, .bulk, .charts,
+  ]
 
   static let all: [DeskCommand] = [
     DeskCommand(
@@ -21,14 +23,15 @@ enum GeneralCommands {
       return []
     },
     DeskCommand(
-      "help-while-typing", in: [.form, .find], keys: [.function(1)], "help",
+      "help-while-typing", in: [.form, .find, .filter], keys: [.function(1)], "help",
       "Show what can be done here, and do it", footer: true
     ) { desk in
       desk.stack.append(.help(HelpScreen(context: desk.context)))
       return []
     },
     DeskCommand(
-      "step-back", in: [.episode, .reading, .help, .find, .drafts], keys: [.escape], "back",
+      "step-back", in: [.episode, .reading, .help, .find, .drafts, .filters, .charts],
+      keys: [.escape], "back",
       "Go one step back",
       footer: true
     ) { desk in
@@ -36,7 +39,8 @@ enum GeneralCommands {
       return desk.stack.isEmpty ? [desk.reload()] : []
     },
     DeskCommand(
-      "close-page", in: [.episode, .reading, .drafts], keys: [.character("q")], "back",
+      "close-page", in: [.episode, .reading, .drafts, .filters, .charts], keys: [.character("q")],
+      "back",
       "Go one step back"
     ) { desk in
       desk.stack.removeLast()
@@ -80,7 +84,8 @@ enum GeneralCommands {
     let index = desk.colleagues.firstIndex(of: desk.me) ?? -1
     desk.me = desk.colleagues[(index + 1) % desk.colleagues.count]
     desk.say("You now act as \(desk.me.name), \(desk.me.role.title.lowercased())", .information)
-    return []
+    // What is new, begun and saved is each person's own.
+    return [desk.reload(), .loadPersonal]
   }
 }
 

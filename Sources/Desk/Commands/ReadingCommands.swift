@@ -21,12 +21,17 @@ enum ReadingCommands {
       desk.scroll(by: -max(1, desk.size.height - 6))
     },
     DeskCommand(
-      "choose", in: [.help, .find], keys: [.enter], "choose", "Run the command, or open the child",
+      "choose", in: [.help, .find, .filters], keys: [.enter], "choose",
+      "Run the command, open the child or take the filter",
       footer: true, run: choose),
-    DeskCommand("choice-down", in: [.help, .find], keys: [.down], "down", "Go to the next line") {
+    DeskCommand(
+      "choice-down", in: [.help, .find, .filters], keys: [.down], "down", "Go to the next line"
+    ) {
       desk in desk.moveChoice(by: 1)
     },
-    DeskCommand("choice-up", in: [.help, .find], keys: [.up], "up", "Go to the line above") {
+    DeskCommand(
+      "choice-up", in: [.help, .find, .filters], keys: [.up], "up", "Go to the line above"
+    ) {
       desk in
       desk.moveChoice(by: -1)
     },
@@ -48,6 +53,7 @@ enum ReadingCommands {
         return []
       }
       return desk.run(line.command)
+    case .filters(let filters): return desk.take(filters)
     default: return []
     }
   }
@@ -80,6 +86,10 @@ extension Desk {
       let count = help.lines(in: self).count
       help.selected = min(max(0, help.selected + distance), max(0, count - 1))
       stack[stack.count - 1] = .help(help)
+    case .filters(var filters):
+      let count = filters.list(trays.filters).count
+      filters.selected = min(max(0, filters.selected + distance), count - 1)
+      stack[stack.count - 1] = .filters(filters)
     default: break
     }
     return []

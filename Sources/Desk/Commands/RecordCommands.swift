@@ -3,6 +3,9 @@ import Workflow
 
 /// Commands that open a form on the child: from a tray's row or from the child's page.
 enum RecordCommands {
+  /// The ids of those that lead to something being recorded.
+  static let acting = Set(all.map(\.id)).subtracting(["why"])
+
   static let all: [DeskCommand] = [
     command("risk", "r", "risk", "Rate the risk of the episode", .riskAssessed, footer: true),
     meeting("meeting", "m", "meeting", "Record a meeting that was held", .meetingHeld),

@@ -46,6 +46,11 @@ enum TrayCommands {
       DeskCommand(
         "last-row", in: [.trays], keys: [.end, .character("G")], "last", "Go to the last row"
       ) { desk in desk.moveRow(by: desk.trays.total) },
+    ] + toTrays
+
+  /// Going to another tray.
+  static let toTrays: [DeskCommand] =
+    [
       DeskCommand(
         "next-tray", in: [.trays], keys: [.tab, .right, .character("]")], "tray",
         "Go to the next tray"
@@ -63,7 +68,9 @@ enum TrayCommands {
     }
 
   @Sendable private static func noRow(_ desk: Desk) -> String? {
-    desk.trays.selectedRow == nil ? "This tray is empty" : nil
+    if desk.trays.selectedRow != nil { return nil }
+    if !desk.trays.isLoaded { return "The tray is still being read" }
+    return desk.trays.query.filter.isEmpty ? "This tray is empty" : "Nothing fits the filter"
   }
 
   @Sendable private static func open(_ desk: inout Desk) -> [Effect] {
@@ -76,50 +83,6 @@ enum TrayCommands {
 }
 
 extension Desk {
-  /// Rows of a tray that fit on the screen.
-  var visibleRows: Int { Layout(size: size).trayRows }
-
-  /// Moves the selection and asks for rows that are not loaded.
-  mutating func moveRow(by distance: Int) -> [Effect] {
-    trays.move(to: trays.selected + distance, visibleRows: visibleRows)
-    return isVisibleLoaded ? [] : [reload()]
-  }
-
-  /// Shows a tray from its first row.
-  mutating func show(_ tray: Tray) -> [Effect] {
-    trays.tray = tray
-    trays.selected = 0
-    trays.top = 0
-    return [reload()]
-  }
-
-  mutating func showTray(by distance: Int) -> [Effect] {
-    let shown = trays.switchable
-    let index = shown.firstIndex(of: trays.tray) ?? 0
-    return show(shown[(index + distance + shown.count) % shown.count])
-  }
-
-  /// Asks for the rows on the screen and a page on either side.
-  mutating func reload() -> Effect {
-    generation += 1
-    trays.asked = generation
-    let wanted = rowsWanted
-    return .loadTray(
-      trays.tray, offset: wanted.offset, limit: wanted.limit, generation: generation)
-  }
-
-  /// The rows on the screen and a page on either side.
-  var rowsWanted: (offset: Int, limit: Int) {
-    let rows = max(visibleRows, 1)
-    return (max(0, trays.top - rows), rows * 3)
-  }
-
-  /// Whether every row on the screen is loaded.
-  var isVisibleLoaded: Bool {
-    let last = min(trays.top + visibleRows, trays.total) - 1
-    return last < trays.top || trays.row(at: trays.top) != nil && trays.row(at: last) != nil
-  }
-
   /// An id for a command: the person, the second and a count, so that no two forms share one.
   mutating func newCommandID() -> String {
     generation += 1

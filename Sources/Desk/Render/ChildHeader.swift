@@ -40,9 +40,9 @@ struct ChildHeader {
     let age = child.age(at: now).map { " \($0)" } ?? ""
     var parts = [child.name + age]
     if let born = child.facts[.born] { parts.append("born \(born.spoken)") }
-    if let status = child.facts[.status] { parts.append(status.rawValue) }
+    if let status = child.facts[.status] { parts.append(CodeWords.words(status.rawValue)) }
     if let markers = child.facts[Field<[String]>.markers], !markers.isEmpty {
-      parts.append(markers.joined(separator: ", "))
+      parts.append(markers.map(CodeWords.words).joined(separator: ", "))
     }
     return parts.joined(separator: " · ")
   }
@@ -50,28 +50,12 @@ struct ChildHeader {
   private func drawStages(
     _ record: MissingRecord, _ episode: Episode, row: Int, width: Int, on frame: inout Frame
   ) {
-    let stages = Stage.allCases
-    let now = stages.firstIndex(of: record.stage) ?? 0
-    var column = 1 + frame.show(episode.reference + "  ", row: row, column: 1, maxWidth: width)
-    let whole = stages.reduce(2) { $0 + $1.title.count } + (stages.count - 1) * 3
-    guard column + whole <= width + 1 else {
-      frame.show(
-        "stage \(now + 1) of \(stages.count): \(stages[now].title)", row: row, column: column,
-        role: .stageNow, maxWidth: width + 1 - column)
-      return
-    }
-    for (index, stage) in stages.enumerated() {
-      if index > 0 {
-        column += frame.show(
-          index <= now ? " ━ " : " ─ ", row: row, column: column,
-          role: index <= now ? .stageDone : .stageAhead)
-      }
-      // Brackets tell the stage of now without colour.
-      let text = index == now ? "[\(stage.title)]" : stage.title
-      let role: StyleRole = index < now ? .stageDone : index == now ? .stageNow : .stageAhead
-      column += frame.show(text, row: row, column: column, role: role)
-    }
+    let column = 1 + frame.show(episode.reference + "  ", row: row, column: 1, maxWidth: width)
+    StageBar(stage: record.stage)
+      .draw(row: row, column: column, width: width + 1 - column, on: &frame)
   }
+
+  private func words(_ risk: Risk) -> String { CodeWords.words(risk.rawValue) }
 
   /// `AWAY 1d 6h since Mon 19 Oct 21:15 · police risk medium · 2nd episode in 90 days`.
   private func absence(_ episode: Episode) -> String {
@@ -88,13 +72,13 @@ struct ChildHeader {
       parts.append("located \(found.occurred.spokenShort)")
     }
     if let category = episode.category?.value, category != .missing {
-      parts.append(category.rawValue)
+      parts.append(CodeWords.words(category.rawValue))
     }
     switch (episode.policeRisk?.value, episode.risk?.value) {
     case (let police?, let ours?):
-      parts.append("police risk \(police.rawValue), ours \(ours.rawValue)")
-    case (let police?, nil): parts.append("police risk \(police.rawValue)")
-    case (nil, let ours?): parts.append("our risk \(ours.rawValue)")
+      parts.append("police risk \(words(police)), ours \(words(ours))")
+    case (let police?, nil): parts.append("police risk \(words(police))")
+    case (nil, let ours?): parts.append("our risk \(words(ours))")
     default: break
     }
     let count = episode.start.map { page.child.episodes(within: 90, upTo: $0.at) } ?? 1

@@ -40,7 +40,10 @@ struct ChildPane {
     guard rect.height > 2 else { return }
     let hasKeys = screen.isTimelineFocused
     frame.box(
-      rect, title: "Timeline · newest first", role: hasKeys ? .frameLineFocused : .frameLine)
+      rect,
+      title: "Timeline · "
+        + (screen.kind == .everything ? "newest first" : "\(screen.kind.rawValue) only"),
+      role: hasKeys ? .frameLineFocused : .frameLine)
     let events = screen.timeline
     let rows = rect.height - 2
     let top = firstRow(selected: screen.line, count: events.count, rows: rows)
@@ -52,26 +55,41 @@ struct ChildPane {
       frame.fill(
         Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2), role: role)
       let column = rect.column + 2
+      // Where there is room both times stand side by side; else the second where it matters.
+      let times = rect.width >= 100 ? 34 : 17
       frame.show(
         fitted(event.occurred.spokenShort, to: 17), row: row, column: column,
         role: isSelected ? role : .muted)
+      if times > 17 {
+        frame.show(
+          fitted("rec \(recorded(event))", to: 16), row: row, column: column + 17,
+          role: isSelected ? role : .muted)
+      }
       frame.show(
-        text(of: event), row: row, column: column + 17, role: role, maxWidth: rect.width - 20)
+        text(of: event, isLate: times == 17), row: row, column: column + times, role: role,
+        maxWidth: rect.width - 3 - times)
       if isSelected { frame.focus(row: row, column: rect.column + 1) }
     }
   }
 
   /// What happened, by whom, and when it was learnt where that was later.
-  private func text(of event: Event) -> String {
+  private func text(of event: Event, isLate: Bool) -> String {
     var text = event.kind.title
     if screen.page.child.withdrawn.contains(event.sequence) { text = "✗ withdrawn: " + text }
     if !event.summary.isEmpty { text += ": " + event.summary }
     text += " · " + event.by.name
-    if event.recorded.since(event.occurred) > 900 {
-      let isSameDay =
-        London.local(event.recorded).date == London.local(event.occurred).date
-      text += ", recorded \(isSameDay ? event.recorded.clock : event.recorded.spokenShort)"
+    if isLate, event.recorded.since(event.occurred) > 900 {
+      text += ", recorded \(recorded(event))"
     }
     return text
+  }
+
+  /// When the desk learnt it: the time alone on the same day.
+  private func recorded(_ event: Event) -> String {
+    let (recorded, occurred) = (
+      London.local(event.recorded).date, London.local(event.occurred).date
+    )
+    return recorded == occurred
+      ? event.recorded.clock : "\(recorded.dayAndMonth) \(event.recorded.clock)"
   }
 }

@@ -23,7 +23,8 @@ extension Event {
         parts.append("\(form.field(name)?.label.lowercased() ?? name) \(instant.spokenShort)")
       case .unknown: parts.append("\(form.field(name)?.label.lowercased() ?? name) not known")
       default:
-        let words = value.words.split(whereSeparator: \.isNewline).joined(separator: " ")
+        let words = CodeWords.words(value, of: form.field(name))
+          .split(whereSeparator: \.isNewline).joined(separator: " ")
         parts.append(words)
       }
     }
@@ -44,7 +45,7 @@ extension Event {
     let others = body.entries.map(\.name).filter { !known.contains($0) }
     let particulars = (known + others).compactMap { name -> String? in
       guard let value = body[name: name] else { return nil }
-      return "\(form.field(name)?.label ?? name): \(value.words)"
+      return "\(form.field(name)?.label ?? name): \(CodeWords.words(value, of: form.field(name)))"
     }
     return [
       "Happened: \(occurred.spoken)", "Recorded: \(recorded.spoken)",

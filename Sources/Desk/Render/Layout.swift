@@ -8,20 +8,31 @@ package struct Layout: Sendable {
   /// The size of the screen, in cells.
   package let size: Desk.Size
 
+  /// Whether the pane that says more of a tray's selected row is wanted.
+  let isPreviewed: Bool
+
   /// Makes the layout of a size.
-  package init(size: Desk.Size) { self.size = size }
+  package init(size: Desk.Size, isPreviewed: Bool = true) {
+    self.size = size
+    self.isPreviewed = isPreviewed
+  }
 
   /// Whether there is room for anything.
   package var fits: Bool { size.width >= Layout.floor.width && size.height >= Layout.floor.height }
 
   /// Columns of the list of trays; none where the terminal is too narrow for list and rows.
-  var sidebarWidth: Int { size.width >= 100 ? 28 : 0 }
+  var sidebarWidth: Int {
+    size.width >= 160 ? 36 : size.width >= 120 ? 30 : size.width >= 100 ? 26 : 0
+  }
 
   /// Rows of the trays' names above the rows, where there is no list beside them.
   var stripRows: Int { sidebarWidth == 0 && size.width >= 60 && size.height >= 16 ? 1 : 0 }
 
   /// Rows of the pane below a tray that says more of the selected row.
-  var previewRows: Int { size.height >= 30 ? 6 : size.height >= 22 ? 4 : 0 }
+  var previewRows: Int {
+    guard isPreviewed else { return 0 }
+    return size.height >= 30 ? 8 : size.height >= 22 ? 4 : 0
+  }
 
   /// The frame of the list of trays.
   var sidebar: Rect { Rect(row: 1, column: 0, height: bodyHeight, width: sidebarWidth) }

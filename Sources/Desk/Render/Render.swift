@@ -7,14 +7,14 @@ import Workflow
 /// - Returns: the whole screen, with the cursor on what has the keys.
 package func render(_ desk: Desk) -> Frame {
   var frame = Frame(width: max(1, desk.size.width), height: max(1, desk.size.height))
-  let layout = Layout(size: desk.size)
+  let layout = Layout(size: desk.size, isPreviewed: desk.trays.isPreviewed)
   guard layout.fits else {
     renderTooSmall(desk, on: &frame)
     return frame
   }
   renderTitle(desk, on: &frame)
   switch desk.stack.last {
-  case nil: TraysPane(desk: desk, layout: layout).draw(on: &frame)
+  case nil, .filter: TraysPane(desk: desk, layout: layout).draw(on: &frame)
   case .child(let screen): ChildPane(desk: desk, screen: screen, layout: layout).draw(on: &frame)
   case .form(let form): FormPane(desk: desk, form: form, layout: layout).draw(on: &frame)
   case .confirm(let confirm):
@@ -32,6 +32,10 @@ package func render(_ desk: Desk) -> Frame {
   case .help(let help): HelpPane(desk: desk, help: help, layout: layout).draw(on: &frame)
   case .find(let find): FindPane(find: find, layout: layout).draw(on: &frame)
   case .drafts(let drafts): DraftsPane(screen: drafts, layout: layout).draw(on: &frame)
+  case .filters(let filters):
+    FiltersPane(screen: filters, saved: desk.trays.filters, layout: layout).draw(on: &frame)
+  case .charts(let charts): ChartsPane(screen: charts, layout: layout).draw(on: &frame)
+  case .bulk(let bulk): BulkPane(screen: bulk, trays: desk.trays, layout: layout).draw(on: &frame)
   }
   Foot(desk: desk, layout: layout).draw(on: &frame)
   return frame

@@ -4,11 +4,11 @@ import Workflow
 /// How pressing a due time is: a sign, a word and a role, so that colour is never all there is.
 struct Urgency {
   /// One character in front of a row.
-  let sign: String
+  private(set) var sign: String
   /// What the row means.
-  let role: StyleRole
+  private(set) var role: StyleRole
   /// What is left: `3h 30m`, `now`, `25h over`; empty where there is no limit.
-  let left: String
+  private(set) var left: String
 
   /// Judges a due time at a moment.
   init(due: Instant?, now: Instant) {
@@ -23,6 +23,19 @@ struct Urgency {
       (sign, role) = ("●", .today)
     } else {
       (sign, role) = (" ", .text)
+    }
+  }
+
+  /// Judges a row of a tray: what has no limit stands as due now while it is new, and waits after that.
+  init(of row: TrayRow, now: Instant) {
+    self.init(due: row.due, now: now)
+    guard row.due == nil else { return }
+    if row.step?.isStanding ?? false {
+      left = "stands"
+    } else if now.since(row.opens) < 86_400 {
+      (sign, role, left) = ("●", .today, "now")
+    } else {
+      left = "no limit"
     }
   }
 

@@ -14,6 +14,14 @@ package enum Arrival: Sendable {
   case page(ChildPage, purpose: PagePurpose)
   /// A report that was kept, read into a draft for triage.
   case draft(TriageDraft)
+  /// What a person has set, and what the authority calls its trays.
+  case personal(Personal)
+  /// Every row that a filter leaves, to be marked.
+  case marked(TrayQuery, [TrayRow], total: Int)
+  /// What came of a bulk of commands.
+  case bulkDone([BulkOutcome])
+  /// What the charts show.
+  case charts(ChartData)
   /// Hits of a search.
   case found([FoundRow], generation: Int)
   /// A form was recorded: the sentence, the child, and what can be taken back of it.
@@ -50,7 +58,19 @@ package enum PagePurpose: Sendable, Hashable {
 
 /// Something that the desk wants done outside itself.
 package enum Effect: Sendable, Equatable {
-  case loadTray(Tray, offset: Int, limit: Int, generation: Int)
+  case loadTray(TrayQuestion, generation: Int)
+  /// Read what the person has set, and what the authority calls its trays.
+  case loadPersonal
+  /// Keep what the person sets under a name; nothing takes it away.
+  case keepSetting(String, String?)
+  /// Note that the person has looked at rows as they stand now, or take the note back.
+  case markSeen([String], Bool)
+  /// Read every row that a filter leaves, up to a number.
+  case loadAll(TrayQuery, limit: Int)
+  /// Count what the charts show.
+  case loadCharts
+  /// Record one command for each of several rows.
+  case bulk(BulkWork)
   case loadChild(String, PagePurpose)
   case find(String, generation: Int)
   /// Keep a report, from a file or as typed, and read it.

@@ -8,6 +8,8 @@ package struct ChildScreen: Sendable {
   package var selected = 0
   /// Which half has the keys.
   package var isTimelineFocused = false
+  /// What of the timeline is shown.
+  package private(set) var kind = TimelineKind.everything
   /// The selected line of the timeline, counted from the newest.
   package var line = 0
   /// Whether something was just recorded from here: then the work goes on with what is open.
@@ -24,9 +26,9 @@ package struct ChildScreen: Sendable {
   /// - Parameter new: the page as it is now.
   package mutating func refresh(_ new: ChildPage) {
     let step = selectedStep?.id
-    let more = new.child.history.count - page.child.history.count
+    let event = line > 0 && timeline.indices.contains(line) ? timeline[line] : nil
     page = new
-    if line > 0 { line = min(max(0, line + more), max(0, timeline.count - 1)) }
+    line = event.flatMap { timeline.firstIndex(of: $0) } ?? min(line, max(0, timeline.count - 1))
     let same = steps.firstIndex { $0.id == step }
     if let same, !movesOn || steps[same].isOpen {
       selected = same
@@ -57,5 +59,13 @@ package struct ChildScreen: Sendable {
   }
 
   /// Events of the child, newest first.
-  package var timeline: [Event] { page.child.history.reversed() }
+  package var timeline: [Event] { page.child.history.reversed().filter { kind.holds($0.kind) } }
+
+  /// Shows the next kind of event that there is; the selected line stays where it is still shown.
+  mutating func showNextKind() {
+    let event = timeline.indices.contains(line) ? timeline[line] : nil
+    repeat { kind = kind.next } while kind != .everything && timeline.isEmpty
+    line = event.flatMap { timeline.firstIndex(of: $0) } ?? 0
+    isTimelineFocused = true
+  }
 }

@@ -89,6 +89,10 @@ package struct Desk: Sendable {
     case .help: .help
     case .find: .find
     case .drafts: .drafts
+    case .filter: .filter
+    case .filters: .filters
+    case .bulk: .bulk
+    case .charts: .charts
     }
   }
 
@@ -96,12 +100,15 @@ package struct Desk: Sendable {
   ///
   /// Only what the first frame shows: the pages on either side are asked for after it.
   package mutating func firstLoad() -> Effect {
-    guard case .loadTray(let tray, _, _, let generation) = reload() else { return reload() }
-    return .loadTray(tray, offset: 0, limit: max(visibleRows, 1), generation: generation)
+    generation += 1
+    trays.asked = generation
+    return .loadTray(
+      TrayQuestion(trays.query, offset: 0, limit: max(visibleRows, 1)), generation: generation)
   }
 
-  /// What to ask for once the first frame is shown: the pages on either side of it.
-  package mutating func loadAround() -> Effect { reload() }
+  /// What to ask for once the first frame is shown: the pages on either side of it, and what the person
+  /// has set.
+  package mutating func loadAround() -> [Effect] { [reload(), .loadPersonal] }
 
   /// For how long nothing needs to happen without a key, in milliseconds.
   ///

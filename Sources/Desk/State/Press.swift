@@ -8,8 +8,8 @@ extension Desk {
   mutating func take(_ key: Key) -> [Effect] {
     if case .resize(let width, let height) = key {
       size = Size(width: max(1, width), height: max(1, height))
-      trays.move(to: trays.selected, visibleRows: visibleRows)
-      return [reload()]
+      if !trays.isStray { trays.move(to: trays.selected, visibleRows: visibleRows) }
+      return [reload(isCounted: false)]
     }
     let isAlways = [.control("c"), .control("l"), .control("z")].contains(key)
     // Where nothing can be shown, no key may act on what nobody sees.
@@ -18,7 +18,7 @@ extension Desk {
       say("Being recorded …", .information)
       return []
     }
-    if awaited != nil, !isAlways {
+    if awaited != nil, !isAlways, !movesOn(key) {
       if key == .escape {
         stopWaiting()
       } else if held.count < 64 {
@@ -45,15 +45,29 @@ extension Desk {
 
   private mutating func press(_ key: Key) -> [Effect] {
     toast = nil
-    let effects = answer(to: key)
+    let row = stack.isEmpty ? trays.selectedRow : nil
+    var effects = answer(to: key)
     for effect in effects {
       switch effect {
       case .loadChild(_, .refresh): break
-      case .loadChild, .readReport, .loadDraft, .withdraw: awaited = effect
+      case .loadChild, .readReport, .loadDraft, .withdraw:
+        awaited = effect
+        if let row { effects += look(at: [row]) }
       default: break
       }
     }
+    // A key that follows is meant for the rows that are on their way.
+    if stack.isEmpty, awaited == nil, trays.window != nil, !trays.isLoaded {
+      awaited = .loadTray(
+        TrayQuestion(trays.query, offset: 0, limit: 0), generation: trays.asked)
+    }
     return effects
+  }
+
+  /// Whether a key goes on to another tray while one is being read: nothing is acted on by that.
+  private func movesOn(_ key: Key) -> Bool {
+    guard case .loadTray? = awaited, stack.isEmpty else { return false }
+    return TrayCommands.toTrays.contains { $0.keys.contains(key) }
   }
 
   private mutating func answer(to key: Key) -> [Effect] {
@@ -64,6 +78,8 @@ extension Desk {
     switch context {
     case .help: return typeIntoHelp(key)
     case .find: return typeIntoFind(key)
+    case .filter: return typeIntoFilter(key)
+    case .bulk: return []
     case .confirm:
       // Whatever is not a clear yes goes back to the form.
       stack.removeLast()
@@ -86,6 +102,7 @@ extension Desk {
       say(reason, .warning)
       return []
     }
+    if let effects = beforeRecording(command) { return effects }
     return command.run(&self)
   }
 

@@ -4,18 +4,6 @@ import Workflow
 // What the desk makes of answers to its questions.
 
 extension Desk {
-  /// Takes in rows of a tray, unless they answer an earlier question.
-  mutating func receive(_ window: TrayWindow, generation: Int) -> [Effect] {
-    guard window.tray == trays.tray, generation >= trays.asked else { return [] }
-    let gone = trays.take(window, visibleRows: visibleRows)
-    if let gone, stack.isEmpty, toast == nil {
-      say("\(gone.name): \(gone.title.lowercasedFirst) is no longer in this tray", .information)
-    }
-    // Rows that were added above may have moved the screen out of what is loaded.
-    let next = rowsWanted
-    return isVisibleLoaded || next.offset == window.offset ? [] : [reload()]
-  }
-
   /// Takes in a child's page, for what it was asked for.
   mutating func receive(_ page: ChildPage, for purpose: PagePurpose) -> [Effect] {
     if purpose == .refresh {

@@ -18,6 +18,14 @@ package enum Screen: Sendable {
   case find(FindScreen)
   /// What the person has begun and not recorded.
   case drafts(DraftsScreen)
+  /// A line typed to narrow a tray, or to name a filter.
+  case filter(FilterScreen)
+  /// The filters that there are.
+  case filters(FiltersScreen)
+  /// One act for several rows.
+  case bulk(BulkScreen)
+  /// Charts.
+  case charts(ChartsScreen)
 }
 
 /// Where a key is pressed: what decides which commands it can mean.
@@ -30,6 +38,10 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
   case help
   case find
   case drafts
+  case filter
+  case filters
+  case bulk
+  case charts
 
   /// In words that finish "only": `on a child's page`.
   package var words: String {
@@ -42,6 +54,10 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
     case .help: "in help"
     case .find: "in find"
     case .drafts: "in the list of drafts"
+    case .filter: "while a filter is typed"
+    case .filters: "in the list of filters"
+    case .bulk: "for marked rows"
+    case .charts: "in the charts"
     }
   }
 }

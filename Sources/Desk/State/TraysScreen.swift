@@ -2,16 +2,35 @@ package import Workflow
 
 /// The trays: what is open in one of them, and how much waits in all.
 package struct TraysScreen: Sendable {
-  /// The tray whose rows are shown.
-  package var tray: Tray
+  /// What of which tray is shown.
+  package var query: TrayQuery
   /// The rows that are loaded.
   package var window: TrayWindow?
-  /// The selected row's place in the whole tray.
-  package var selected = 0
+  /// How much waits in each tray, as last counted.
+  package var counts: [TrayCount] = []
+  /// The selected row's place among those shown.
+  package private(set) var selected = 0
   /// The place of the first row on the screen.
-  package var top = 0
+  package private(set) var top = 0
+  /// The row that the selection belongs to, wherever it stands: what the person chose.
+  package private(set) var chosen: TrayRow?
   /// The number of the last question for rows: answers to earlier ones are late.
   package var asked = 0
+  /// Whether the selection fell on a row that the person did not choose, because others took the chosen
+  /// one away: then the next act asks first.
+  package var isStray = false
+  /// Whether the person recorded something since the rows were read: the chosen row may go by that.
+  package var hasActed = false
+  /// The marked rows, in the order in which they were marked.
+  package var marks: [TrayRow] = []
+  /// What the person has begun to type and not recorded.
+  package var drafts = DraftMarks()
+  /// Whether the pane that says more of the selected row is shown, where there is room.
+  package var isPreviewed = true
+  /// The filters that the person saved, by name.
+  package var filters: [SavedFilter] = []
+  /// The authority's own names for the trays.
+  package var titles: [Tray: String] = [:]
 
   /// The trays that people switch between, in the order of their numbers.
   package static let shown: [Tray] = [
@@ -27,47 +46,97 @@ package struct TraysScreen: Sendable {
   }
 
   /// Shows a tray of which nothing is loaded yet.
-  package init(tray: Tray) { self.tray = tray }
+  package init(tray: Tray) { query = TrayQuery(tray: tray) }
 
-  /// How many rows the whole tray has.
-  package var total: Int {
-    guard let window, window.tray == tray else { return 0 }
-    return max(
-      count(of: tray)?.open ?? 0, window.rows.isEmpty ? 0 : window.offset + window.rows.count)
-  }
+  /// The tray whose rows are shown.
+  package var tray: Tray { query.tray }
+
+  /// The authority's name for a tray.
+  package func title(of tray: Tray) -> String { titles[tray] ?? tray.title }
+
+  /// How many rows there are with the filter; those of another question say nothing.
+  package var total: Int { isLoaded ? window?.total ?? 0 : 0 }
+
+  /// Whether the rows that are loaded are of what is shown.
+  package var isLoaded: Bool { window?.query == query }
 
   /// How much waits in a tray.
-  package func count(of tray: Tray) -> TrayCount? {
-    window?.counts.first { $0.tray == tray }
-  }
+  package func count(of tray: Tray) -> TrayCount? { counts.first { $0.tray == tray } }
 
-  /// The row at a place of the whole tray, where it is loaded.
+  /// The row at a place, where it is loaded.
   package func row(at place: Int) -> TrayRow? {
-    guard let window, window.tray == tray else { return nil }
+    guard let window, isLoaded else { return nil }
     let index = place - window.offset
     return window.rows.indices.contains(index) ? window.rows[index] : nil
   }
 
-  /// The selected row.
-  package var selectedRow: TrayRow? { row(at: selected) }
+  /// The row to draw at a place: while another order or filter of the tray is being read, the row as it
+  /// was, on which no key acts.
+  func drawnRow(at place: Int) -> TrayRow? {
+    guard let window, window.query.tray == tray else { return nil }
+    let index = place - window.offset
+    return window.rows.indices.contains(index) ? window.rows[index] : nil
+  }
 
-  /// Takes in rows: the selection stays on the row that it was on, and so does the screen around it.
+  /// How many rows to draw.
+  var drawnTotal: Int { window.map { $0.query.tray == tray ? $0.total : 0 } ?? 0 }
+
+  /// The selected row.
+  ///
+  /// Nothing while the row that was chosen is being asked for: no key acts on another in its place.
+  package var selectedRow: TrayRow? {
+    let row = row(at: selected)
+    return chosen == nil || row?.kind == chosen?.kind ? row : nil
+  }
+
+  /// Whether a row is marked.
+  package func isMarked(_ row: TrayRow) -> Bool { marks.contains { $0.kind == row.kind } }
+
+  /// What became of the selection when rows came.
+  package enum Landing: Sendable, Equatable {
+    /// It is on the row that was chosen.
+    case kept
+    /// The chosen row is gone; it is on another of the same child.
+    case sameChild(TrayRow)
+    /// The chosen row is gone; it is on what stands there now.
+    case other(TrayRow)
+    /// The chosen row is not among these rows, and nothing says that it is gone: ask for it.
+    case unknown
+  }
+
+  /// Takes in rows: the selection stays on the row that was chosen, and so does the screen around it.
   ///
   /// - Parameters:
   ///   - new: the rows.
   ///   - visibleRows: how many fit on the screen.
-  /// - Returns: the row that was selected where the new rows have it no longer.
-  package mutating func take(_ new: TrayWindow, visibleRows: Int) -> TrayRow? {
-    let before = selectedRow
+  /// - Returns: what became of the selection.
+  package mutating func take(_ new: TrayWindow, visibleRows: Int) -> Landing {
     window = new
-    var gone = before
-    if let before, let index = new.rows.firstIndex(where: { $0.kind == before.kind }) {
-      top += new.offset + index - selected
-      selected = new.offset + index
-      gone = nil
+    if let counts = new.counts { self.counts = counts }
+    if let keys = new.drafts { drafts = DraftMarks(keys: keys) }
+    guard let before = chosen else {
+      move(to: selected, visibleRows: visibleRows)
+      return .kept
+    }
+    if let index = new.rows.firstIndex(where: { $0.kind == before.kind }) {
+      place(at: new.offset + index, visibleRows: visibleRows)
+      return .kept
+    }
+    guard let anchor = new.anchor, anchor.kind == before.kind, anchor.isGone else {
+      return .unknown
+    }
+    if let sibling = new.sibling {
+      place(at: sibling, visibleRows: visibleRows)
+      if row(at: sibling)?.child == before.child { return .sameChild(before) }
     }
     move(to: selected, visibleRows: visibleRows)
-    return gone
+    return .other(before)
+  }
+
+  /// Selects a place without moving it on the screen.
+  private mutating func place(at place: Int, visibleRows: Int) {
+    top += place - selected
+    move(to: place, visibleRows: visibleRows)
   }
 
   /// Moves the selection, and the rows with it.
@@ -76,5 +145,21 @@ package struct TraysScreen: Sendable {
     if selected < top { top = selected }
     if selected >= top + visibleRows { top = selected - visibleRows + 1 }
     top = max(0, min(top, max(0, total - visibleRows)))
+    chosen = row(at: selected)
+  }
+
+  /// Shows something else: another tray, order or filter.
+  ///
+  /// - Parameters:
+  ///   - new: what to show.
+  ///   - keeping: whether the chosen row stays chosen where it is still shown; else the first row is.
+  package mutating func show(_ new: TrayQuery, keeping: Bool = false) {
+    if new.tray != tray { marks = [] }
+    query = new
+    isStray = false
+    if keeping { return }
+    selected = 0
+    top = 0
+    chosen = nil
   }
 }

@@ -8,6 +8,12 @@ import Workflow
 ///   - arrival: what arrives.
 /// - Returns: what is to be done, in order.
 package func update(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
+  let effects = answer(&desk, arrival)
+  desk.noteDrafts(effects)
+  return effects
+}
+
+private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   switch arrival {
   case .key(let key): return desk.take(key)
   case .time(let now):
@@ -16,6 +22,12 @@ package func update(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   case .changedByOthers:
     return [desk.reload()] + desk.shownChildren.map { .loadChild($0, .refresh) }
   case .window(let window, let generation): return desk.receive(window, generation: generation)
+  case .personal(let personal): return desk.receive(personal)
+  case .marked(let query, let rows, let total):
+    desk.mark(rows, of: total, in: query)
+    return []
+  case .bulkDone(let outcomes): return desk.receive(outcomes)
+  case .charts(let data): return desk.receive(data)
   case .page(let page, let purpose): return desk.receive(page, for: purpose)
   case .draft(let draft): return desk.receive(draft)
   case .found(let hits, let generation):
@@ -88,6 +100,7 @@ extension Desk {
       if !open.isEmpty { said += " Still to be filled in: \(open.joined(separator: ", "))." }
     }
     say(said)
+    trays.hasActed = true
     effects.append(reload())
     for index in stack.indices {
       guard case .child(var screen) = stack[index], screen.page.child.id == child else { continue }

@@ -62,7 +62,9 @@ enum Connection {
   static func isReady(_ db: Database) throws -> Bool {
     let application = try number(db, "PRAGMA application_id")
     let version = try number(db, "PRAGMA user_version")
-    let isDesk = application == Schema.application && version == Schema.version
+    let oldest = db.configuration.readonly ? Schema.version : Schema.oldest
+    let isDesk =
+      application == Schema.application && (oldest...Schema.version).contains(version)
     return try isDurable(db) && isDesk
   }
 
@@ -81,7 +83,8 @@ enum Connection {
         .unsafeSettings, "The desk at \(path) would not keep saved work through a power cut.",
         wayForward: "Keep the desk on a disk of the computer on which homeward runs.")
     }
-    if try number(db, "PRAGMA user_version") < Schema.version {
+    // An older desk is brought up to date with its procedures at hand: see `bringUpToDate`.
+    if try number(db, "PRAGMA user_version") == 0 {
       try db.inTransaction(.immediate) {
         try Schema.migrate(db)
         return .commit

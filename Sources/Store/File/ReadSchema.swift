@@ -42,14 +42,15 @@ enum ReadSchema {
     "episodes",
     [
       "reference", "child", "number", "record", "started", "basis", "category", "missing_from",
-      "risk", "police_risk", "police_ref", "found", "returned", "away", "attempts",
+      "risk", "police_risk", "police_ref", "found", "returned", "away", "attempts", "offered",
+      "interviewed", "declined", "place_found", "place_returned",
     ])
   static let steps = Table(
     "steps",
     [
       "id", "child", "record", "episode", "episode_number", "step", "title", "tray", "role",
       "opens", "due", "sort_due", "planned", "outcome", "done_at", "late", "chair", "rules",
-      "learnt_late", "note",
+      "learnt_late", "note", "folded",
     ])
   static let attempts = Table(
     "attempts",
@@ -91,9 +92,11 @@ enum ReadSchema {
       reference TEXT PRIMARY KEY, child TEXT NOT NULL, number INTEGER NOT NULL,
       record TEXT NOT NULL, started INTEGER, basis TEXT, category TEXT, missing_from TEXT,
       risk TEXT, police_risk TEXT, police_ref TEXT, found INTEGER, returned INTEGER,
-      away INTEGER NOT NULL, attempts INTEGER NOT NULL
+      away INTEGER NOT NULL, attempts INTEGER NOT NULL, offered INTEGER, interviewed INTEGER,
+      declined INTEGER, place_found TEXT, place_returned TEXT
     ) STRICT, WITHOUT ROWID;
-    CREATE INDEX episodes_of_child ON episodes (child);
+    CREATE INDEX episodes_of_child ON episodes (child, started);
+    CREATE INDEX episodes_by_start ON episodes (started, child, returned, interviewed, offered);
     CREATE INDEX episodes_by_police_ref ON episodes (police_ref) WHERE police_ref IS NOT NULL;
     CREATE INDEX episodes_away ON episodes (started) WHERE away = 1;
     """,
@@ -104,9 +107,13 @@ enum ReadSchema {
       tray TEXT NOT NULL, role TEXT NOT NULL, opens INTEGER NOT NULL, due INTEGER,
       sort_due INTEGER NOT NULL, planned INTEGER, outcome TEXT NOT NULL, done_at INTEGER,
       late INTEGER NOT NULL, chair TEXT, rules TEXT NOT NULL, learnt_late INTEGER NOT NULL,
-      note TEXT
+      note TEXT, folded TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX steps_of_child ON steps (child);
+    CREATE INDEX steps_by_child ON steps (tray, folded, sort_due, id, opens, outcome)
+      WHERE outcome = 'open';
+    CREATE INDEX steps_by_limit ON steps (due, step, outcome, late) WHERE due IS NOT NULL;
+    CREATE INDEX steps_by_opening ON steps (tray, opens, id, outcome) WHERE outcome = 'open';
     CREATE INDEX steps_in_tray ON steps (tray, sort_due, id, opens, outcome) WHERE outcome = 'open';
     CREATE INDEX steps_by_due ON steps (sort_due, id, opens, outcome) WHERE outcome = 'open';
     """,

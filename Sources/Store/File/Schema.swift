@@ -8,13 +8,19 @@ enum Schema {
   /// "home" in the file's head: what tells a desk from other databases.
   static let application = 0x686F_6D65
   /// The version of the file that this program writes.
-  static let version = 1
+  ///
+  /// 1 is the first; 2 has what each person saw and set, and read tables that sort by child and count
+  /// interviews.
+  static let version = 2
+  /// The oldest version that this program brings up to date.
+  static let oldest = 1
 
   /// Brings an empty file to this version; inside a transaction, so that it happens whole or not at
   /// all.
   static func migrate(_ db: Database) throws {
     try db.execute(sql: journal)
     try db.execute(sql: drafts)
+    try PersonalSchema.make(db)
     for statement in ReadSchema.statements { try db.execute(sql: statement) }
     try db.execute(sql: "PRAGMA application_id = \(application); PRAGMA user_version = \(version)")
   }

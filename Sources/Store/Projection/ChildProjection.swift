@@ -11,10 +11,11 @@ struct ChildProjection {
     guard let first = child.history.first, child.facts[.familyName] != nil else { return .none }
     let latest = child.history.last { $0.kind == .wentMissing } ?? first
     var steps: [ReadRow] = []
+    let sortName = folded(child.name)
     for record in child.records {
       let procedure = try procedures.procedure(of: record)
       for step in Derive.steps(of: record, child: child, procedure: procedure) {
-        steps.append(row(step, record: record))
+        steps.append(row(step, record: record, sortName: sortName))
       }
     }
     var tables = [
@@ -75,12 +76,15 @@ struct ChildProjection {
             (episode.policeRisk?.value.rawValue).cell, (policeReference?.value).cell,
             episode.found.map(\.occurred).cell, episode.returned.map(\.occurred).cell,
             episode.isAway.databaseValue, episode.attempts.count.databaseValue,
+            episode.attempts.first { $0[.answer]?.reachedSomebody ?? false }.map(\.occurred).cell,
+            episode.interview.map(\.occurred).cell, episode.declined.map(\.occurred).cell,
+            (episode.found?[.placeName]).cell, (episode.returned?[.placeName]).cell,
           ])
       }
     }
   }
 
-  private func row(_ step: WorkStep, record: MissingRecord) -> ReadRow {
+  private func row(_ step: WorkStep, record: MissingRecord, sortName: String) -> ReadRow {
     let episode = record.episodes.first { $0.number == step.episodeNumber }
     let outcome: String
     var done: Instant?
@@ -107,7 +111,7 @@ struct ChildProjection {
         step.due.cell, step.sortDue.databaseValue, step.planned.cell,
         outcome.databaseValue, done.cell, step.isLate.databaseValue,
         (step.chair?.rawValue).cell, step.rules.joined(separator: " ").databaseValue,
-        step.learntLate.databaseValue, note.cell,
+        step.learntLate.databaseValue, note.cell, sortName.databaseValue,
       ])
   }
 
@@ -145,6 +149,10 @@ struct ChildProjection {
 }
 
 extension WorkStep {
-  /// By what it lies in a tray: its due time; what has none comes after that, the longest open first.
-  fileprivate var sortDue: Int64 { due?.seconds ?? (1 << 40) + opens.seconds }
+  /// By what it lies in a tray: its due time, or when it opened among what has no limit, or among what
+  /// only stands there.
+  fileprivate var sortDue: Int64 {
+    due?.seconds
+      ?? (id.step.isStanding ? TrayOrder.standing : TrayOrder.noLimit) + opens.seconds
+  }
 }

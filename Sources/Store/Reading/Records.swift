@@ -212,7 +212,7 @@ package struct Records: Sendable {
 
 extension Instant {
   /// Midnight in London at the end of the instant's day.
-  fileprivate var endOfDay: Instant {
+  var endOfDay: Instant {
     London.instant(LocalTime(date: London.local(self).date.adding(days: 1), secondOfDay: 0))
   }
 }

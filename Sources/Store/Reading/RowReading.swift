@@ -100,7 +100,8 @@ extension RecordRow {
 extension EpisodeRow {
   static let columns = """
     reference, child, number, record, started, category, missing_from, risk, police_risk,
-    police_ref, found, returned, away, attempts
+    police_ref, found, returned, away, attempts, offered, interviewed, declined, place_found,
+    place_returned
     """
 
   init(_ row: Row) {
@@ -118,6 +119,11 @@ extension EpisodeRow {
     returned = Instant(row[11])
     isAway = row[12]
     attempts = row[13]
+    offered = Instant(row[14])
+    interviewed = Instant(row[15])
+    declined = Instant(row[16])
+    placeFound = row[17]
+    placeReturned = row[18]
   }
 }
 

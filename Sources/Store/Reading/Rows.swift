@@ -154,6 +154,16 @@ package struct EpisodeRow: Sendable, Hashable {
   package let isAway: Bool
   /// How often the interview was offered or tried.
   package let attempts: Int
+  /// When an offer first reached somebody.
+  package let offered: Instant?
+  /// When the interview was held.
+  package let interviewed: Instant?
+  /// When it was declined, where that stands.
+  package let declined: Instant?
+  /// Where the child was located.
+  package let placeFound: String?
+  /// Where the child came back to.
+  package let placeReturned: String?
 }
 
 /// A report as the list of waiting ones shows it.

@@ -147,9 +147,12 @@ struct TrayPrinter {
       }
       .map { StepLine($0, childName: page.child.name) }
     }
+    // As the store has them: by due time, then what has no limit, then what only stands there.
+    func place(_ line: StepLine) -> Int64 {
+      line.due?.seconds ?? (line.isStanding ? Int64.max : Int64.max - 1)
+    }
     return lines.sorted {
-      ($0.due?.seconds ?? Int64.max, $0.opens.seconds, $0.id)
-        < ($1.due?.seconds ?? Int64.max, $1.opens.seconds, $1.id)
+      (place($0), $0.opens.seconds, $0.id) < (place($1), $1.opens.seconds, $1.id)
     }
   }
 }

@@ -20,6 +20,9 @@ struct StepLine {
   let learntLate: Bool
   private let outcome: WorkStep.Outcome
 
+  /// Whether it lasts rather than waits to be done.
+  var isStanding: Bool { StepName(rawValue: step)?.isStanding ?? false }
+
   /// A step that was worked out.
   init(_ step: WorkStep, childName: String) {
     id = step.id.text

@@ -30,7 +30,7 @@ struct DeskLoop {
     for answer in workbench.answer(desk.firstLoad(), for: desk.me) { _ = update(&desk, answer) }
     draw()
     if desk.isDrill { desk.colleagues = (try? workbench.colleagues()) ?? [] }
-    _ = perform([desk.loadAround()])
+    _ = perform(desk.loadAround())
     while true {
       let clock = SystemClock.milliseconds()
       let isDue = timer.isDue(isDirty: desk.isTyping, at: clock)
@@ -106,6 +106,14 @@ struct DeskLoop {
         let result = screen.lend { OwnEditor.edit(text) }
         _ = perform(update(&desk, .edited(result)))
       case .theme(let name): theme = Theme.shipped(name) ?? theme
+      case .loadTray(let question, let generation):
+        let (workbench, me) = (workbench, desk.me)
+        // A question that counts is never passed over: scrolling asks for no counts.
+        if question.isCounted {
+          mailbox.post { workbench.answer(effect, for: me) }
+        } else {
+          mailbox.post(question: generation) { workbench.answer(effect, for: me) }
+        }
       default:
         let (workbench, me) = (workbench, desk.me)
         mailbox.post { workbench.answer(effect, for: me) }

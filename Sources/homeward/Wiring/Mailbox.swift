@@ -9,6 +9,7 @@ final class Mailbox: Sendable {
   private let answers = Mutex<[Arrival]>([])
   private let queue = DispatchQueue(label: "homeward.effects", qos: .userInitiated)
   private let wakeup: Wakeup
+  private let lastQuestion = Mutex(0)
 
   /// Makes a mailbox whose answers wake the terminal's loop.
   init(wakeup: Wakeup) { self.wakeup = wakeup }
@@ -21,6 +22,13 @@ final class Mailbox: Sendable {
       answers.withLock { $0 += arrived }
       wakeup.post()
     }
+  }
+
+  /// Reads rows of a tray, unless a later question for rows has been asked by the time it is its turn:
+  /// who types a filter waits for the last letter's rows, not for every letter's.
+  func post(question: Int, _ work: @escaping @Sendable () -> [Arrival]) {
+    lastQuestion.withLock { $0 = max($0, question) }
+    post { [self] in lastQuestion.withLock { $0 > question } ? [] : work() }
   }
 
   /// Takes what has come.

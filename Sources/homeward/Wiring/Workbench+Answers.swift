@@ -8,11 +8,20 @@ extension Workbench {
   func answer(_ effect: Effect, for person: Person) -> [Arrival] {
     do {
       switch effect {
-      case .loadTray(let tray, let offset, let limit, let generation):
-        return [
-          .window(
-            try window(tray, offset: offset, limit: limit, for: person), generation: generation)
-        ]
+      case .loadTray(let question, let generation):
+        return [.window(try window(question, for: person), generation: generation)]
+      case .loadPersonal: return [.personal(try personal(for: person))]
+      case .keepSetting(let name, let value):
+        try file.keepSetting(name, value, of: person.id)
+        return []
+      case .markSeen(let ids, let isSeen):
+        try file.markSeen(ids, isSeen, by: person.id, now: now())
+        return []
+      case .loadAll(let query, let limit):
+        let all = try allRows(query, limit: limit, for: person)
+        return [.marked(query, all.rows, total: all.total)]
+      case .loadCharts: return [.charts(try charts(for: person))]
+      case .bulk(let work): return [.bulkDone(perform(work, by: person))]
       case .loadChild(let child, let purpose):
         let page = try page(of: child, for: person, comparing: purpose.isComparing)
         return [.page(page, purpose: purpose)]

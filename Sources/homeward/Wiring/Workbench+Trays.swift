@@ -3,48 +3,173 @@ import Store
 import Workflow
 
 extension Workbench {
-  /// A tray's rows from an offset on.
+  /// For how many days episodes are read for the repeat lens: it looks back 90 days from the episode,
+  /// which may have begun a while ago.
+  private static let lensDays = 180
+
+  /// Part of a tray, around the row that was asked for.
   ///
   /// Reports that wait lie in the front door's tray before its steps: what is not yet triaged may be
   /// anything.
-  func window(_ tray: Tray, offset: Int, limit: Int, for person: Person?) throws -> TrayWindow {
+  ///
+  /// - Parameters:
+  ///   - question: what is asked for.
+  ///   - person: for whom.
+  /// - Returns: the rows, and the counts of all trays where they are asked for.
+  /// - Throws: why the desk's file cannot be read.
+  func window(_ question: TrayQuestion, for person: Person?) throws -> TrayWindow {
     let records = records(for: person)
     let now = now()
-    let counts = try counts(records, now: now)
-    var rows: [TrayRow] = []
-    var stepOffset = offset
-    var stepLimit = limit
-    if tray == .frontDoor {
-      let waiting = try records.waitingReportCount()
-      if offset < waiting {
-        rows = try records.waitingReports(Window(offset: offset, limit: limit)).map(TrayRow.init)
-      }
-      stepOffset = max(0, offset - waiting)
-      stepLimit = limit - rows.count
+    let drafts = try person.map { try file.draftKeys(of: $0.id) }?.map(Self.plainKey) ?? []
+    let query = StepQuery(question.query, drafts: DraftMarks(keys: drafts))
+    var before = 0
+    var waiting: [TrayRow] = []
+    if question.query.tray == .frontDoor {
+      waiting = try reports(question.query, drafts: DraftMarks(keys: drafts), records)
+      before = waiting.count
     }
-    if stepLimit > 0 {
-      rows += try records.steps(in: tray, Window(offset: stepOffset, limit: stepLimit), now: now)
-        .map(TrayRow.init)
+    let (steps, place, sibling) = try steps(
+      question, query, after: waiting, records, now: now)
+    let offset = min(question.placed(place ?? sibling), max(0, before + steps.total - 1))
+    var rows = Array(waiting.dropFirst(offset).prefix(question.limit))
+    rows += steps.rows.prefix(question.limit - rows.count).map(TrayRow.init)
+    var window = TrayWindow(
+      question.query, offset: offset, rows: rows, total: before + steps.total,
+      counts: question.isCounted ? try counts(records, now: now) : nil)
+    if let anchor = question.anchor {
+      window.answer(anchor.kind, isGone: place == nil, sibling: sibling)
     }
-    return TrayWindow(tray: tray, offset: offset, rows: rows, counts: counts)
+    window.past = try past(of: rows, records, now: now)
+    window.drafts = question.isCounted ? drafts : nil
+    return window
+  }
+
+  /// Every row that a filter leaves, up to a number.
+  func allRows(_ query: TrayQuery, limit: Int, for person: Person?) throws -> TrayWindow {
+    try window(TrayQuestion(query, offset: 0, limit: limit, isCounted: false), for: person)
+  }
+
+  /// The steps that follow the reports, with the place of the row that was asked for.
+  private func steps(
+    _ question: TrayQuestion, _ query: StepQuery, after waiting: [TrayRow], _ records: Records,
+    now: Instant
+  ) throws -> (page: QueuePage, place: Int?, sibling: Int?) {
+    let before = waiting.count
+    var anchor: (id: String, child: String, before: Int)?
+    var place: Int?
+    switch question.anchor?.kind {
+    case .report?: place = waiting.firstIndex { $0.kind == question.anchor?.kind }
+    case .step(let id, _)?:
+      let asked = question.anchor
+      anchor = (id, asked?.child ?? "", max(0, asked?.before ?? 0))
+    case nil: break
+    }
+    let first = place.map(question.placed) ?? question.offset
+    let window = Window(offset: max(0, first - before), limit: question.limit)
+    let page = try records.queue(query, window, anchor: anchor, now: now)
+    if place == nil { place = page.place.map { $0 + before } }
+    return (page, place, page.sibling.map { $0 + before })
+  }
+
+  /// The reports that wait and that the filter leaves; a desk has few of them at a time.
+  private func reports(
+    _ query: TrayQuery, drafts: DraftMarks, _ records: Records
+  ) throws -> [TrayRow] {
+    var rows = try records.waitingReports(Window(limit: 500)).map(TrayRow.init)
+    let seen = try records.seenReports(rows.map(\.kind.id))
+    for index in rows.indices { rows[index].isUnseen = !seen.contains(rows[index].kind.id) }
+    if query.sort == .opened { rows.reverse() }
+    let states = query.filter.states
+    if !states.isDisjoint(with: [.overdue, .today]), !states.contains(.noLimit) { return [] }
+    if states.contains(.away) { return [] }
+    return rows.filter { row in
+      let text = "\(row.name) \(row.reference) \(row.title)".lowercased()
+      return query.filter.words.allSatisfy { text.contains($0.lowercased()) }
+        && (!states.contains(.unseen) || row.isUnseen)
+        && (!states.contains(.draft) || !drafts.titles(for: row).isEmpty)
+    }
+  }
+
+  /// The episodes of the rows' children, for the repeat lens: one query for all that are shown.
+  private func past(
+    of rows: [TrayRow], _ records: Records, now: Instant
+  ) throws -> [String: [PastEpisode]] {
+    let children = Set(rows.map(\.child)).filter { !$0.isEmpty }.sorted()
+    let since = London.adding(days: -Workbench.lensDays, to: now)
+    var past: [String: [PastEpisode]] = [:]
+    for row in try records.episodes(ofChildren: children, since: since) {
+      guard let started = row.started else { continue }
+      past[row.child, default: []].append(
+        PastEpisode(
+          reference: row.reference, started: started, place: row.placeFound ?? row.placeReturned,
+          placed: row.found ?? row.returned))
+    }
+    return past
   }
 
   /// How much waits in every tray.
   func counts(_ records: Records, now: Instant) throws -> [ShownTrayCount] {
     let stored = try records.trayCounts(now: now)
+    let seen = try records.seenCounts(now: now)
     let waiting = try records.waitingReportCount()
     return Tray.allCases.map { tray in
       let count = stored[tray]
+      let open = (count?.open ?? 0) + (tray == .frontDoor ? waiting : 0)
       return ShownTrayCount(
-        tray: tray, open: (count?.open ?? 0) + (tray == .frontDoor ? waiting : 0),
-        overdue: count?.overdue ?? 0, today: count?.dueToday ?? 0)
+        tray: tray, open: open, overdue: count?.overdue ?? 0, today: count?.dueToday ?? 0,
+        unseen: max(0, open - (seen[tray] ?? 0)))
     }
+  }
+
+  /// What a person has set, and how the authority calls its trays.
+  func personal(for person: Person) throws -> Personal {
+    Personal(
+      settings: try file.settings(of: person.id),
+      trayTitles: (try? procedures.current().trayTitles) ?? [:])
+  }
+
+  /// A draft's key without the person before it.
+  private static func plainKey(_ key: String) -> String {
+    key.firstIndex(of: ":").map { String(key[key.index(after: $0)...]) } ?? key
+  }
+}
+
+extension TrayQuestion {
+  /// The place of the first row to give, where the row that was asked for stands at a place.
+  fileprivate func placed(_ place: Int?) -> Int {
+    place.map { max(0, $0 - (anchor?.before ?? 0)) } ?? offset
+  }
+}
+
+extension StepQuery {
+  /// What the screen asks for, as the store is asked.
+  fileprivate init(_ query: TrayQuery, drafts: DraftMarks) {
+    let order: Order =
+      switch query.sort {
+      case .due: .due
+      case .child: .child
+      case .opened: .opened
+      }
+    let states = query.filter.states.map { state -> State in
+      switch state {
+      case .overdue: .overdue
+      case .today: .today
+      case .noLimit: .noLimit
+      case .unseen: .unseen
+      case .away: .away
+      case .draft: .draft
+      }
+    }
+    self.init(
+      tray: query.tray, order: order, words: query.filter.words, states: Set(states),
+      draftChildren: drafts.subjects)
   }
 }
 
 extension TrayRow {
   /// A work step as a row.
-  init(_ step: StepRow) {
+  init(_ row: QueueRow) {
+    let step = row.step
     let name = StepName(rawValue: step.step) ?? .register
     self.init(
       kind: .step(id: step.id, name: name), child: step.child,
@@ -53,6 +178,10 @@ extension TrayRow {
       due: step.due,
       opens: step.opens, planned: step.planned,
       attempts: name == .rhiOffer || name == .rhiInterview ? step.attempts : 0, rules: step.rules)
+    stage = row.stage
+    absence = row.started.map { Absence(started: $0, returned: row.returned) }
+    version = row.version
+    isUnseen = row.isUnseen
   }
 
   /// A report as a row.

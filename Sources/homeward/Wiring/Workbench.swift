@@ -32,6 +32,7 @@ final class Workbench: Sendable {
     self.facts = facts
     kept = KeptProcedures(file: file)
     clock = { frozenAt ?? SystemClock.now() }
+    if !readOnly, try file.isBehind() { try file.bringUpToDate(procedures: procedures) }
   }
 
   /// The moment.

@@ -15,7 +15,8 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
 /// A case for every command of the desk.
 enum CommandCases {
   static let all: [CommandCase] =
-    trays + records + episode + forms + reading + general + undoing + further
+    trays + lists + bulks + charting + records + episode + forms + reading + general + undoing
+    + further
 
   /// A desk with a screen of a context in front.
   static func desk(in context: Context) throws -> Desk {
@@ -31,6 +32,13 @@ enum CommandCases {
     case .help: return Sample.desk(showing: .help(HelpScreen(context: .trays)))
     case .find: return Sample.desk(showing: .find(FindScreen()))
     case .drafts: return drafts()
+    case .filter:
+      var desk = Sample.desk()
+      _ = press(&desk, "\\ w")
+      return desk
+    case .filters: return Sample.desk(showing: .filters(FiltersScreen()))
+    case .bulk: return bulk()
+    case .charts: return charts()
     }
   }
 
@@ -89,6 +97,10 @@ enum CommandCases {
       id: "two-authorities",
       start: { Sample.desk(showing: .child(ChildScreen(page: try Sample.placed(), step: nil))) },
       holds: { _, effects in effects == [.loadChild("C-0412", .twoAuthorities)] }),
+    page("timeline-kind") { desk, _ in
+      screen(desk)?.kind == .goingAndReturn && screen(desk)?.isTimelineFocused == true
+    },
+    page("episode-file") { desk, _ in desk.context == .reading },
     page("timeline") { desk, _ in screen(desk)?.isTimelineFocused == true },
   ]
 
@@ -151,7 +163,7 @@ enum CommandCases {
         var desk = Sample.desk(me: Sample.worker)
         desk.colleagues = [Sample.worker, Sample.manager]
         return desk
-      }, holds: { desk, effects in desk.me == Sample.manager && effects.isEmpty }),
+      }, holds: { desk, effects in desk.me == Sample.manager && effects.last == .loadPersonal }),
     row("quit") { _, effects in effects == [.quit] },
     form("interrupt") { _, effects in effects == [.quit] },
     form("redraw") { _, effects in effects == [.redraw] },
@@ -237,6 +249,10 @@ extension CommandCases {
   }
 
   private static func loads(_ effects: [Effect], _ tray: Tray) -> Bool {
-    if case .loadTray(tray, _, _, _) = effects.first { true } else { false }
+    if case .loadTray(let question, _) = effects.first {
+      question.query.tray == tray
+    } else {
+      false
+    }
   }
 }

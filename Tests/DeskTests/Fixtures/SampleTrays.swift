@@ -42,6 +42,36 @@ extension Sample {
     row(417, name: hostile, due: nil, title: "Monitor", step: .monitoring),
   ]
 
+  /// Rows of every kind of standing, new ones among them.
+  static let busy: [TrayRow] = {
+    var rows = seven
+    rows.insert(
+      row(
+        418, name: "Adeyemi, Tobi 13", due: nil, title: "Rate the risk", step: .riskRating,
+        child: "C-0418"), at: 2)
+    for index in rows.indices {
+      rows[index].isUnseen = index > 4 || index == 2
+      rows[index].stage = Stage.allCases[index % 6]
+      rows[index].absence = TrayRow.Absence(
+        started: at("2026-11-19 21:15"), returned: index % 2 == 0 ? nil : at("2026-11-21 08:10"))
+    }
+    return rows
+  }()
+
+  /// What the repeat lens sees of one of them.
+  static let past: [String: [PastEpisode]] = [
+    "C-0412": [
+      PastEpisode(
+        reference: "E-2026-0301", started: at("2026-09-02 18:00"), place: "Bus station",
+        placed: at("2026-09-03 02:10")),
+      PastEpisode(
+        reference: "E-2026-0377", started: at("2026-10-28 18:00"), place: "14 Elm Road",
+        placed: at("2026-10-28 23:10")),
+      PastEpisode(
+        reference: "E-2026-0412", started: at("2026-11-19 21:15"), place: nil, placed: nil),
+    ]
+  ]
+
   /// Two hundred rows.
   static let many: [TrayRow] = (1...200).map { number in
     row(
@@ -53,6 +83,25 @@ extension Sample {
   static func window(
     _ rows: [TrayRow], in tray: Tray = .rhi, offset: Int = 0, limit: Int = 1000
   ) -> TrayWindow {
+    window(rows, TrayQuestion(TrayQuery(tray: tray), offset: offset, limit: limit))
+  }
+
+  /// The answer to a question, as the program would give it from these rows.
+  static func window(_ all: [TrayRow], _ question: TrayQuestion) -> TrayWindow {
+    let tray = question.query.tray
+    let words = question.query.filter.words
+    var rows = all.filter { row in
+      words.allSatisfy { row.name.lowercased().contains($0.lowercased()) }
+    }
+    if question.query.sort == .child { rows.sort { $0.name < $1.name } }
+    let place = question.anchor.flatMap { anchor in
+      rows.firstIndex { $0.kind == anchor.kind }
+    }
+    let sibling = question.anchor.flatMap { anchor in
+      rows.firstIndex { $0.child == anchor.child && !anchor.child.isEmpty }
+    }
+    let first = (place ?? sibling).map { max(0, $0 - (question.anchor?.before ?? 0)) }
+    let offset = min(first ?? question.offset, max(0, rows.count - 1))
     let late = rows.count { $0.due.map { $0 < now } ?? false }
     var counts = [
       TrayCount(tray: .frontDoor, open: 3, overdue: 0, today: 0),
@@ -62,9 +111,18 @@ extension Sample {
       TrayCount(tray: .teamManager, open: 5, overdue: 1, today: 2),
       TrayCount(tray: .socialWorker, open: 0, overdue: 0, today: 0),
     ].filter { $0.tray != tray }
-    counts.append(TrayCount(tray: tray, open: rows.count, overdue: late, today: min(rows.count, 2)))
-    let loaded = Array(rows.dropFirst(offset).prefix(limit))
-    return TrayWindow(tray: tray, offset: offset, rows: loaded, counts: counts)
+    counts.append(
+      TrayCount(
+        tray: tray, open: rows.count, overdue: late, today: min(rows.count, 2),
+        unseen: rows.count(where: \.isUnseen)))
+    let loaded = Array(rows.dropFirst(offset).prefix(question.limit))
+    var window = TrayWindow(
+      question.query, offset: offset, rows: loaded, total: rows.count,
+      counts: question.isCounted ? counts : nil)
+    if let anchor = question.anchor {
+      window.answer(anchor.kind, isGone: place == nil, sibling: place == nil ? sibling : nil)
+    }
+    return window
   }
 
   /// A report read whole, with one child who is surely meant.

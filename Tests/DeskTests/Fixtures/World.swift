@@ -9,6 +9,7 @@ struct World {
   var rows: [TrayRow] = []
   var reports: [String: TriageDraft] = [:]
   var drafts: [String: FormDraft] = [:]
+  var settings: [String: String] = [:]
   /// Commands that were recorded, by id: the same id twice is recorded once.
   var recorded: [String: Submission] = [:]
   /// What the person's own editor does with a text.
@@ -57,10 +58,35 @@ struct World {
   /// What comes of an effect.
   mutating func answers(to effect: Effect) -> [Arrival] {
     switch effect {
-    case .loadTray(let tray, let offset, let limit, let generation):
-      let rows = tray == .frontDoor ? [Sample.report] : rows
-      let window = Sample.window(rows, in: tray, offset: offset, limit: limit)
+    case .loadTray(let question, let generation):
+      let rows = question.query.tray == .frontDoor ? [Sample.report] : rows
+      var window = Sample.window(rows, question)
+      window.drafts = drafts.keys.sorted()
       return [.window(window, generation: generation)]
+    case .loadCharts: return [.charts(Sample.charts)]
+    case .loadPersonal: return [.personal(Personal(settings: settings, trayTitles: [:]))]
+    case .keepSetting(let name, let value):
+      settings[name] = value
+      return []
+    case .markSeen(let ids, let isSeen):
+      for index in rows.indices where ids.contains(rows[index].kind.id) {
+        rows[index].isUnseen = !isSeen
+      }
+      return []
+    case .loadAll(let query, let limit):
+      let window = Sample.window(rows, TrayQuestion(query, offset: 0, limit: limit))
+      return [.marked(query, window.rows, total: window.total)]
+    case .bulk(let work):
+      return [
+        .bulkDone(
+          work.items.map { item in
+            switch record(item.submission) {
+            case .refused(let refusal):
+              BulkOutcome(name: item.name, isDone: false, sentence: refusal.sentence)
+            default: BulkOutcome(name: item.name, isDone: true, sentence: "recorded")
+            }
+          })
+      ]
     case .loadChild(let id, let purpose):
       guard let child = children[id] else { return [.failed("There is no child \(id)")] }
       return [.page(Sample.page(child), purpose: purpose)]

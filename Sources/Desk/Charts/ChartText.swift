@@ -1,0 +1,141 @@
+import Grid
+import Workflow
+
+/// The charts as lines of text: what the screen draws and the command line prints.
+package struct ChartText: Sendable {
+  let data: ChartData
+  /// Columns.
+  let width: Int
+
+  /// Makes the text of a width.
+  package init(_ data: ChartData, width: Int) {
+    self.data = data
+    self.width = width
+  }
+
+  /// A chart as lines: a name, a bar and its number, so that no bar stands alone.
+  package func lines(_ chart: ChartsScreen.Chart) -> [String] {
+    switch chart {
+    case .months: months
+    case .clocks: clocks
+    case .hours: hours
+    case .repeats: repeats
+    }
+  }
+
+  /// The numbers behind a chart: headings first.
+  package func table(_ chart: ChartsScreen.Chart) -> [[String]] {
+    switch chart {
+    case .months:
+      return [["month", "episodes", "returned", "interviewed in 72 h", "share"]]
+        + data.months.map {
+          [$0.name, "\($0.episodes)", "\($0.returned)", "\($0.interviewed)", share($0)]
+        }
+    case .clocks:
+      return [["stage", "in time", "late", "share in time"]]
+        + data.clocks.map {
+          [
+            $0.stage.title, "\($0.inTime)", "\($0.late)",
+            percent($0.inTime, of: $0.inTime + $0.late),
+          ]
+        }
+    case .hours:
+      return [["day"] + (0..<24).map { "\($0)" } + ["all"]]
+        + zip(Weekday.allCases, data.hours).map { day, hours in
+          [day.short] + hours.map { "\($0)" } + ["\(hours.reduce(0, +))"]
+        }
+    case .repeats:
+      return [["child", "name", "episodes in 90 days"]]
+        + data.repeats.map { [$0.child, $0.name, "\($0.episodes)"] }
+    }
+  }
+
+  /// The numbers as lines of columns.
+  package func tableLines(_ chart: ChartsScreen.Chart) -> [String] {
+    let rows = table(chart).map { $0.map { displaySafe($0) } }
+    let count = rows.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      rows.map { column < $0.count ? DisplayWidth.of($0[column]) : 0 }.max() ?? 0
+    }
+    let gap = widths.reduce(0, +) + 2 * count <= width ? 2 : 1
+    return rows.map { row in
+      row.enumerated().map { column, cell in
+        let isName = column == 0 || chart == .repeats && column == 1
+        return fitted(cell, to: widths[column] + gap, isName ? .left : .right)
+      }.joined()
+    }
+  }
+
+  private var months: [String] {
+    let most = max(1, data.months.map(\.episodes).max() ?? 1)
+    let room = max(6, width - 44)
+    return data.months.flatMap { month -> [String] in
+      let interviewed =
+        month.returned == 0
+        ? "" : "  \(month.interviewed) of \(month.returned) back in 72 h, \(share(month))"
+      // The part of the bar that is filled is what was interviewed in time.
+      let whole = length(month.episodes, of: most, room)
+      let full = min(whole, length(month.interviewed, of: most, room))
+      return [
+        fitted(month.name, to: 8) + String(repeating: "█", count: full)
+          + String(repeating: "░", count: whole - full) + " \(month.episodes)" + interviewed
+      ]
+    } + ["", "░ episodes; █ of them interviewed within 72 hours of the return"]
+  }
+
+  private var clocks: [String] {
+    if data.clocks.isEmpty { return ["No step with a limit fell due in these months."] }
+    let most = max(1, data.clocks.map { $0.inTime + $0.late }.max() ?? 1)
+    let room = max(6, width - 40)
+    return data.clocks.map { clock in
+      let whole = length(clock.inTime + clock.late, of: most, room)
+      let late =
+        clock.late == 0 ? 0 : max(1, whole * clock.late / max(1, clock.inTime + clock.late))
+      return fitted(clock.stage.title, to: 10) + String(repeating: "█", count: late)
+        + String(repeating: "░", count: max(0, whole - late))
+        + " \(clock.late) late, \(clock.inTime) in time, \(percent(clock.inTime, of: clock.inTime + clock.late))"
+    } + ["", "█ after the limit, done or still open; ░ in time"]
+  }
+
+  private var hours: [String] {
+    let most = max(1, data.hours.joined().max() ?? 1)
+    let signs: [Character] = ["·", "░", "▒", "▓", "█"]
+    let isWide = width >= 5 + 24 * 3 + 6
+    func cell(_ count: Int) -> String {
+      let sign = signs[count == 0 ? 0 : min(4, 1 + count * 4 / (most + 1))]
+      // The number stands in the cell where there is room for it.
+      return isWide
+        ? fitted(count == 0 ? "·" : "\(count)", to: 2, .right) + (count == 0 ? " " : String(sign))
+        : String(sign)
+    }
+    let step = isWide ? 3 : 1
+    let scale = stride(from: 0, to: 24, by: 6).map { fitted("\($0)h", to: 6 * step) }.joined()
+    return [fitted("", to: 5) + scale]
+      + zip(Weekday.allCases, data.hours).map { day, hours in
+        fitted(day.short, to: 5) + hours.map(cell).joined() + "  \(hours.reduce(0, +))"
+      } + ["", "· none, then ░ ▒ ▓ █; most in one hour: \(data.hours.joined().max() ?? 0)"]
+  }
+
+  private var repeats: [String] {
+    if data.repeats.isEmpty { return ["No child went twice in the last 90 days."] }
+    let most = max(1, data.repeats.map(\.episodes).max() ?? 1)
+    let name = min(32, max(10, width / 3))
+    let room = max(6, width - name - 6)
+    return data.repeats.map {
+      fitted(displaySafe($0.name), to: name)
+        + String(repeating: "█", count: length($0.episodes, of: most, room)) + " \($0.episodes)"
+    }
+  }
+
+  private func length(_ count: Int, of most: Int, _ room: Int) -> Int {
+    count == 0 ? 0 : max(1, count * room / most)
+  }
+
+  private func share(_ month: ChartData.Month) -> String {
+    percent(month.interviewed, of: month.returned)
+  }
+
+  private func percent(_ part: Int, of whole: Int) -> String {
+    whole == 0 ? "-" : "\((part * 100 + whole / 2) / whole) %"
+  }
+}

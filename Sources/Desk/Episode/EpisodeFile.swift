@@ -1,0 +1,143 @@
+import Workflow
+
+/// What a record holds besides its steps: the interview ledger, people, places and documents, each line
+/// with when it was said.
+struct EpisodeFile {
+  let page: ChildPage
+  let now: Instant
+
+  /// The sections, those without a line left out.
+  var sections: [(heading: String, lines: [String])] {
+    [
+      ("Interview ledger", ledger), ("People", people), ("Places", places),
+      ("Documents", documents),
+    ].filter { !$0.1.isEmpty }
+  }
+
+  /// All of it as lines to read.
+  var lines: [String] {
+    let lines = sections.flatMap { [$0.heading] + $0.lines.map { "  " + $0 } + [""] }
+    return lines.isEmpty ? ["Nothing is on record yet but the child's name."] : lines
+  }
+
+  private var episodes: [Episode] { page.record?.episodes.reversed() ?? [] }
+
+  /// Each attempt as it was recorded; "offered" and "held" follow from them and are never ticked.
+  private var ledger: [String] {
+    episodes.flatMap { episode -> [String] in
+      var lines = [episode.reference + ": " + standing(of: episode)]
+      for (index, attempt) in episode.attempts.enumerated() {
+        let parts = [
+          attempt[Field<String>.to].map { "to \($0)" },
+          attempt[Field<String>.channel].map { "by \($0)" },
+          attempt[Field<OfferAnswer>.answer].map { CodeWords.words($0.rawValue) },
+        ].compactMap { $0 }
+        lines.append(
+          "  \(index + 1). \(attempt.occurred.spokenShort)  \(parts.joined(separator: ", ")) · \(attempt.by.name)"
+        )
+      }
+      if let held = episode.interview {
+        let outcome = held[Field<String>.outcome].map { ": " + CodeWords.words($0) } ?? ""
+        lines.append("  held \(held.occurred.spokenShort)\(outcome) · \(held.by.name)")
+      }
+      if let declined = episode.declined {
+        lines.append("  declined \(declined.occurred.spokenShort) · \(declined.by.name)")
+      }
+      return lines
+    }
+  }
+
+  /// How the interview of an episode stands, with the hours from the return.
+  private func standing(of episode: Episode) -> String {
+    guard let returned = episode.returned else {
+      return "the child is away; 72 hours run from the return"
+    }
+    func after(_ instant: Instant) -> String {
+      Elapsed.short(seconds: max(0, instant.since(returned.occurred))) + " after the return"
+    }
+    let reached = episode.attempts.first { $0[.answer]?.reachedSomebody ?? false }
+    var parts = ["\(episode.attempts.count) attempt\(episode.attempts.count == 1 ? "" : "s")"]
+    if let reached {
+      parts.append("offered \(after(reached.occurred))")
+    } else if episode.interview == nil, episode.declined == nil {
+      parts.append("nobody reached yet")
+    }
+    if let held = episode.interview { parts.append("held \(after(held.occurred))") }
+    if episode.declined != nil { parts.append("declined") }
+    return parts.joined(separator: ", ")
+  }
+
+  private var people: [String] {
+    var lines: [String] = []
+    func add(_ role: String, _ name: String?, _ event: Event? = nil) {
+      guard let name, !name.isEmpty else { return }
+      let line = "\(role): \(name)" + (event.map { " (\($0.occurred.spokenShort))" } ?? "")
+      if !lines.contains(line) { lines.append(line) }
+    }
+    add("Worker", page.child.facts[.worker])
+    add("Team", page.child.facts[.team])
+    for episode in episodes {
+      for event in episode.log.all.reversed() {
+        switch event.kind {
+        case .wentMissing: add("Last seen by", event[.lastSeenBy], event)
+        case .reported:
+          add("Reported by", event[Field<String>.by], event)
+          add("Reporter", event[.reporter], event)
+          add("Reporter's phone", event[.reporterPhone], event)
+        case .found: add("Found by", event[Field<String>.by], event)
+        case .rhiAllocated: add("Interview worker", event[.worker], event)
+        case .rhiOffered: add("Interview offered to", event[Field<String>.to], event)
+        case .meetingHeld:
+          add("At the meeting", event[.attended].map { $0.joined(separator: ", ") }, event)
+        default: break
+        }
+      }
+    }
+    return lines
+  }
+
+  private var places: [String] {
+    var lines: [String] = []
+    func add(_ what: String, _ place: String?, _ event: Event? = nil) {
+      guard let place, !place.isEmpty else { return }
+      lines.append("\(what): \(place)" + (event.map { " (\($0.occurred.spokenShort))" } ?? ""))
+    }
+    add("Placement", page.child.facts[.placement])
+    add("Address", page.child.facts[.address])
+    for episode in page.child.episodes.reversed() {
+      for event in episode.log.all.reversed() {
+        switch event.kind {
+        case .wentMissing:
+          add("Missing from", event[.placeName], event)
+          add("Whereabouts", event[.whereabouts], event)
+        case .found: add("Found", event[.placeName], event)
+        case .returned: add("Back at", event[.placeName], event)
+        case .rhiHeld: add("Interviewed", event[.placeName], event)
+        default: break
+        }
+      }
+    }
+    return lines
+  }
+
+  private var documents: [String] {
+    episodes.flatMap { episode in
+      episode.log.all.reversed().compactMap { event -> String? in
+        let when = " (\(event.occurred.spokenShort))"
+        switch event.kind {
+        case .reported:
+          let reference = event[.policeReference].map { " \($0)" } ?? ""
+          let kept = event[.report].map { ", kept as \($0)" } ?? ""
+          return "Police report\(reference)\(kept)\(when)"
+        case .reportAttached: return event[.report].map { "Report \($0) attached\(when)" }
+        case .uploaded: return "Interview on the child's file\(when)"
+        case .safetyPlanMade: return "Safety plan\(when)"
+        case .meetingHeld:
+          let kind = event[Field<String>.kind].flatMap(StepName.init(rawValue:))?.title
+          return "Decisions of the \((kind ?? "meeting").lowercasedFirst)\(when)"
+        default: return nil
+        }
+      }
+    }
+  }
+}

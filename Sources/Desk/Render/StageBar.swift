@@ -1,0 +1,37 @@
+import Grid
+import Workflow
+
+/// How far a record has come, as a line: `contact ━ strategy ━ [return] ─ RHI ─ closing ─ closed`.
+struct StageBar {
+  let stage: Stage
+
+  private var index: Int { Stage.allCases.firstIndex(of: stage) ?? 0 }
+
+  /// Columns of the whole line.
+  static let width =
+    Stage.allCases.reduce(2) { $0 + $1.title.count } + (Stage.allCases.count - 1) * 3
+
+  /// The same in words, where there is no room for the line.
+  var words: String { "stage \(index + 1) of \(Stage.allCases.count): \(stage.title)" }
+
+  /// Draws the line, or the words where it does not fit.
+  func draw(row: Int, column: Int, width: Int, on frame: inout Frame) {
+    guard width >= StageBar.width else {
+      frame.show(words, row: row, column: column, role: .stageNow, maxWidth: width)
+      return
+    }
+    var column = column
+    for (place, stage) in Stage.allCases.enumerated() {
+      if place > 0 {
+        column += frame.show(
+          place <= index ? " ━ " : " ─ ", row: row, column: column,
+          role: place <= index ? .stageDone : .stageAhead)
+      }
+      // Brackets tell the stage of now without colour.
+      let text = place == index ? "[\(stage.title)]" : stage.title
+      let role: StyleRole =
+        place < index ? .stageDone : place == index ? .stageNow : .stageAhead
+      column += frame.show(text, row: row, column: column, role: role)
+    }
+  }
+}

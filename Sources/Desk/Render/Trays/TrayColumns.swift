@@ -1,0 +1,164 @@
+import Grid
+import Workflow
+
+/// The columns of a tray's rows.
+///
+/// Where there is no room for all of them, they go in this order: the rules, since when the row is
+/// there, the stage, the reference, the attempts, the due time. What is left of the time, the child and
+/// the step stay, and so do the signs before them.
+package struct TrayColumns {
+  /// What a column shows.
+  package enum Column: CaseIterable, Sendable {
+    /// Marked, begun or new; overdue or today.
+    case signs
+    /// What is left of the time.
+    case left
+    case child, step
+    case due, tries, reference, stage, opened, rules
+
+    /// The order in which columns are given room: what comes last goes first.
+    package static let order = allCases
+
+    /// The order in which those that are there stand on the screen.
+    static let shown: [Column] = [
+      .signs, .due, .left, .child, .step, .stage, .tries, .reference, .opened, .rules,
+    ]
+
+    /// Columns of the screen, with the gap after it; child and step share what is left.
+    var width: Int {
+      switch self {
+      case .signs: 3
+      case .left: 10
+      case .child: 22
+      case .step: 22
+      case .due: 13
+      case .tries: 4
+      case .reference: 13
+      case .stage: 9
+      case .opened: 13
+      case .rules: 14
+      }
+    }
+
+    /// What stands above it.
+    var heading: String {
+      switch self {
+      case .signs: ""
+      case .left: "left"
+      case .child: "child"
+      case .step: "step"
+      case .due: "due"
+      case .tries: "try"
+      case .reference: "reference"
+      case .stage: "stage"
+      case .opened: "there since"
+      case .rules: "rules"
+      }
+    }
+  }
+
+  /// Columns of the screen that a row may take.
+  package let width: Int
+  /// The columns that have room, with their widths, as they stand on the screen.
+  package let columns: [(column: Column, width: Int)]
+
+  /// Gives out the room.
+  ///
+  /// - Parameter width: columns of the screen that a row may take.
+  package init(width: Int) {
+    self.width = width
+    var room = width
+    var there: Set<Column> = []
+    for column in Column.order {
+      // Signs, time, child and step stay, however narrow.
+      let isNeeded = [.signs, .left, .child, .step].contains(column)
+      guard isNeeded || room >= column.width else { break }
+      there.insert(column)
+      room -= column.width
+    }
+    let fixed = there.subtracting([.child, .step]).reduce(0) { $0 + $1.width }
+    // A weekday and a month make the due time easier, once names have room enough.
+    let dueExtra = there.contains(.due) && width - fixed >= 44 ? 4 : 0
+    let text = max(10, width - fixed - dueExtra)
+    columns = Column.shown.filter(there.contains).map { column in
+      switch column {
+      case .child: (column, text * 11 / 20)
+      case .step: (column, text - text * 11 / 20)
+      case .due: (column, column.width + dueExtra)
+      default: (column, column.width)
+      }
+    }
+  }
+
+  /// What a row is besides what it says: what its first signs tell.
+  struct Standing {
+    var isMarked = false
+    var hasDraft = false
+    /// Marked, then begun, then new: what matters most to the person stands.
+    func sign(of row: TrayRow) -> String {
+      isMarked ? "*" : hasDraft ? "~" : row.isUnseen ? "+" : " "
+    }
+  }
+
+  /// Draws what stands above the rows.
+  func drawHeadings(row: Int, column: Int, on frame: inout Frame) {
+    draw(row: row, column: column, on: &frame) { column in (column.heading, .tableHeader) }
+  }
+
+  /// Draws a row; the signs, the due time and what is left take the urgency's role.
+  func draw(
+    _ item: TrayRow, standing: Standing, now: Instant, row: Int, column: Int, isSelected: Bool,
+    on frame: inout Frame
+  ) {
+    let urgency = Urgency(of: item, now: now)
+    let plain: StyleRole = isSelected ? .selected : .text
+    let time = isSelected ? plain : urgency.role
+    draw(row: row, column: column, on: &frame) { column in
+      switch column {
+      case .signs: (standing.sign(of: item) + urgency.sign, time)
+      case .left: (urgency.left, time)
+      case .child: (item.name, plain)
+      case .step: (item.title, plain)
+      case .due: (due(of: item, now: now), time)
+      case .tries: (item.attempts > 0 ? "\(item.attempts)" : "", plain)
+      case .reference: (item.reference, plain)
+      case .stage: (item.stage?.title ?? "", plain)
+      case .opened: (short(item.opens), plain)
+      case .rules: (item.rules.joined(separator: " "), isSelected ? plain : .muted)
+      }
+    }
+  }
+
+  private func draw(
+    row: Int, column: Int, on frame: inout Frame, _ cell: (Column) -> (String, StyleRole)
+  ) {
+    var at = column
+    for (column, width) in columns where width > 1 {
+      let (text, role) = cell(column)
+      frame.show(
+        fitted(displaySafe(text), to: width - 1, column == .tries ? .right : .left), row: row,
+        column: at, role: role)
+      at += width
+    }
+  }
+
+  private func due(of row: TrayRow, now: Instant) -> String {
+    let width = columns.first { $0.column == .due }?.width ?? 0
+    if let due = row.due { return width > 13 ? due.spokenShort : short(due) }
+    let isToday = London.local(row.opens).date == London.local(now).date
+    return "since " + (isToday ? row.opens.clock : London.local(row.opens).date.dayAndMonth)
+  }
+
+  /// Where there is little room the month goes without saying: `Fri 20 18:05`.
+  private func short(_ instant: Instant) -> String {
+    let date = London.local(instant).date
+    return "\(date.weekday.short) \(date.day) \(instant.clock)"
+  }
+}
+
+extension CivilDate {
+  /// Without weekday and year: `20 Nov`.
+  package var dayAndMonth: String {
+    spokenShort.split(separator: " ").dropFirst().joined(separator: " ")
+  }
+}

@@ -1,0 +1,148 @@
+import Grid
+import Workflow
+
+/// More of the selected row: how far the record has come, the clock, and whether it happens again and
+/// again.
+struct TrayPreview {
+  let row: TrayRow
+  /// The child's episodes of the last months, oldest first.
+  let past: [PastEpisode]
+  /// What the person has begun on the child.
+  let drafts: [String]
+  let now: Instant
+
+  /// Draws what there is room for: the lines that matter least go first.
+  func draw(_ rect: Rect, on frame: inout Frame) {
+    var at = rect.row
+    let end = rect.row + rect.height
+    func next() -> Int? {
+      guard at < end else { return nil }
+      defer { at += 1 }
+      return at
+    }
+    if let line = next() {
+      frame.show(title, row: line, column: rect.column, role: .heading, maxWidth: rect.width)
+    }
+    if let stage = row.stage, let line = next() {
+      StageBar(stage: stage).draw(row: line, column: rect.column, width: rect.width, on: &frame)
+    }
+    if let line = next() { drawClock(line, rect, on: &frame) }
+    let isRoomy = rect.height > 4
+    let lens = RepeatLens(row: row, past: past, now: now)
+    let more = isRoomy ? [absence, lens.count, lens.places] : [lens.short([attempts, absence])]
+    for text in more where !text.isEmpty {
+      guard let line = next() else { return }
+      frame.show(text, row: line, column: rect.column, role: .text, maxWidth: rect.width)
+    }
+    for text in isRoomy ? [attempts, rules] : [rules] where !text.isEmpty {
+      guard let line = next() else { return }
+      frame.show(text, row: line, column: rect.column, role: .muted, maxWidth: rect.width)
+    }
+  }
+
+  private var title: String {
+    var parts = [row.name, row.reference]
+    if !drafts.isEmpty { parts.append("~ draft: " + drafts.joined(separator: ", ").lowercased()) }
+    if row.isUnseen { parts.append("+ new to you") }
+    return parts.joined(separator: " · ")
+  }
+
+  /// `Offer interview  ██████░░░░  10h 27m left, due Sun 22 Nov 2026 07:50`.
+  private func drawClock(_ line: Int, _ rect: Rect, on frame: inout Frame) {
+    let urgency = Urgency(of: row, now: now)
+    var column = rect.column
+    let end = rect.column + rect.width
+    column += frame.show(
+      row.title + "  ", row: line, column: column, role: urgency.role, maxWidth: rect.width / 2)
+    guard let due = row.due else {
+      frame.show(
+        "no limit, there since \(row.opens.spoken) (\(Elapsed.short(seconds: now.since(row.opens))))",
+        row: line, column: column, role: urgency.role, maxWidth: end - column)
+      return
+    }
+    let barWidth = rect.width >= 70 ? 12 : 6
+    let bar = timeBar(opens: row.opens, due: due, now: now, width: barWidth)
+    column += frame.show(bar, row: line, column: column, role: .chart, maxWidth: end - column)
+    let left = urgency.left + (due.since(now) >= 60 ? " left" : "")
+    frame.show(
+      "  \(left), due \(rect.width >= 70 ? due.spoken : due.spokenShort)", row: line,
+      column: column,
+      role: urgency.role, maxWidth: end - column)
+  }
+
+  /// `AWAY 1d 6h since Thu 19 Nov 21:15`, or how long it was.
+  private var absence: String {
+    guard let absence = row.absence else { return "" }
+    let end = absence.returned ?? now
+    let length = Elapsed.short(seconds: max(0, end.since(absence.started)))
+    if let returned = absence.returned { return "was away \(length), back \(returned.spokenShort)" }
+    return "AWAY \(length) since \(absence.started.spokenShort)"
+  }
+
+  private var attempts: String {
+    var parts: [String] = []
+    if row.attempts > 0 {
+      parts.append("\(row.attempts) attempt\(row.attempts == 1 ? "" : "s") recorded")
+    }
+    if let planned = row.planned { parts.append("planned for \(planned.spoken)") }
+    return parts.joined(separator: " · ")
+  }
+
+  private var rules: String {
+    row.rules.isEmpty ? "" : "By \(row.rules.joined(separator: ", ")); w explains"
+  }
+}
+
+/// Whether a child goes again and again: how often in 90 days, and where the child was found.
+struct RepeatLens {
+  /// Days that are looked back.
+  static let days = 90
+
+  /// Episodes of the last 90 days up to this one, this one included.
+  private let recent: [PastEpisode]
+  private let earlier: [PastEpisode]
+
+  init(row: TrayRow, past: [PastEpisode], now: Instant) {
+    let end = row.absence?.started ?? now
+    let earliest = London.adding(days: -RepeatLens.days, to: end)
+    recent = past.filter { earliest <= $0.started && $0.started <= end }
+    earlier = past.filter { $0.reference != row.reference && $0.started <= end }
+  }
+
+  /// `3rd episode in 90 days`; nothing of a first one.
+  var count: String {
+    switch recent.count {
+    case 0: ""
+    case 1: "the only episode in \(RepeatLens.days) days"
+    default: "\(RepeatLens.ordinal(recent.count)) episode in \(RepeatLens.days) days"
+    }
+  }
+
+  /// `last found: bus station (2 Nov), Elm House (20 Oct)`.
+  var places: String {
+    var seen: Set<String> = []
+    let found = earlier.reversed().compactMap { episode -> String? in
+      guard let place = episode.place, seen.insert(place.lowercased()).inserted else { return nil }
+      let date = episode.placed.map { " (\(London.local($0).date.dayAndMonth))" } ?? ""
+      return place + date
+    }
+    return found.isEmpty ? "" : "last found: " + found.prefix(3).joined(separator: ", ")
+  }
+
+  /// All in one line.
+  func short(_ before: [String]) -> String {
+    (before + [recent.count > 1 ? count : "", places]).filter { !$0.isEmpty }
+      .joined(separator: " · ")
+  }
+
+  private static func ordinal(_ number: Int) -> String {
+    let ending =
+      switch (number % 10, number % 100) {
+      case (1, let hundred) where hundred != 11: "st"
+      case (2, let hundred) where hundred != 12: "nd"
+      case (3, let hundred) where hundred != 13: "rd"
+      default: "th"
+      }
+    return "\(number)\(ending)"
+  }
+}

@@ -1,0 +1,111 @@
+import Grid
+import Workflow
+
+/// The trays: their counts, the rows of one of them, and more of the selected row.
+struct TraysPane {
+  let desk: Desk
+  let layout: Layout
+
+  func draw(on frame: inout Frame) {
+    if layout.sidebarWidth > 0 {
+      TrayList(trays: desk.trays, rect: layout.sidebar).draw(on: &frame)
+    }
+    if layout.stripRows > 0 {
+      TrayBar(desk.trays, width: layout.size.width - 2).draw(row: 1, column: 1, on: &frame)
+    }
+    drawTray(on: &frame)
+  }
+
+  private func drawTray(on frame: inout Frame) {
+    let rect = layout.tray
+    let trays = desk.trays
+    frame.box(rect, title: heading, role: .frameLineFocused)
+    let columns = TrayColumns(width: rect.width - 2)
+    let line = Rect(row: rect.row + 1, column: rect.column + 1, height: 1, width: rect.width - 2)
+    frame.fill(line, role: .tableHeader)
+    columns.drawHeadings(row: line.row, column: line.column, on: &frame)
+    if trays.drawnTotal == 0 { drawEmpty(rect, on: &frame) }
+    for line in 0..<layout.trayRows where trays.top + line < trays.drawnTotal {
+      drawRow(at: trays.top + line, row: rect.row + 2 + line, columns, on: &frame)
+    }
+    if layout.previewRows > 0 {
+      let first = rect.row + rect.height - 1 - layout.previewRows
+      frame.boxDivider(rect, row: first - 1, role: .frameLineFocused)
+      if let row = trays.selectedRow {
+        TrayPreview(
+          row: row, past: trays.window?.past[row.child] ?? [],
+          drafts: trays.drafts.titles(for: row),
+          now: desk.now
+        ).draw(
+          Rect(
+            row: first, column: rect.column + 2, height: layout.previewRows, width: rect.width - 4),
+          on: &frame)
+      }
+    }
+    if trays.drawnTotal > layout.trayRows {
+      let last = min(trays.top + layout.trayRows, trays.drawnTotal)
+      let text = " \(trays.top + 1) to \(last) of \(trays.drawnTotal) "
+      let row = rect.row + 2 + layout.trayRows
+      frame.show(text, row: row, column: rect.column + rect.width - text.count - 2, role: .muted)
+    }
+    if case .filter(let screen) = desk.stack.last {
+      frame.prompt(
+        screen.sign, screen.text, row: line.row, column: line.column, width: line.width)
+    }
+  }
+
+  private func drawEmpty(_ rect: Rect, on frame: inout Frame) {
+    let trays = desk.trays
+    let text: String
+    if !trays.isLoaded {
+      text = "Loading …"
+    } else if !trays.query.filter.isEmpty {
+      text = "Nothing fits “\(trays.query.filter.text)”. Esc shows the whole tray again."
+    } else {
+      text = "Nothing waits. " + trays.tray.filledBy
+    }
+    let lines = wrapped(displaySafe(text), to: rect.width - 4).prefix(layout.trayRows)
+    for (index, line) in lines.enumerated() {
+      frame.show(line, row: rect.row + 2 + index, column: rect.column + 2, role: .muted)
+    }
+    frame.focus(row: rect.row + 2, column: rect.column + 2)
+  }
+
+  private func drawRow(at place: Int, row: Int, _ columns: TrayColumns, on frame: inout Frame) {
+    let rect = layout.tray
+    let trays = desk.trays
+    let isSelected = place == trays.selected
+    let line = Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2)
+    if isSelected {
+      frame.focus(row: row, column: line.column)
+      frame.fill(line, role: .selected)
+    }
+    guard let item = trays.drawnRow(at: place) else {
+      frame.show("…", row: row, column: line.column + 2, role: isSelected ? .selected : .muted)
+      return
+    }
+    let standing = TrayColumns.Standing(
+      isMarked: trays.isMarked(item), hasDraft: !trays.drafts.titles(for: item).isEmpty)
+    columns.draw(
+      item, standing: standing, now: desk.now, row: row, column: line.column,
+      isSelected: isSelected, on: &frame)
+  }
+
+  private var heading: String {
+    let trays = desk.trays
+    var parts = [displaySafe(trays.title(of: trays.tray))]
+    if !trays.query.filter.isEmpty {
+      parts.append(
+        "\(trays.drawnTotal) of \(trays.count(of: trays.tray)?.open ?? trays.drawnTotal)")
+      parts.append("filter: " + displaySafe(trays.query.filter.text))
+    } else if let count = trays.count(of: trays.tray) {
+      parts.append("\(count.open) open")
+      if count.overdue > 0 { parts.append("\(count.overdue) overdue") }
+      if count.today > 0 { parts.append("\(count.today) due today") }
+      if count.unseen > 0 { parts.append("\(count.unseenWords) new") }
+    }
+    if let words = trays.query.sort.words { parts.append(words) }
+    if !trays.marks.isEmpty { parts.insert("\(trays.marks.count) MARKED", at: 1) }
+    return parts.joined(separator: " · ")
+  }
+}

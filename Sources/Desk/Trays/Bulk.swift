@@ -1,0 +1,174 @@
+import Grid
+package import Workflow
+
+/// One act for several rows: which, for whom, and what came of each.
+package struct BulkScreen: Sendable {
+  /// What is done.
+  package enum Act: Sendable, Hashable {
+    /// Acknowledge closed records, with nothing raised.
+    case acknowledge
+    /// Move steps to another tray; nothing until one is chosen.
+    case move(to: Tray?)
+  }
+
+  /// What is done.
+  package var act: Act
+  /// The rows for which it is done.
+  package let rows: [TrayRow]
+  /// Marked rows for which it cannot be done, each with the reason.
+  package let leftOut: [BulkOutcome]
+  /// The trays that can be chosen.
+  package let trays: [Tray]
+  /// The selected tray, while one is chosen; else the first line shown.
+  package var selected = 0
+  /// Whether it is on its way to the journal.
+  package var isSending = false
+  /// What came of each row; nothing until it is done.
+  package var outcomes: [BulkOutcome]?
+
+  /// Whether a tray must be chosen first.
+  var isChoosing: Bool { act == .move(to: nil) }
+
+  /// What is asked.
+  func question(_ title: (Tray) -> String) -> String {
+    let count = rows.count
+    switch act {
+    case .acknowledge: return "Acknowledge \(count) closed record\(count == 1 ? "" : "s")?"
+    case .move(let tray?):
+      return "Move \(count) step\(count == 1 ? "" : "s") to \(title(tray))?"
+    case .move: return "Move \(count) step\(count == 1 ? "" : "s") to which tray?"
+    }
+  }
+}
+
+/// What came of one row of several.
+package struct BulkOutcome: Sendable, Hashable {
+  /// Whom it was about: `Pryce-Morgan, Siân 15`.
+  package let name: String
+  /// Whether it is recorded.
+  package let isDone: Bool
+  /// What happened, or why it did not.
+  package let sentence: String
+
+  /// Makes an outcome.
+  package init(name: String, isDone: Bool, sentence: String) {
+    self.name = name
+    self.isDone = isDone
+    self.sentence = sentence
+  }
+}
+
+/// Several commands, each its own in the journal.
+package struct BulkWork: Sendable, Hashable {
+  /// One of them.
+  package struct Item: Sendable, Hashable {
+    /// Whom it is about.
+    package let name: String
+    /// What is to be recorded.
+    package let submission: Submission
+  }
+
+  /// In the order in which the rows were marked.
+  package let items: [Item]
+}
+
+extension Desk {
+  /// Asks before something is done for every marked row.
+  mutating func openBulk(_ act: BulkScreen.Act) -> [Effect] {
+    var rows: [TrayRow] = []
+    var leftOut: [BulkOutcome] = []
+    for row in trays.marks {
+      let reason: String? =
+        switch (act, row.step) {
+        case (_, nil): "a report is triaged, not \(act == .acknowledge ? "acknowledged" : "moved")"
+        case (.acknowledge, .acknowledge?), (.move, _): nil
+        case (.acknowledge, _): "\(row.title.lowercasedFirst) is no acknowledgement"
+        }
+      if let reason {
+        leftOut.append(BulkOutcome(name: row.name, isDone: false, sentence: "left out: \(reason)"))
+      } else {
+        rows.append(row)
+      }
+    }
+    guard !rows.isEmpty else {
+      say(
+        "Of the marked rows, none can be \(act == .acknowledge ? "acknowledged" : "moved")",
+        .warning)
+      return []
+    }
+    let others = Tray.allCases.filter { $0 != trays.tray }
+    stack.append(.bulk(BulkScreen(act: act, rows: rows, leftOut: leftOut, trays: others)))
+    held.removeAll()
+    return []
+  }
+
+  /// Chooses the tray, or ends what is done; where a question is open, Enter means no.
+  mutating func enterBulk() -> [Effect] {
+    guard case .bulk(var screen) = stack.last else { return [] }
+    if screen.isChoosing {
+      screen.act = .move(to: screen.trays[screen.selected])
+      screen.selected = 0
+      stack[stack.count - 1] = .bulk(screen)
+      return []
+    }
+    return closeBulk()
+  }
+
+  /// Leaves the question or the outcome.
+  mutating func closeBulk() -> [Effect] {
+    guard case .bulk(let screen) = stack.last, !screen.isSending else { return [] }
+    stack.removeLast()
+    if screen.outcomes == nil {
+      say("Nothing was recorded; the rows are still marked", .information)
+      return []
+    }
+    return [reload()]
+  }
+
+  /// Records one command for each row.
+  mutating func sendBulk() -> [Effect] {
+    guard case .bulk(var screen) = stack.last, !screen.isSending else { return [] }
+    let items = screen.rows.compactMap { row -> BulkWork.Item? in
+      guard let step = row.step else { return nil }
+      let kind: EventKind
+      let body: Body
+      switch screen.act {
+      case .acknowledge:
+        kind = .acknowledged
+        body = Body([
+          "as": .text(me.role.rawValue),
+          "answer": .text(AcknowledgementAnswer.nothingForMe.rawValue),
+        ])
+      case .move(let tray):
+        guard let tray else { return nil }
+        kind = .reassigned
+        body = Body(["step": .text(step.rawValue), "to": .text(tray.rawValue)])
+      }
+      return BulkWork.Item(
+        name: row.name,
+        submission: Submission(
+          act: .event(kind, child: row.child, version: row.version ?? 0), at: now, body: body,
+          command: newCommandID(), draftKey: ""))
+    }
+    screen.isSending = true
+    stack[stack.count - 1] = .bulk(screen)
+    return [.bulk(BulkWork(items: items))]
+  }
+
+  /// Shows what came of each row; those that were not recorded stay marked.
+  mutating func receive(_ outcomes: [BulkOutcome]) -> [Effect] {
+    guard let index = stack.lastIndex(where: { if case .bulk = $0 { true } else { false } }),
+      case .bulk(var screen) = stack[index]
+    else { return [] }
+    screen.isSending = false
+    screen.selected = 0
+    screen.outcomes = outcomes + screen.leftOut
+    let failed = zip(screen.rows, outcomes).filter { !$0.1.isDone }.map(\.0.kind)
+    let left = screen.rows.map(\.kind).filter(failed.contains)
+    let recorded = Set(screen.rows.map(\.kind)).subtracting(left)
+    trays.marks.removeAll { recorded.contains($0.kind) }
+    trays.hasActed = true
+    stack[index] = .bulk(screen)
+    return [reload()]
+  }
+}

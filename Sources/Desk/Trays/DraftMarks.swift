@@ -1,0 +1,43 @@
+import Workflow
+
+/// On whom and what a person has begun to type, from the keys under which drafts are kept.
+package struct DraftMarks: Sendable, Hashable {
+  /// For each child or report what is begun, by the keys of the drafts.
+  private var begun: [String: [String: String]] = [:]
+
+  /// Nothing begun.
+  package init() {}
+
+  /// Reads the keys: `event:KIND:CHILD…` and `triage:REPORT:NUMBER`.
+  ///
+  /// - Parameter keys: as `FormScreen.draftKey` makes them.
+  package init(keys: [String]) {
+    for key in keys { add(key) }
+  }
+
+  /// Notes a draft that was kept.
+  mutating func add(_ key: String) {
+    let parts = key.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+    switch parts.first {
+    case "event" where parts.count >= 3:
+      begun[parts[2], default: [:]][key] = EventKind(rawValue: parts[1])?.title ?? parts[1]
+    case "triage" where parts.count >= 2: begun[parts[1], default: [:]][key] = "Triage"
+    default: break
+    }
+  }
+
+  /// Forgets a draft that was recorded or put away.
+  mutating func remove(_ key: String) {
+    for subject in begun.keys { begun[subject]?[key] = nil }
+    begun = begun.filter { !$0.value.isEmpty }
+  }
+
+  /// The children and reports on whom something is begun.
+  package var subjects: [String] { begun.keys.sorted() }
+
+  /// What is begun on a row's child or report: `Interview attempt`.
+  package func titles(for row: TrayRow) -> [String] {
+    let subject = row.step == nil ? row.kind.id : row.child
+    return Set(begun[subject, default: [:]].values).sorted()
+  }
+}

@@ -1,0 +1,111 @@
+import Grid
+import Workflow
+
+/// A line that is typed above a tray: a filter, which works while it is typed, or the name of one.
+package struct FilterScreen: Sendable {
+  /// What is typed.
+  package var text: String
+  /// The filter as it was, to go back to; nothing where the line is the name of the filter in force.
+  package let before: TrayFilter?
+
+  /// What stands before the line.
+  var sign: String { before == nil ? "save filter as:" : "filter:" }
+}
+
+/// The filters that there are, the common ones first.
+package struct FiltersScreen: Sendable {
+  /// The selected one.
+  package var selected = 0
+
+  /// Shows the first.
+  package init() {}
+
+  /// All of them.
+  func list(_ saved: [SavedFilter]) -> [SavedFilter] { SavedFilter.common + saved }
+}
+
+extension Desk {
+  /// Begins to type a filter.
+  mutating func openFilter() -> [Effect] {
+    stack.append(
+      .filter(FilterScreen(text: trays.query.filter.text, before: trays.query.filter)))
+    return []
+  }
+
+  /// Types into the line; a filter works at once.
+  mutating func typeIntoFilter(_ key: Key) -> [Effect] {
+    guard case .filter(var screen) = stack.last else { return [] }
+    switch key {
+    case .character(let letter): screen.text.append(letter)
+    case .paste(let text):
+      screen.text += text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    case .backspace: _ = screen.text.popLast()
+    case .control("u"): screen.text = ""
+    default: return []
+    }
+    stack[stack.count - 1] = .filter(screen)
+    return screen.before == nil ? [] : show(filter: TrayFilter(screen.text))
+  }
+
+  /// Keeps the filter as it is typed, or saves it under the name.
+  mutating func endFilter() -> [Effect] {
+    guard case .filter(let screen) = stack.last else { return [] }
+    if screen.before != nil {
+      let unknown = trays.query.filter.unknown
+      if let word = unknown.first {
+        let names = TrayFilter.State.allCases.map { "is:\($0.rawValue)" }.joined(separator: ", ")
+        say("is:\(word) is no filter. There are: \(names)", .error)
+        return []
+      }
+      stack.removeLast()
+      return []
+    }
+    let name = screen.text.trimmed
+    guard !name.isEmpty else {
+      say("A filter needs a name", .error)
+      return []
+    }
+    stack.removeLast()
+    let filter = SavedFilter(name: name, text: trays.query.filter.text)
+    trays.filters.removeAll { $0.name == name }
+    trays.filters = (trays.filters + [filter]).sorted { $0.name < $1.name }
+    say("Saved as \(name); F lists the filters", .success)
+    return [.keepSetting(filter.setting, filter.text)]
+  }
+
+  /// Goes back to the filter as it was.
+  mutating func cancelFilter() -> [Effect] {
+    guard case .filter(let screen) = stack.popLast(), let before = screen.before else { return [] }
+    return show(filter: before)
+  }
+
+  /// Takes the selected filter.
+  mutating func take(_ screen: FiltersScreen) -> [Effect] {
+    let list = screen.list(trays.filters)
+    guard list.indices.contains(screen.selected) else { return [] }
+    stack.removeLast()
+    return show(filter: TrayFilter(list[screen.selected].text))
+  }
+
+  /// Names the filter in force.
+  mutating func nameFilter() -> [Effect] {
+    stack.removeLast()
+    stack.append(.filter(FilterScreen(text: "", before: nil)))
+    return []
+  }
+
+  /// Forgets the selected filter, where it is the person's own.
+  mutating func forgetFilter() -> [Effect] {
+    guard case .filters(var screen) = stack.last else { return [] }
+    let own = screen.selected - SavedFilter.common.count
+    guard trays.filters.indices.contains(own) else {
+      say("That one is everybody's", .warning)
+      return []
+    }
+    let filter = trays.filters.remove(at: own)
+    screen.selected = min(screen.selected, screen.list(trays.filters).count - 1)
+    stack[stack.count - 1] = .filters(screen)
+    say("\(filter.name) is no longer kept. It was: \(filter.text)", .information)
+    return [.keepSetting(filter.setting, nil)]
+  }
+}

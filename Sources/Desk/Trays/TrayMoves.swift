@@ -1,0 +1,114 @@
+import Grid
+import Workflow
+
+// Going from row to row and from tray to tray, and asking for rows.
+
+extension Desk {
+  /// Rows of a tray that fit on the screen.
+  var visibleRows: Int { Layout(size: size, isPreviewed: trays.isPreviewed).trayRows }
+
+  /// Moves the selection and asks for rows that are not loaded.
+  mutating func moveRow(by distance: Int) -> [Effect] {
+    trays.isStray = false
+    trays.move(to: trays.selected + distance, visibleRows: visibleRows)
+    return isVisibleLoaded ? [] : [reload(isCounted: false)]
+  }
+
+  /// Shows a tray from its first row, whole.
+  mutating func show(_ tray: Tray) -> [Effect] {
+    var query = TrayQuery(tray: tray)
+    query.sort = trays.query.sort
+    trays.show(query)
+    return [reload()]
+  }
+
+  mutating func showTray(by distance: Int) -> [Effect] {
+    let shown = trays.switchable
+    let index = shown.firstIndex(of: trays.tray) ?? 0
+    return show(shown[(index + distance + shown.count) % shown.count])
+  }
+
+  /// Shows the tray in another order or through another filter; the chosen row stays chosen where it
+  /// is still shown.
+  mutating func show(sort: TraySort? = nil, filter: TrayFilter? = nil) -> [Effect] {
+    var query = trays.query
+    if let sort { query.sort = sort }
+    if let filter { query.filter = filter }
+    guard query != trays.query else { return [] }
+    trays.show(query, keeping: true)
+    return [reload(isCounted: false)]
+  }
+
+  /// Asks for the rows on the screen and a page on either side, around the row that was chosen.
+  ///
+  /// - Parameter isCounted: whether the counts of all trays may have changed, too.
+  /// - Returns: the question.
+  mutating func reload(isCounted: Bool = true) -> Effect {
+    generation += 1
+    trays.asked = generation
+    let wanted = rowsWanted
+    let anchor = trays.chosen.map { row in
+      TrayQuestion.Anchor(
+        kind: row.kind, child: row.child, before: max(0, trays.selected - wanted.offset))
+    }
+    return .loadTray(
+      TrayQuestion(
+        trays.query, offset: wanted.offset, limit: wanted.limit, anchor: anchor,
+        isCounted: isCounted), generation: generation)
+  }
+
+  /// The rows on the screen and a page on either side.
+  var rowsWanted: (offset: Int, limit: Int) {
+    let rows = max(visibleRows, 1)
+    return (max(0, trays.top - rows), rows * 3)
+  }
+
+  /// Whether every row on the screen is loaded.
+  var isVisibleLoaded: Bool {
+    guard trays.isLoaded else { return false }
+    let last = min(trays.top + visibleRows, trays.total) - 1
+    return last < trays.top || trays.row(at: trays.top) != nil && trays.row(at: last) != nil
+  }
+
+  /// Takes in rows of a tray, unless they answer an earlier question.
+  mutating func receive(_ window: TrayWindow, generation: Int) -> [Effect] {
+    guard window.query == trays.query, generation >= trays.asked else { return [] }
+    let landing = trays.take(window, visibleRows: visibleRows)
+    tell(landing)
+    var effects: [Effect] = []
+    // Rows that were added above may have moved the screen out of what is loaded.
+    let isComplete = isVisibleLoaded || rowsWanted.offset == window.offset
+    if landing == .unknown || !isComplete { effects.append(reload(isCounted: false)) }
+    if case .loadTray? = awaited, trays.isLoaded {
+      awaited = nil
+      effects += replayHeld()
+    }
+    return effects
+  }
+
+  /// Says where the selection went when its row is gone; after what others did, the next act asks.
+  private mutating func tell(_ landing: TraysScreen.Landing) {
+    let isOwn = trays.hasActed
+    let gone: TrayRow
+    switch landing {
+    case .kept, .unknown:
+      if landing == .kept { trays.hasActed = false }
+      return
+    case .sameChild(let row): gone = row
+    case .other(let row):
+      gone = row
+      trays.isStray = !isOwn && trays.selectedRow.map { $0.child != row.child } ?? false
+    }
+    trays.hasActed = false
+    guard stack.isEmpty else { return }
+    let now = trays.selectedRow.map { "ow on \($0.name): \($0.title.lowercasedFirst)" }
+    if isOwn, let toast {
+      // The next row is named where it is another child's: the next key is about that one.
+      guard case .other = landing, let now else { return }
+      say(toast.text + (toast.text.hasSuffix(".") ? " N" : ". N") + now + ".", toast.role)
+    } else if toast == nil {
+      let gone = "\(gone.name): \(gone.title.lowercasedFirst) is no longer in this tray"
+      say(gone + (now.map { "; n" + $0 } ?? ""), .information)
+    }
+  }
+}

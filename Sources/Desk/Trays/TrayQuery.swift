@@ -1,0 +1,115 @@
+package import Workflow
+
+/// What of a tray is shown, and in which order.
+package struct TrayQuery: Sendable, Hashable {
+  /// The tray.
+  package var tray: Tray
+  /// The order of its rows.
+  package var sort: TraySort = .due
+  /// Which of them.
+  package var filter = TrayFilter("")
+
+  /// Asks for a whole tray, what presses most first.
+  package init(tray: Tray) { self.tray = tray }
+}
+
+/// The orders in which a tray can be shown.
+package enum TraySort: String, CaseIterable, Sendable {
+  /// What presses most first.
+  case due
+  /// By the child's name.
+  case child
+  /// What came last first.
+  case opened
+
+  /// What the heading says of it; nothing of the usual order.
+  var words: String? {
+    switch self {
+    case .due: nil
+    case .child: "by child"
+    case .opened: "newest first"
+    }
+  }
+
+  /// What is said when it is chosen.
+  var sentence: String {
+    switch self {
+    case .due:
+      "Overdue first, then what came today without a limit, then by due time; what only stands there last"
+    case .child: "By the child's name"
+    case .opened: "What came last first"
+    }
+  }
+}
+
+/// A filter as a person types it: words that must stand in a row, and `is:` with what a row must be.
+package struct TrayFilter: Sendable, Hashable {
+  /// What was typed.
+  package let text: String
+
+  /// Reads nothing yet: a filter is its text.
+  package init(_ text: String) { self.text = text }
+
+  /// What a row can be; of the first three any of those named will do, of the others each must hold.
+  package enum State: String, CaseIterable, Sendable {
+    case overdue, today
+    case noLimit = "no-limit"
+    case unseen, away, draft
+  }
+
+  /// The words, without those that say what a row is.
+  package var words: [String] { parts.filter { !$0.hasPrefix("is:") } }
+
+  /// What the rows must be; the beginning of a name is enough.
+  package var states: Set<State> { Set(named.compactMap(\.state)) }
+
+  /// What was asked for and is nothing that a row can be.
+  package var unknown: [String] { named.filter { $0.state == nil }.map(\.name) }
+
+  /// Whether every row is meant.
+  package var isEmpty: Bool { parts.isEmpty }
+
+  private var parts: [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
+
+  private var named: [(name: String, state: State?)] {
+    parts.filter { $0.hasPrefix("is:") && $0 != "is:" }.map { part in
+      let name = part.dropFirst(3).lowercased()
+      return (name, State.allCases.first { $0.rawValue.hasPrefix(name) })
+    }
+  }
+}
+
+/// What is asked of the outside for a tray: a part of it, around a row where one is selected.
+package struct TrayQuestion: Sendable, Hashable {
+  /// A row that is to be among the answer wherever it stands now.
+  package struct Anchor: Sendable, Hashable {
+    /// The row.
+    package let kind: TrayRow.Kind
+    /// Its child, for whose other row is selected where this one is gone.
+    package let child: String
+    /// How many rows to give before it.
+    package let before: Int
+  }
+
+  /// What of the tray is shown.
+  package let query: TrayQuery
+  /// The place of the first row, where there is no anchor or it is gone.
+  package let offset: Int
+  /// How many rows.
+  package let limit: Int
+  /// The selected row.
+  package let anchor: Anchor?
+  /// Whether the counts of all trays and the drafts are asked for, too; scrolling does not change them.
+  package let isCounted: Bool
+
+  /// Makes a question.
+  package init(
+    _ query: TrayQuery, offset: Int, limit: Int, anchor: Anchor? = nil, isCounted: Bool = true
+  ) {
+    self.query = query
+    self.offset = offset
+    self.limit = limit
+    self.anchor = anchor
+    self.isCounted = isCounted
+  }
+}

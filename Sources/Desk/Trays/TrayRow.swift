@@ -1,0 +1,190 @@
+package import Workflow
+
+/// A row of a tray: a work step, or a report that waits to be triaged.
+package struct TrayRow: Sendable, Hashable {
+  /// What the row stands for.
+  package enum Kind: Sendable, Hashable {
+    /// A work step, by its id as people quote it.
+    case step(id: String, name: StepName)
+    /// A report, by its reference.
+    case report(reference: String)
+
+    /// The step's id or the report's reference.
+    package var id: String {
+      switch self {
+      case .step(let id, _): id
+      case .report(let reference): reference
+      }
+    }
+  }
+
+  /// What the row stands for.
+  package let kind: Kind
+  /// The child's id in the register; empty where a report is not matched yet.
+  package let child: String
+  /// The child's name as the register has it, with the age: `Pryce-Morgan, Siân 15`.
+  package let name: String
+  /// The episode's or record's or report's reference.
+  package let reference: String
+  /// What is to be done.
+  package let title: String
+  /// When it must be done, or nothing where it has no limit.
+  package let due: Instant?
+  /// Since when it is there.
+  package let opens: Instant
+  /// When it is planned, where it is.
+  package let planned: Instant?
+  /// Attempts recorded, where the step is an interview's.
+  package let attempts: Int
+  /// The rules that ask for it, the one that sets its time first.
+  package let rules: [String]
+  /// How far the record has come, where there is one.
+  package var stage: Stage?
+  /// From when the child counts as missing in the episode, and until when.
+  package var absence: Absence?
+  /// The number of events in the child's stream, as the row was read: what a command expects.
+  package var version: Int?
+  /// Whether the person has not looked at it as it stands now.
+  package var isUnseen = false
+
+  /// When a child was away.
+  package struct Absence: Sendable, Hashable {
+    /// From when.
+    package let started: Instant
+    /// Until when, where the child is back.
+    package let returned: Instant?
+
+    /// Makes an absence.
+    package init(started: Instant, returned: Instant?) {
+      self.started = started
+      self.returned = returned
+    }
+  }
+
+  /// Makes a row.
+  package init(
+    kind: Kind, child: String, name: String, reference: String, title: String, due: Instant?,
+    opens: Instant, planned: Instant?, attempts: Int, rules: [String]
+  ) {
+    self.kind = kind
+    self.child = child
+    self.name = name
+    self.reference = reference
+    self.title = title
+    self.due = due
+    self.opens = opens
+    self.planned = planned
+    self.attempts = attempts
+    self.rules = rules
+  }
+
+  /// The step, where the row is one.
+  package var step: StepName? {
+    if case .step(_, let name) = kind { name } else { nil }
+  }
+}
+
+/// How much waits in a tray.
+package struct TrayCount: Sendable, Hashable {
+  /// The tray.
+  package let tray: Tray
+  /// Open rows.
+  package let open: Int
+  /// Rows whose due time has passed.
+  package let overdue: Int
+  /// Rows due before midnight.
+  package let today: Int
+  /// Rows at which the person has not looked as they stand now.
+  package let unseen: Int
+
+  /// How many are new, in a word: who has looked at nothing yet learns nothing from a number.
+  var unseenWords: String { unseen == open ? "all" : "\(unseen)" }
+
+  /// Makes a count.
+  package init(tray: Tray, open: Int, overdue: Int, today: Int, unseen: Int = 0) {
+    self.tray = tray
+    self.open = open
+    self.overdue = overdue
+    self.today = today
+    self.unseen = unseen
+  }
+}
+
+/// An episode as the repeat lens of a tray needs it.
+package struct PastEpisode: Sendable, Hashable {
+  /// The reference.
+  package let reference: String
+  /// From when the child counted as missing.
+  package let started: Instant
+  /// Where the child was located, or else came back to.
+  package let place: String?
+  /// When.
+  package let placed: Instant?
+
+  /// Makes an episode.
+  package init(reference: String, started: Instant, place: String?, placed: Instant?) {
+    self.reference = reference
+    self.started = started
+    self.place = place
+    self.placed = placed
+  }
+}
+
+/// A tray's rows from an offset on: as many as a screen needs and a few more.
+package struct TrayWindow: Sendable, Hashable {
+  /// What of the tray was asked for.
+  package let query: TrayQuery
+  /// The place of the first row in the whole tray.
+  package let offset: Int
+  /// The rows.
+  package private(set) var rows: [TrayRow]
+  /// How many rows there are with that filter.
+  package let total: Int
+  /// How much waits in every tray; nothing where it was not asked for.
+  package let counts: [TrayCount]?
+  /// The row that was asked for, and whether it is gone.
+  package var anchor: (kind: TrayRow.Kind, isGone: Bool)? {
+    anchorKind.map { ($0, isAnchorGone) }
+  }
+  /// Where the row that was asked for is gone: the place of another row of its child.
+  package var sibling: Int?
+  /// The episodes of the last months of the rows' children, oldest first.
+  package var past: [String: [PastEpisode]] = [:]
+  /// The keys of the person's drafts; nothing where they were not asked for.
+  package var drafts: [String]?
+
+  private var anchorKind: TrayRow.Kind?
+  private var isAnchorGone = false
+
+  /// Makes a window.
+  ///
+  /// - Parameters:
+  ///   - query: what of the tray was asked for.
+  ///   - offset: the place of the first row.
+  ///   - rows: the rows.
+  ///   - total: how many there are in all.
+  ///   - counts: how much waits in every tray.
+  package init(
+    _ query: TrayQuery, offset: Int, rows: [TrayRow], total: Int, counts: [TrayCount]?
+  ) {
+    self.query = query
+    self.offset = offset
+    self.rows = rows
+    self.total = total
+    self.counts = counts
+  }
+
+  /// Notes that the person has looked at rows, or takes the note back.
+  mutating func see(_ ids: Set<String>, _ isSeen: Bool) {
+    for index in rows.indices where ids.contains(rows[index].kind.id) {
+      rows[index].isUnseen = !isSeen
+    }
+  }
+
+  /// Says what became of the row that was asked for.
+  package mutating func answer(_ anchor: TrayRow.Kind, isGone: Bool, sibling: Int?) {
+    anchorKind = anchor
+    isAnchorGone = isGone
+    self.sibling = sibling
+  }
+}

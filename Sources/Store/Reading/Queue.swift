@@ -1,0 +1,149 @@
+import GRDB
+import Workflow
+
+/// A tray's rows in their order as SQL: whole ranges are counted from the index and passed over, so
+/// that a page deep in a long tray costs its own rows.
+struct Queue {
+  let query: StepQuery
+  let person: String
+  let now: Instant
+  /// Midnight at the end of the day.
+  let endOfDay: Instant
+
+  /// One run of the order: the rows of a range, and how they are sorted in it.
+  struct Run {
+    var range: Range<Int64>?
+    let sorting: String
+  }
+
+  /// The runs, one after the other.
+  var runs: [Run] {
+    switch query.order {
+    case .due:
+      TrayOrder.ranges(now: now).map { Run(range: $0, sorting: "s.sort_due, s.id") }
+    case .child: [Run(range: nil, sorting: "s.folded, s.sort_due, s.id")]
+    case .opened: [Run(range: nil, sorting: "s.opens DESC, s.id DESC")]
+    }
+  }
+
+  /// What every row of the tray must be, with what stands for its question marks.
+  private var conditions: (sql: String, arguments: StatementArguments) {
+    var sql = "s.outcome = 'open' AND s.tray = ? AND s.opens <= ?"
+    var arguments: StatementArguments = [query.tray.rawValue, now.seconds]
+    for word in query.words {
+      let plain = folded(word)
+      sql += """
+         AND (instr(s.folded, ?) > 0 OR instr(lower(s.title), ?) > 0 OR instr(lower(s.id), ?) > 0
+          OR instr(lower(s.rules), ?) > 0)
+        """
+      let small = word.lowercased()
+      arguments += [plain.isEmpty ? small : plain, small, small, small]
+    }
+    var times: [String] = []
+    if query.states.contains(.overdue) {
+      times.append("s.due < ?")
+      arguments += [now.seconds]
+    }
+    if query.states.contains(.today) {
+      times.append("(s.due >= ? AND s.due < ?)")
+      arguments += [now.seconds, endOfDay.seconds]
+    }
+    if query.states.contains(.noLimit) { times.append("s.due IS NULL") }
+    if !times.isEmpty { sql += " AND (\(times.joined(separator: " OR ")))" }
+    if query.states.contains(.unseen) {
+      sql += " AND NOT EXISTS (\(Queue.seen))"
+      arguments += [person]
+    }
+    if query.states.contains(.away) {
+      sql += " AND EXISTS (SELECT 1 FROM episodes a WHERE a.reference = s.episode AND a.away = 1)"
+    }
+    if query.states.contains(.draft) {
+      let places = query.draftChildren.map { _ in "?" }.joined(separator: ", ")
+      sql += " AND s.child IN (\(places))"
+      arguments += StatementArguments(query.draftChildren)
+    }
+    return (sql, arguments)
+  }
+
+  /// Whether the person has looked at a step as it stands now.
+  static let seen = """
+    SELECT 1 FROM seen v WHERE v.person = ? AND v.id = s.id AND v.tray = s.tray
+      AND v.sort_due = s.sort_due
+    """
+
+  private func condition(_ run: Run) -> (sql: String, arguments: StatementArguments) {
+    var (sql, arguments) = conditions
+    if let range = run.range {
+      sql += " AND s.sort_due >= ? AND s.sort_due < ?"
+      arguments += [range.lowerBound, range.upperBound]
+    }
+    return (sql, arguments)
+  }
+
+  /// How many rows a run has.
+  func count(_ run: Run, _ db: Database) throws -> Int {
+    let (sql, arguments) = condition(run)
+    let statement = try db.cachedStatement(sql: "SELECT count(*) FROM steps s WHERE \(sql)")
+    statement.setUncheckedArguments(arguments)
+    return try Int.fetchOne(statement) ?? 0
+  }
+
+  /// The ids of a part of a run, in order.
+  func ids(_ run: Run, _ window: Window, _ db: Database) throws -> [String] {
+    var (sql, arguments) = condition(run)
+    sql = "SELECT s.id FROM steps s WHERE \(sql) ORDER BY \(run.sorting) LIMIT ? OFFSET ?"
+    arguments += [window.limit, window.offset]
+    let statement = try db.cachedStatement(sql: sql)
+    statement.setUncheckedArguments(arguments)
+    return try String.fetchAll(statement)
+  }
+
+  /// How many rows of the tray stand before a step, or nothing where it is not among them.
+  func rank(of id: String, _ db: Database) throws -> Int? {
+    let (sql, arguments) = conditions
+    let statement = try db.cachedStatement(
+      sql: "SELECT s.sort_due, s.opens, s.folded FROM steps s WHERE \(sql) AND s.id = ?")
+    statement.setUncheckedArguments(arguments + [id])
+    guard let row = try Row.fetchOne(statement) else { return nil }
+    let due: Int64 = row[0]
+    var rank = 0
+    for run in runs {
+      if let range = run.range, !range.contains(due) {
+        rank += try count(run, db)
+        continue
+      }
+      var (sql, arguments) = condition(run)
+      switch query.order {
+      case .due:
+        sql += " AND (s.sort_due, s.id) < (?, ?)"
+        arguments += [due, id]
+      case .child:
+        let name: String = row[2]
+        sql += " AND (s.folded, s.sort_due, s.id) < (?, ?, ?)"
+        arguments += [name, due, id]
+      case .opened:
+        let opens: Int64 = row[1]
+        sql += " AND (s.opens, s.id) > (?, ?)"
+        arguments += [opens, id]
+      }
+      let before = try db.cachedStatement(sql: "SELECT count(*) FROM steps s WHERE \(sql)")
+      before.setUncheckedArguments(arguments)
+      return rank + (try Int.fetchOne(before) ?? 0)
+    }
+    return nil
+  }
+
+  /// The first step of a child in the order, that of one record before others; nothing where the child
+  /// has none.
+  func first(of child: String, _ db: Database) throws -> String? {
+    var (sql, arguments) = conditions
+    sql = """
+      SELECT s.id FROM steps s WHERE \(sql) AND s.child = ?
+      ORDER BY s.episode_number DESC, s.sort_due, s.id LIMIT 1
+      """
+    arguments += [child]
+    let statement = try db.cachedStatement(sql: sql)
+    statement.setUncheckedArguments(arguments)
+    return try String.fetchOne(statement)
+  }
+}

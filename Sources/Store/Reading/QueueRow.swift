@@ -1,0 +1,48 @@
+import GRDB
+package import Workflow
+
+/// A row of a tray with what its preview says besides.
+package struct QueueRow: Sendable, Hashable {
+  /// The step.
+  package let step: StepRow
+  /// How far its record has come.
+  package let stage: Stage
+  /// From when the child counts as missing in the step's episode.
+  package let started: Instant?
+  /// Located elsewhere.
+  package let found: Instant?
+  /// Back.
+  package let returned: Instant?
+  /// The number of events in the child's stream: what a command expects.
+  package let version: Int
+  /// Whether the person has not looked at it as it stands now.
+  package let isUnseen: Bool
+
+  static let columns =
+    StepRow.columns + ", r.stage, e.started, e.found, e.returned, c.version, v.id IS NULL"
+
+  /// Its own columns stand after those of the step.
+  init(_ row: Row, today: CivilDate) {
+    step = StepRow(row, today: today)
+    stage = Stage(rawValue: row[25] ?? "") ?? .contact
+    started = (row[26] as Int64?).map(Instant.init(seconds:))
+    found = (row[27] as Int64?).map(Instant.init(seconds:))
+    returned = (row[28] as Int64?).map(Instant.init(seconds:))
+    version = row[29]
+    isUnseen = row[30]
+  }
+}
+
+/// Part of a tray, and where the row that was asked for stands.
+package struct QueuePage: Sendable {
+  /// How many rows the query has in all.
+  package let total: Int
+  /// The place of the first row given.
+  package let offset: Int
+  /// The rows.
+  package let rows: [QueueRow]
+  /// The place of the row that was asked for, or nothing where it is no longer there.
+  package let place: Int?
+  /// Where that is gone, the place of another row of its child.
+  package let sibling: Int?
+}

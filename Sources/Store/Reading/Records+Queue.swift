@@ -1,0 +1,119 @@
+import GRDB
+package import Workflow
+
+extension Records {
+  /// Part of a tray in the order and with the filter of a query.
+  ///
+  /// - Parameters:
+  ///   - query: which rows.
+  ///   - window: which part of them, where no row is to be kept on the screen.
+  ///   - anchor: a step that is to be among the rows wherever it stands now, with its child, and how
+  ///     many rows to give before it.
+  ///   - now: the moment.
+  /// - Returns: the rows.
+  /// - Throws: `StoreError`.
+  package func queue(
+    _ query: StepQuery, _ window: Window, anchor: (id: String, child: String, before: Int)? = nil,
+    now: Instant
+  ) throws -> QueuePage {
+    let queue = Queue(
+      query: query, person: viewer.person?.id ?? "", now: now, endOfDay: now.endOfDay)
+    let today = London.local(now).date
+    return try look(.tray(query.tray)) { db in
+      var place: Int?
+      var sibling: Int?
+      if let anchor {
+        place = try queue.rank(of: anchor.id, db)
+        if place == nil, let other = try queue.first(of: anchor.child, db) {
+          sibling = try queue.rank(of: other, db)
+        }
+      }
+      let first = (place ?? sibling).map { max(0, $0 - (anchor?.before ?? 0)) } ?? window.offset
+      let runs = try queue.runs.map { (run: $0, count: try queue.count($0, db)) }
+      let total = runs.reduce(0) { $0 + $1.count }
+      var ids: [String] = []
+      var skip = min(first, max(0, total - 1))
+      for (run, count) in runs where ids.count < window.limit {
+        if skip >= count {
+          skip -= count
+          continue
+        }
+        ids += try queue.ids(run, Window(offset: skip, limit: window.limit - ids.count), db)
+        skip = 0
+      }
+      return QueuePage(
+        total: total, offset: min(first, max(0, total - 1)),
+        rows: try queueRows(ids, today: today, db), place: place, sibling: sibling)
+    }
+  }
+
+  private func queueRows(
+    _ ids: [String], today: CivilDate, _ db: Database
+  ) throws -> [QueueRow] {
+    guard !ids.isEmpty else { return [] }
+    let places = ids.map { _ in "?" }.joined(separator: ", ")
+    let sql = """
+      SELECT \(QueueRow.columns) FROM steps s JOIN children c ON c.id = s.child
+      LEFT JOIN episodes e ON e.reference = s.episode LEFT JOIN records r ON r.reference = s.record
+      LEFT JOIN seen v ON v.person = ? AND v.id = s.id AND v.tray = s.tray
+        AND v.sort_due = s.sort_due
+      WHERE s.id IN (\(places))
+      """
+    let arguments: StatementArguments = [viewer.person?.id ?? ""]
+    let found = try rows(db, sql, arguments + StatementArguments(ids)) {
+      QueueRow($0, today: today)
+    }
+    let byID = Dictionary(found.map { ($0.step.id, $0) }) { first, _ in first }
+    return ids.compactMap { byID[$0] }
+  }
+
+  /// The episodes of some children that began from a moment on, oldest first, in one query.
+  package func episodes(ofChildren ids: [String], since: Instant) throws -> [EpisodeRow] {
+    guard !ids.isEmpty else { return [] }
+    let places = ids.map { _ in "?" }.joined(separator: ", ")
+    let sql = """
+      SELECT \(EpisodeRow.columns) FROM episodes
+      WHERE child IN (\(places)) AND started >= ? ORDER BY started
+      """
+    return try look(.children) {
+      try rows($0, sql, StatementArguments(ids) + [since.seconds], EpisodeRow.init)
+    }
+  }
+
+  // MARK: - What a person has looked at
+
+  /// How many open rows of each tray the person has looked at as they stand now.
+  ///
+  /// What is left of a tray's count is new to the person; to count what was seen is cheap, because it
+  /// follows the person's own list.
+  package func seenCounts(now: Instant) throws -> [Tray: Int] {
+    guard let person = viewer.person?.id else { return [:] }
+    let sql = """
+      SELECT v.tray, count(*) FROM seen v JOIN steps s ON s.id = v.id
+      WHERE v.person = ? AND s.outcome = 'open' AND s.opens <= ? AND s.tray = v.tray
+        AND s.sort_due = v.sort_due GROUP BY v.tray
+      UNION ALL
+      SELECT v.tray, count(*) FROM seen v JOIN reports r ON r.reference = v.id
+      WHERE v.person = ? AND r.state = 'waiting' GROUP BY v.tray
+      """
+    return try look(.tray(nil)) { db in
+      var counts: [Tray: Int] = [:]
+      for (tray, count) in try rows(
+        db, sql, [person, now.seconds, person], { (Tray(rawValue: $0[0]), $0[1] as Int) })
+      {
+        if let tray { counts[tray, default: 0] += count }
+      }
+      return counts
+    }
+  }
+
+  /// Which of some rows the person has looked at: reports, by their references.
+  package func seenReports(_ references: [String]) throws -> Set<String> {
+    guard let person = viewer.person?.id, !references.isEmpty else { return [] }
+    let places = references.map { _ in "?" }.joined(separator: ", ")
+    return try look(.reports) { db in
+      let sql = "SELECT id FROM seen WHERE person = ? AND id IN (\(places))"
+      return Set(try rows(db, sql, [person] + StatementArguments(references)) { $0[0] as String })
+    }
+  }
+}

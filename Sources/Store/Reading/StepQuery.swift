@@ -1,0 +1,73 @@
+package import Workflow
+
+/// Which rows of a tray, and in which order.
+package struct StepQuery: Sendable, Hashable {
+  /// The tray.
+  package var tray: Tray
+  /// The order.
+  package var order: Order
+  /// Words of which each must stand in the child's name, the step, its reference or its rules.
+  package var words: [String]
+  /// What the rows must be: of `overdue`, `today` and `noLimit` any, of the others all.
+  package var states: Set<State>
+  /// The children on whom the person has a draft, for `draft`.
+  package var draftChildren: [String]
+
+  /// Makes a query.
+  package init(
+    tray: Tray, order: Order = .due, words: [String] = [], states: Set<State> = [],
+    draftChildren: [String] = []
+  ) {
+    self.tray = tray
+    self.order = order
+    self.words = words
+    self.states = states
+    self.draftChildren = draftChildren
+  }
+
+  /// The orders in which a tray can be shown.
+  package enum Order: String, CaseIterable, Sendable {
+    /// What presses most first: see `TrayOrder`.
+    case due
+    /// By the child's name, then by due time.
+    case child
+    /// What came last first.
+    case opened
+  }
+
+  /// What a row can be.
+  package enum State: String, CaseIterable, Sendable {
+    case overdue, today, noLimit, unseen, away, draft
+  }
+
+  /// Whether every row of the tray is meant.
+  package var isWhole: Bool { words.isEmpty && states.isEmpty }
+}
+
+/// The order in which a tray is worked through, as ranges of `sort_due`, each of them a run of an index.
+///
+/// 1. what is overdue;
+/// 2. what has no limit and opened in the last 24 hours: it counts as due now, because nobody has
+///    looked at it yet and a long list of dates must not hide it;
+/// 3. what is due within 24 hours;
+/// 4. what has no limit and is older, the longest open first;
+/// 5. what is due later;
+/// 6. what only stands there (`StepName.isStanding`).
+enum TrayOrder {
+  /// What has no limit lies from here on by when it opened.
+  static let noLimit: Int64 = 1 << 40
+  /// What only stands there lies from here on by when it opened.
+  static let standing: Int64 = 1 << 41
+  /// How long something without a limit counts as new, and how far ahead "soon" reaches, in seconds.
+  static let day: Int64 = 86_400
+
+  /// The ranges in their order, at a moment.
+  static func ranges(now: Instant) -> [Range<Int64>] {
+    let now = now.seconds
+    let fresh = noLimit + now - day
+    return [
+      Int64.min..<now, fresh..<standing, now..<now + day, noLimit..<fresh, now + day..<noLimit,
+      standing..<Int64.max,
+    ]
+  }
+}

@@ -107,7 +107,7 @@ struct FormTests {
     world.press("Enter")
     #expect(world.recorded.count == 1)
     #expect(world.recorded.values.first?.body[name: "independent"] == .flag(true))
-    #expect(world.desk.toast?.text == "Interview allocated recorded U undoes it.")
+    #expect(world.desk.toast?.text == "Interview allocated recorded. U undoes it.")
     #expect(world.child != nil)
   }
 

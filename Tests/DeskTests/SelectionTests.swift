@@ -18,7 +18,7 @@ struct SelectionTests {
     #expect(world.recorded.count == 1)
     #expect(world.desk.trays.selectedRow == interview)
     #expect(!world.desk.trays.isStray)
-    #expect(world.desk.toast?.text == "Interview attempt recorded")
+    #expect(world.desk.toast?.text == "Interview attempt recorded. U undoes it.")
   }
 
   @Test("after an act that leaves the child no row, on the next, which is named")
@@ -30,7 +30,7 @@ struct SelectionTests {
     #expect(world.desk.trays.selectedRow?.child == "C-407" && !world.desk.trays.isStray)
     #expect(
       world.desk.toast?.text
-        == "Interview attempt recorded. Now on Hassan, Amina 13: hold interview.")
+        == "Interview attempt recorded. U undoes it. Now on Hassan, Amina 13: hold interview.")
   }
 
   @Test("when others take the row away, the next act asks whether that child is meant")

@@ -32,7 +32,7 @@ enum TrayListCommands {
       return []
     },
     DeskCommand(
-      "sort", in: [.trays], keys: [.character("S")], "sort",
+      "sort", in: [.trays], keys: [.character("O")], "sort",
       "Change the order: what presses most, by child, newest first"
     ) { desk in
       let orders = TraySort.allCases

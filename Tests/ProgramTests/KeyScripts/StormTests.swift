@@ -69,7 +69,7 @@ struct StormTests {
     case 2...17: return named.randomElement(using: &random) ?? .enter
     case 18: return .character("王e\u{301}İß🙂🇬".randomElement(using: &random) ?? " ")
     default:
-      let letters = "abcdefghijklmnopqrstuvwxyz0123456789 ?/:+XGTUWRESDM"
+      let letters = "abcdefghijklmnopqrstuvwxyz0123456789 ?/:+XGTUWRESDMCFONv*\\"
       return .character(letters.randomElement(using: &random) ?? " ")
     }
   }

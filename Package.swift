@@ -25,7 +25,8 @@ let package = Package(
     .target(name: "Workflow"),
     .target(
       name: "Procedures", dependencies: ["Workflow", yams, crypto], exclude: ["Packs"]),
-    .target(name: "Store", dependencies: ["Workflow", grdb, crypto]),
+    .target(name: "CSystem"),
+    .target(name: "Store", dependencies: ["Workflow", "CSystem", grdb, crypto]),
     .target(name: "Exchange", dependencies: ["Workflow"]),
     .target(name: "Grid"),
     .target(name: "Desk", dependencies: ["Workflow", "Grid"]),
@@ -63,7 +64,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where target.name != "CNcurses" {
+for target in package.targets where !["CNcurses", "CSystem"].contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

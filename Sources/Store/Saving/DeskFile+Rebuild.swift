@@ -6,10 +6,10 @@ extension DeskFile {
   ///
   /// - Parameters:
   ///   - procedures: where the procedures are.
-  ///   - progress: is told now and then how many children are through.
+  ///   - progress: is told now and then how far it has come.
   /// - Throws: `StoreError`; the tables are as before then.
   package func rebuild(
-    procedures: ProcedureSource, progress: (Int) -> Void = { _ in }
+    procedures: ProcedureSource, progress: (VerifyProgress) -> Void = { _ in }
   ) throws {
     cases.clear()
     try write { db in
@@ -18,6 +18,7 @@ extension DeskFile {
       let tables = ReadTables(db: db)
       let journal = Journal(db: db)
       var done = 0
+      let total = try journal.childCount()
       let streams = try String.fetchCursor(
         db, sql: "SELECT stream FROM journal WHERE version = 1 ORDER BY stream")
       while let text = try streams.next() {
@@ -29,7 +30,9 @@ extension DeskFile {
           let rows = try ChildProjection(child: child, procedures: procedures).rows()
           try tables.change(from: .none, to: rows)
           done += 1
-          if done.isMultiple(of: 500) { progress(done) }
+          if done.isMultiple(of: 500) {
+            progress(VerifyProgress(stage: .tables, done: done, total: total))
+          }
         case .report(let reference):
           events = try journal.events(of: .report(reference))
           try tables.apply(events, ofReport: reference)

@@ -8,7 +8,7 @@ STATIC := .build-static
 DESK ?= $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)/homeward/drill/desk.sqlite
 SOURCES := $(shell find Sources -type f) Package.swift
 
-.PHONY: help setup build run test storm check format generate golden bench clean
+.PHONY: help setup build run test storm check faults soak format generate golden bench install clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -35,6 +35,14 @@ test: setup ## run every test
 storm: setup ## 100,000 keys, sizes and pastes at random, and 100 kills in mid-form
 	@HOMEWARD_STORM=100000 HOMEWARD_DRAFT_KILLS=100 Scripts/test --filter 'StormTests|DraftKillTests'
 
+faults: setup ## kills, power cuts, disk errors, tampering: the counts of a change
+	@Scripts/faults faults
+
+# MINUTES bounds it; run it again to go on, and remove .build/soak.jsonl to begin anew.
+MINUTES ?= 120
+soak: setup ## the same with the counts of a release; goes on where it stopped
+	@nice -n 19 Scripts/faults soak --minutes $(MINUTES)
+
 check: ## the formatter's lint, and generated files up to date
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
 	@Scripts/embed-packs --check
@@ -57,6 +65,9 @@ bench: build ## start-up and derive, each beside its control
 	@swift build -c release --product Bench --scratch-path $(STATIC) \
 		--static-swift-stdlib -Xswiftc -static-executable 2>&1 | Scripts/quiet-build
 	@$(STATIC)/release/Bench
+
+install: build ## install the program and offer hourly backups (PREFIX, DESTDIR)
+	@Scripts/install .build/homeward $(PREFIX)
 
 clean: ## remove what was built; desks are kept
 	@rm -rf .build .build-static

@@ -42,7 +42,8 @@ struct FileTests {
     }
     #expect(
       try manager.contentsOfDirectory(atPath: folder).sorted() == [
-        "desk.sqlite", "desk.sqlite-lock", "desk.sqlite-shm", "desk.sqlite-wal",
+        "desk.sqlite", "desk.sqlite-lock", "desk.sqlite-reserve", "desk.sqlite-shm",
+        "desk.sqlite-wal",
       ])
   }
 

@@ -157,7 +157,7 @@ struct VerifyTests {
   func tail() throws {
     let desk = try worked()
     let noted = try desk.desk.head()
-    #expect(try desk.desk.verify(procedures: desk.procedures, against: noted).isSound)
+    #expect(try desk.desk.verify(procedures: desk.procedures, against: [noted]).isSound)
     try desk.desk.write { db in
       try db.execute(
         sql: "DROP TRIGGER journal_keeps; DELETE FROM journal WHERE seq = \(noted.sequence)")
@@ -169,7 +169,7 @@ struct VerifyTests {
     }
     try desk.desk.rebuild(procedures: desk.procedures)
     #expect(try desk.desk.verify(procedures: desk.procedures).isSound)
-    let report = try desk.desk.verify(procedures: desk.procedures, against: noted)
+    let report = try desk.desk.verify(procedures: desk.procedures, against: [noted])
     #expect(report.findings.map(\.code) == [.headMissing])
   }
 

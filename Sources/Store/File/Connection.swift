@@ -92,6 +92,13 @@ enum Connection {
     }
   }
 
+  /// Refuses a file that a newer program brought up to date while this one had it open.
+  static func checkVersion(_ db: Database, _ path: String) throws {
+    let statement = try db.cachedStatement(sql: "PRAGMA user_version")
+    let version = try Int.fetchOne(statement) ?? 0
+    if version > Schema.version { throw StoreError.newerFile(path, version) }
+  }
+
   /// Says why a file is not ready, where waiting or writing would not help.
   static func explain(_ db: Database, _ path: String, mayBeEmpty: Bool = false) throws {
     let application = try number(db, "PRAGMA application_id")
@@ -106,13 +113,7 @@ enum Connection {
         .notADesk, "\(path) is a database of another program, not a homeward desk.",
         wayForward: "Check the path.")
     }
-    if version > Schema.version {
-      throw StoreError(
-        .newerFile,
-        "The desk at \(path) was made by a newer homeward (file version \(version), "
-          + "this program knows \(Schema.version)).",
-        wayForward: "Use the newer homeward. Nothing was changed.")
-    }
+    if version > Schema.version { throw StoreError.newerFile(path, version) }
     if version < Schema.version, db.configuration.readonly {
       throw StoreError(
         .folderReadOnly,

@@ -20,17 +20,29 @@ package final class DeskFile: Sendable {
   package let isReadOnly: Bool
 
   let cases = CaseCache()
+  let reserve: Reserve
   private let lock: WriteLock
+  /// Which file it is: one that is put in its place is never written by mistake.
+  private let identity: FilePlace.Identity
   private let connection: Mutex<DatabaseQueue?>
+  private let usedReserve = Mutex(false)
   private let nextCheckpoint = Mutex(DeskFile.checkpointSize)
+
+  /// The version of the files that this program writes.
+  package static let fileVersion = Schema.version
 
   /// The size in bytes from which the log is copied into the file.
   static let checkpointSize = 4 << 20
 
-  private init(path: String, isReadOnly: Bool, lock: WriteLock, queue: DatabaseQueue) {
+  private init(
+    path: String, isReadOnly: Bool, identity: FilePlace.Identity, lock: WriteLock,
+    queue: DatabaseQueue
+  ) {
     self.path = path
     self.isReadOnly = isReadOnly
+    self.identity = identity
     self.lock = lock
+    reserve = Reserve(desk: path)
     connection = Mutex(queue)
   }
 
@@ -64,6 +76,7 @@ package final class DeskFile: Sendable {
     let place = FilePlace(path: path)
     if !place.exists {
       try place.makeFolder()
+      try place.check()
       try place.makeFile()
     }
     try place.check()
@@ -74,6 +87,7 @@ package final class DeskFile: Sendable {
     if !readOnly { umask(0o077) }
     let lock = WriteLock(desk: place.path)
     do {
+      let before = FilePlace.identity(at: place.path)
       let queue = try Connection.open(place, readOnly: readOnly)
       if try !queue.unsafeRead(Connection.isReady) {
         if readOnly && !making {
@@ -83,7 +97,14 @@ package final class DeskFile: Sendable {
           try queue.writeWithoutTransaction { try Connection.prepare($0, place.path, making) }
         }
       }
-      return DeskFile(path: place.path, isReadOnly: readOnly, lock: lock, queue: queue)
+      // A restore that put another file there meanwhile: this connection has the one that is gone.
+      guard let identity = FilePlace.identity(at: place.path), identity == before else {
+        throw StoreError.fileReplaced(place.path)
+      }
+      let desk = DeskFile(
+        path: place.path, isReadOnly: readOnly, identity: identity, lock: lock, queue: queue)
+      if making { desk.reserve.keep() }
+      return desk
     } catch {
       throw StoreError.translated(error, path: place.path)
     }
@@ -134,28 +155,70 @@ package final class DeskFile: Sendable {
     try using { try $0.unsafeRead(body) }
   }
 
+  /// Does what SQLite does in a transaction of its own, such as copying the whole file.
+  func outsideTransaction(_ body: (Database) throws -> Void) throws {
+    try using { try $0.unsafeRead(body) }
+  }
+
   /// Writes in one transaction that nobody else's write can interleave.
   func write<T: Sendable>(_ body: (Database) throws -> T) throws -> T {
     guard !isReadOnly else { throw StoreError.folderReadOnly(path) }
     return try using { queue in
       try queue.writeWithoutTransaction { db in
         try lock.held {
-          var result: Result<T, any Error>?
-          try db.inTransaction(.immediate) {
-            result = .success(try body(db))
-            return .commit
+          try checkPlace()
+          let result: T
+          do {
+            result = try transaction(db, body)
+          } catch let error as DatabaseError
+            where error.resultCode == .SQLITE_FULL && reserve.release()
+          {
+            // Nothing of it is in the file: SQLite says so before the commit is written.
+            usedReserve.withLock { $0 = true }
+            result = try transaction(db, body)
           }
           try? emptyLogIfLarge(db)
-          guard let result else { throw StoreError.busy }
-          return try result.get()
+          return result
         }
       }
     }
   }
 
+  private func transaction<T: Sendable>(
+    _ db: Database, _ body: (Database) throws -> T
+  ) throws -> T {
+    var result: Result<T, any Error>?
+    try db.inTransaction(.immediate) {
+      // A newer program may have brought the file up to date since this one opened it.
+      try Connection.checkVersion(db, path)
+      result = .success(try body(db))
+      return .commit
+    }
+    guard let result else { throw StoreError.busy }
+    return try result.get()
+  }
+
+  /// What whoever saves must know although it is saved, or nothing.
+  ///
+  /// That is that the disk is full, and this was the last room.
+  package var warning: String? {
+    guard usedReserve.withLock({ $0 }) else { return nil }
+    if reserve.isThere {
+      usedReserve.withLock { $0 = false }
+      return nil
+    }
+    return "The disk is full: this is saved, in the last room that was kept for it. Free space now."
+  }
+
+  /// Refuses to write into a file that is no longer the one under the desk's name.
+  private func checkPlace() throws {
+    guard FilePlace.identity(at: path) == identity else { throw StoreError.fileReplaced(path) }
+  }
+
   /// Replaces the connection, after an error that leaves it in doubt.
   func reconnect() throws {
     cases.clear()
+    try checkPlace()
     let queue = try Connection.open(FilePlace(path: path), readOnly: isReadOnly)
     connection.withLock { connection in
       try? connection?.close()
@@ -181,6 +244,7 @@ package final class DeskFile: Sendable {
     let size = FilePlace.size(of: path + "-wal")
     guard size > nextCheckpoint.withLock({ $0 }) else { return }
     let isEmpty = try emptyLog(db)
+    if isEmpty { reserve.keep() }
     // A reader at work elsewhere keeps the log: try again when it has grown by as much again.
     nextCheckpoint.withLock {
       $0 = isEmpty ? DeskFile.checkpointSize : size + DeskFile.checkpointSize
@@ -200,5 +264,12 @@ extension StoreError {
     StoreError(
       .noSuchDesk, "There is no desk at \(path).",
       wayForward: "Check the path, or make one with 'homeward init'.")
+  }
+
+  static func fileReplaced(_ path: String) -> StoreError {
+    StoreError(
+      .fileReplaced,
+      "\(path) was removed or replaced while it was open: this is NOT saved.",
+      wayForward: "Keep what you typed, start homeward again, and look before you save it.")
   }
 }

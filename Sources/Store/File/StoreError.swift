@@ -34,10 +34,17 @@ package struct StoreError: Error, Hashable, Sendable {
     case unsafePlace = "unsafe-place"
     /// The pragmas that keep saved work did not take.
     case unsafeSettings = "unsafe-settings"
+    /// The file under the desk's name is not the one that was opened.
+    case fileReplaced = "file-replaced"
     case diskFull = "disk-full"
     case diskFailed = "disk-failed"
+    case outOfMemory = "out-of-memory"
     /// Another process held the file for longer than five seconds.
     case busy
+    /// A backup is not what was written, or no backup at all.
+    case backupDamaged = "backup-damaged"
+    /// What a restore would put aside is newer than the backup, or is not known.
+    case wouldLose = "would-lose"
     /// The file's content contradicts itself.
     case damaged
     /// No procedure of the pinned content is at hand.
@@ -74,6 +81,10 @@ extension StoreError {
         .damaged, "The desk's file is damaged.",
         wayForward: "Stop work on it, keep a copy, and run 'homeward verify'.")
     case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_AUTH: self = .folderReadOnly(path)
+    case .SQLITE_NOMEM:
+      self.init(
+        .outOfMemory, "The computer has too little memory for this.",
+        wayForward: "Close other programs, then try again; nothing you typed is lost.")
     case .SQLITE_CANTOPEN:
       self.init(
         .folderReadOnly, "\(path) cannot be opened.",
@@ -101,6 +112,14 @@ extension StoreError {
     StoreError(
       .folderReadOnly, "The desk at \(path) may be read but not written.",
       wayForward: "Work from an account that may write the desk's folder.")
+  }
+
+  static func newerFile(_ path: String, _ version: Int) -> StoreError {
+    StoreError(
+      .newerFile,
+      "The desk at \(path) was made or brought up to date by a newer homeward (file version "
+        + "\(version), this program knows \(Schema.version)).",
+      wayForward: "Use the newer homeward. Nothing was changed.")
   }
 
   static func damaged(_ sentence: String) -> StoreError {

@@ -20,7 +20,10 @@ final class WriteLock: Sendable {
   /// How long a process waits for another before it says so, in milliseconds.
   private static let patience = 5_000
 
-  init(desk path: String) { self.path = path + "-lock" }
+  init(desk path: String) { self.path = WriteLock.path(desk: path) }
+
+  /// The lock file of a desk.
+  static func path(desk path: String) -> String { path + "-lock" }
 
   deinit {
     descriptor.withLock { if $0 >= 0 { _ = close($0) } }
@@ -32,11 +35,18 @@ final class WriteLock: Sendable {
   ///   whatever the work throws.
   func held<T: Sendable>(_ work: () throws -> T) throws -> T {
     try descriptor.withLock { descriptor in
-      if descriptor < 0 {
-        descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
-        guard descriptor >= 0 else { throw StoreError.folderReadOnly(path) }
-      }
-      try Self.take(descriptor)
+      repeat {
+        if descriptor < 0 {
+          descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0o600)
+          guard descriptor >= 0 else { throw StoreError.folderReadOnly(path) }
+        }
+        try Self.take(descriptor)
+        // A lock on a file that was removed or replaced keeps nobody out: take the one that is there.
+        if FilePlace.identity(of: descriptor) != FilePlace.identity(at: path) {
+          _ = close(descriptor)
+          descriptor = -1
+        }
+      } while descriptor < 0
       defer { _ = flock(descriptor, LOCK_UN) }
       return try work()
     }

@@ -26,6 +26,18 @@ struct Journal {
     return JournalHead(sequence: row[0], hash: [UInt8](row[1] as Data))
   }
 
+  /// The hash of a line, or nothing where there is none of that number.
+  func hash(of sequence: Int) throws -> [UInt8]? {
+    try Data.fetchOne(db, sql: "SELECT hash FROM journal WHERE seq = ?", arguments: [sequence])
+      .map { [UInt8]($0) }
+  }
+
+  /// How many children the journal is about.
+  func childCount() throws -> Int {
+    try Int.fetchOne(
+      db, sql: "SELECT count(*) FROM journal WHERE version = 1 AND stream LIKE 'child:%'") ?? 0
+  }
+
   /// The number of events in a stream.
   func version(of stream: Stream) throws -> Int {
     let statement = try db.cachedStatement(

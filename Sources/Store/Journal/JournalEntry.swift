@@ -38,7 +38,6 @@ package struct JournalHead: Hashable, Sendable {
 
   /// `1042 3fa9…`, in full, for paper.
   package var text: String {
-    "\(sequence) "
-      + hash.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+    "\(sequence) \(Hexadecimal.text(hash))"
   }
 }

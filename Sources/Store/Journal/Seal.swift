@@ -18,8 +18,7 @@ enum Seal {
 
   /// SHA-256 of a text, in hexadecimal: how the same report is known again.
   static func digest(of text: String) -> String {
-    SHA256.hash(data: Array(text.utf8)).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
-      .joined()
+    Hexadecimal.text(SHA256.hash(data: Array(text.utf8)))
   }
 
   /// Sixteen random bytes.

@@ -38,14 +38,22 @@ extension DeskFile {
   ///   - now: the moment.
   ///   - procedures: where the procedures are.
   /// - Returns: the events on the child and the child's case after them.
-  /// - Throws: `Refusal`, among others where the report was triaged before; `StoreError`.
+  /// - Throws: `Refusal`, among others where the report was triaged before, and a conflict where the id
+  ///   of a child to be registered was taken meanwhile; `StoreError`.
   package func triage(
     _ triage: Triage, of child: String, id: String, expecting: Int? = nil,
     registering: Body? = nil, by actor: Person, account: String, now: Instant,
     procedures: ProcedureSource
   ) throws -> Performed {
     let actor = Actor(actor, account: account, now: now)
-    return try perform(id, child: child, by: actor, procedures) { work, loaded in
+    return try perform(
+      id, child: child, isNew: registering != nil, by: actor, procedures
+    ) { work, loaded in
+      // Somebody who registered another child at the same moment got the id first.
+      if registering != nil, loaded.child.version > 0 {
+        throw Refusal(
+          .conflict, "\(child) has become another child's id. Save again, for a new one.")
+      }
       var entries = registering.map { [Command.Entry(.childRegistered, at: now, $0)] } ?? []
       entries += triage.entries(for: loaded.child, now: now)
       let command = Command(id: id, child: child, expecting: expecting, entries: entries)
@@ -62,7 +70,8 @@ extension DeskFile {
   }
 
   private func perform(
-    _ id: String, child: String, by actor: Actor, _ procedures: ProcedureSource,
+    _ id: String, child: String, isNew: Bool = false, by actor: Actor,
+    _ procedures: ProcedureSource,
     _ body: (ChildWork, ChildWork.Loaded) throws -> ([Event], CaseCache.Kept)
   ) throws -> Performed {
     try DeskFile.checkName(child, "The child's id")
@@ -77,7 +86,7 @@ extension DeskFile {
         command: id, events: events, child: kept.child, wasDoneBefore: false)
       return (performed, kept)
     } again: { db, lines in
-      (try DeskFile.earlier(id, child: child, lines, db), nil)
+      (try DeskFile.earlier(id, child: isNew ? nil : child, lines, db), nil)
     }
     // Only what is committed is kept.
     if let kept { cases.keep(kept) }
@@ -85,17 +94,24 @@ extension DeskFile {
   }
 
   /// The first outcome of a command that is asked for again.
+  ///
+  /// Where the child was to be registered by it, no child is named: the child has the id that it was
+  /// given the first time.
   private static func earlier(
-    _ id: String, child: String, _ lines: Range<Int>, _ db: Database
+    _ id: String, child: String?, _ lines: Range<Int>, _ db: Database
   ) throws -> Performed {
-    let entries = try Journal(db: db).entries(of: .child(child))
-    let events = entries.map(\.event).filter { lines.contains($0.sequence) }
-    guard !events.isEmpty else {
+    let journal = Journal(db: db)
+    let own = try journal.entries(since: lines.lowerBound - 1, limit: lines.count)
+    let events = own.filter { entry in
+      guard case .child(let owner) = entry.stream else { return false }
+      return child == nil || owner == child
+    }
+    guard let stream = events.first?.stream, case .child(let owner) = stream else {
       throw Refusal(
         .badInput, "The command \(id) was carried out before, for something else. Make a new id.")
     }
     return Performed(
-      command: id, events: events, child: ChildCase(id: child, history: entries.map(\.event)),
-      wasDoneBefore: true)
+      command: id, events: events.map(\.event),
+      child: ChildCase(id: owner, history: try journal.events(of: stream)), wasDoneBefore: true)
   }
 }

@@ -6,10 +6,10 @@ extension DeskFile {
   ///
   /// - Parameters:
   ///   - procedures: where the procedures are.
-  ///   - progress: is told now and then how many children are through.
+  ///   - progress: is told now and then how far it has come.
   /// - Throws: `StoreError`; the tables are as before then.
   package func rebuild(
-    procedures: ProcedureSource, progress: (Int) -> Void = { _ in }
+    procedures: ProcedureSource, progress: (VerifyProgress) -> Void = { _ in }
   ) throws {
     cases.clear()
     try write { db in try remake(db, procedures, progress) }
@@ -28,7 +28,7 @@ extension DeskFile {
   ///   - progress: is told now and then how many children are through.
   /// - Throws: `StoreError`; the file is as before then.
   package func bringUpToDate(
-    procedures: ProcedureSource, progress: (Int) -> Void = { _ in }
+    procedures: ProcedureSource, progress: (VerifyProgress) -> Void = { _ in }
   ) throws {
     cases.clear()
     try write { db in
@@ -44,13 +44,14 @@ extension DeskFile {
   }
 
   private func remake(
-    _ db: Database, _ procedures: ProcedureSource, _ progress: (Int) -> Void
+    _ db: Database, _ procedures: ProcedureSource, _ progress: (VerifyProgress) -> Void
   ) throws {
     for name in ReadSchema.names { try db.execute(sql: "DROP TABLE IF EXISTS \(name)") }
     for statement in ReadSchema.statements { try db.execute(sql: statement) }
     let tables = ReadTables(db: db)
     let journal = Journal(db: db)
     var done = 0
+    let total = try journal.childCount()
     // What waits to be opened is worked out under the procedure that the desk says, so it is first.
     try tables.applyToDesk(try journal.events(of: .desk))
     let procedures = try procedures.ofDesk(in: db)
@@ -65,7 +66,9 @@ extension DeskFile {
         let rows = try ChildProjection(child: child, procedures: procedures).rows()
         try tables.change(from: .none, to: rows)
         done += 1
-        if done.isMultiple(of: 500) { progress(done) }
+        if done.isMultiple(of: 500) {
+          progress(VerifyProgress(stage: .tables, done: done, total: total))
+        }
       case .report(let reference):
         events = try journal.events(of: .report(reference))
         try tables.apply(events, ofReport: reference)

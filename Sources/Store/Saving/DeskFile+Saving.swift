@@ -30,7 +30,7 @@ extension DeskFile {
     _ command: String, after error: StoreError, again: (Database, Range<Int>) throws -> T
   ) throws -> T {
     cases.clear()
-    guard error.code != .busy, error.code != .procedureMissing else { throw error }
+    guard !StoreError.beforeWriting.contains(error.code) else { throw error }
     do {
       try reconnect()
       let known: T? = try read { db in
@@ -45,6 +45,10 @@ extension DeskFile {
     } catch {
       throw StoreError.uncertain
     }
+    if FileSystem(of: path).map({ $0.free < UInt64(Reserve.size) / 8 }) == true {
+      // So that what follows, and the next saving, find room.
+      _ = reserve.release()
+    }
     // Nothing is there. Whatever half of it lies in the log is written over, so that no later
     // recovery can find it.
     do {
@@ -54,8 +58,7 @@ extension DeskFile {
       if isReadOnly { throw error }
       throw StoreError.uncertain
     }
-    if error.code == .diskFailed { throw StoreError.failedWhileSaving }
-    throw error
+    throw error.code == .diskFailed ? StoreError.failedWhileSaving : error.notSaved
   }
 
   /// Refuses ids that could not be stored and read back as they are.
@@ -68,6 +71,17 @@ extension DeskFile {
 }
 
 extension StoreError {
+  /// What is thrown before anything is written: there is nothing to look up.
+  fileprivate static let beforeWriting: Set<Code> = [
+    .busy, .procedureMissing, .fileReplaced, .newerFile, .folderReadOnly,
+  ]
+
+  /// The same error, with the truth that was found out about the work.
+  fileprivate var notSaved: StoreError {
+    if sentence.contains("NOT saved") { return self }
+    return StoreError(code, sentence + " This is NOT saved.", wayForward: wayForward)
+  }
+
   static let failedWhileSaving = StoreError(
     .diskFailed, "The disk failed: this is NOT saved.",
     wayForward: "Keep what you typed, tell whoever looks after the computer, then save again.")

@@ -17,19 +17,22 @@ struct ChainCheck {
     startsInside = head.sequence > 0
   }
 
-  mutating func run(_ db: Database, noted: JournalHead? = nil) throws {
+  mutating func run(
+    _ db: Database, noted: [JournalHead] = [], progress: (Int) -> Void = { _ in }
+  ) throws {
     let rows = try Row.fetchCursor(
       db, sql: "\(ChainCheck.select) WHERE seq > ? ORDER BY seq", arguments: [head.sequence])
-    var isNotedThere = noted == nil || noted == .empty
+    var missing = Set(noted).subtracting([.empty])
     while let row = try rows.next() {
       check(row)
-      if let noted, noted == head { isNotedThere = true }
+      if !missing.isEmpty { missing.remove(head) }
+      if lines.isMultiple(of: 5_000) { progress(lines) }
       if findings.count >= 100 { return }
     }
-    if let noted, !isNotedThere {
+    for head in missing.sorted(by: { $0.sequence < $1.sequence }) {
       add(
         .headMissing,
-        "Line \(noted.sequence), as it was noted, is not in the journal: the journal was cut or "
+        "Line \(head.sequence), as it was noted, is not in the journal: the journal was cut or "
           + "written anew, or this is an older copy.")
     }
   }

@@ -1,28 +1,56 @@
 import GRDB
 
+/// How far verifying has come.
+package struct VerifyProgress: Hashable, Sendable {
+  /// What is being looked at.
+  package enum Stage: String, Sendable {
+    case structure = "structure"
+    case chain = "journal"
+    case tables = "read tables"
+  }
+
+  /// What is being looked at.
+  package let stage: Stage
+  /// Lines or children that are through.
+  package let done: Int
+  /// How many there are.
+  package let total: Int
+}
+
 extension DeskFile {
   /// Checks that the file is sound: its structure, the chain of the journal, and every read table
   /// against the journal.
   ///
   /// - Parameters:
   ///   - procedures: where the procedures are.
-  ///   - noted: a head that was noted elsewhere; without one, a tail that was cut off cannot be seen.
-  ///   - progress: is told now and then how many children are through.
+  ///   - noted: heads that were noted elsewhere; without one, a tail that was cut off cannot be seen.
+  ///   - progress: is told now and then how far it has come.
   /// - Returns: what was found.
   /// - Throws: `StoreError` where the file cannot be read at all.
   package func verify(
-    procedures: ProcedureSource, against noted: JournalHead? = nil,
-    progress: (Int) -> Void = { _ in }
+    procedures: ProcedureSource, against noted: [JournalHead] = [],
+    progress: (VerifyProgress) -> Void = { _ in }
   ) throws -> VerifyReport {
     try read { db in
-      var findings = try structure(db)
+      // What is no table of ours is not read by its name.
+      let schema = try SchemaCheck(db: db)
+      guard schema.isJournalWhole else {
+        return VerifyReport(
+          findings: schema.findings, head: .empty, lines: 0, erased: 0, children: 0)
+      }
+      progress(VerifyProgress(stage: .structure, done: 0, total: 1))
+      var findings = schema.findings
+      findings += try structure(db)
+      let last = try Journal(db: db).head().sequence
       var chain = ChainCheck()
-      try chain.run(db, noted: noted)
+      try chain.run(db, noted: noted) {
+        progress(VerifyProgress(stage: .chain, done: $0, total: last))
+      }
       findings += chain.findings
       var tables = try TableCheck(db: db, procedures: procedures)
       // What the journal says is worked out only from a journal that can be read.
-      if !chain.findings.contains(where: { $0.code == .lineUnreadable }) {
-        try tables.run(progress: progress)
+      if schema.areTablesThere && !chain.findings.contains(where: { $0.code == .lineUnreadable }) {
+        try tables.run { progress(VerifyProgress(stage: .tables, done: $0, total: $1)) }
         findings += tables.findings
       }
       return VerifyReport(
@@ -55,14 +83,6 @@ extension DeskFile {
       let table: String = row[0]
       findings.append(
         VerifyFinding(code: .foreignKey, sentence: "Table \(table) has a row without its owner."))
-    }
-    let triggers = try Set(
-      String.fetchAll(db, sql: "SELECT name FROM sqlite_schema WHERE type = 'trigger'"))
-    for name in Schema.triggers.subtracting(triggers).sorted() {
-      findings.append(
-        VerifyFinding(
-          code: .triggerMissing,
-          sentence: "The trigger \(name), which keeps the journal whole, is gone."))
     }
     return findings
   }

@@ -17,7 +17,9 @@ struct TableCheck {
     self.procedures = try procedures.ofDesk(in: db)
   }
 
-  mutating func run(progress: (Int) -> Void) throws {
+  /// Compares everything; the progress is told the children that are through, and how many there are.
+  mutating func run(progress: (Int, Int) -> Void) throws {
+    let total = try Journal(db: db).childCount()
     let streams = try String.fetchCursor(
       db, sql: "SELECT stream FROM journal WHERE version = 1 ORDER BY stream")
     var reports = 0
@@ -28,7 +30,7 @@ struct TableCheck {
         events = try Journal(db: db).events(of: .child(id))
         compare(id, events)
         children += 1
-        if children.isMultiple(of: 500) { progress(children) }
+        if children.isMultiple(of: 500) { progress(children, total) }
       case .report(let reference):
         events = try Journal(db: db).events(of: .report(reference))
         try compareReport(reference, events)

@@ -20,6 +20,8 @@ package struct VerifyFinding: Hashable, Sendable {
     case foreignKey = "foreign-key"
     /// A trigger that keeps the journal whole is gone.
     case triggerMissing = "trigger-missing"
+    /// A table, an index or a trigger is not one that homeward makes, or not as it makes it.
+    case schemaChanged = "schema-changed"
     /// A number is missing from the journal.
     case lineMissing = "line-missing"
     /// A stream's versions have a gap.
@@ -41,6 +43,29 @@ package struct VerifyFinding: Hashable, Sendable {
     /// A child's rows cannot be worked out, such as for want of a procedure.
     case notDerived = "not-derived"
 
+    /// What it is, in a sentence.
+    package var meaning: String {
+      switch self {
+      case .fileDamaged: "SQLite finds the file's own structure broken."
+      case .foreignKey: "A row belongs to another that is not there."
+      case .triggerMissing:
+        "A trigger that keeps lines of the journal from being changed or cut is gone."
+      case .schemaChanged:
+        "A table, an index or a trigger is missing, is not as homeward makes it, or is not one of its."
+      case .lineMissing: "A number is missing from the journal."
+      case .versionGap: "The lines of one child, report or desk are not numbered without a gap."
+      case .chainBroken: "A line does not carry the hash of the line before it."
+      case .lineChanged: "A line is not what it was when it was written: who, when, what kind."
+      case .bodyChanged: "What a line says is not what it said when it was written."
+      case .lineUnreadable: "A line, or what it says, cannot be read by this program."
+      case .headMissing: "A line that was noted elsewhere is not in the journal as it was noted."
+      case .tableWrong: "A table that trays and lists read differs from what the journal says."
+      case .searchWrong: "The search index differs from what the journal says."
+      case .notDerived:
+        "A child's work steps cannot be worked out, such as for want of a procedure."
+      }
+    }
+
     /// What to do about it.
     package var repair: String {
       switch self {
@@ -50,7 +75,17 @@ package struct VerifyFinding: Hashable, Sendable {
         "Put the packs of earlier versions back beside the others, then verify again."
       case .triggerMissing:
         "Somebody changed the file with another program: compare it with a backup."
-      default:
+      case .schemaChanged:
+        "Run 'homeward rebuild', which makes all but the journal anew, and verify again; what is left "
+          + "was made by another program: restore the last backup that verifies."
+      case .headMissing:
+        "Find out who replaced or cut the file. Keep a copy of it, and restore the last backup that "
+          + "verifies against the checkpoint."
+      case .lineUnreadable:
+        "Where a newer homeward was used on this desk, use that. Otherwise keep a copy of the file, and "
+          + "restore the last backup that verifies."
+      case .fileDamaged, .foreignKey, .lineMissing, .versionGap, .chainBroken, .lineChanged,
+        .bodyChanged:
         "Stop work on this file, keep a copy of it, and restore the last backup that verifies."
       }
     }

@@ -1,0 +1,71 @@
+import GRDB
+
+/// Compares the tables, indexes and triggers of a file with those that homeward makes.
+///
+/// A file from outside may hold a view or a trigger in the name of a table: it is looked at before
+/// anything is read by those names.
+struct SchemaCheck {
+  private(set) var findings: [VerifyFinding] = []
+  /// Whether the journal is a table as homeward makes it, and nothing strange hangs on it.
+  private(set) var isJournalWhole = true
+  /// Whether every read table is as homeward makes it.
+  private(set) var areTablesThere = true
+
+  init(db: Database) throws {
+    let own = try SchemaCheck.objects(db)
+    let wanted = try SchemaCheck.wanted.get()
+    for (name, object) in wanted.sorted(by: { $0.key < $1.key }) where own[name] != object {
+      if Schema.triggers.contains(name) && own[name] == nil {
+        add(.triggerMissing, "The trigger \(name), which keeps the journal whole, is gone.")
+        continue
+      }
+      let how = own[name] == nil ? "is gone" : "is not as homeward makes it"
+      add(.schemaChanged, "\(object.what) \(how).")
+      if ["journal", "drafts"].contains(object.table) {
+        isJournalWhole = false
+      } else {
+        areTablesThere = false
+      }
+    }
+    for (name, object) in own.sorted(by: { $0.key < $1.key }) where wanted[name] == nil {
+      add(.schemaChanged, "There is a \(object.what) that homeward does not make.")
+      if object.type != "table" { (isJournalWhole, areTablesThere) = (false, false) }
+    }
+  }
+
+  private mutating func add(_ code: VerifyFinding.Code, _ sentence: String) {
+    findings.append(VerifyFinding(code: code, sentence: sentence))
+  }
+
+  private struct Object: Hashable {
+    let type: String
+    let name: String
+    let table: String
+    let sql: String?
+
+    var what: String { "\(type) '\(name)'" }
+  }
+
+  /// Everything that an empty desk of this version has, by name; made once.
+  private static let wanted = Result {
+    let queue = try DatabaseQueue()
+    return try queue.write { db -> [String: Object] in
+      try Schema.migrate(db)
+      return try objects(db)
+    }
+  }
+
+  private static func objects(_ db: Database) throws -> [String: Object] {
+    var objects: [String: Object] = [:]
+    for row in try Row.fetchAll(db, sql: "SELECT name, type, tbl_name, sql FROM sqlite_schema") {
+      let name: String = row[0]
+      // The statistics of ANALYZE, which nothing here asks for and which do no harm.
+      if name.hasPrefix("sqlite_stat") { continue }
+      // The tables behind the search index are SQLite's own, and differ from version to version.
+      let isOfSearch = name.hasPrefix("search_")
+      objects[name] = Object(
+        type: row[1], name: name, table: row[2], sql: isOfSearch ? nil : row[3])
+    }
+    return objects
+  }
+}

@@ -20,10 +20,12 @@ struct Homeward: ParsableCommand {
       DueCommand.self, FindCommand.self, EpisodeCommand.self, ChildCommand.self,
       RecordCommand.self, WhyCommand.self, TimelineCommand.self, ProcedureCommand.self,
       StaffCommand.self, KeysCommand.self, VerifyCommand.self, RebuildCommand.self,
+      BackupCommand.self, RestoreCommand.self, CheckpointCommand.self, DoctorCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
   static func main() {
+    StandardStreams.keepOpen()
     if let opener = DeskOpener(plainArguments: CommandLine.arguments.dropFirst()) {
       do {
         try opener.open()
@@ -105,9 +107,10 @@ extension StoreError {
     switch code {
     case .busy: .busy
     case .noSuchDesk, .alreadyThere, .notADatabase, .notADesk, .newerFile, .unsafePlace,
-      .unsafeSettings,
-      .procedureMissing:
+      .unsafeSettings, .procedureMissing:
       .badConfiguration
+    case .backupDamaged: .badInput
+    case .wouldLose: .refused
     default: .inputOutput
     }
   }

@@ -25,6 +25,11 @@ struct Common: ParsableArguments {
   /// What was said of the desk and the person.
   var choice: DeskChoice { DeskChoice(desk: desk, actor: actor, now: now) }
 
+  /// The moment: the computer's clock, or what `--now` says.
+  var moment: Instant {
+    now.flatMap { SpokenInstant.read($0, now: SystemClock.now()) } ?? SystemClock.now()
+  }
+
   /// The path of the desk's file.
   func path() throws -> String { try choice.path() }
 

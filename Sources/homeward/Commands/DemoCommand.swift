@@ -21,7 +21,7 @@ struct DemoCommand: ParsableCommand {
       throw Failure(.usage, "--episodes \(episodes): between 1 and 50,000.")
     }
     let path = try common.path()
-    let now = DeskMaker.now(common)
+    let now = common.moment
     try DeskMaker(
       path: path, authority: Fiction.borough, procedure: "combined", drill: true, name: "Drill"
     ).make(now: now)

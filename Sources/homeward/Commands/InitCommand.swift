@@ -26,7 +26,7 @@ struct InitCommand: ParsableCommand {
     let path = try common.path()
     try DeskMaker(
       path: path, authority: authority, procedure: procedure, drill: drill, name: name
-    ).make(now: DeskMaker.now(common))
+    ).make(now: common.moment)
     if !common.quiet {
       Printer.line("Made the desk of \(authority) at \(path), under \(procedure).")
     }
@@ -56,10 +56,5 @@ struct DeskMaker {
         Account.name, name: name, roles: [.administrator], login: Account.name,
         id: SystemClock.unique(), by: actor)
     }
-  }
-
-  /// The moment at which a desk is made: `--now` holds for a drill that is about to be.
-  static func now(_ common: Common) -> Instant {
-    common.now.flatMap { SpokenInstant.read($0, now: SystemClock.now()) } ?? SystemClock.now()
   }
 }

@@ -84,6 +84,7 @@ struct RecordCommand: ParsableCommand {
       command ?? SystemClock.unique(), child: child, expecting: nil,
       [Command.Entry(kind, at: at, body)], by: person)
     report(performed)
+    if let warning = workbench.file.warning { Printer.complain(warning) }
   }
 
   private func report(_ performed: Performed) {

@@ -3,47 +3,6 @@ import Desk
 import Store
 import Workflow
 
-/// Checks that the desk's file is whole.
-struct VerifyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify",
-    abstract: "Check the desk's file: structure, the journal's chain, every read table.")
-
-  @OptionGroup var common: Common
-
-  func run() throws {
-    let workbench = try common.workbench()
-    let report = try workbench.file.verify(procedures: workbench.procedures)
-    switch common.format {
-    case .json:
-      Printer.raw(
-        JSON.object([
-          ("sound", .flag(report.isSound)), ("events", .number(report.lines)),
-          ("head", .text(report.head.text)),
-          (
-            "findings",
-            .list(
-              report.findings.map {
-                .object([
-                  ("code", .text($0.code.rawValue)), ("sentence", .text($0.sentence)),
-                  ("repair", .text($0.repair)),
-                ])
-              })
-          ),
-        ]).written + "\n")
-    default:
-      for finding in report.findings {
-        Printer.line("\(finding.code.rawValue): \(finding.sentence) \(finding.repair)")
-      }
-      if report.isSound {
-        Printer.line(
-          "Whole: \(report.lines) events, \(report.children) children. Head: \(report.head.text)")
-      }
-    }
-    if !report.isSound { throw Failure(.refused, "\(report.findings.count) findings.") }
-  }
-}
-
 /// Makes the read tables again from the journal.
 struct RebuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -53,7 +12,10 @@ struct RebuildCommand: ParsableCommand {
 
   func run() throws {
     let workbench = try common.workbench()
-    try workbench.file.rebuild(procedures: workbench.procedures)
+    let line = ProgressLine(quiet: common.quiet)
+    defer { line.end() }
+    try workbench.file.rebuild(procedures: workbench.procedures, progress: line.show)
+    line.end()
     if !common.quiet { Printer.line("The read tables are made again from the journal.") }
   }
 }

@@ -68,13 +68,15 @@ extension Workbench {
         isFinished
         ? "\(kind.title): \(name). All have acknowledged: the record is closed."
         : "\(kind.title): \(name)."
-      return [.recorded(sentence: sentence, child: child)]
+      return [.recorded(sentence: withWarning(sentence), child: child)]
     case .triage(let report, let subject, let child):
       let performed = try triage(
         submission, report: report, subject: subject, child: child, by: person)
       let episode = performed.child.currentRecord?.current?.reference ?? ""
       let sentence = "\(report) triaged: \(performed.child.name), \(episode)."
-      var answers: [Arrival] = [.recorded(sentence: sentence, child: performed.child.id)]
+      var answers: [Arrival] = [
+        .recorded(sentence: withWarning(sentence), child: performed.child.id)
+      ]
       // A report that names several children is not done with the first.
       if let next = try? draft(of: report, for: person) { answers.append(.draft(next)) }
       return answers
@@ -86,12 +88,28 @@ extension Workbench {
     _ submission: Submission, report: String, subject: Int, child: String?, by person: Person
   ) throws -> Performed {
     let form = TriageForm(body: submission.body, now: now())
-    let id = try child ?? newChildID()
     try keepProcedure(by: person)
-    return try file.triage(
-      form.triage(of: report, subject: subject), of: id, id: submission.command,
-      registering: child == nil ? form.registration : nil, by: person, account: Account.name,
-      now: now(), procedures: procedures)
+    func save(_ id: String) throws -> Performed {
+      try file.triage(
+        form.triage(of: report, subject: subject), of: id, id: submission.command,
+        registering: child == nil ? form.registration : nil, by: person, account: Account.name,
+        now: now(), procedures: procedures)
+    }
+    if let child { return try save(child) }
+    // Two people who register a child at the same moment are given the same number: one tries anew.
+    for _ in 0..<9 {
+      do {
+        return try save(try newChildID())
+      } catch let refusal as Refusal where refusal.reason == .conflict {
+        continue
+      }
+    }
+    return try save(try newChildID())
+  }
+
+  /// A sentence on what was saved, with what must be known besides.
+  private func withWarning(_ sentence: String) -> String {
+    file.warning.map { "\(sentence) \($0)" } ?? sentence
   }
 
   private func newChildID() throws -> String {

@@ -19,12 +19,18 @@ final class Workbench: Sendable {
   ///   - readOnly: whether nothing will be recorded.
   ///   - frozenAt: a fixed time to work at, which only a drill allows.
   /// - Throws: why it cannot be opened, in a sentence.
-  init(path: String, readOnly: Bool = false, frozenAt: Instant? = nil) throws {
-    file = try DeskFile.open(at: path, readOnly: readOnly)
+  convenience init(path: String, readOnly: Bool = false, frozenAt: Instant? = nil) throws {
+    try self.init(file: try DeskFile.open(at: path, readOnly: readOnly), frozenAt: frozenAt)
+  }
+
+  /// Works with a desk that is open.
+  init(file: DeskFile, frozenAt: Instant? = nil) throws {
+    self.file = file
     guard let facts = try Records(file, for: Records.Viewer(nil, account: Account.name)).deskFacts()
     else {
       throw Failure(
-        .badConfiguration, "\(path) is an empty desk. Make it with 'homeward init --desk \(path)'.")
+        .badConfiguration,
+        "\(file.path) is an empty desk. Make it with 'homeward init --desk \(file.path)'.")
     }
     if frozenAt != nil, !facts.isDrill {
       throw Failure(.notAllowed, "--now is for drills only: this desk works by the real clock.")

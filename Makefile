@@ -8,7 +8,7 @@ STATIC := .build-static
 DESK ?= $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)/homeward/drill/desk.sqlite
 SOURCES := $(shell find Sources -type f) Package.swift
 
-.PHONY: help setup build run test check format generate golden bench clean
+.PHONY: help setup build run test check format generate golden bench install clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -54,6 +54,9 @@ bench: build ## start-up and derive, each beside its control
 	@swift build -c release --product Bench --scratch-path $(STATIC) \
 		--static-swift-stdlib -Xswiftc -static-executable 2>&1 | Scripts/quiet-build
 	@$(STATIC)/release/Bench
+
+install: build ## install the program and offer hourly backups (PREFIX, DESTDIR)
+	@Scripts/install .build/homeward $(PREFIX)
 
 clean: ## remove what was built; desks are kept
 	@rm -rf .build .build-static

@@ -176,6 +176,8 @@ package struct Restoring: Sendable {
       if present.word != nil, FilePlace.identity(at: notes) != nil {
         try Descriptor.rename(notes, to: DeskFile.checkpointsPath(of: aside))
       }
+      for end in ["-wal", "-shm", "-lock"] { Descriptor.remove(work + end) }
+      Reserve(desk: place.path).keep()
       return isThere ? aside : nil
     }
   }

@@ -84,6 +84,22 @@ package final class DeskFile: Sendable {
   }
 
   private static func opened(_ place: FilePlace, readOnly: Bool, making: Bool) throws -> DeskFile {
+    do {
+      return try attempt(place, readOnly: readOnly, making: making)
+    } catch let error as StoreError where [.diskFull, .diskFailed].contains(error.code) {
+      // Even a reader needs a little room, for SQLite's index of the log.
+      let reserve = Reserve(desk: place.path)
+      guard reserve.isNeeded else { throw error }
+      guard reserve.release() else { throw StoreError.tooFullToOpen }
+      let desk = try attempt(place, readOnly: readOnly, making: making)
+      desk.usedReserve.withLock { $0 = true }
+      return desk
+    }
+  }
+
+  private static func attempt(
+    _ place: FilePlace, readOnly: Bool, making: Bool
+  ) throws -> DeskFile {
     if !readOnly { umask(0o077) }
     let lock = WriteLock(desk: place.path)
     do {
@@ -115,9 +131,9 @@ package final class DeskFile: Sendable {
     connection.withLock { connection in
       guard let queue = connection else { return }
       connection = nil
+      forget(queue)
       // Only the last connection copies the log; where the lock cannot be had, the log stays.
-      let isClosed: Void? = isReadOnly ? try? queue.close() : try? lock.held { try queue.close() }
-      if isClosed == nil { _ = Unmanaged.passRetained(queue) }
+      if isReadOnly { try? queue.close() } else { try? lock.held { try queue.close() } }
     }
   }
 
@@ -221,10 +237,19 @@ package final class DeskFile: Sendable {
     try checkPlace()
     let queue = try Connection.open(FilePlace(path: path), readOnly: isReadOnly)
     connection.withLock { connection in
-      try? connection?.close()
+      if let old = connection {
+        forget(old)
+        try? old.close()
+      }
       connection = queue
     }
   }
+
+  /// Never takes a connection's object apart.
+  ///
+  /// For that, libdispatch starts a thread, and where there is no memory for one it waits for ever.
+  /// What is left of a closed connection is small.
+  private func forget(_ queue: DatabaseQueue) { _ = Unmanaged.passRetained(queue) }
 
   private func using<T: Sendable>(_ body: (DatabaseQueue) throws -> T) throws -> T {
     do {
@@ -265,6 +290,10 @@ extension StoreError {
       .noSuchDesk, "There is no desk at \(path).",
       wayForward: "Check the path, or make one with 'homeward init'.")
   }
+
+  static let tooFullToOpen = StoreError(
+    .diskFull, "The disk is so full that the desk cannot be opened: this is NOT saved.",
+    wayForward: "Free some space, then try again; desks that are open can still be read.")
 
   static func fileReplaced(_ path: String) -> StoreError {
     StoreError(

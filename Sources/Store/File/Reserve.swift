@@ -13,6 +13,9 @@ struct Reserve: Sendable {
   /// Whether the room is there.
   var isThere: Bool { FilePlace.size(of: path) >= Reserve.size }
 
+  /// Whether the disk is so full that the next saving may find no room.
+  var isNeeded: Bool { FileSystem(of: folder).map { $0.free < UInt64(Reserve.size) / 8 } ?? false }
+
   /// Takes the room where it is not taken and there is plenty; failing at it is no failure of the desk.
   func keep() {
     guard !isThere, let system = FileSystem(of: folder), system.free > UInt64(Reserve.size) * 8

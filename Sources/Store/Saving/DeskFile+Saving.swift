@@ -45,10 +45,8 @@ extension DeskFile {
     } catch {
       throw StoreError.uncertain
     }
-    if FileSystem(of: path).map({ $0.free < UInt64(Reserve.size) / 8 }) == true {
-      // So that what follows, and the next saving, find room.
-      _ = reserve.release()
-    }
+    // So that what follows, and the next saving, find room.
+    if reserve.isNeeded { _ = reserve.release() }
     // Nothing is there. Whatever half of it lies in the log is written over, so that no later
     // recovery can find it.
     do {

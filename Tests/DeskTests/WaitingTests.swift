@@ -39,6 +39,22 @@ struct WaitingTests {
     #expect(world.form != nil)
   }
 
+  @Test("what is typed before a form's draft has come is the form's, and Esc keeps it")
+  func typedBeforeTheDraft() throws {
+    var world = World(Sample.desk())
+    world.isSilent = true
+    world.press("n")
+    let text = String(repeating: "/long/way/to/a/report", count: 8)
+    for letter in text { world.press(String(letter)) }
+    world.press("Esc")
+    world.isSilent = false
+    let key = try #require(
+      world.effects.compactMap { if case .loadDraft(let key) = $0 { key } else { nil } }.last)
+    world.arrive(.draftFound(key: key, nil))
+    #expect(world.desk.stack.isEmpty)
+    #expect(world.drafts.values.contains { $0.values.values.contains(text) })
+  }
+
   @Test("what fails is said, and what was typed for it is forgotten")
   func whatFailsIsSaid() {
     var world = World(Sample.desk())

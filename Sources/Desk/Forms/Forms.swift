@@ -74,10 +74,7 @@ extension FormScreen {
         FormEntry(
           field: FormField(
             name: "decision", label: "Decision",
-            input: .code([
-              "duplicate", "information-only", "no-further-action", "other-authority",
-              "not-a-child",
-            ]), isRequired: true)),
+            input: .code(SetAsideGround.allCases.map(\.rawValue)), isRequired: true)),
         FormEntry(
           field: FormField(name: "reason", label: "Reason", input: .paragraph, isRequired: true)),
       ], command: command)

@@ -19,9 +19,9 @@ extension Desk {
       return []
     }
     if awaited != nil, !isAlways, !movesOn(key) {
-      if key == .escape {
+      if key == .escape, !isDraftAwaited {
         stopWaiting()
-      } else if held.count < 64 {
+      } else if held.count < 4_096 {
         held.append(key)
       }
       return []
@@ -35,6 +35,12 @@ extension Desk {
     while awaited == nil, !isSending, !held.isEmpty { effects += press(held.removeFirst()) }
     if isSending { held.removeAll() }
     return effects
+  }
+
+  /// Whether a form waits for its draft: what is typed meanwhile is the form's, its Esc too, and none
+  /// of it may be lost.
+  private var isDraftAwaited: Bool {
+    if case .loadDraft? = awaited { true } else { false }
   }
 
   /// Awaits nothing any longer, and forgets what was typed for it.

@@ -145,6 +145,21 @@ package enum AcknowledgementAnswer: String, CaseIterable, Sendable, Hashable {
   case sendBack = "send-back"
 }
 
+/// On what ground nothing is opened from a report.
+package enum SetAsideGround: String, CaseIterable, Sendable, Hashable {
+  case duplicate
+  case informationOnly = "information-only"
+  case noFurtherAction = "no-further-action"
+  /// Another authority is responsible.
+  case otherAuthority = "other-authority"
+  case notAChild = "not-a-child"
+  /// The sender took it back.
+  case withdrawn
+
+  /// In words that go on "set aside as".
+  package var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+}
+
 /// How far a missing record has come.
 package enum Stage: String, CaseIterable, Sendable, Hashable {
   case contact

@@ -32,24 +32,13 @@ struct IntakeCommand: ParsableCommand {
 
   @Option(
     name: .customLong("set-aside"),
-    help: "Open nothing from a kept report: duplicate, withdrawn, not-ours or no-further-action.")
-  var setAside: SetAside?
+    help: "Open nothing from a kept report, and on what ground.")
+  var setAside: SetAsideGround?
 
   @Option(help: "Why it is set aside.")
   var reason: String?
 
   @OptionGroup var common: Common
-
-  /// On what ground nothing is opened from a report.
-  enum SetAside: String, CaseIterable, ExpressibleByArgument {
-    case duplicate
-    case withdrawn
-    case notOurs = "not-ours"
-    case noFurtherAction = "no-further-action"
-
-    /// In words that go on "set aside as".
-    var words: String { rawValue.split(separator: "-").joined(separator: " ") }
-  }
 
   func validate() throws {
     if setAside == nil, reason != nil {
@@ -129,7 +118,7 @@ struct IntakeCommand: ParsableCommand {
 
   /// Ends the triage of a kept report without opening anything.
   private func put(
-    _ reference: String, asideAs ground: SetAside, _ workbench: Workbench, _ person: Person
+    _ reference: String, asideAs ground: SetAsideGround, _ workbench: Workbench, _ person: Person
   ) throws {
     let records = workbench.records(for: person)
     guard let report = try records.report(reference) else {
@@ -247,3 +236,5 @@ enum FailureSentence {
     }
   }
 }
+
+extension SetAsideGround: ExpressibleByArgument {}

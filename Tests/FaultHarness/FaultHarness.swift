@@ -1,6 +1,8 @@
 import Foundation
 import Store
 
+/// Disturbs the store and counts what it survives.
+///
 /// `faults`: every row with the counts of a change. `soak`: with those of a release, going on where
 /// the last one stopped. `ROW FIRST COUNT`: some trials of one row, to repeat what failed.
 @main

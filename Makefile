@@ -8,7 +8,7 @@ STATIC := .build-static
 DESK ?= $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)/homeward/drill/desk.sqlite
 SOURCES := $(shell find Sources -type f) Package.swift
 
-.PHONY: help setup build run test check format generate golden bench install clean
+.PHONY: help setup build run test check faults soak format generate golden bench install clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -31,6 +31,14 @@ run: build ## open the desk on a fictional borough
 
 test: setup ## run every test
 	@Scripts/test
+
+faults: setup ## kills, power cuts, disk errors, tampering: the counts of a change
+	@Scripts/faults faults
+
+# MINUTES bounds it; run it again to go on, and remove .build/soak.jsonl to begin anew.
+MINUTES ?= 120
+soak: setup ## the same with the counts of a release; goes on where it stopped
+	@nice -n 19 Scripts/faults soak --minutes $(MINUTES)
 
 check: ## the formatter's lint, and generated files up to date
 	@swift format lint --strict --recursive --parallel Sources Tests Package.swift

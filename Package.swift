@@ -13,6 +13,8 @@ let customDump = Target.Dependency.product(name: "CustomDump", package: "swift-c
 
 let package = Package(
   name: "homeward",
+  // Not shipped: what the fault harness loads before a program.
+  products: [.library(name: "FaultShim", type: .dynamic, targets: ["FaultShim"])],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -47,12 +49,25 @@ let package = Package(
     .testTarget(
       name: "ProceduresTests", dependencies: ["Procedures", "Workflow", "TestSupport"],
       exclude: ["Corpus"]),
-    // A program that records until it is killed.
+    // Work to be disturbed, a program that does it until it is killed, and who kills it.
+    .target(
+      name: "StorePractice", dependencies: ["Store", "TestSupport", "Workflow", grdb],
+      path: "Tests/StorePractice"),
     .executableTarget(
-      name: "StoreCrasher", dependencies: ["Store", "Workflow"], path: "Tests/StoreCrasher"),
+      name: "StoreCrasher",
+      dependencies: ["Store", "StorePractice", "TestSupport", "Workflow"],
+      path: "Tests/StoreCrasher"),
+    .target(name: "FaultShim", path: "Tests/FaultShim"),
+    .executableTarget(
+      name: "FaultHarness",
+      dependencies: [
+        "FaultShim", "Store", "StoreCrasher", "StorePractice", "TestSupport", "Workflow", grdb,
+      ], path: "Tests/FaultHarness"),
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Store", "StoreCrasher", "Workflow", "TestSupport", grdb]),
+      dependencies: [
+        "Store", "StoreCrasher", "StorePractice", "Workflow", "TestSupport", grdb,
+      ]),
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Workflow", "TestSupport"]),
     .testTarget(name: "GridTests", dependencies: ["Grid", "Terminal"]),
     .testTarget(
@@ -64,7 +79,7 @@ let package = Package(
   swiftLanguageModes: [.v6]
 )
 
-for target in package.targets where !["CNcurses", "CSystem"].contains(target.name) {
+for target in package.targets where !["CNcurses", "CSystem", "FaultShim"].contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

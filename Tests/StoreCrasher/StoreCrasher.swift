@@ -1,4 +1,6 @@
 import Store
+import StorePractice
+import TestSupport
 import Workflow
 
 #if canImport(Glibc)
@@ -9,36 +11,99 @@ import Musl
 import Darwin
 #endif
 
-/// A process for tests to start by the dozen and to kill: `work DESK NAME ROUNDS`, `look DESK`.
+/// A process for tests to start by the dozen and to kill.
+///
+/// What it says was saved before it is said.
 @main
 enum StoreCrasher {
   static func main() {
-    let arguments = CommandLine.arguments
+    let arguments = Array(CommandLine.arguments.dropFirst())
     do {
-      switch arguments.dropFirst().first {
-      case "work" where arguments.count == 5:
-        let work = Work(
-          desk: try DeskFile.openOrCreate(at: arguments[2]), name: arguments[3])
-        try work.makeDesk()
-        try work.run(rounds: Int(arguments[4]) ?? 1, saved: say)
-        // Ends as a desk does, without closing the file.
-        exit(0)
-      case "look" where arguments.count == 3: try look(arguments[2])
+      switch (arguments.first, arguments.count) {
+      case ("work", 4): try work(arguments[1], arguments[2], Int(arguments[3]) ?? 1)
+      case ("do", 4), ("do", 5):
+        try deed(arguments[1], arguments[2], arguments[3], again: arguments.count == 5)
+      case ("shift", 4): try shift(arguments[1], arguments[2], Int(arguments[3]) ?? 1)
+      case ("hammer", 4): try hammer(arguments[1], arguments[2], Int(arguments[3]) ?? 1)
+      case ("type", 3): try type(arguments[1], arguments[2])
+      case ("look", 2): try look(arguments[1])
       default: exit(2)
       }
-    } catch let error as StoreError {
-      say("error \(error.code.rawValue)")
-      exit(1)
-    } catch let refusal as Refusal {
-      say("refused \(refusal.sentence)")
-      exit(1)
+      // Ends as a desk does, without closing the file.
+      exit(0)
     } catch {
-      say("error \(error)")
+      say("failed " + words(error))
       exit(1)
     }
   }
 
-  /// Reads a desk as an account that may write nothing there.
+  /// `work DESK NAME ROUNDS`: a child a round; says each command's id.
+  private static func work(_ path: String, _ name: String, _ rounds: Int) throws {
+    let work = Work(desk: try open(path), name: name)
+    try work.makeDesk()
+    try work.run(rounds: rounds, saved: say)
+  }
+
+  /// `do DESK DEED ID [again]`: one deed; with `again`, once more after it failed.
+  private static func deed(_ path: String, _ name: String, _ id: String, again: Bool) throws {
+    guard let deed = Deed(rawValue: name) else { exit(2) }
+    limit()
+    do {
+      try deed.perform(on: try open(path), id: id)
+      say("saved \(id)")
+    } catch {
+      guard again else { throw error }
+      say("failed " + words(error))
+      say("again")
+      try deed.perform(on: try open(path), id: id)
+      say("saved \(id)")
+    }
+  }
+
+  /// `shift DESK SEED STEPS`: mixed work.
+  private static func shift(_ path: String, _ seed: String, _ steps: Int) throws {
+    var shift = try Shift(
+      path: path, name: "s\(seed)", random: Seeded(UInt64(seed) ?? 0),
+      settle: turnDown)
+    for _ in 0..<steps {
+      do {
+        try shift.step(said: say)
+      } catch {
+        say("failed " + words(error))
+        throw error
+      }
+    }
+  }
+
+  /// `hammer DESK NAME COUNT`: notes on children of its own, the log emptied after each.
+  private static func hammer(_ path: String, _ name: String, _ count: Int) throws {
+    let desk = try open(path)
+    var slowest = Duration.zero
+    for number in 0..<count {
+      let child = "\(name)-child-\(number / 20)"
+      let began = ContinuousClock.now
+      if number.isMultiple(of: 20) { try Deed.register([child], id: child, on: desk) }
+      try Deed.note(child, "\(name)-\(number)", on: desk)
+      slowest = max(slowest, ContinuousClock.now - began)
+      say("saved \(name)-\(number)")
+      try desk.checkpoint()
+    }
+    say("slowest \(slowest / .milliseconds(1))")
+  }
+
+  /// `type DESK NAME`: types into two drafts in turn until it is killed.
+  private static func type(_ path: String, _ name: String) throws {
+    let desk = try open(path)
+    var number = 0
+    while true {
+      number += 1
+      let key = "\(name)-\(number % 2)"
+      try desk.saveDraft(Deed.draft(key, "\(key) \(number)"))
+      say("draft \(key) \(number)")
+    }
+  }
+
+  /// `look DESK`: reads as an account that may write nothing there.
   private static func look(_ path: String) throws {
     if geteuid() == 0 { guard setgid(65_534) == 0, setuid(65_534) == 0 else { exit(3) } }
     do {
@@ -52,7 +117,37 @@ enum StoreCrasher {
     say("reading: \(try records.registerCount())")
   }
 
-  /// One line at once, past every buffer: what was said was saved before.
+  private static func open(_ path: String) throws -> DeskFile {
+    let desk = try DeskFile.openOrCreate(at: path)
+    try turnDown(desk)
+    return desk
+  }
+
+  private static func turnDown(_ desk: DeskFile) throws {
+    guard let value = getenv("HOMEWARD_TRIAL_SYNCHRONOUS") else { return }
+    try Synchronous(rawValue: String(cString: value))?.set(on: desk)
+  }
+
+  /// Takes away open files or memory, where a trial asks for it.
+  private static func limit() {
+    func set(_ resource: __rlimit_resource_t, _ name: String) {
+      guard let value = getenv(name), let most = rlim_t(String(cString: value)) else { return }
+      var limits = rlimit(rlim_cur: most, rlim_max: most)
+      _ = setrlimit(resource, &limits)
+    }
+    set(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), "HOMEWARD_TRIAL_FILES")
+    set(__rlimit_resource_t(RLIMIT_AS.rawValue), "HOMEWARD_TRIAL_MEMORY")
+  }
+
+  private static func words(_ error: any Error) -> String {
+    switch error {
+    case let error as StoreError: error.code.rawValue
+    case let refusal as Refusal: "refused \(refusal.sentence)"
+    default: "\(error)"
+    }
+  }
+
+  /// One line at once, past every buffer.
   private static func say(_ line: String) {
     let bytes = Array((line + "\n").utf8)
     _ = write(1, bytes, bytes.count)

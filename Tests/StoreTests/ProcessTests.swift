@@ -1,6 +1,7 @@
 import Foundation
 import Store
-import StoreCrasher
+import StorePractice
+import TestSupport
 import Testing
 import Workflow
 
@@ -16,13 +17,13 @@ struct ProcessTests {
     var head = JournalHead.empty
     var total = 0
     for round in 0..<200 {
-      let child = try Child("work", place.path, "k\(round)", "1000")
+      let child = try Child(arguments: ["work", place.path, "k\(round)", "1000"])
       let wanted = Int.random(in: 0...9, using: &random)
       for _ in 0..<wanted { if let line = child.line() { saved.append(line) } }
       pass(microseconds: Int.random(in: 0...(wanted == 0 ? 60_000 : 4_000), using: &random))
       child.kill()
       saved += child.lines()
-      #expect(child.wait() == -1)
+      #expect(child.wait() == -SIGKILL)
       // Every second time the next process is the one that finds what the dead one left.
       if round.isMultiple(of: 2) { continue }
       let desk = try DeskFile.open(at: place.path)
@@ -43,7 +44,7 @@ struct ProcessTests {
   @Test("Six processes that start together on no file all start and lose nothing")
   func together() throws {
     let place = try TestPlace()
-    let children = try (0..<6).map { try Child("work", place.path, "p\($0)", "8") }
+    let children = try (0..<6).map { try Child(arguments: ["work", place.path, "p\($0)", "8"]) }
     let lines = children.map { $0.lines() }
     for (child, said) in zip(children, lines) {
       #expect(child.wait() == 0, "\(said.last ?? "")")
@@ -83,7 +84,7 @@ struct ProcessTests {
   }
 
   private func look(_ place: TestPlace) throws -> [String] {
-    let child = try Child("look", place.path)
+    let child = try Child(arguments: ["look", place.path])
     defer { _ = child.wait() }
     return child.lines()
   }

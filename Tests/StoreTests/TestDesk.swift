@@ -1,5 +1,5 @@
 import Store
-import StoreCrasher
+import StorePractice
 import Testing
 import Workflow
 

@@ -1,33 +1,28 @@
-import Store
+package import Store
 import Workflow
 
 /// Works at a desk as people do, and says of each command when it is saved.
-struct Work {
-  let desk: DeskFile
-  let name: String
-  private let now = Instant(iso: "2026-03-27T18:00+00:00") ?? Instant(seconds: 0)
-  private let coordinator = Person(id: "m", name: "Mo Coord", role: .missingCoordinator)
-  private let admin = Person(id: "a", name: "Ada Min", role: .administrator)
+package struct Work {
+  private let desk: DeskFile
+  private let name: String
 
-  init(desk: DeskFile, name: String) {
+  /// Begins the work of one process.
+  package init(desk: DeskFile, name: String) {
     self.desk = desk
     self.name = name
   }
 
   /// Makes the desk where nobody has yet; of several who start at once one makes it.
-  func makeDesk() throws {
-    try desk.makeDesk(
-      authority: "Norbury", procedure: "practice", drill: true, id: "make",
-      by: Actor(admin, account: name, now: now))
-  }
+  package func makeDesk() throws { try Deed.make.perform(on: desk, id: "make", account: name) }
 
   /// Does so many rounds of seven commands, each with a child of its own.
-  func run(rounds: Int, saved: (String) -> Void) throws {
+  package func run(rounds: Int, saved: (String) -> Void) throws {
     for round in 0..<rounds { try oneRound("\(name)-\(round)", saved) }
   }
 
   private func oneRound(_ id: String, _ saved: (String) -> Void) throws {
-    let actor = Actor(coordinator, account: name, now: now)
+    let now = Practice.now
+    let actor = Actor(Practice.coordinator, account: name, now: now)
     let facts = Body(["family-name": .text("Family \(id)"), "aliases": .list(["Zed"])])
     _ = try desk.registerChildren(
       [ChildRegistration(id: id, facts: facts)], id: "\(id)-register", by: actor,
@@ -37,7 +32,7 @@ struct Work {
       text: "Missing: \(id)", source: "desk", kind: "plain", by: actor)
     _ = try desk.triage(
       Practice.triage(now: now, report: report.reference), of: id, id: "\(id)-triage",
-      by: coordinator, account: name, now: now, procedures: Practice.procedures)
+      by: Practice.coordinator, account: name, now: now, procedures: Practice.procedures)
     saved("\(id)-triage")
     try perform("\(id)-note", id, .init(.noteAdded, at: now, Body(["text": .text("Rang mum.")])))
     saved("\(id)-note")
@@ -53,7 +48,7 @@ struct Work {
 
   private func perform(_ id: String, _ child: String, _ entries: Command.Entry...) throws {
     _ = try desk.perform(
-      Command(id: id, child: child, entries: entries), by: coordinator, account: name, now: now,
-      procedures: Practice.procedures)
+      Command(id: id, child: child, entries: entries), by: Practice.coordinator, account: name,
+      now: Practice.now, procedures: Practice.procedures)
   }
 }

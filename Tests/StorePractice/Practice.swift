@@ -25,6 +25,14 @@ package enum Practice {
   /// The source of that one procedure.
   package static let procedures = ProcedureSource(procedure)
 
+  /// The moment at which everything is done.
+  package static let now = Instant(iso: "2026-03-27T18:00+00:00") ?? Instant(seconds: 0)
+  /// Who does nearly everything.
+  package static let coordinator = Person(
+    id: "m", name: "Mo Coord", role: .missingCoordinator)
+  /// Who makes the desk and adds its staff.
+  package static let admin = Person(id: "a", name: "Ada Min", role: .administrator)
+
   /// A report of a child who went two hours ago.
   package static func triage(now: Instant, report: String? = nil) -> Triage {
     Triage(

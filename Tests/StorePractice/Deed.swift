@@ -1,0 +1,144 @@
+import Workflow
+
+@testable package import Store
+
+/// Every kind of thing that the program writes to a desk's file, one of each, for a desk that
+/// `prepare` made.
+package enum Deed: String, CaseIterable, Sendable {
+  case make, staff, procedure, register, report
+  case setAside = "set-aside"
+  case triage, note, returned, interview, draft, forget, rebuild, empty, close
+
+  /// Makes a desk on which each deed can be done once, and closes it, so that its file stands alone.
+  ///
+  /// It has three children, one of them away and one back, two reports that wait, and a draft.
+  package static func prepare(at path: String) throws {
+    let desk = try DeskFile.openOrCreate(at: path)
+    try Deed.make.perform(on: desk, id: "make")
+    for child in ["C1", "C2", "C3"] { try register([child], id: "begin-\(child)", on: desk) }
+    for child in ["C1", "C3"] { try begin(child, on: desk) }
+    try act("begin-back", "C3", .init(.returned, at: Practice.now), on: desk)
+    for number in 1...2 {
+      _ = try desk.receiveReport(
+        text: "Waiting \(number)", source: "desk", kind: "plain", by: coordinator("p"))
+    }
+    try desk.saveDraft(draft("kept", "It was there before."))
+    desk.close()
+  }
+
+  /// Does it.
+  ///
+  /// - Parameters:
+  ///   - desk: the desk.
+  ///   - id: what makes it this one and no other; the same twice is the same deed again.
+  ///   - account: the account from which it is done.
+  /// - Throws: what the store throws.
+  package func perform(on desk: DeskFile, id: String, account: String = "p") throws {
+    let now = Practice.now
+    let actor = Deed.coordinator(account)
+    let admin = Actor(Practice.admin, account: account, now: now)
+    switch self {
+    case .make:
+      try desk.makeDesk(
+        authority: "Norbury", procedure: "practice", drill: true, id: id, by: admin)
+    case .staff:
+      try desk.addStaff(
+        "s-\(id)", name: "Sam \(id)", roles: [.rhiWorker], login: "sam-\(id)", id: id, by: admin)
+    case .procedure:
+      let text = String(repeating: "A rule of the procedure. ", count: 600)
+      try desk.keepProcedure("kept", digest: id, text: text, by: actor)
+    case .register: try Deed.register((1...3).map { "\(id)-\($0)" }, id: id, on: desk)
+    case .report:
+      _ = try desk.receiveReport(text: Deed.text(id), source: "desk", kind: "plain", by: actor)
+    case .setAside:
+      try desk.setAside(
+        report: "R-2026-0002", decision: "duplicate", reason: "The same.", id: id, by: actor)
+    case .triage:
+      _ = try desk.triage(
+        Practice.triage(now: now, report: "R-2026-0001"), of: "C2", id: id,
+        by: Practice.coordinator, account: account, now: now, procedures: Practice.procedures)
+    case .note, .close: try Deed.note("C1", id, on: desk)
+    case .returned: try Deed.act(id, "C1", .init(.returned, at: now), on: desk)
+    case .interview:
+      try Deed.act(
+        id, "C3", .init(.rhiOffered, at: now, Body(["answer": .text("accepted")])),
+        .init(.rhiHeld, at: now, Body(["by": .text("charity")])), on: desk)
+    case .draft: try desk.saveDraft(Deed.draft(id, "Typed \(id)"))
+    case .forget: try desk.deleteDraft("kept")
+    case .rebuild: try desk.rebuild(procedures: Practice.procedures)
+    case .empty: try desk.checkpoint()
+    }
+    if self == .close { desk.close() }
+  }
+
+  /// Whether a desk shows that it was done.
+  package func isDone(on desk: DeskFile, id: String) throws -> Bool {
+    switch self {
+    case .draft: try desk.draft(id)?.body[name: "text"] == .text("Typed \(id)")
+    case .forget: try desk.draft("kept") == nil
+    case .rebuild, .empty: true
+    default: try desk.lines(of: command(id)) != nil
+    }
+  }
+
+  /// Whether it is known by the id of a command, so that it can be asked for twice.
+  package var isCommand: Bool { ![.draft, .forget, .rebuild, .empty].contains(self) }
+
+  /// The id under which the journal knows it.
+  package func command(_ id: String) -> String {
+    switch self {
+    case .procedure: "procedure-" + id
+    case .register: id + ".1"
+    case .report: "report-" + Seal.digest(of: Deed.text(id))
+    default: id
+    }
+  }
+
+  /// Puts a note on a child's file.
+  package static func note(_ child: String, _ id: String, on desk: DeskFile) throws {
+    let text = Body(["text": .text("Rang mum about \(id).")])
+    try act(id, child, .init(.noteAdded, at: Practice.now, text), on: desk)
+  }
+
+  /// Registers children under their own ids.
+  package static func register(_ children: [String], id: String, on desk: DeskFile) throws {
+    let registrations = children.map { child in
+      ChildRegistration(
+        id: child,
+        facts: Body([
+          "family-name": .text("Okafor \(child)"), "given-names": .text("Zoë"),
+          "aliases": .list(["Zed", "Śnieżka"]), "address": .text("4 Mill Lane, Norbury"),
+        ]))
+    }
+    _ = try desk.registerChildren(
+      registrations, id: id, by: coordinator("p"), procedures: Practice.procedures)
+  }
+
+  /// Opens a record of a child who is away.
+  package static func begin(_ child: String, on desk: DeskFile) throws {
+    _ = try desk.triage(
+      Practice.triage(now: Practice.now), of: child, id: "begin-away-\(child)",
+      by: Practice.coordinator, account: "p", now: Practice.now, procedures: Practice.procedures)
+  }
+
+  /// A draft of the coordinator's.
+  package static func draft(_ key: String, _ text: String) -> Draft {
+    Draft(
+      key: key, person: "m", form: "note-added", body: Body(["text": .text(text)]),
+      saved: Practice.now)
+  }
+
+  private static func text(_ id: String) -> String { "Missing since four: \(id)" }
+
+  private static func coordinator(_ account: String) -> Actor {
+    Actor(Practice.coordinator, account: account, now: Practice.now)
+  }
+
+  private static func act(
+    _ id: String, _ child: String, _ entries: Command.Entry..., on desk: DeskFile
+  ) throws {
+    _ = try desk.perform(
+      Command(id: id, child: child, entries: entries), by: Practice.coordinator, account: "p",
+      now: Practice.now, procedures: Practice.procedures)
+  }
+}

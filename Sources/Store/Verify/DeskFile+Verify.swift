@@ -41,15 +41,18 @@ extension DeskFile {
       progress(VerifyProgress(stage: .structure, done: 0, total: 1))
       var findings = schema.findings
       findings += try structure(db)
-      let last = try Journal(db: db).head().sequence
+      // Only to say how far it has come: a last line that cannot be read is found below.
+      let last = (try? Journal(db: db).head().sequence) ?? 0
       var chain = ChainCheck()
       try chain.run(db, noted: noted) {
         progress(VerifyProgress(stage: .chain, done: $0, total: last))
       }
       findings += chain.findings
       var tables = TableCheck(db: db, procedures: procedures)
-      // What the journal says is worked out only from a journal that can be read.
-      if schema.areTablesThere && !chain.findings.contains(where: { $0.code == .lineUnreadable }) {
+      // What the journal says is worked out only from a journal that can be read, and compared only
+      // with tables of which SQLite itself says that they are whole.
+      let isBroken = findings.contains { [.fileDamaged, .lineUnreadable].contains($0.code) }
+      if schema.areTablesThere && !isBroken {
         try tables.run { progress(VerifyProgress(stage: .tables, done: $0, total: $1)) }
         findings += tables.findings
       }

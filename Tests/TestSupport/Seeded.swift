@@ -14,3 +14,10 @@ package struct Seeded: RandomNumberGenerator {
     return mixed ^ (mixed >> 31)
   }
 }
+
+extension RandomAccessCollection {
+  /// One of the elements, of which there must be some.
+  package func chosen(_ random: inout Seeded) -> Element {
+    self[index(startIndex, offsetBy: Int.random(in: 0..<count, using: &random))]
+  }
+}

@@ -61,7 +61,7 @@ struct Disk {
     case .synced(let file, let failed):
       guard var content = contents[file] else { return }
       if failed {
-        content.durable = survivor(content, Survival.allCases.randomElement(using: &random)!)
+        content.durable = survivor(content, Survival.allCases.chosen(&random))
       } else {
         for change in content.pending { Disk.apply(change, to: &content.durable) }
       }
@@ -119,8 +119,9 @@ struct Disk {
     return bytes
   }
 
-  /// Keeps each sector of a change by chance. The file may have grown all the same: what is missing
-  /// then reads as zeros.
+  /// Keeps each sector of a change by chance.
+  ///
+  /// The file may have grown all the same: what is missing then reads as zeros.
   private mutating func scatter(_ change: Change, _ chance: Double, _ bytes: inout [UInt8]) {
     guard case .bytes(let offset, let part) = change else {
       if Double.random(in: 0..<1, using: &random) < chance { Disk.apply(change, to: &bytes) }

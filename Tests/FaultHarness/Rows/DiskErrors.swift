@@ -111,7 +111,8 @@ enum DiskErrors {
           shim.others["HOMEWARD_TRIAL_MEMORY"] = "\(number << 16)"
         }
         let child = try Child(
-          arguments: ["do", place.desk, "register", "n"], environment: shim.environment(for: place))
+          arguments: ["do", place.desk, "register", "n"], environment: shim.environment(for: place),
+          isQuiet: true)
         // The system's own library waits for memory for ever: somebody ends the process then.
         if !child.hasLine(within: 2_000) { child.kill() }
         let lines = child.lines()

@@ -1,10 +1,12 @@
 import Foundation
 import Store
 
-/// Disturbs the store and counts what it survives.
+/// Disturbs the store and counts what was lost.
 ///
-/// `faults`: every row with the counts of a change. `soak`: with those of a release, going on where
-/// the last one stopped. `ROW FIRST COUNT`: some trials of one row, to repeat what failed.
+/// - `faults [ROW ...]`: every row with the counts of a change.
+/// - `soak [--minutes N] [--progress FILE] [ROW ...]`: with those of a release, going on where the
+///   last one stopped.
+/// - `ROW FIRST COUNT`: some trials of one row, to repeat what failed.
 @main
 enum FaultHarness {
   static func main() {

@@ -128,15 +128,20 @@ enum StoreCrasher {
     try Synchronous(rawValue: String(cString: value))?.set(on: desk)
   }
 
-  /// Takes away open files or memory, where a trial asks for it.
+  /// Takes away open files, or all memory but some bytes more than there is, where a trial asks for it.
   private static func limit() {
-    func set(_ resource: __rlimit_resource_t, _ name: String) {
-      guard let value = getenv(name), let most = rlim_t(String(cString: value)) else { return }
+    func number(_ name: String) -> rlim_t? { getenv(name).flatMap { rlim_t(String(cString: $0)) } }
+    func set(_ resource: Int32, _ most: rlim_t) {
       var limits = rlimit(rlim_cur: most, rlim_max: most)
-      _ = setrlimit(resource, &limits)
+      _ = setrlimit(__rlimit_resource_t(resource), &limits)
     }
-    set(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), "HOMEWARD_TRIAL_FILES")
-    set(__rlimit_resource_t(RLIMIT_AS.rawValue), "HOMEWARD_TRIAL_MEMORY")
+    if let files = number("HOMEWARD_TRIAL_FILES") { set(Int32(RLIMIT_NOFILE.rawValue), files) }
+    if let more = number("HOMEWARD_TRIAL_MEMORY"), let file = fopen("/proc/self/statm", "r") {
+      var line = [CChar](repeating: 0, count: 64)
+      _ = fgets(&line, 64, file)
+      fclose(file)
+      set(Int32(RLIMIT_AS.rawValue), rlim_t(strtoul(line, nil, 10)) * 4_096 + more)
+    }
   }
 
   private static func words(_ error: any Error) -> String {

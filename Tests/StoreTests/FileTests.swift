@@ -158,6 +158,19 @@ struct FileTests {
     #expect(try desk.perform("cmd-1", on: "C1", note).wasDoneBefore == false)
   }
 
+  @Test("Closing does not wait for somebody else who saves")
+  func closingTaken() throws {
+    let desk = try TestDesk()
+    try desk.register("C1")
+    let log = desk.place.path + "-wal"
+    let waited = try WriteLock(desk: desk.place.path).held {
+      ContinuousClock().measure { desk.desk.close() }
+    }
+    #expect(waited < .seconds(2) && FilePlace.size(of: log) > 0)
+    let other = try DeskFile.open(at: desk.place.path)
+    #expect(try other.verify(procedures: desk.procedures).isSound)
+  }
+
   @Test("A closed desk says so")
   func closed() throws {
     let desk = try TestDesk()

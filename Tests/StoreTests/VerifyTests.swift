@@ -88,6 +88,10 @@ struct VerifyTests {
     Tampering(
       name: "a child not to be found", sql: "DELETE FROM search", found: [.searchWrong]),
     Tampering(
+      name: "an index of the search that finds nobody",
+      sql: "UPDATE search_data SET block = zeroblob(length(block)) WHERE id > 10",
+      found: [.searchWrong]),
+    Tampering(
       name: "a report hidden", sql: "UPDATE reports SET state = 'triaged'", found: [.tableWrong]),
     Tampering(
       name: "a role given", sql: "UPDATE staff SET roles = '{\"list\":[\"director\"]}'",
@@ -171,6 +175,34 @@ struct VerifyTests {
     #expect(try desk.desk.verify(procedures: desk.procedures).isSound)
     let report = try desk.desk.verify(procedures: desk.procedures, against: [noted])
     #expect(report.findings.map(\.code) == [.headMissing])
+  }
+
+  /// A page that was never written after a power cut leaves lines that hold nothing.
+  @Test(
+    "A line whose columns are gone is a finding, not a crash",
+    arguments: [("stream TEXT", "4"), ("hash BLOB", "(SELECT max(seq) FROM journal)")])
+  func emptyLine(column: String, line: String) throws {
+    let desk = try worked()
+    let other = try DatabaseQueue(path: desk.place.path)
+    func change(_ from: String, _ to: String) throws {
+      try other.writeWithoutTransaction { db in
+        try db.execute(sql: "PRAGMA writable_schema = ON")
+        try db.execute(
+          sql: "UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE name = 'journal'",
+          arguments: [from, to])
+        try db.execute(sql: "PRAGMA writable_schema = RESET")
+      }
+    }
+    try other.writeWithoutTransaction { try $0.execute(sql: Self.unlocked) }
+    try change("\(column) NOT NULL", "\(column) /*NOT*/")
+    let name = try #require(column.split(separator: " ").first)
+    try other.writeWithoutTransaction {
+      try $0.execute(sql: "UPDATE journal SET \(name) = NULL WHERE seq = \(line)")
+    }
+    try change("\(column) /*NOT*/", "\(column) NOT NULL")
+    let report = try desk.desk.verify(procedures: desk.procedures)
+    #expect(report.findings.contains { $0.code == .lineUnreadable }, "\(report.findings)")
+    #expect(report.findings.contains { $0.code == .fileDamaged })
   }
 
   @Test("An erased body leaves the chain whole")

@@ -22,10 +22,11 @@ package final class Child {
   ///   - program: its name.
   ///   - arguments: what it is told.
   ///   - environment: what is added to its environment.
+  ///   - isQuiet: whether its last words are thrown away, because it is meant to die.
   /// - Throws: an error where it cannot be started.
   package init(
     _ program: String = "StoreCrasher", arguments: [String],
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], isQuiet: Bool = false
   ) throws {
     let path = URL(fileURLWithPath: Bundle.main.executablePath ?? "/")
       .deletingLastPathComponent().appendingPathComponent(program).path
@@ -39,6 +40,7 @@ package final class Child {
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     posix_spawn_file_actions_adddup2(&actions, pipe[1], 1)
+    if isQuiet { posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0) }
     // A blocked signal of a test's thread must not be handed on.
     var attributes = posix_spawnattr_t()
     posix_spawnattr_init(&attributes)

@@ -1,21 +1,5 @@
 package import Workflow
 
-/// Random numbers that are the same in every run.
-package struct Seeded: RandomNumberGenerator {
-  private var state: UInt64
-
-  /// Makes a row of numbers; the same seed gives the same row.
-  package init(_ seed: UInt64) { state = seed }
-
-  package mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-}
-
 /// What people might record of a child, at random, made from the same table of forms as the screens.
 ///
 /// Many acts are refused by the core, as they would be of people; what is taken makes a valid history.

@@ -132,8 +132,13 @@ package final class DeskFile: Sendable {
       guard let queue = connection else { return }
       connection = nil
       forget(queue)
-      // Only the last connection copies the log; where the lock cannot be had, the log stays.
-      if isReadOnly { try? queue.close() } else { try? lock.held { try queue.close() } }
+      // Only the last connection copies the log; where the lock cannot be had at once, the log stays:
+      // nobody who was told that another is saving waits for that other once more.
+      if isReadOnly {
+        try? queue.close()
+      } else {
+        try? lock.held(waits: false) { try queue.close() }
+      }
     }
   }
 

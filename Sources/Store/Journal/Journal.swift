@@ -23,7 +23,10 @@ struct Journal {
     let statement = try db.cachedStatement(
       sql: "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1")
     guard let row = try Row.fetchOne(statement) else { return .empty }
-    return JournalHead(sequence: row[0], hash: [UInt8](row[1] as Data))
+    guard let hash = row[1] as Data? else {
+      throw StoreError.damaged("The last line of the journal cannot be read.")
+    }
+    return JournalHead(sequence: row[0], hash: [UInt8](hash))
   }
 
   /// The hash of a line, or nothing where there is none of that number.
@@ -119,9 +122,15 @@ struct Journal {
   }
 
   private static func entry(_ row: Row) throws -> JournalEntry {
-    let sequence: Int = row[0]
-    guard let stream = Stream(text: row[1]), let kind = EventKind(rawValue: row[3]),
-      let role = Role(rawValue: row[10])
+    let sequence = row[0] as Int? ?? 0
+    // In a damaged file a column may be empty that never is: that is said, and is no crash.
+    guard let stream = (row[1] as String?).flatMap(Stream.init(text:)),
+      let kind = (row[3] as String?).flatMap(EventKind.init(rawValue:)),
+      let role = (row[10] as String?).flatMap(Role.init(rawValue:)), let version = row[2] as Int?,
+      let schema = row[4] as Int?, let occurred = row[6] as Int64?,
+      let recorded = row[7] as Int64?, let byID = row[8] as String?, let byName = row[9] as String?,
+      let written = row[11] as Int64?, let account = row[12] as String?,
+      let command = row[13] as String?
     else {
       throw StoreError.damaged("Line \(sequence) of the journal has a kind that no event has.")
     }
@@ -133,12 +142,12 @@ struct Journal {
       throw StoreError.damaged("Line \(sequence) of the journal cannot be read.")
     }
     let event = Event(
-      kind: kind, body: body, occurred: Instant(seconds: row[6]),
-      recorded: Instant(seconds: row[7]),
-      by: Person(id: row[8], name: row[9], role: role), sequence: sequence)
+      kind: kind, body: body, occurred: Instant(seconds: occurred),
+      recorded: Instant(seconds: recorded), by: Person(id: byID, name: byName, role: role),
+      sequence: sequence)
     return JournalEntry(
-      event: event, stream: stream, version: row[2], schema: row[4],
-      written: Instant(seconds: row[11]), account: row[12], command: row[13],
+      event: event, stream: stream, version: version, schema: schema,
+      written: Instant(seconds: written), account: account, command: command,
       isErased: json == nil)
   }
 

@@ -39,6 +39,11 @@ struct ChainCheck {
 
   private mutating func check(_ row: Row) {
     lines += 1
+    guard ChainCheck.isReadable(row) else {
+      let number = Int.fromDatabaseValue(row[0] as DatabaseValue) ?? head.sequence + 1
+      add(.lineUnreadable, "Line \(number) has columns that no line has.")
+      return
+    }
     let sequence: Int = row[0]
     let stream: String = row[1]
     let version: Int = row[2]
@@ -87,6 +92,19 @@ struct ChainCheck {
 
   private mutating func add(_ code: VerifyFinding.Code, _ sentence: String) {
     findings.append(VerifyFinding(code: code, sentence: sentence))
+  }
+
+  /// Whether each column holds what it must; in a damaged file any column may hold anything.
+  private static func isReadable(_ row: Row) -> Bool {
+    let values = Array(row.databaseValues)
+    func all(_ columns: [Int], _ fits: (DatabaseValue) -> Bool) -> Bool {
+      columns.allSatisfy { fits(values[$0]) }
+    }
+    return all([0, 2, 4, 8, 9, 10]) { Int64.fromDatabaseValue($0) != nil }
+      && all([1, 3, 11, 12, 13, 16, 17]) { String.fromDatabaseValue($0) != nil }
+      && all([7, 14, 15]) { Data.fromDatabaseValue($0) != nil }
+      && all([5]) { $0.isNull || String.fromDatabaseValue($0) != nil }
+      && all([6]) { $0.isNull || Data.fromDatabaseValue($0) != nil }
   }
 
   private static let select = """

@@ -41,21 +41,26 @@ extension DeskFile {
       progress(VerifyProgress(stage: .structure, done: 0, total: 1))
       var findings = schema.findings
       findings += try structure(db)
-      let last = try Journal(db: db).head().sequence
+      // Only to say how far it has come: a last line that cannot be read is found below.
+      let last = (try? Journal(db: db).head().sequence) ?? 0
       var chain = ChainCheck()
       try chain.run(db, noted: noted) {
         progress(VerifyProgress(stage: .chain, done: $0, total: last))
       }
       findings += chain.findings
-      var tables = try TableCheck(db: db, procedures: procedures)
-      // What the journal says is worked out only from a journal that can be read.
-      if schema.areTablesThere && !chain.findings.contains(where: { $0.code == .lineUnreadable }) {
+      var children = 0
+      // What the journal says is worked out only from a journal that can be read, and compared only
+      // with tables of which SQLite itself says that they are whole.
+      let isBroken = findings.contains { [.fileDamaged, .lineUnreadable].contains($0.code) }
+      if schema.areTablesThere && !isBroken {
+        var tables = try TableCheck(db: db, procedures: procedures)
         try tables.run { progress(VerifyProgress(stage: .tables, done: $0, total: $1)) }
         findings += tables.findings
+        children = tables.children
       }
       return VerifyReport(
         findings: Array(findings.prefix(100)), head: chain.head, lines: chain.lines,
-        erased: chain.erased, children: tables.children)
+        erased: chain.erased, children: children)
     }
   }
 

@@ -122,6 +122,10 @@ struct TableCheck {
     if found != searchRows {
       add(.searchWrong, "The search index has \(found) children; the journal has \(searchRows).")
     }
+    if try !SearchCheck(db: db).isSound() {
+      add(
+        .searchWrong, "The search index does not find children by the words that are kept of them.")
+    }
     var reached: [String: Int] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT name, value FROM counters") {
       reached[row[0]] = row[1]

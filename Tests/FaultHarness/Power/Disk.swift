@@ -61,8 +61,7 @@ struct Disk {
     case .synced(let file, let failed):
       guard var content = contents[file] else { return }
       if failed {
-        let survival = Survival.allCases.randomElement(using: &random) ?? .nothing
-        content.durable = survivor(content, survival)
+        content.durable = survivor(content, Survival.allCases.chosen(&random))
       } else {
         for change in content.pending { Disk.apply(change, to: &content.durable) }
       }

@@ -9,7 +9,8 @@ import TestSupport
 ///
 /// Each is tried in a process of its own kind, so that a crash or a hang is seen and counted. What
 /// verifying does not find must not change any answer: every row by every way to it, and what the
-/// search finds for every word.
+/// search finds for every word. Drafts alone are left out: nothing seals them, and a letter of one
+/// that changed on the disk cannot be told from one that was typed.
 enum Flips {
   static let damage = Fault(
     id: "V3", title: "a bit, a byte or a page of the file changed", unit: "flips", change: 1_000,
@@ -80,7 +81,7 @@ enum Flips {
     }
   }
 
-  private static func damage(
+  static func damage(
     _ bytes: [UInt8], _ number: Int, _ random: inout Seeded
   ) -> ([UInt8], String) {
     var bytes = bytes
@@ -128,7 +129,7 @@ enum Flips {
       try ask("PRAGMA user_version")
       try ask("PRAGMA application_id")
       try ask("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name")
-      for table in ["journal", "drafts"] + ReadSchema.names { try ask("SELECT * FROM \(table)") }
+      for table in ["journal"] + ReadSchema.names { try ask("SELECT * FROM \(table)") }
       let indexes = try Row.fetchAll(
         db, sql: "SELECT name, tbl_name, sql FROM sqlite_schema WHERE type = 'index' ORDER BY name")
       for index in indexes {

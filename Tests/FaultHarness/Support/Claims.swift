@@ -31,7 +31,7 @@ struct Claims {
     at place: Place, whole: Bool = true, look: (DeskFile) throws -> [String] = { _ in [] }
   ) -> [String] {
     do {
-      let desk = try DeskFile.openOrCreate(at: place.desk)
+      let desk = try Claims.opened(place)
       defer { desk.close() }
       var found: [String] = []
       for id in saved.sorted() where try desk.lines(of: id) == nil { found.append("lost \(id)") }
@@ -52,6 +52,15 @@ struct Claims {
       return ["not opened, \(error.code.rawValue): \(error.sentence)"]
     } catch {
       return ["not opened: \(error)"]
+    }
+  }
+
+  /// The desk; one whose making was interrupted is made.
+  private static func opened(_ place: Place) throws -> DeskFile {
+    do {
+      return try DeskFile.open(at: place.desk)
+    } catch let error as StoreError where error.code == .noSuchDesk {
+      return try DeskFile.openOrCreate(at: place.desk)
     }
   }
 

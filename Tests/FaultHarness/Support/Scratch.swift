@@ -70,7 +70,7 @@ struct Place {
   func files() throws -> [String: [UInt8]] {
     var files: [String: [UInt8]] = [:]
     for name in try FileManager.default.contentsOfDirectory(atPath: folder)
-    where !name.hasSuffix("-shm") && !name.hasSuffix("-lock") {
+    where !["-shm", "-lock", "-reserve"].contains(where: name.hasSuffix) {
       files[name] = Array(try Data(contentsOf: URL(fileURLWithPath: folder + "/" + name)))
     }
     return files

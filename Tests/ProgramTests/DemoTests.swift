@@ -14,7 +14,7 @@ struct DemoTests {
         try Program.run(
           Program.homeward, arguments + ["--desk", path, "--now", DrillDesk.now])
       }
-      let made = try run(["demo", "--episodes", "40", "--seed", "11"])
+      let made = try run(["demo", "--episodes", "40", "--seed", "11", "--bare"])
       #expect(made.status == 0, "\(made.errors)")
       var all = try ["tray", "child", "staff", "due", "episode"].map {
         try run([$0, "--format", "json"]).output
@@ -40,6 +40,29 @@ struct DemoTests {
     #expect(told.first == told.last)
   }
 
+  @Test(
+    "the daily work beside the stories is done, nearly all of it in time, and the same each time")
+  func routine() throws {
+    let folder = try Folder()
+    func overdue(_ name: String, _ options: [String]) throws -> (trays: String, overdue: Int) {
+      func run(_ arguments: [String]) throws -> ProgramRun {
+        try Program.run(
+          Program.homeward,
+          arguments + ["--desk", folder.file(name + ".sqlite"), "--now", DrillDesk.now])
+      }
+      let made = try run(["demo", "--episodes", "6", "--seed", "3"] + options)
+      #expect(made.status == 0, "\(made.errors)")
+      let trays = try run(["tray", "--format", "json"]).output
+      let counts = try JSONObject(trays).list("trays").map { $0.number("overdue") ?? 0 }
+      return (trays, counts.reduce(0, +))
+    }
+    let bare = try overdue("bare", ["--bare"])
+    let kept = try overdue("kept", [])
+    #expect(bare.overdue > 5)
+    #expect(kept.overdue * 4 < bare.overdue)
+    #expect(try overdue("again", []).trays == kept.trays)
+  }
+
   @Test("another seed gives another borough")
   func otherSeed() throws {
     let folder = try Folder()
@@ -47,7 +70,10 @@ struct DemoTests {
       let path = folder.file(seed)
       let made = try Program.run(
         Program.homeward,
-        ["demo", "--episodes", "5", "--seed", seed, "--desk", path, "--now", DrillDesk.now])
+        [
+          "demo", "--episodes", "5", "--bare", "--seed", seed, "--desk", path, "--now",
+          DrillDesk.now,
+        ])
       #expect(made.status == 0, "\(made.errors)")
       return try Program.run(Program.homeward, ["child", "--desk", path, "--format", "tsv"]).output
     }

@@ -1,4 +1,4 @@
-import Workflow
+package import Workflow
 
 extension StepID {
   /// What `step-done` says to complete this step and no other.
@@ -15,7 +15,7 @@ extension WorkStep {
   /// - Parameter role: whose form it is: an event that the role may not record is not proposed where
   ///   `step-done` would do.
   /// - Returns: the event, and what its form says already.
-  func form(for role: Role) -> (EventKind, Body) {
+  package func form(for role: Role) -> (EventKind, Body) {
     switch id.step {
     case .riskRating, .riskAssessment, .riskAssessmentReview: (.riskAssessed, Body())
     case .rhiAllocation: (.rhiAllocated, Body())

@@ -14,6 +14,9 @@ struct DemoCommand: ParsableCommand {
   @Option(help: "The same seed makes the same borough.")
   var seed: UInt64 = 7
 
+  @Flag(help: "Only the stories, without the daily work beside them: many episodes, soon made.")
+  var bare = false
+
   @OptionGroup var common: Common
 
   func run() throws {
@@ -27,7 +30,7 @@ struct DemoCommand: ParsableCommand {
     ).make(now: now)
     let workbench = try Workbench(path: path, frozenAt: now)
     var borough = DemoBorough(workbench: workbench, seed: seed, now: now)
-    try borough.make(episodes: episodes)
+    try borough.make(episodes: episodes, isBare: bare)
     if !common.quiet {
       Printer.line("Made \(Fiction.borough), a borough that does not exist, at \(path).")
       Printer.line("Open it with: homeward --desk \(path)")

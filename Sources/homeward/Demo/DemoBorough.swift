@@ -30,7 +30,12 @@ struct DemoBorough {
   }
 
   /// Fills the desk.
-  mutating func make(episodes: Int) throws {
+  ///
+  /// - Parameters:
+  ///   - episodes: how many stories are told.
+  ///   - isBare: whether only the stories are recorded, without the work that goes with them.
+  /// - Throws: what the desk refuses.
+  mutating func make(episodes: Int, isBare: Bool) throws {
     let start = now.adding(hours: -24 * 90)
     let administrator = Person(id: Account.name, name: "Drill", role: .administrator)
     for member in DemoBorough.staff {
@@ -43,7 +48,7 @@ struct DemoBorough {
       children, id: command("register"), by: workbench.actor(administrator, at: start),
       procedures: workbench.procedures)
     if let refused = counts.refused.first { throw Failure(.refused, refused.value) }
-    try tellStories(count: episodes, of: children)
+    try tellStories(count: episodes, of: children, isBare: isBare)
     try sendReports(count: max(2, episodes / 20), about: children)
   }
 
@@ -94,7 +99,9 @@ struct DemoBorough {
 
   // MARK: - Episodes
 
-  private mutating func tellStories(count: Int, of children: [ChildRegistration]) throws {
+  private mutating func tellStories(
+    count: Int, of children: [ChildRegistration], isBare: Bool
+  ) throws {
     for index in 0..<count {
       let child = children[index % children.count]
       let fromCare = child.facts[.status] == .lookedAfter
@@ -102,17 +109,26 @@ struct DemoBorough {
         ending: pick(DemoStory.Ending.allCases), now: now, fromCare: fromCare,
         isAllocated: child.facts[.isAllocated] ?? false, reference: "26MIS\(50_000 + index)",
         random: &random)
-      for moment in story.moments {
+      var routine = DemoRoutine(
+        workbench: workbench, child: child.id, from: story.moments.first?.at ?? now)
+      for (number, moment) in story.moments.enumerated() {
+        if !isBare, number > 0 { try routine.keepUp(until: moment.at, random: &random) }
         guard let person = DemoBorough.person(moment.role) else { continue }
         _ = try workbench.perform(
           command("story"), child: child.id, expecting: nil, moment.entries, by: person,
           at: moment.at)
       }
+      if !isBare { try routine.keepUp(until: now, random: &random) }
     }
   }
 
   private static func person(_ role: Role) -> Person? {
     staff.first { $0.roles.contains(role) }.map { Person(id: $0.id, name: $0.name, role: role) }
+  }
+
+  /// Somebody in a role, or in another where the borough has nobody in it.
+  static func person(_ role: Role, or other: Role) -> Person {
+    person(role) ?? person(other) ?? Person(id: Account.name, name: "Drill", role: other)
   }
 
   // MARK: - Reports that wait

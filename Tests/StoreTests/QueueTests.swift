@@ -1,7 +1,9 @@
 import GRDB
-import Store
+import TestSupport
 import Testing
 import Workflow
+
+@testable import Store
 
 @Suite("A tray in its order, part by part")
 struct QueueTests {
@@ -147,6 +149,46 @@ struct QueueTests {
     #expect(try ids([], [.draft], drafts: ["C5", "C3"]) == ["3", "5"])
     #expect(try ids([], [.draft]) == [])
     #expect(try ids(["c1"], [.overdue]) == ["2"])
+  }
+
+  @Test("What was counted before is never shown for longer than it is true")
+  func remembered() throws {
+    let start = try TestDesk().now.seconds
+    let day = TrayOrder.day
+    var random = Seeded(11)
+    let made = (0..<24).map { number -> Made in
+      let opens = start + Int64.random(in: -2 * day...day, using: &random)
+      let due = opens + Int64.random(in: 0...2 * day, using: &random)
+      return Made(id: "s\(number)", due: number % 3 == 0 ? nil : due, opens: opens)
+    }
+    let desk = try desk(made)
+    // Each second at which something may change, the one before and the one after.
+    let turns = made.flatMap {
+      [$0.opens, $0.opens + day, $0.due ?? $0.opens, ($0.due ?? $0.opens) - day]
+    }
+    for second in Set(turns.flatMap { [$0 - 1, $0, $0 + 1] }).sorted() {
+      let now = Instant(seconds: second)
+      let fresh = Records(try DeskFile.open(at: desk.place.path), for: desk.records.viewer)
+      #expect(try desk.records.trayCounts(now: now) == fresh.trayCounts(now: now), "\(second)")
+      for order in StepQuery.Order.allCases {
+        for states: Set<StepQuery.State> in [[], [.overdue], [.today]] {
+          let query = StepQuery(tray: .rhi, order: order, states: states)
+          let window = Window(offset: 7, limit: 9)
+          let page = try desk.records.queue(query, window, now: now)
+          let expected = try fresh.queue(query, window, now: now)
+          #expect(page.total == expected.total, "\(second) \(query)")
+          #expect(page.rows.map(\.step.id) == expected.rows.map(\.step.id), "\(second) \(query)")
+        }
+      }
+    }
+    // What is recorded is counted at once, whoever records it.
+    let before = try desk.records.trayCounts(now: desk.now)
+    #expect(before[.rhi] != nil)
+    let queue = try DatabaseQueue(path: desk.place.path)
+    try queue.write { try $0.execute(sql: "UPDATE steps SET outcome = 'done'") }
+    try queue.close()
+    try desk.register("C77", "Somebody Else")
+    #expect(try desk.records.trayCounts(now: desk.now)[.rhi] == nil)
   }
 
   @Test("What a person looked at is not new, until it changes")

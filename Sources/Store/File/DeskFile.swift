@@ -20,6 +20,7 @@ package final class DeskFile: Sendable {
   package let isReadOnly: Bool
 
   let cases = CaseCache()
+  let counts = CountMemory()
   let reserve: Reserve
   private let lock: WriteLock
   /// Which file it is: one that is put in its place is never written by mistake.

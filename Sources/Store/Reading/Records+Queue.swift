@@ -29,13 +29,19 @@ extension Records {
         }
       }
       let first = (place ?? sibling).map { max(0, $0 - (anchor?.before ?? 0)) } ?? window.offset
-      let runs = try queue.runs.map { (run: $0, count: try queue.count($0, db)) }
-      let total = runs.reduce(0) { $0 + $1.count }
+      let runs = Array(queue.runs.enumerated())
+      func count(_ number: Int) throws -> Int {
+        try memory.rows(of: query, run: number, now: now, db) {
+          try queue.count(runs[number].element, db)
+        }
+      }
+      let total = try runs.indices.reduce(0) { $0 + (try count($1)) }
       var ids: [String] = []
       var skip = min(first, max(0, total - 1))
-      for (run, count) in runs where ids.count < window.limit {
-        if skip >= count {
-          skip -= count
+      for (number, run) in runs where ids.count < window.limit {
+        let rows = try count(number)
+        if skip >= rows {
+          skip -= rows
           continue
         }
         ids += try queue.ids(run, Window(offset: skip, limit: window.limit - ids.count), db)

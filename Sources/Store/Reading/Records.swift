@@ -44,6 +44,9 @@ package struct Records: Sendable {
     try file.read(body)
   }
 
+  /// What was counted before.
+  var memory: CountMemory { file.counts }
+
   // MARK: - Trays
 
   /// How much lies in each tray; trays that are empty are left out.
@@ -54,22 +57,30 @@ package struct Records: Sendable {
   /// - Returns: the counts.
   /// - Throws: `StoreError`.
   package func trayCounts(now: Instant, endOfDay: Instant? = nil) throws -> [Tray: TrayCount] {
-    let end = endOfDay ?? now.endOfDay
-    return try look(.tray(nil)) { db in
-      let statement = try db.cachedStatement(
-        sql: """
-          SELECT tray, count(*), sum(sort_due < ?), sum(sort_due >= ? AND sort_due < ?) FROM steps
-          WHERE outcome = 'open' AND opens <= ? GROUP BY tray
-          """)
-      statement.setUncheckedArguments([now.seconds, now.seconds, end.seconds, now.seconds])
-      var counts: [Tray: TrayCount] = [:]
-      let rows = try Row.fetchCursor(statement)
-      while let row = try rows.next() {
-        guard let tray = Tray(rawValue: row[0]) else { continue }
-        counts[tray] = TrayCount(open: row[1], overdue: row[2], dueToday: row[3])
+    try look(.tray(nil)) { db in
+      guard let endOfDay else {
+        return try memory.trays(now: now, db) { try count(db, now: now, endOfDay: now.endOfDay) }
       }
-      return counts
+      return try count(db, now: now, endOfDay: endOfDay)
     }
+  }
+
+  private func count(
+    _ db: Database, now: Instant, endOfDay end: Instant
+  ) throws -> [Tray: TrayCount] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT tray, count(*), sum(sort_due < ?), sum(sort_due >= ? AND sort_due < ?) FROM steps
+        WHERE outcome = 'open' AND opens <= ? GROUP BY tray
+        """)
+    statement.setUncheckedArguments([now.seconds, now.seconds, end.seconds, now.seconds])
+    var counts: [Tray: TrayCount] = [:]
+    let rows = try Row.fetchCursor(statement)
+    while let row = try rows.next() {
+      guard let tray = Tray(rawValue: row[0]) else { continue }
+      counts[tray] = TrayCount(open: row[1], overdue: row[2], dueToday: row[3])
+    }
+    return counts
   }
 
   /// The open steps of a tray by their due times; steps without one come last.

@@ -44,6 +44,23 @@ struct TrayTests {
     #expect(world.desk.trays.selected - world.desk.trays.top == line)
   }
 
+  @Test("going down or up a long tray moves its rows seldom, and never loses the selection")
+  func rowsMoveSeldom() {
+    var world = World(Sample.desk(rows: Sample.many), rows: Sample.many)
+    for key in ["Down", "Up"] {
+      // Twelve rows are seen; eight lines are passed at a time.
+      var moves = 0
+      for _ in 1...48 {
+        let before = world.desk.trays.top
+        world.press(key)
+        let trays = world.desk.trays
+        if trays.top != before { moves += 1 }
+        #expect(trays.top <= trays.selected && trays.selected < trays.top + 12)
+      }
+      #expect((1...7).contains(moves), "\(key) \(moves)")
+    }
+  }
+
   @Test("a selected row that is gone is told, and nothing is done to another by a key before")
   func aRowThatIsGoneIsTold() {
     var world = World(Sample.desk())

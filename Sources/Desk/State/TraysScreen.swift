@@ -140,10 +140,22 @@ package struct TraysScreen: Sendable {
   }
 
   /// Moves the selection, and the rows with it.
+  ///
+  /// A step over the edge moves the rows by two thirds of the screen, not by one: all of them are sent
+  /// anew either way, and over a slow line that must not happen at every key.
   package mutating func move(to place: Int, visibleRows: Int) {
     selected = min(max(0, place), max(0, total - 1))
-    if selected < top { top = selected }
-    if selected >= top + visibleRows { top = selected - visibleRows + 1 }
+    let kept = visibleRows / 3
+    let last = top + visibleRows - 1
+    if selected == top - 1 {
+      top = selected - (visibleRows - 1 - kept)
+    } else if selected == last + 1 {
+      top = selected - kept
+    } else if selected < top {
+      top = selected
+    } else if selected > last {
+      top = selected - visibleRows + 1
+    }
     top = max(0, min(top, max(0, total - visibleRows)))
     chosen = row(at: selected)
   }

@@ -42,7 +42,9 @@ struct QuickTests {
     world.press(.paste("MISSING PERSON REPORT\r\nPRYCE-MORGAN"))
     world.press("Ctrl-S")
     #expect(
-      world.effects.contains(.receive(file: "", text: "MISSING PERSON REPORT\nPRYCE-MORGAN")))
+      world.effects.contains(
+        .receive(
+          file: "", text: "MISSING PERSON REPORT\nPRYCE-MORGAN", draftKey: "intake")))
     world.press("Ctrl-S")
     #expect(world.recorded.count == 1 && world.keys <= 12)
   }

@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import Synchronization
 
 /// Disturbs the store and counts what was lost.
 ///
@@ -37,31 +38,46 @@ enum FaultHarness {
         status = outcome.failures.isEmpty ? 0 : 1
       }
     } catch {
-      let error = error as? StoreError
-      print("The harness itself failed: \(error?.sentence ?? "\(String(describing: error))")")
+      let sentence = (error as? StoreError)?.sentence ?? "\(error)"
+      print("The harness itself failed: \(sentence)")
       status = 70
     }
     Scratch.clear()
     exit(status)
   }
 
+  /// Does every row with the counts of a change, as many at once as there are processors; each is
+  /// printed when it is done.
   private static func faults(_ rows: [Fault]) throws -> Bool {
     Table.head()
-    var isGood = true
-    for row in rows {
-      let began = Date()
-      var outcome = Outcome()
-      for first in stride(from: 0, to: row.change, by: row.piece) {
-        outcome.add(
-          try Piecework.run(row, Piece(first: first, count: min(row.piece, row.change - first))))
-      }
-      Table.line(row, outcome, goal: row.change, seconds: -began.timeIntervalSinceNow)
-      Table.failures(row, outcome, most: 8)
-      if !outcome.failures.isEmpty { isGood = false }
-      for (index, control) in row.controls.enumerated() {
-        if try !Table.control(control, Piecework.control(row, index)) { isGood = false }
+    let state = Mutex((isGood: !rows.isEmpty, trouble: nil as (any Error)?))
+    // The longest stand last in the table.
+    let order = Array(rows.reversed())
+    DispatchQueue.concurrentPerform(iterations: order.count) { index in
+      let row = order[index]
+      do {
+        let began = Date()
+        var outcome = Outcome()
+        for first in stride(from: 0, to: row.change, by: row.piece) {
+          outcome.add(
+            try Piecework.run(row, Piece(first: first, count: min(row.piece, row.change - first))))
+        }
+        let seconds = -began.timeIntervalSinceNow
+        let controls = try row.controls.indices.map { try Piecework.control(row, $0) }
+        state.withLock { state in
+          Table.line(row, outcome, goal: row.change, seconds: seconds)
+          Table.failures(row, outcome, most: 8)
+          // A row that tried nothing has shown nothing.
+          if !outcome.failures.isEmpty || outcome.trials == 0 { state.isGood = false }
+          for (control, outcome) in zip(row.controls, controls)
+          where !Table.control(control, outcome) { state.isGood = false }
+        }
+      } catch {
+        state.withLock { $0.trouble = error }
       }
     }
+    let (isGood, trouble) = state.withLock { $0 }
+    if let trouble { throw trouble }
     print(isGood ? "No fault did harm, and every control did." : "Something is wrong: see above.")
     return isGood
   }

@@ -307,10 +307,19 @@ int unlink(const char *path) {
   return syscall(SYS_unlinkat, AT_FDCWD, path, 0);
 }
 
+/// Tells the trace of a file that is there and was never opened here.
+static void introduce(const char *name) {
+  for (int i = 0; i < max_files; i++) {
+    if (files[i].file && strcmp(files[i].name, name) == 0) return;
+  }
+  trace('o', 0, 1, number(name, 0), 0, name, strlen(name));
+}
+
 int rename(const char *from, const char *to) {
   const char *name = name_of(from), *new_name = name_of(to);
   if (name && new_name) {
     if (fault('r', kind_of(new_name)) == fail) return -1;
+    introduce(name);
     char both[2 * max_name];
     int length = snprintf(both, sizeof both, "%s%c%s", name, 0, new_name);
     uint32_t file = number(name, 1);
@@ -324,6 +333,27 @@ int rename(const char *from, const char *to) {
     trace('r', 0, 0, file, 0, both, length);
   }
   return syscall(SYS_renameat2, AT_FDCWD, from, AT_FDCWD, to, 0);
+}
+
+int renameat2(int from_fd, const char *from, int to_fd, const char *to, unsigned flags) {
+  const char *name = name_of(from), *other = name_of(to);
+  if (name && other && flags & RENAME_EXCHANGE) {
+    if (fault('r', kind_of(other)) == fail) return -1;
+    introduce(name);
+    introduce(other);
+    for (int i = 0; i < max_files; i++) {
+      if (!files[i].file) continue;
+      if (strcmp(files[i].name, name) == 0) {
+        snprintf(files[i].name, max_name, "%s", other);
+      } else if (strcmp(files[i].name, other) == 0) {
+        snprintf(files[i].name, max_name, "%s", name);
+      }
+    }
+    char both[2 * max_name];
+    int length = snprintf(both, sizeof both, "%s%c%s", name, 0, other);
+    trace('x', 0, 0, 0, 0, both, length);
+  }
+  return syscall(SYS_renameat2, from_fd, from, to_fd, to, flags);
 }
 
 // MARK: - Locks

@@ -4,7 +4,7 @@
 #include <stdint.h>
 
 struct trace_head {
-  uint8_t kind;     // o open, w write, t truncate, s sync, d sync of the folder, u unlink, r rename, a said
+  uint8_t kind;     // o open, w write, t truncate, s sync, d sync of the folder, u unlink, r rename, x two names exchanged, a said
   uint8_t failed;   // 1 where the call was made to fail
   uint8_t existed;  // for o: whether the file was there before
   uint8_t unused;

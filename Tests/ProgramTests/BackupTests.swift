@@ -317,10 +317,23 @@ struct BackupTests {
 /// Puts a seal of one's own on a changed file, as anybody could.
 enum Seal {
   static func forge(_ database: String, as backup: String, desk: DrillDesk) throws {
-    let checkpoint = try #require(try desk.json(["checkpoint"]).text("checkpoint"))
-    let head = try Program.run(
-      "sqlite3", [desk.path, "SELECT lower(hex(hash)) FROM journal WHERE seq = 1"])
-    let first = head.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    try forge(database, as: backup, head: "ORDER BY seq DESC", of: desk.path)
+  }
+
+  /// - Parameters:
+  ///   - database: the file that gets the seal.
+  ///   - backup: what it is called then.
+  ///   - order: which line of the journal is said to be its last.
+  ///   - desk: the file whose journal is meant.
+  static func forge(
+    _ database: String, as backup: String, head order: String = "ORDER BY seq DESC", of desk: String
+  ) throws {
+    func ask(_ what: String, _ which: String) throws -> String {
+      try Program.run("sqlite3", [desk, "SELECT \(what) FROM journal \(which) LIMIT 1"]).output
+        .trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+    let first = try ask("lower(hex(hash))", "ORDER BY seq")
+    let checkpoint = try ask("seq || ':' || lower(hex(hash))", order) + " 2026-10-24T12:00+01:00"
     let size = try Data(contentsOf: URL(fileURLWithPath: database)).count
     let lines =
       "\nhomeward backup 1\ndesk \(first)\ncheckpoint \(checkpoint)\nsize \(size)\n"

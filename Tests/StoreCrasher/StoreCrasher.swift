@@ -27,6 +27,9 @@ enum StoreCrasher {
       case ("hammer", 4): try hammer(arguments[1], arguments[2], Int(arguments[3]) ?? 1)
       case ("type", 3): try type(arguments[1], arguments[2])
       case ("look", 2): try look(arguments[1])
+      case ("backup", 3): try backUp(arguments[1], arguments[2])
+      case ("restore", 4): try restore(arguments[1], arguments[2], arguments[3])
+      case ("overwrite", 3): try overwrite(arguments[1], arguments[2])
       default: exit(2)
       }
       // Ends as a desk does, without closing the file.
@@ -115,6 +118,51 @@ enum StoreCrasher {
     let desk = try DeskFile.open(at: path, readOnly: true)
     let records = Records(desk, for: .init(nil, account: "look"))
     say("reading: \(try records.registerCount())")
+  }
+
+  /// `backup DESK TARGET`: as the program makes one.
+  private static func backUp(_ path: String, _ target: String) throws {
+    let desk = try DeskFile.open(at: path, readOnly: true)
+    let work = DeskFile.workPath(beside: path)
+    DeskFile.removeAbandonedWork(beside: path)
+    DeskFile.removeAbandonedBackups(in: folder(of: target), prefix: name(of: target))
+    defer { unlink(work) }
+    let (seal, _) = try desk.backUp(
+      to: work, now: Practice.now, procedures: Practice.procedures)
+    try DeskFile.publish(work, as: target)
+    say("done \(seal.checkpoint.head.sequence)")
+  }
+
+  /// `restore BACKUP DESK WORD`: as the program does it.
+  private static func restore(_ backup: String, _ path: String, _ word: String) throws {
+    let restoring = try Restoring(
+      from: backup, to: path, procedures: { _ in Practice.procedures })
+    do {
+      _ = try restoring.finish(typed: word, now: Practice.now)
+      say("done")
+    } catch {
+      restoring.abandon()
+      throw error
+    }
+  }
+
+  /// `overwrite FROM TO`: as one would copy a file by hand, over what is there.
+  private static func overwrite(_ from: String, _ to: String) throws {
+    guard let input = fopen(from, "r") else { exit(2) }
+    let output = Glibc.open(to, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
+    var buffer = [UInt8](repeating: 0, count: 1 << 14)
+    while case let count = fread(&buffer, 1, buffer.count, input), count > 0 {
+      guard write(output, buffer, count) == count else { exit(1) }
+    }
+    say("done")
+  }
+
+  private static func folder(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+  }
+
+  private static func name(of path: String) -> String {
+    path.lastIndex(of: "/").map { String(path[path.index(after: $0)...]) } ?? path
   }
 
   private static func open(_ path: String) throws -> DeskFile {

@@ -1,3 +1,4 @@
+import GRDB
 import Workflow
 
 @testable package import Store
@@ -7,7 +8,7 @@ import Workflow
 package enum Deed: String, CaseIterable, Sendable {
   case make, staff, procedure, register, report
   case setAside = "set-aside"
-  case triage, note, returned, interview, draft, forget, rebuild, empty, close
+  case triage, note, returned, interview, draft, forget, finish, rebuild, migrate, empty, close
 
   /// Makes a desk on which each deed can be done once, and closes it, so that its file stands alone.
   ///
@@ -65,7 +66,9 @@ package enum Deed: String, CaseIterable, Sendable {
         .init(.rhiHeld, at: now, Body(["by": .text("charity")])), on: desk)
     case .draft: try desk.saveDraft(Deed.draft(id, "Typed \(id)"))
     case .forget: try desk.deleteDraft("kept")
+    case .finish: try Deed.note("C1", id, ending: ["kept"], on: desk)
     case .rebuild: try desk.rebuild(procedures: Practice.procedures)
+    case .migrate: try desk.bringUpToDate(procedures: Practice.procedures)
     case .empty: try desk.checkpoint()
     }
     if self == .close { desk.close() }
@@ -76,13 +79,22 @@ package enum Deed: String, CaseIterable, Sendable {
     switch self {
     case .draft: try desk.draft(id)?.body[name: "text"] == .text("Typed \(id)")
     case .forget: try desk.draft("kept") == nil
+    case .migrate: try !desk.isBehind()
     case .rebuild, .empty: true
     default: try desk.lines(of: command(id)) != nil
     }
   }
 
   /// Whether it is known by the id of a command, so that it can be asked for twice.
-  package var isCommand: Bool { ![.draft, .forget, .rebuild, .empty].contains(self) }
+  package var isCommand: Bool { ![.draft, .forget, .rebuild, .migrate, .empty].contains(self) }
+
+  /// What is there of it by halves, in a sentence, or nothing.
+  package func half(on desk: DeskFile, id: String) throws -> String? {
+    guard self == .finish else { return nil }
+    let (isThere, hasDraft) = (try isDone(on: desk, id: id), try desk.draft("kept") != nil)
+    if isThere && hasDraft { return "recorded, and its draft is still there" }
+    return isThere || hasDraft ? nil : "the draft is gone, and it is not recorded"
+  }
 
   /// The id under which the journal knows it.
   package func command(_ id: String) -> String {
@@ -95,9 +107,11 @@ package enum Deed: String, CaseIterable, Sendable {
   }
 
   /// Puts a note on a child's file.
-  package static func note(_ child: String, _ id: String, on desk: DeskFile) throws {
+  package static func note(
+    _ child: String, _ id: String, ending drafts: [String] = [], on desk: DeskFile
+  ) throws {
     let text = Body(["text": .text("Rang mum about \(id).")])
-    try act(id, child, .init(.noteAdded, at: Practice.now, text), on: desk)
+    try act(id, child, .init(.noteAdded, at: Practice.now, text), ending: drafts, on: desk)
   }
 
   /// Registers children under their own ids.
@@ -135,10 +149,26 @@ package enum Deed: String, CaseIterable, Sendable {
   }
 
   private static func act(
-    _ id: String, _ child: String, _ entries: Command.Entry..., on desk: DeskFile
+    _ id: String, _ child: String, _ entries: Command.Entry..., ending drafts: [String] = [],
+    on desk: DeskFile
   ) throws {
     _ = try desk.perform(
-      Command(id: id, child: child, entries: entries), by: Practice.coordinator, account: "p",
-      now: Practice.now, procedures: Practice.procedures)
+      Command(id: id, child: child, entries: entries), ending: drafts, by: Practice.coordinator,
+      account: "p", now: Practice.now, procedures: Practice.procedures)
+  }
+
+  /// Makes of a desk's file what the first version would have made of it.
+  package static func makeOlder(_ path: String) throws {
+    let queue = try DatabaseQueue(path: path)
+    try queue.writeWithoutTransaction { db in
+      try db.execute(
+        sql: """
+          DROP TABLE seen; DROP TABLE settings; DROP INDEX steps_by_child;
+          DROP INDEX steps_by_opening; DROP INDEX episodes_by_start;
+          ALTER TABLE steps DROP COLUMN folded; ALTER TABLE episodes DROP COLUMN place_found;
+          PRAGMA user_version = 1
+          """)
+    }
+    try queue.close()
   }
 }

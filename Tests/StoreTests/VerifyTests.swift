@@ -92,6 +92,13 @@ struct VerifyTests {
       sql: "UPDATE search_data SET block = zeroblob(length(block)) WHERE id > 10",
       found: [.searchWrong]),
     Tampering(
+      name: "a table behind the search of another making",
+      sql: """
+        PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET sql = replace(sql, 'c0', 'b0') WHERE name = 'search_content';
+        PRAGMA writable_schema = OFF
+        """, found: [.schemaChanged]),
+    Tampering(
       name: "a report hidden", sql: "UPDATE reports SET state = 'triaged'", found: [.tableWrong]),
     Tampering(
       name: "a role given", sql: "UPDATE staff SET roles = '{\"list\":[\"director\"]}'",

@@ -101,7 +101,7 @@ extension Desk {
       }
       form.isSending = true
       stack[stack.count - 1] = .form(form)
-      return [.receive(file: file, text: text)]
+      return [.receive(file: file, text: text, draftKey: form.draftKey)]
     }
     switch form.submission(now: now) {
     case .failure(let findings):
@@ -139,6 +139,14 @@ extension Desk {
 
   /// Sends a submission of the form in front.
   mutating func submit(_ submission: Submission) -> [Effect] {
-    changeForm { $0.isSending = true } + [.submit(submission)]
+    var submission = submission
+    // The triage of a report that is set aside has nothing to decide any longer.
+    if case .setAside(let report) = submission.act {
+      submission.draftKeys += stack.compactMap { screen in
+        guard case .form(let form) = screen, form.isTriage(of: report) else { return nil }
+        return form.draftKey
+      }
+    }
+    return changeForm { $0.isSending = true } + [.submit(submission)]
   }
 }

@@ -91,10 +91,13 @@ enum GeneralCommands {
 
 extension Desk {
   /// Keeps what is typed in every form that lies open.
+  ///
+  /// Not of one that is on its way to the journal: it may be recorded, and its draft gone, before this
+  /// is done. Where it is refused it is the person's again, and kept then.
   package mutating func keepDrafts() -> [Effect] {
     var effects: [Effect] = []
     for index in stack.indices {
-      guard case .form(var form) = stack[index], form.isDirty else { continue }
+      guard case .form(var form) = stack[index], form.isDirty, !form.isSending else { continue }
       form.isDirty = false
       stack[index] = .form(form)
       effects.append(

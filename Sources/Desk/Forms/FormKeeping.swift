@@ -23,6 +23,11 @@ extension FormScreen {
     }
   }
 
+  /// Whether it is the triage of a report.
+  func isTriage(of report: String) -> Bool {
+    if case .triage(let draft) = purpose { draft.reference == report } else { false }
+  }
+
   /// A part of a key without the sign that stands between parts.
   private static func plain(_ part: String) -> String {
     part.split(separator: ":", omittingEmptySubsequences: false).joined(separator: "%3A")

@@ -41,7 +41,7 @@ extension FormScreen {
     }
     guard findings.isEmpty else { return .failure(FormFindings(list: findings)) }
     return .success(
-      Submission(act: act, at: at, body: body, command: command, draftKey: draftKey))
+      Submission(act: act, at: at, body: body, command: command, draftKeys: [draftKey]))
   }
 
   private func missing(_ entry: FormEntry) -> FormFinding? {

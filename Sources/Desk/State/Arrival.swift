@@ -73,8 +73,8 @@ package enum Effect: Sendable, Equatable {
   case bulk(BulkWork)
   case loadChild(String, PagePurpose)
   case find(String, generation: Int)
-  /// Keep a report, from a file or as typed, and read it.
-  case receive(file: String, text: String)
+  /// Keep a report, from a file or as typed, and read it; its draft ends with that.
+  case receive(file: String, text: String, draftKey: String)
   /// Read a report that was kept before.
   case readReport(String)
   case submit(Submission)
@@ -128,8 +128,8 @@ package struct Submission: Sendable, Hashable {
   package let body: Body
   /// The id of the command: the same form sent twice is recorded once.
   package let command: String
-  /// Under which key its draft was kept.
-  package let draftKey: String
+  /// Under which keys its drafts were kept: they end in the same breath in which it is recorded.
+  package var draftKeys: [String]
 }
 
 /// An act that was recorded and can be taken back.

@@ -67,7 +67,6 @@ extension Desk {
     var effects: [Effect] = []
     if case .form(let form) = stack.last, form.purpose == .intake, form.isSending {
       stack.removeLast()
-      effects.append(.dropDraft(key: form.draftKey))
     } else if !isWanted(.readReport(draft.reference)) {
       return []
     }

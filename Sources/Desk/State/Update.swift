@@ -90,8 +90,9 @@ extension Desk {
     var said = sentence
     if let index = sendingForm, case .form(let form) = stack[index] {
       stack.remove(at: index)
-      effects.append(.dropDraft(key: form.draftKey))
-      if case .setAside(let report) = form.purpose { effects += leaveTriage(of: report) }
+      // Its draft went with what was recorded.
+      trays.drafts.remove(form.draftKey)
+      if case .setAside(let report) = form.purpose { leaveTriage(of: report) }
       if let act {
         undoable = .act(act, draftKey: form.draftKey, draft: form.draft(now: now))
         said += (said.hasSuffix(".") ? "" : ".") + " U undoes it."
@@ -112,12 +113,10 @@ extension Desk {
   }
 
   /// Takes the triage of a report away that was set aside: it has nothing to decide any longer.
-  private mutating func leaveTriage(of report: String) -> [Effect] {
-    guard case .form(let form) = stack.last, case .triage(let draft) = form.purpose,
-      draft.reference == report
-    else { return [] }
+  private mutating func leaveTriage(of report: String) {
+    guard case .form(let form) = stack.last, form.isTriage(of: report) else { return }
     stack.removeLast()
-    return [.dropDraft(key: form.draftKey)]
+    trays.drafts.remove(form.draftKey)
   }
 
   /// Gives a form back to the person after it was not recorded; names the child that must be read

@@ -148,7 +148,7 @@ extension Desk {
         name: row.name,
         submission: Submission(
           act: .event(kind, child: row.child, version: row.version ?? 0), at: now, body: body,
-          command: newCommandID(), draftKey: ""))
+          command: newCommandID(), draftKeys: []))
     }
     screen.isSending = true
     stack[stack.count - 1] = .bulk(screen)

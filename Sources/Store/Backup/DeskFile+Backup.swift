@@ -101,19 +101,39 @@ extension DeskFile {
   /// Removes what backups and restores that were killed have left beside a desk.
   package static func removeAbandonedWork(beside path: String) {
     let place = FilePlace(path: path)
-    guard let folder = opendir(place.folder) else { return }
+    removeAbandoned(in: place.folder, place.name + "-work-")
+  }
+
+  /// Removes what backups that were killed have left in a folder of backups.
+  ///
+  /// - Parameters:
+  ///   - folder: the folder.
+  ///   - prefix: how the names of the backups begin.
+  package static func removeAbandonedBackups(in folder: String, prefix: String) {
+    removeAbandoned(in: folder, prefix, ".partial-")
+  }
+
+  /// Removes files whose name goes on with the number of a process that is no more.
+  private static func removeAbandoned(
+    in path: String, _ prefix: String, _ marker: String = ""
+  ) {
+    guard let folder = opendir(path) else { return }
     defer { closedir(folder) }
     var abandoned: [String] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
         pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
       }
-      let prefix = place.name + "-work-"
       guard name.hasPrefix(prefix) else { continue }
-      let digits = name.dropFirst(prefix.count).prefix { $0.isASCII && $0.isNumber }
+      var rest = name.dropFirst(prefix.count)
+      if !marker.isEmpty {
+        guard let found = rest.firstRange(of: marker) else { continue }
+        rest = rest[found.upperBound...]
+      }
+      let digits = rest.prefix { $0.isASCII && $0.isNumber }
       guard let process = Int32(digits) else { continue }
       if kill(process, 0) != 0 && errno == ESRCH { abandoned.append(name) }
     }
-    for name in abandoned { Descriptor.remove(place.folder + "/" + name) }
+    for name in abandoned { Descriptor.remove(path + "/" + name) }
   }
 }

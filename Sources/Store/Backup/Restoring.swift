@@ -54,6 +54,7 @@ package struct Restoring: Sendable {
     _ work: String, _ seal: BackupSeal, _ procedures: (DeskFile) throws -> ProcedureSource,
     _ progress: (VerifyProgress) -> Void
   ) throws -> (VerifyReport, wasRebuilt: Bool) {
+    let isOlder = try bringUpToDate(work, procedures)
     var desk = try DeskFile.open(at: work, readOnly: true)
     defer { desk.close() }
     // Before the procedures that it keeps are read by the names of its tables.
@@ -72,17 +73,45 @@ package struct Restoring: Sendable {
         wayForward: "Choose another backup; nothing was changed.")
     }
     let onlyTables = report.findings.allSatisfy { [.tableWrong, .searchWrong].contains($0.code) }
-    guard !report.isSound else { return (report, false) }
+    guard !report.isSound else { return (report, isOlder) }
     guard onlyTables else { throw UnsoundCopy(report: report) }
     desk.close()
     desk = try DeskFile.open(at: work)
     try desk.rebuild(procedures: try procedures(desk))
     report = try desk.verify(procedures: try procedures(desk), progress: progress)
     guard report.isSound else { throw UnsoundCopy(report: report) }
+    try settle(desk, work)
+    return (report, true)
+  }
+
+  /// Gives the copy of an older version's backup the tables of this one; its journal stays as it is,
+  /// and is proven like any other afterwards.
+  ///
+  /// - Returns: whether there was anything to do.
+  private static func bringUpToDate(
+    _ work: String, _ procedures: (DeskFile) throws -> ProcedureSource
+  ) throws -> Bool {
+    let old = try DeskFile.openJournal(at: work)
+    let schema = try old.isBehind() ? old.read { try SchemaCheck(db: $0, isOlder: true) } : nil
+    old.close()
+    guard let schema else { return false }
+    guard schema.findings.isEmpty else {
+      throw UnsoundCopy(
+        report: VerifyReport(
+          findings: schema.findings, head: .empty, lines: 0, erased: 0, children: 0))
+    }
+    let desk = try DeskFile.open(at: work)
+    defer { desk.close() }
+    try desk.bringUpToDate(procedures: try procedures(desk))
+    try settle(desk, work)
+    return true
+  }
+
+  /// Closes a copy so that all of it is in its one file.
+  private static func settle(_ desk: DeskFile, _ work: String) throws {
     guard try desk.checkpoint() else { throw StoreError.busy }
     desk.close()
     for end in ["-wal", "-shm", "-lock", "-reserve"] { Descriptor.remove(work + end) }
-    return (report, true)
   }
 
   /// What a desk that is in the way holds.
@@ -119,7 +148,7 @@ package struct Restoring: Sendable {
         wayForward: "Let everybody leave the desk first; nothing was changed.")
     }
     do {
-      let desk = try DeskFile.open(at: place.path, readOnly: true)
+      let desk = try DeskFile.openJournal(at: place.path)
       defer { desk.close() }
       let head = try desk.head()
       if head == .empty { return .nothing }
@@ -162,13 +191,17 @@ package struct Restoring: Sendable {
         try Descriptor.rename(place.path + end, to: aside + end)
       }
       if isThere {
-        guard hw_exchange(work, place.path) == 0 else {
+        // Under its last name before the swap: whenever this ends, what was there never has a name by
+        // which it would be taken for unfinished work and removed.
+        try Descriptor.rename(work, to: aside)
+        guard hw_exchange(aside, place.path) == 0 else {
+          let reason = String(cString: strerror(errno))
+          try Descriptor.rename(aside, to: work)
           throw StoreError(
-            .diskFailed, "The files cannot be swapped: \(String(cString: strerror(errno))).",
+            .diskFailed, "The files cannot be swapped: \(reason).",
             wayForward: "Move \(place.path) aside yourself, then restore again.")
         }
         try Descriptor.syncFolder(of: place.path)
-        try Descriptor.rename(work, to: aside)
       } else {
         try Descriptor.rename(work, to: place.path)
       }

@@ -100,7 +100,9 @@ enum Connection {
   }
 
   /// Says why a file is not ready, where waiting or writing would not help.
-  static func explain(_ db: Database, _ path: String, mayBeEmpty: Bool = false) throws {
+  static func explain(
+    _ db: Database, _ path: String, mayBeEmpty: Bool = false, takesOlder: Bool = false
+  ) throws {
     let application = try number(db, "PRAGMA application_id")
     let version = try number(db, "PRAGMA user_version")
     if application == 0, version == 0, try number(db, "SELECT count(*) FROM sqlite_schema") == 0 {
@@ -114,7 +116,7 @@ enum Connection {
         wayForward: "Check the path.")
     }
     if version > Schema.version { throw StoreError.newerFile(path, version) }
-    if version < Schema.version, db.configuration.readonly {
+    if version < Schema.version, db.configuration.readonly, !takesOlder {
       throw StoreError(
         .folderReadOnly,
         "The desk at \(path) is of an older version and must be brought up to date.",

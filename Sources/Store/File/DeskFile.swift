@@ -66,6 +66,19 @@ package final class DeskFile: Sendable {
     return try opened(place, readOnly: readOnly, making: false)
   }
 
+  /// Opens a desk of this or an older version for reading, and leaves it as it is: only its journal is
+  /// read then, whose shape has never changed.
+  ///
+  /// - Parameter path: the file.
+  /// - Returns: the desk.
+  /// - Throws: `StoreError` as `open` does.
+  package static func openJournal(at path: String) throws -> DeskFile {
+    let place = FilePlace(path: path)
+    guard place.exists else { throw StoreError.noSuchDesk(place.path) }
+    try place.check()
+    return try opened(place, readOnly: true, making: false, takesOlder: true)
+  }
+
   /// Opens a desk's file, and makes it with its folder where there is none; two processes that do so
   /// at once both succeed.
   ///
@@ -84,22 +97,25 @@ package final class DeskFile: Sendable {
     return try opened(place, readOnly: false, making: true)
   }
 
-  private static func opened(_ place: FilePlace, readOnly: Bool, making: Bool) throws -> DeskFile {
+  private static func opened(
+    _ place: FilePlace, readOnly: Bool, making: Bool, takesOlder: Bool = false
+  ) throws -> DeskFile {
     do {
-      return try attempt(place, readOnly: readOnly, making: making)
+      return try attempt(place, readOnly: readOnly, making: making, takesOlder: takesOlder)
     } catch let error as StoreError where [.diskFull, .diskFailed].contains(error.code) {
       // Even a reader needs a little room, for SQLite's index of the log.
       let reserve = Reserve(desk: place.path)
       guard reserve.isNeeded else { throw error }
       guard reserve.release() else { throw StoreError.tooFullToOpen }
-      let desk = try attempt(place, readOnly: readOnly, making: making)
+      let desk = try attempt(
+        place, readOnly: readOnly, making: making, takesOlder: takesOlder)
       desk.usedReserve.withLock { $0 = true }
       return desk
     }
   }
 
   private static func attempt(
-    _ place: FilePlace, readOnly: Bool, making: Bool
+    _ place: FilePlace, readOnly: Bool, making: Bool, takesOlder: Bool
   ) throws -> DeskFile {
     if !readOnly { umask(0o077) }
     let lock = WriteLock(desk: place.path)
@@ -108,10 +124,14 @@ package final class DeskFile: Sendable {
       let queue = try Connection.open(place, readOnly: readOnly)
       if try !queue.unsafeRead(Connection.isReady) {
         if readOnly && !making {
-          try queue.unsafeRead { try Connection.explain($0, place.path) }
+          try queue.unsafeRead {
+            try Connection.explain($0, place.path, takesOlder: takesOlder)
+          }
         }
-        try lock.held {
-          try queue.writeWithoutTransaction { try Connection.prepare($0, place.path, making) }
+        if !takesOlder {
+          try lock.held {
+            try queue.writeWithoutTransaction { try Connection.prepare($0, place.path, making) }
+          }
         }
       }
       // A restore that put another file there meanwhile: this connection has the one that is gone.

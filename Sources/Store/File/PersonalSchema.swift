@@ -2,6 +2,9 @@ import GRDB
 
 /// The tables of what each person saw and set: no part of the journal, and never made from it.
 enum PersonalSchema {
+  /// Their names.
+  static let names: Set<String> = ["seen", "settings"]
+
   /// Makes the tables that are not there.
   static func make(_ db: Database) throws {
     for statement in statements { try db.execute(sql: statement) }

@@ -38,9 +38,14 @@ extension DeskFile {
     }
   }
 
-  /// Forgets a draft, once its form is saved or put away.
+  /// Forgets a draft whose form is put away; one that is recorded goes with its command.
   package func deleteDraft(_ key: String) throws {
-    try write { try $0.execute(sql: "DELETE FROM drafts WHERE key = ?", arguments: [key]) }
+    try write { try DeskFile.deleteDraft(key, $0) }
+  }
+
+  static func deleteDraft(_ key: String, _ db: Database) throws {
+    let statement = try db.cachedStatement(sql: "DELETE FROM drafts WHERE key = ?")
+    try statement.execute(arguments: [key])
   }
 
   /// The draft of a key, or nothing.

@@ -6,6 +6,7 @@ extension DeskFile {
   ///
   /// - Parameters:
   ///   - command: what is asked for; the same id twice adds nothing.
+  ///   - drafts: the keys of the drafts that it records, which go in the same transaction.
   ///   - actor: who asks, in which capacity.
   ///   - account: the account from which it is asked.
   ///   - now: the moment.
@@ -13,11 +14,11 @@ extension DeskFile {
   /// - Returns: the events and the child's case after them.
   /// - Throws: the core's `Refusal` unchanged; `StoreError`, which says truly whether it is saved.
   package func perform(
-    _ command: Command, by actor: Person, account: String, now: Instant,
-    procedures: ProcedureSource
+    _ command: Command, ending drafts: [String] = [], by actor: Person, account: String,
+    now: Instant, procedures: ProcedureSource
   ) throws -> Performed {
     try perform(
-      command.id, child: command.child,
+      command.id, child: command.child, ending: drafts,
       by: Actor(actor, account: account, now: now), procedures
     ) { work, loaded in
       try work.record(command, on: loaded)
@@ -33,6 +34,7 @@ extension DeskFile {
   ///   - id: the command's id.
   ///   - expecting: the version of the child's stream that the person saw.
   ///   - registering: the facts of a child who is not on the register yet.
+  ///   - drafts: the keys of the drafts that it records, which go in the same transaction.
   ///   - actor: who decides it, in which capacity.
   ///   - account: the account from which it is decided.
   ///   - now: the moment.
@@ -42,12 +44,12 @@ extension DeskFile {
   ///   of a child to be registered was taken meanwhile; `StoreError`.
   package func triage(
     _ triage: Triage, of child: String, id: String, expecting: Int? = nil,
-    registering: Body? = nil, by actor: Person, account: String, now: Instant,
-    procedures: ProcedureSource
+    registering: Body? = nil, ending drafts: [String] = [], by actor: Person, account: String,
+    now: Instant, procedures: ProcedureSource
   ) throws -> Performed {
     let actor = Actor(actor, account: account, now: now)
     return try perform(
-      id, child: child, isNew: registering != nil, by: actor, procedures
+      id, child: child, isNew: registering != nil, ending: drafts, by: actor, procedures
     ) { work, loaded in
       // Somebody who registered another child at the same moment got the id first.
       if registering != nil, loaded.child.version > 0 {
@@ -70,12 +72,12 @@ extension DeskFile {
   }
 
   private func perform(
-    _ id: String, child: String, isNew: Bool = false, by actor: Actor,
+    _ id: String, child: String, isNew: Bool = false, ending drafts: [String], by actor: Actor,
     _ procedures: ProcedureSource,
     _ body: (ChildWork, ChildWork.Loaded) throws -> ([Event], CaseCache.Kept)
   ) throws -> Performed {
     try DeskFile.checkName(child, "The child's id")
-    let (performed, kept) = try saving(id) { db -> (Performed, CaseCache.Kept?) in
+    let (performed, kept) = try saving(id, ending: drafts) { db -> (Performed, CaseCache.Kept?) in
       let work = ChildWork(
         db: db, cases: cases, procedures: try procedures.ofDesk(in: db), actor: actor)
       let (events, kept) = try body(work, try work.load(child))

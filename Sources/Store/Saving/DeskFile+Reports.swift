@@ -10,17 +10,18 @@ extension DeskFile {
   ///   - kind: which kind of report it is.
   ///   - subjects: how many children it names; each of them is triaged.
   ///   - policeReference: the reference that the police gave it, where it is known.
+  ///   - drafts: the keys of the drafts that held its text, which go in the same transaction.
   ///   - actor: who took it in.
   /// - Returns: the reference, and whether the report is new.
   /// - Throws: `Refusal`, `StoreError`.
   package func receiveReport(
     text: String, source: String, kind: String, subjects: Int = 1,
-    policeReference: String? = nil, by actor: Actor
+    policeReference: String? = nil, ending drafts: [String] = [], by actor: Actor
   ) throws -> ReceivedReport {
     try DeskFile.checkAllowed(.reportReceived, actor.person)
     let digest = Seal.digest(of: text)
     let id = "report-" + digest
-    return try saving(id) { db in
+    return try saving(id, ending: drafts) { db in
       let reached = try ReadTables(db: db).counter(Reference.counter(.report, at: actor.now))
       let reference = Reference(.report, after: reached, now: actor.now).text
       var body = Body([
@@ -47,16 +48,18 @@ extension DeskFile {
   ///   - decision: what was decided, such as `duplicate` or `no-further-action`.
   ///   - reason: why.
   ///   - id: the command's id.
+  ///   - drafts: the keys of the drafts that end with it, in the same transaction.
   ///   - actor: who decides it.
   /// - Throws: `Refusal`, among others where the report was triaged before; `StoreError`.
   package func setAside(
-    report: String, decision: String, reason: String, id: String, by actor: Actor
+    report: String, decision: String, reason: String, id: String, ending drafts: [String] = [],
+    by actor: Actor
   ) throws {
     try DeskFile.checkAllowed(.triaged, actor.person)
     guard !reason.trimmed.isEmpty else {
       throw Refusal(.badInput, "Say why nothing is opened from \(report).")
     }
-    try saving(id) { db in
+    try saving(id, ending: drafts) { db in
       let body = Body([
         "report": .text(report), "decision": .text(decision), "reason": .text(reason),
       ])

@@ -6,16 +6,20 @@ extension DeskFile {
   ///
   /// - Parameters:
   ///   - command: the command's id.
+  ///   - drafts: the keys of the drafts that it records: they go in the same transaction, so that no
+  ///     end of the process leaves both, or neither.
   ///   - body: what the command writes.
   ///   - again: the outcome of a command that was carried out before, from the lines that it added.
   /// - Returns: the outcome, of now or of before.
   /// - Throws: a `Refusal`, or a `StoreError` that says truly whether it is saved.
   func saving<T: Sendable>(
-    _ command: String, _ body: (Database) throws -> T, again: (Database, Range<Int>) throws -> T
+    _ command: String, ending drafts: [String] = [], _ body: (Database) throws -> T,
+    again: (Database, Range<Int>) throws -> T
   ) throws -> T {
     try DeskFile.checkName(command, "The command's id")
     do {
       return try write { db in
+        for key in drafts { try DeskFile.deleteDraft(key, db) }
         if let lines = try CommandLog(db: db).lines(of: command) { return try again(db, lines) }
         return try body(db)
       }

@@ -11,10 +11,19 @@ struct SchemaCheck {
   /// Whether every read table is as homeward makes it.
   private(set) var areTablesThere = true
 
-  init(db: Database) throws {
+  /// Compares.
+  ///
+  /// - Parameters:
+  ///   - db: the file.
+  ///   - isOlder: whether an older version made it: the tables and indexes that are made anew when it
+  ///     is brought up to date may be any, and nothing else may.
+  init(db: Database, isOlder: Bool = false) throws {
     let own = try SchemaCheck.objects(db)
     let wanted = try SchemaCheck.wanted.get()
-    for (name, object) in wanted.sorted(by: { $0.key < $1.key }) where own[name] != object {
+    for (name, object) in wanted.sorted(by: { $0.key < $1.key })
+    where own[name] != object {
+      if let known = SchemaCheck.behindSearch[name], own[name] == known { continue }
+      if isOlder && object.isMadeAnew && own[name]?.isMadeAnew ?? true { continue }
       if Schema.triggers.contains(name) && own[name] == nil {
         add(.triggerMissing, "The trigger \(name), which keeps the journal whole, is gone.")
         continue
@@ -28,6 +37,7 @@ struct SchemaCheck {
       }
     }
     for (name, object) in own.sorted(by: { $0.key < $1.key }) where wanted[name] == nil {
+      if isOlder && object.isMadeAnew { continue }
       add(.schemaChanged, "There is a \(object.what) that homeward does not make.")
       if object.type != "table" { (isJournalWhole, areTablesThere) = (false, false) }
     }
@@ -42,6 +52,14 @@ struct SchemaCheck {
     let name: String
     let table: String
     let sql: String?
+
+    /// Whether bringing a file up to date makes it, with the table to which it belongs.
+    var isMadeAnew: Bool {
+      let isOfRead =
+        ReadSchema.names.contains(table) || PersonalSchema.names.contains(table)
+        || table.hasPrefix("search_")
+      return isOfRead && ["table", "index"].contains(type)
+    }
 
     var what: String { "\(type) '\(name)'" }
   }
@@ -61,11 +79,25 @@ struct SchemaCheck {
       let name: String = row[0]
       // The statistics of ANALYZE, which nothing here asks for and which do no harm.
       if name.hasPrefix("sqlite_stat") { continue }
-      // The tables behind the search index are SQLite's own, and differ from version to version.
-      let isOfSearch = name.hasPrefix("search_")
-      objects[name] = Object(
-        type: row[1], name: name, table: row[2], sql: isOfSearch ? nil : row[3])
+      objects[name] = Object(type: row[1], name: name, table: row[2], sql: row[3])
     }
     return objects
   }
+
+  /// The tables behind the search index as SQLite has made them since FTS5 began: another version of
+  /// it may one day make others, and must find nothing wrong with these.
+  private static let behindSearch = Dictionary(
+    uniqueKeysWithValues: [
+      ("data", "(id INTEGER PRIMARY KEY, block BLOB)"),
+      ("idx", "(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID"),
+      ("content", "(id INTEGER PRIMARY KEY, c0)"),
+      ("config", "(k PRIMARY KEY, v) WITHOUT ROWID"),
+    ].map { end, columns in
+      let name = "search_" + end
+      return (
+        name,
+        Object(
+          type: "table", name: name, table: name, sql: "CREATE TABLE '\(name)'" + columns)
+      )
+    })
 }

@@ -56,6 +56,7 @@ struct BackupCommand: ParsableCommand {
     let line = ProgressLine(quiet: common.quiet)
     defer { line.end() }
     DeskFile.removeAbandonedWork(beside: workbench.file.path)
+    target.removeAbandoned()
     let work = DeskFile.workPath(beside: workbench.file.path)
     let made: (seal: BackupSeal, report: VerifyReport)
     do {

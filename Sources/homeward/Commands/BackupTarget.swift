@@ -65,6 +65,14 @@ struct BackupTarget {
     }
   }
 
+  /// Removes what earlier backups under such a name left half done when they were killed.
+  func removeAbandoned() {
+    let folder = (path as NSString).deletingLastPathComponent
+    DeskFile.removeAbandonedBackups(
+      in: folder.isEmpty ? "." : folder,
+      prefix: isInFolder ? prefix : (path as NSString).lastPathComponent)
+  }
+
   /// Removes older backups of this desk from the folder.
   ///
   /// - Returns: what was removed.

@@ -86,8 +86,11 @@ struct DeskLoop {
     desk.takeLast(keys)
   }
 
-  /// Keeps what is typed, before the program ends.
+  /// Keeps what is typed, before the program ends; a form that was on its way is kept where it was not
+  /// recorded.
   private mutating func leave() {
+    mailbox.finish()
+    for answer in mailbox.collect() { _ = update(&desk, answer) }
     _ = perform(desk.keepDrafts())
     mailbox.finish()
   }

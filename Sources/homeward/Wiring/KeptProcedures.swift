@@ -34,8 +34,9 @@ final class KeptProcedures: Sendable {
   private func pack(id: String, hash: String) throws -> Pack? {
     if let pack = packs.withLock({ $0[hash] }) { return pack }
     // A connection of its own: the store asks for procedures in the middle of its transactions, and
-    // what is kept was committed before anything was pinned to it.
-    let own = try DeskFile.open(at: file.path, readOnly: true)
+    // what is kept was committed before anything was pinned to it. The file may be of an older version,
+    // which is being brought up to date with this very procedure.
+    let own = try DeskFile.openJournal(at: file.path)
     defer { own.close() }
     let records = Records(own, for: Records.Viewer(nil, account: Account.name))
     guard let text = try records.keptProcedure(digest: hash),

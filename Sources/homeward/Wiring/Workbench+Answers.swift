@@ -28,9 +28,11 @@ extension Workbench {
       case .find(let text, let generation):
         let hits = try records(for: person).find(text, limit: 50).map(FoundRow.init)
         return [.found(hits, generation: generation)]
-      case .receive(let file, let text):
+      case .receive(let file, let text, let draftKey):
         let bytes = file.isEmpty ? Array(text.utf8) : try FileBytes.read(file, limit: 8_000_000)
-        let received = try receive(bytes, source: file.isEmpty ? "pasted" : file, by: person)
+        let received = try receive(
+          bytes, source: file.isEmpty ? "pasted" : file, ending: drafts([draftKey], of: person),
+          by: person)
         return [.draft(try draft(of: received.reference, for: person))]
       case .readReport(let reference): return [.draft(try draft(of: reference, for: person))]
       case .submit(let submission): return try submit(submission, by: person)
@@ -70,7 +72,8 @@ extension Workbench {
     case .event(let kind, let child, let version):
       let performed = try perform(
         submission.command, child: child, expecting: version,
-        [Command.Entry(kind, at: submission.at, submission.body)], by: person)
+        [Command.Entry(kind, at: submission.at, submission.body)],
+        ending: drafts(submission.draftKeys, of: person), by: person)
       let name = performed.child.name
       let isFinished = performed.events.contains { $0.kind == .finalised }
       let sentence =
@@ -90,7 +93,8 @@ extension Workbench {
     case .setAside(let report):
       try file.setAside(
         report: report, decision: submission.body[.decision] ?? "",
-        reason: submission.body[.reason] ?? "", id: submission.command, by: actor(person))
+        reason: submission.body[.reason] ?? "", id: submission.command,
+        ending: drafts(submission.draftKeys, of: person), by: actor(person))
       return [.recorded(sentence: "\(report) set aside.", child: nil)]
     case .triage(let report, let subject, let child):
       let performed = try triage(
@@ -115,7 +119,8 @@ extension Workbench {
     func save(_ id: String) throws -> Performed {
       try file.triage(
         form.triage(of: report, subject: subject), of: id, id: submission.command,
-        registering: child == nil ? form.registration : nil, by: person, account: Account.name,
+        registering: child == nil ? form.registration : nil,
+        ending: drafts(submission.draftKeys, of: person), by: person, account: Account.name,
         now: now(), procedures: procedures)
     }
     if let child { return try save(child) }

@@ -29,7 +29,8 @@ extension Workbench {
       return Command.Entry(.corrected, at: now(), body)
     }
     let performed = try perform(
-      submission.command, child: child, expecting: version, entries, by: person)
+      submission.command, child: child, expecting: version, entries,
+      ending: drafts(submission.draftKeys, of: person), by: person)
     let count = changes.count == 1 ? "one value" : "\(changes.count) values"
     return .recorded(sentence: "Corrected: \(performed.child.name), \(count).", child: child)
   }

@@ -46,5 +46,10 @@ extension Workbench {
     }
   }
 
+  /// The keys under which the file has a person's drafts.
+  func drafts(_ keys: [String], of person: Person) -> [String] {
+    keys.map { draftKey($0, person) }
+  }
+
   private func draftKey(_ key: String, _ person: Person) -> String { "\(person.id):\(key)" }
 }

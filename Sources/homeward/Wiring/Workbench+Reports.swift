@@ -10,10 +10,13 @@ extension Workbench {
   /// - Parameters:
   ///   - bytes: the report.
   ///   - source: where it came from, for the journal.
+  ///   - drafts: the keys of the drafts that held it.
   ///   - person: who takes it in.
   /// - Returns: its reference, and whether it is new here.
   /// - Throws: that it is no text, or why it could not be kept.
-  func receive(_ bytes: [UInt8], source: String, by person: Person) throws -> ReceivedReport {
+  func receive(
+    _ bytes: [UInt8], source: String, ending drafts: [String] = [], by person: Person
+  ) throws -> ReceivedReport {
     let draft: ReportDraft
     do {
       draft = try ReportReader.read(bytes: bytes, received: now())
@@ -23,7 +26,7 @@ extension Workbench {
     let text = try decoded(bytes, source: source)
     return try file.receiveReport(
       text: text, source: source, kind: draft.kind.rawValue, subjects: max(1, draft.subjects.count),
-      policeReference: draft.plain(.policeRef), by: actor(person))
+      policeReference: draft.plain(.policeRef), ending: drafts, by: actor(person))
   }
 
   private func decoded(_ bytes: [UInt8], source: String) throws -> String {

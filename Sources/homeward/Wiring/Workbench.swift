@@ -143,8 +143,8 @@ final class Workbench: Sendable {
 
   /// Records one command.
   func perform(
-    _ id: String, child: String, expecting: Int?, _ entries: [Command.Entry], by person: Person,
-    at moment: Instant? = nil
+    _ id: String, child: String, expecting: Int?, _ entries: [Command.Entry],
+    ending drafts: [String] = [], by person: Person, at moment: Instant? = nil
   ) throws -> Performed {
     if entries.contains(where: { $0.kind == .opened }) { try keepProcedure(by: person, at: moment) }
     for entry in entries where entry.kind == .procedureAdopted {
@@ -152,7 +152,8 @@ final class Workbench: Sendable {
     }
     let command = Command(id: id, child: child, expecting: expecting, entries: entries)
     return try file.perform(
-      command, by: person, account: Account.name, now: moment ?? now(), procedures: procedures)
+      command, ending: drafts, by: person, account: Account.name, now: moment ?? now(),
+      procedures: procedures)
   }
 
   /// Chooses the procedure under which records are opened from now on, and keeps its text.

@@ -94,10 +94,15 @@ struct World {
       let hits = children.values.filter { $0.name.lowercased().contains(text.lowercased()) }
         .map { FoundRow(child: $0.id, title: $0.name, detail: "") }
       return [.found(hits, generation: generation)]
-    case .receive: return [.draft(Sample.draft())]
+    case .receive(_, _, let draftKey):
+      drafts[draftKey] = nil
+      return [.draft(Sample.draft())]
     case .readReport(let reference):
       return [reports[reference].map(Arrival.draft) ?? .failed("There is no report \(reference)")]
-    case .submit(let submission): return [record(submission)]
+    case .submit(let submission):
+      let answer = record(submission)
+      if case .recorded = answer { for key in submission.draftKeys { drafts[key] = nil } }
+      return [answer]
     case .keepDraft(let key, let draft):
       drafts[key] = draft
       return []

@@ -16,10 +16,8 @@ struct Disk {
     case size(Int)
   }
 
-  private struct Renaming {
-    let name: String
-    let file: Int?
-  }
+  /// Names that come to mean other files, or nothing, together: a rename is whole or not at all.
+  private typealias Renaming = [String: Int?]
 
   /// How much of what was not synced is there.
   enum Survival: CaseIterable {
@@ -53,7 +51,7 @@ struct Disk {
         names[name] = file
       } else {
         contents[file] = Content(durable: [])
-        renamings.append(Renaming(name: name, file: file))
+        renamings.append([name: file])
       }
     case .wrote(let file, let offset, let bytes):
       contents[file]?.pending.append(.bytes(offset: offset, bytes))
@@ -69,14 +67,17 @@ struct Disk {
       contents[file] = content
     case .syncedFolder(let failed):
       guard !failed else { return }
-      for renaming in renamings { names[renaming.name] = renaming.file }
+      for renaming in renamings { Disk.apply(renaming, to: &names) }
       renamings = []
     case .removed(let name):
       before[name] = nil
-      renamings.append(Renaming(name: name, file: nil))
+      renamings.append([name: nil])
     case .renamed(let file, let from, let to):
-      renamings.append(Renaming(name: to, file: file))
-      renamings.append(Renaming(name: from, file: nil))
+      renamings.append([to: file, from: nil])
+    case .exchanged(let one, let other):
+      var now = names
+      for renaming in renamings { Disk.apply(renaming, to: &now) }
+      renamings.append([one: now[other], other: now[one]])
     case .said: break
     }
   }
@@ -90,12 +91,16 @@ struct Disk {
       case .everything: renamings.count
       default: Int.random(in: 0...renamings.count, using: &random)
       }
-    for renaming in renamings.prefix(kept) { there[renaming.name] = renaming.file }
+    for renaming in renamings.prefix(kept) { Disk.apply(renaming, to: &there) }
     var files = before
     for (name, file) in there.sorted(by: { $0.key < $1.key }) {
       if let content = contents[file] { files[name] = survivor(content, survival) }
     }
     return files
+  }
+
+  private static func apply(_ renaming: Renaming, to names: inout [String: Int]) {
+    for (name, file) in renaming { names[name] = file }
   }
 
   private mutating func survivor(_ content: Content, _ survival: Survival) -> [UInt8] {

@@ -11,6 +11,7 @@ struct Trace {
     case syncedFolder(failed: Bool)
     case removed(name: String)
     case renamed(file: Int, from: String, to: String)
+    case exchanged(String, String)
     case said(String)
   }
 
@@ -41,6 +42,9 @@ struct Trace {
       case "r":
         let names = text.split(separator: "\0").map(String.init)
         steps.append(.renamed(file: file, from: names[0], to: names[1]))
+      case "x":
+        let names = text.split(separator: "\0").map(String.init)
+        steps.append(.exchanged(names[0], names[1]))
       default:
         for line in text.split(separator: "\n") { steps.append(.said(String(line))) }
       }

@@ -5,6 +5,6 @@ enum Faults {
     DiskErrors.full, DiskErrors.failing, DiskErrors.failingThenCut, DiskErrors.short, Drafts.typing,
     Together.writing, Together.conflicts, Together.storm, Together.stopped, Together.twice,
     Tampering.classes, Tampering.tails, Flips.damage, Tampering.falseAlarms,
-    Backups.underLoad, Backups.damaged,
+    Backups.underLoad, HalfDone.backup, HalfDone.restore, Backups.damaged,
   ]
 }

@@ -15,7 +15,8 @@ enum Kills {
 
   /// A kill before each call, then a kill in the middle of each write.
   static let everywhere = Fault(
-    id: "D2", title: "killed at every write, sync, cut, removal of each of 15 deeds",
+    id: "D2",
+    title: "killed at every write, sync, cut, removal of each of \(Deed.allCases.count) deeds",
     unit: "points", change: 900, release: Points.all, piece: 300,
     run: { piece in try each(piece, losesLog: false) },
     controls: [
@@ -73,6 +74,11 @@ enum Kills {
           if wasSaved { outcome.count("killed after it was saved") }
           if losesLog && deed != .make, try desk.lines(of: "begin-back") == nil { return ["lost"] }
           var found = try wasSaved && !deed.isDone(on: desk, id: name) ? ["lost"] : []
+          if let half = try deed.half(on: desk, id: name) {
+            found.append(half)
+          }
+          // An older file is one as long as it is not brought up to date whole.
+          if deed == .migrate { try deed.perform(on: desk, id: name) }
           if deed.isCommand { found += Points.again(deed, name, desk) }
           return found
         })

@@ -16,16 +16,18 @@ enum Points {
   private static let block = Deed.allCases.count * most
   /// The numbers of a row, with two actions.
   static let all = 2 * block
-  /// Odd, and no multiple of 3 or 5, as `all` has no other divisors: each number is met once.
+  /// A prime that `all` is no multiple of: each number is met once.
   private static let mixer = 2_797
 
   private static let calls = Mutex<[Deed: Int]>([:])
   private static let workedFiles = Mutex<[String: [UInt8]]>([:])
+  private static let olderFiles = Mutex<[String: [UInt8]]>([:])
   private static let prepared = Mutex<[String: [UInt8]]>([:])
 
   /// The desk that deeds begin with: nothing for the making of one.
   static func files(for deed: Deed) throws -> [String: [UInt8]] {
     if deed == .make { return [:] }
+    if deed == .migrate { return try older() }
     return try prepared.withLock { prepared in
       if prepared.isEmpty {
         prepared = try Scratch.with { place in
@@ -34,6 +36,21 @@ enum Points {
         }
       }
       return prepared
+    }
+  }
+
+  /// The same desk as an older version would have left it.
+  private static func older() throws -> [String: [UInt8]] {
+    let files = try self.files(for: .note)
+    return try olderFiles.withLock { older in
+      if older.isEmpty {
+        older = try Scratch.with { place in
+          try place.fill(files)
+          try Deed.makeOlder(place.desk)
+          return try place.files()
+        }
+      }
+      return older
     }
   }
 

@@ -95,10 +95,7 @@ extension Tampering {
         "ALTER TABLE steps ADD COLUMN extra TEXT",
         """
         CREATE TABLE copy AS SELECT * FROM steps; DROP TABLE steps;
-        CREATE TABLE steps (id TEXT PRIMARY KEY, child, record, episode, episode_number, step,
-          title, tray, role, opens, due, sort_due, planned, outcome, done_at, late, chair, rules,
-          learnt_late, note) WITHOUT ROWID;
-        INSERT INTO steps SELECT * FROM copy; DROP TABLE copy
+        ALTER TABLE copy RENAME TO steps
         """,
         "CREATE VIEW everybody AS SELECT * FROM children",
       ].chosen(&random)

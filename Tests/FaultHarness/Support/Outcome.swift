@@ -6,6 +6,8 @@ struct Outcome: Codable, Sendable {
   var failures: [String] = []
   /// What was counted on the way, such as commands that were saved.
   var counts: [String: Int] = [:]
+  /// The most of something in any of the trials, such as milliseconds.
+  var peaks: [String: Int]? = [:]
 
   /// Notes a failure.
   mutating func fail(_ sentence: String) { failures.append(sentence) }
@@ -13,11 +15,17 @@ struct Outcome: Codable, Sendable {
   /// Adds to a count.
   mutating func count(_ name: String, _ by: Int = 1) { counts[name, default: 0] += by }
 
+  /// Notes how much there was of something.
+  mutating func peak(_ name: String, _ amount: Int) {
+    peaks = (peaks ?? [:]).merging([name: amount], uniquingKeysWith: max)
+  }
+
   /// Adds the outcome of other trials.
   mutating func add(_ other: Outcome) {
     trials += other.trials
     failures += other.failures
     counts.merge(other.counts, uniquingKeysWith: +)
+    peaks = (peaks ?? [:]).merging(other.peaks ?? [:], uniquingKeysWith: max)
   }
 }
 

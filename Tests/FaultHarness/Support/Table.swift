@@ -11,9 +11,11 @@ enum Table {
     show(
       row.id, row.title, "\(outcome.trials) \(row.unit)", "\(outcome.failures.count)",
       seconds.map { String(format: "%.0f", $0) } ?? "")
-    if !outcome.counts.isEmpty {
-      let counts = outcome.counts.sorted { $0.key < $1.key }
-      print("      " + counts.map { "\($0.value) \($0.key)" }.joined(separator: ", "))
+    let counts = outcome.counts.sorted { $0.key < $1.key }.map { "\($0.value) \($0.key)" }
+    let peaks = (outcome.peaks ?? [:]).sorted { $0.key < $1.key }
+      .map { "at most \($0.value) \($0.key)" }
+    if !(counts + peaks).isEmpty {
+      print("      " + (counts + peaks).joined(separator: ", "))
     }
   }
 

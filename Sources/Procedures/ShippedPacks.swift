@@ -1769,6 +1769,7 @@ versions:
       - {rule: LP-57, on: went-missing, when: {status: care-leaver}, text: "A care leaver of 16 or 17 is met as a child in care; to 21 or 25 that is good practice."}
       - {rule: LP-58, on: went-missing, when: {any: [{host: other}, {resident: no}]}, text: "Placed outside the borough: the protocol applies all the same; tell the host authority as the placement plan agrees."}
       - {rule: LP-60, on: meeting-held, text: "Plan the return: where to, who brings the child, where the police will speak to it, which independent person will, and that the referral for the interview is ready."}
+      - {rule: LP-60, on: returned, text: "As the plan for the return has it: where to, who brings the child, where the police speak to it, which independent person does; start the referral for the interview."}
       - {rule: LP-62, on: safe-and-well, text: "This check is not the return interview, which is still to be offered."}
       - {rule: LP-09, on: safe-and-well, text: "Harm suffered, an offence against the child, an offence by it, a protection issue, and whether it is safe to be back."}
       - {rule: LP-67, on: rhi-held, text: "Explain confidentiality before the interview begins."}
@@ -2724,6 +2725,7 @@ versions:
       - {rule: LW-34, on: meeting-held, text: "Consider section 47; with exploitation or violence refer to the concern hub; minutes on the standard form."}
       - {rule: LW-35, on: meeting-held, text: "To find the child: what else, which addresses, whether to circulate, which national agencies, legal steps if the country may be left, abduction notices. Once located: how to prevent it next time."}
       - {rule: LW-35, on: meeting-held, text: "For the return: is it safe, who brings the child, medical, police questions, disruption meeting, interview, trafficking, recovery order, meeting before a secure placement."}
+      - {rule: LW-35, on: returned, text: "Is it safe to return, and who brings the child? A medical, police questions, a disruption meeting, the interview, trafficking, a recovery order, a meeting before a secure placement?"}
       - {rule: LW-37, on: meeting-held, text: "Say whether other authorities are to be told; the quality service does it."}
       - {rule: LW-39, on: publicity-agreed, text: "The director first; consult the family where that is right; take the police commander's advice."}
       - {rule: LW-46, on: rhi-offered, text: "The interview is voluntary: ask the parent's consent and the child's own, and keep both."}

@@ -14,6 +14,11 @@ package struct Explanation: Sendable, Hashable {
     package let lines: [String]
   }
 
+  /// What is to be minded on a form, as a pane to read.
+  package init(minding points: Points, on title: String) {
+    self.init(title: "To mind · \(title)", sections: points.sections)
+  }
+
   init(title: String, sections: [Section]) {
     self.title = title
     self.sections = sections
@@ -39,8 +44,7 @@ package struct Explanation: Sendable, Hashable {
     if let chair = Explanation.chair(of: step, child: child, procedure: procedure) {
       sections.append(Section(heading: "Chair", lines: chair))
     }
-    let points = Explanation.points(of: step, child: child, procedure: procedure)
-    if !points.isEmpty { sections.append(Section(heading: "What to mind", lines: points)) }
+    sections += Explanation.points(of: step, child: child, procedure: procedure)
     sections.append(
       Section(heading: "What would change it", lines: Explanation.changes(of: step)))
     self.sections = sections
@@ -150,23 +154,18 @@ package struct Explanation: Sendable, Hashable {
     ]
   }
 
-  /// What the procedure wants seen by whoever does it: the checklist of its rule, and what is shown
-  /// with the forms that complete it.
+  /// What the procedure wants seen by whoever does it, and whom to reach.
   private static func points(
     of step: WorkStep, child: ChildCase, procedure: Procedure
-  ) -> [String] {
-    var points = step.rule.prompts
-    guard let (record, episode) = place(of: step, in: child) else { return points }
+  ) -> [Section] {
+    guard let (record, episode) = place(of: step, in: child) else { return [] }
     let situation = Situation(
       child: child, record: record, episode: episode, isForRecord: step.rule.isForRecord,
       authority: procedure.authority)
-    let forms = Set(step.rule.completing.map(\.kind)).subtracting([.stepDone])
-    for prompt in procedure.prompts
-    where forms.contains(prompt.on) && prompt.when.holds(in: situation) {
-      let line = "\(prompt.text) (\(prompt.rule))"
-      if !points.contains(line) { points.append(line) }
-    }
-    return points
+    let points = Points(of: step, in: situation, procedure: procedure).sections
+    let toMind = points.filter { $0.heading != Points.reach }.flatMap(\.lines)
+    return (toMind.isEmpty ? [] : [Section(heading: "What to mind", lines: toMind)])
+      + points.filter { $0.heading == Points.reach }
   }
 
   private static func changes(of step: WorkStep) -> [String] {

@@ -94,6 +94,7 @@ extension Rule {
     since.contains { anchor in
       switch anchor {
       case .first(let match), .last(let match): match.kind == event
+      case .earliest(let matches): matches.contains { $0.kind == event }
       case .missingStart, .missingFor, .due: false
       }
     }

@@ -1059,6 +1059,7 @@ versions:
         since: missing-start
         within: 7 days
         lapses-on: returned
+        done-by: {event: meeting-held, with: {kind: professionals-meeting}, after: returned}
         duty: Missing from home and not open; hold the strategy meeting within 7 days unless the child comes back.
         source: protocol
         section: "11.2"
@@ -1178,7 +1179,8 @@ versions:
         source: protocol
         section: "10, 11.3"
 
-      # "Over 5 days" is 5 days or more. At 7 days the strategy meeting itself was due and stands.
+      # "Over 5 days" is 5 days or more. At 7 days the strategy meeting itself was due and stands; the
+      # professionals' meeting that is held then is that meeting.
       - name: professionals-meeting-late-return
         realises: [LP-37]
         step: professionals-meeting
@@ -1212,6 +1214,8 @@ versions:
         source: protocol
         section: "10"
 
+      # The ground that came first since the last meeting counts; what comes up after an additional
+      # meeting asks for another one.
       - name: additional-meeting
         realises: [LP-31]
         step: additional-meeting
@@ -1220,16 +1224,20 @@ versions:
         when:
           category: [missing, absconded, abducted]
           any:
-            - happened: {event: risk-assessed, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
-            - happened: {event: reported, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
-            - happened: {event: police-concerns, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
-            - happened: {event: disclosure, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
+            - happened: {event: risk-assessed, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
+            - happened: {event: reported, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
+            - happened: {event: police-concerns, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
+            - happened: {event: disclosure, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
             - happened: {event: meeting-planned, with: {kind: additional-meeting}}
+            - happened: {event: meeting-held, with: {kind: additional-meeting}}
         since:
-          - last: {event: risk-assessed, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
-          - last: {event: reported, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
-          - last: {event: police-concerns, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
-          - last: {event: disclosure, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
+          - earliest:
+              - {event: risk-assessed, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
+              - {event: reported, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
+              - {event: police-concerns, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
+              - {event: disclosure, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
+              - {event: meeting-planned, with: {kind: additional-meeting}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
+          - last: {event: meeting-held, with: {kind: additional-meeting}}
           - last: {event: meeting-planned, with: {kind: additional-meeting}}
         lapses-on: returned
         duty: What is known of the child or the danger has changed since the last meeting; call a further one if it helps.
@@ -1686,6 +1694,10 @@ versions:
       - {role: iro, from: 28 days, when: {from: care}, rule: LP-54}
 
     guards:
+      # The document speaks of calling a meeting off once the child is back. While the child is away a
+      # recorded decision ends that one meeting, late where it was due, and never the reviews: the next
+      # counts from when the meeting was due. Of a case allocated only after the return nobody has
+      # decided yet, so the meeting comes to the new team manager.
       - on: {event: meeting-cancelled, without: {decision: [any]}}
         rule: [LP-41, LP-25]
         sentence: A meeting is not called off without a decision. Look at earlier episodes, the risk and how likely the child is to go again, then record the decision and the reason.
@@ -3018,13 +3030,32 @@ versions:
         step: review-meeting
         tray: team-manager
         role: team-manager
-        when: {is: missing}
-        since: [{first: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
+        when: {is: missing, happened: {event: meeting-held, with: {kind: strategy-meeting}}}
+        since: {first: {event: meeting-held, with: {kind: strategy-meeting}}}
         within: 7 days
         repeats: yes
         done-by: {event: meeting-held, with: {kind: strategy-discussion}, after: {event: meeting-held, with: {kind: strategy-meeting}}}
         lapses-on: [returned, found]
         duty: Still missing; hold a strategy discussion or meeting within 7 days of the last.
+        source: chart
+        section: Missing 5 days
+
+      # Where no strategy meeting was held, a discussion serves from the time at which that was due on: the
+      # discussion of the first 24 hours is none of the weekly ones.
+      - name: review-weekly-discussed
+        realises: [LU-15]
+        step: review-meeting
+        tray: team-manager
+        role: team-manager
+        when:
+          is: missing
+          not: {happened: {event: meeting-held, with: {kind: strategy-meeting}}}
+        since: {missing-for: 72 hours}
+        within: 7 days
+        repeats: yes
+        done-by: {event: meeting-held, with: {kind: strategy-discussion}}
+        lapses-on: [returned, found]
+        duty: Still missing and no strategy meeting held; hold a strategy discussion or meeting within 7 days of the last.
         source: chart
         section: Missing 5 days
 
@@ -3496,7 +3527,7 @@ versions:
           any: [{returned: yes}, {happened: found}]
           not: {happened: {event: meeting-held, with: {kind: strategy-meeting}}}
         since: [found, returned]
-        duty: Found before a strategy meeting was held. That meeting is not required now; meet to manage the risks all the same.
+        duty: Found before a strategy meeting was held; meet to consider and manage the risks. Found in time, the strategy meeting is no longer required; a limit that had passed by then stays missed.
         source: chart
         section: Table for allocated children
 

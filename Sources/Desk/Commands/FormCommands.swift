@@ -45,8 +45,10 @@ enum FormCommands {
       },
       run: { desk in
         guard let form = desk.form else { return [] }
-        desk.stack.append(
-          .why(Explanation(minding: form.points, on: form.title), scroll: 0))
+        let lines = form.points.sections.flatMap { section in
+          [section.heading] + section.lines.map { "  " + $0 } + [""]
+        }
+        desk.stack.append(.text(title: "To mind · \(form.title)", lines: lines, scroll: 0))
         return []
       }),
     DeskCommand(

@@ -36,7 +36,7 @@ struct EpisodeFile {
           "  \(index + 1). \(attempt.occurred.spokenShort)  \(parts.joined(separator: ", ")) · \(attempt.by.name)"
         )
       }
-      if let held = episode.interview {
+      for held in episode.log.events(.rhiHeld) {
         let outcome = held[Field<String>.outcome].map { ": " + CodeWords.words($0) } ?? ""
         lines.append("  held \(held.occurred.spokenShort)\(outcome) · \(held.by.name)")
       }

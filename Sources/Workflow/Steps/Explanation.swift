@@ -14,11 +14,6 @@ package struct Explanation: Sendable, Hashable {
     package let lines: [String]
   }
 
-  /// What is to be minded on a form, as a pane to read.
-  package init(minding points: Points, on title: String) {
-    self.init(title: "To mind · \(title)", sections: points.sections)
-  }
-
   init(title: String, sections: [Section]) {
     self.title = title
     self.sections = sections
@@ -124,7 +119,8 @@ package struct Explanation: Sendable, Hashable {
     case .open: break
     case .done(let at, let late):
       lines.append("Done \(at.spoken)" + (late ? ", after its due time" : ", in time"))
-    case .cancelled(let reason): lines.append("Cancelled: \(reason)")
+    case .cancelled(let reason):
+      lines.append("Cancelled: \(reason)" + (step.isLate ? ", after its due time" : ""))
     case .notRequired(let because): lines.append("Not required: \(because)")
     }
     return lines
@@ -175,6 +171,8 @@ package struct Explanation: Sendable, Hashable {
       lines.append("A corrected time of last seen, leaving or report")
     case .first(let match), .last(let match):
       lines.append("A corrected time of \(match.kind.occasion)")
+    case .earliest(let matches):
+      lines += matches.map { "A corrected time of \($0.kind.occasion)" }
     case .due(let other): lines.append("Holding the \(other.title.lowercasedFirst)")
     }
     let facts = step.rule.when.facts.map(\.words)

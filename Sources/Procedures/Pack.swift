@@ -67,26 +67,7 @@ package struct Pack: Sendable {
   /// Every rule of the rulebook that some version realises, and as what.
   package var realisations: [Realisation] {
     let ofVersions = versions.flatMap { $0.procedure.realisations }
-    let ofDirectory = directory.map {
-      Realisation(
-        rule: $0.rule, kind: .record, where: "directory entry \($0.id)",
-        meets: "directory: \($0.title)")
-    }
     var seen: Set<Realisation> = []
-    return (ofVersions + ofDirectory).filter { seen.insert($0).inserted }
+    return ofVersions.filter { seen.insert($0).inserted }
   }
-}
-
-/// Whom to reach for something: a role or a unit, never a person, with what the authority fills in.
-package struct DirectoryEntry: Hashable, Sendable {
-  /// Its short name.
-  package let id: String
-  /// The role or the unit.
-  package let title: String
-  /// The mailbox, or nothing while the authority has not filled it in.
-  package let mail: String?
-  /// The telephone number, or nothing while the authority has not filled it in.
-  package let phone: String?
-  /// The rule for which it is kept.
-  package let rule: String
 }

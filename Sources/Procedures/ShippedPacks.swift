@@ -1059,6 +1059,7 @@ versions:
         since: missing-start
         within: 7 days
         lapses-on: returned
+        done-by: {event: meeting-held, with: {kind: professionals-meeting}, after: returned}
         duty: Missing from home and not open; hold the strategy meeting within 7 days unless the child comes back.
         source: protocol
         section: "11.2"
@@ -1178,7 +1179,8 @@ versions:
         source: protocol
         section: "10, 11.3"
 
-      # "Over 5 days" is 5 days or more. At 7 days the strategy meeting itself was due and stands.
+      # "Over 5 days" is 5 days or more. At 7 days the strategy meeting itself was due and stands; the
+      # professionals' meeting that is held then is that meeting.
       - name: professionals-meeting-late-return
         realises: [LP-37]
         step: professionals-meeting
@@ -1212,6 +1214,8 @@ versions:
         source: protocol
         section: "10"
 
+      # The ground that came first since the last meeting counts; what comes up after an additional
+      # meeting asks for another one.
       - name: additional-meeting
         realises: [LP-31]
         step: additional-meeting
@@ -1220,16 +1224,20 @@ versions:
         when:
           category: [missing, absconded, abducted]
           any:
-            - happened: {event: risk-assessed, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
-            - happened: {event: reported, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
-            - happened: {event: police-concerns, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
-            - happened: {event: disclosure, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
+            - happened: {event: risk-assessed, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
+            - happened: {event: reported, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
+            - happened: {event: police-concerns, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
+            - happened: {event: disclosure, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
             - happened: {event: meeting-planned, with: {kind: additional-meeting}}
+            - happened: {event: meeting-held, with: {kind: additional-meeting}}
         since:
-          - last: {event: risk-assessed, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
-          - last: {event: reported, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
-          - last: {event: police-concerns, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
-          - last: {event: disclosure, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting]}}}
+          - earliest:
+              - {event: risk-assessed, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
+              - {event: reported, with: {risk: high}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
+              - {event: police-concerns, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
+              - {event: disclosure, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
+              - {event: meeting-planned, with: {kind: additional-meeting}, after: {event: meeting-held, with: {kind: [strategy-meeting, review-meeting, additional-meeting]}}}
+          - last: {event: meeting-held, with: {kind: additional-meeting}}
           - last: {event: meeting-planned, with: {kind: additional-meeting}}
         lapses-on: returned
         duty: What is known of the child or the danger has changed since the last meeting; call a further one if it helps.
@@ -1686,6 +1694,10 @@ versions:
       - {role: iro, from: 28 days, when: {from: care}, rule: LP-54}
 
     guards:
+      # The document speaks of calling a meeting off once the child is back. While the child is away a
+      # recorded decision ends that one meeting, late where it was due, and never the reviews: the next
+      # counts from when the meeting was due. Of a case allocated only after the return nobody has
+      # decided yet, so the meeting comes to the new team manager.
       - on: {event: meeting-cancelled, without: {decision: [any]}}
         rule: [LP-41, LP-25]
         sentence: A meeting is not called off without a decision. Look at earlier episodes, the risk and how likely the child is to go again, then record the decision and the reason.
@@ -1769,6 +1781,7 @@ versions:
       - {rule: LP-57, on: went-missing, when: {status: care-leaver}, text: "A care leaver of 16 or 17 is met as a child in care; to 21 or 25 that is good practice."}
       - {rule: LP-58, on: went-missing, when: {any: [{host: other}, {resident: no}]}, text: "Placed outside the borough: the protocol applies all the same; tell the host authority as the placement plan agrees."}
       - {rule: LP-60, on: meeting-held, text: "Plan the return: where to, who brings the child, where the police will speak to it, which independent person will, and that the referral for the interview is ready."}
+      - {rule: LP-60, on: returned, text: "As the plan for the return has it: where to, who brings the child, where the police speak to it, which independent person does; start the referral for the interview."}
       - {rule: LP-62, on: safe-and-well, text: "This check is not the return interview, which is still to be offered."}
       - {rule: LP-09, on: safe-and-well, text: "Harm suffered, an offence against the child, an offence by it, a protection issue, and whether it is safe to be back."}
       - {rule: LP-67, on: rhi-held, text: "Explain confidentiality before the interview begins."}
@@ -2724,6 +2737,7 @@ versions:
       - {rule: LW-34, on: meeting-held, text: "Consider section 47; with exploitation or violence refer to the concern hub; minutes on the standard form."}
       - {rule: LW-35, on: meeting-held, text: "To find the child: what else, which addresses, whether to circulate, which national agencies, legal steps if the country may be left, abduction notices. Once located: how to prevent it next time."}
       - {rule: LW-35, on: meeting-held, text: "For the return: is it safe, who brings the child, medical, police questions, disruption meeting, interview, trafficking, recovery order, meeting before a secure placement."}
+      - {rule: LW-35, on: returned, text: "Is it safe to return, and who brings the child? A medical, police questions, a disruption meeting, the interview, trafficking, a recovery order, a meeting before a secure placement?"}
       - {rule: LW-37, on: meeting-held, text: "Say whether other authorities are to be told; the quality service does it."}
       - {rule: LW-39, on: publicity-agreed, text: "The director first; consult the family where that is right; take the police commander's advice."}
       - {rule: LW-46, on: rhi-offered, text: "The interview is voluntary: ask the parent's consent and the child's own, and keep both."}
@@ -3016,13 +3030,32 @@ versions:
         step: review-meeting
         tray: team-manager
         role: team-manager
-        when: {is: missing}
-        since: [{first: {event: meeting-held, with: {kind: strategy-meeting}}}, {due: strategy-meeting}]
+        when: {is: missing, happened: {event: meeting-held, with: {kind: strategy-meeting}}}
+        since: {first: {event: meeting-held, with: {kind: strategy-meeting}}}
         within: 7 days
         repeats: yes
         done-by: {event: meeting-held, with: {kind: strategy-discussion}, after: {event: meeting-held, with: {kind: strategy-meeting}}}
         lapses-on: [returned, found]
         duty: Still missing; hold a strategy discussion or meeting within 7 days of the last.
+        source: chart
+        section: Missing 5 days
+
+      # Where no strategy meeting was held, a discussion serves from the time at which that was due on: the
+      # discussion of the first 24 hours is none of the weekly ones.
+      - name: review-weekly-discussed
+        realises: [LU-15]
+        step: review-meeting
+        tray: team-manager
+        role: team-manager
+        when:
+          is: missing
+          not: {happened: {event: meeting-held, with: {kind: strategy-meeting}}}
+        since: {missing-for: 72 hours}
+        within: 7 days
+        repeats: yes
+        done-by: {event: meeting-held, with: {kind: strategy-discussion}}
+        lapses-on: [returned, found]
+        duty: Still missing and no strategy meeting held; hold a strategy discussion or meeting within 7 days of the last.
         source: chart
         section: Missing 5 days
 
@@ -3494,7 +3527,7 @@ versions:
           any: [{returned: yes}, {happened: found}]
           not: {happened: {event: meeting-held, with: {kind: strategy-meeting}}}
         since: [found, returned]
-        duty: Found before a strategy meeting was held. That meeting is not required now; meet to manage the risks all the same.
+        duty: Found before a strategy meeting was held; meet to consider and manage the risks. Found in time, the strategy meeting is no longer required; a limit that had passed by then stays missed.
         source: chart
         section: Table for allocated children
 

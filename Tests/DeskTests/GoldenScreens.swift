@@ -78,7 +78,12 @@ enum GoldenScreens {
           .rule, rule: "NB-07",
           "A strategy meeting without the police is not quorate. Hold a discussion instead, or record "
             + "who attended.")))
+    let guided = FormScreen(
+      event: .meetingHeld, page: Sample.guidedPage(try Sample.missing()), preset: meeting,
+      command: "c")
+    let minded = desk(size, me: Sample.manager, .form(guided))
     return [
+      ("form-minded", minded), ("to-mind", pressed(minded, "F6")),
       ("form-risk", form(.riskAssessed, page: page)),
       ("form-meeting", form(.meetingHeld, meeting, page: page)),
       ("form-offer", form(.rhiOffered, me: Sample.worker, page: page)),
@@ -151,6 +156,8 @@ enum GoldenScreens {
     let sure = desk(size, me: Sample.frontDoor, .form(.triage(Sample.draft(), command: "c")))
     let unsure = desk(
       size, me: Sample.frontDoor, .form(.triage(Sample.draft(isProposed: false), command: "c")))
+    let minded = desk(
+      size, me: Sample.frontDoor, .form(.triage(try Sample.guidedDraft(), command: "c")))
     return [
       ("triage-sure", sure), ("triage-unsure", unsure),
       ("triage-errors", pressed(unsure, "Ctrl-S")),
@@ -158,7 +165,7 @@ enum GoldenScreens {
         "triage-end",
         pressed(sure, "Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab")
       ),
-      ("report-text", pressed(sure, "F3")),
+      ("report-text", pressed(sure, "F3")), ("triage-minded", minded),
     ]
   }
 

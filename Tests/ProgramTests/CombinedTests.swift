@@ -17,15 +17,17 @@ struct CombinedTests {
     let answer = try JSONObject(run.output)
     let rules = answer.list("rules")
     #expect(answer.number("covered") == 221 && rules.count == 221)
-    #expect(answer.names == ["covered", "rules", "missing"])
+    #expect(answer.names == ["covered", "rules", "missing", "unmet"])
     #expect(rules.first?.text("rule") == "L23-01")
     let meeting = rules.first { $0.text("rule") == "LW-28" }
     #expect(meeting?.text("as") == "clock")
-    #expect(meeting?.text("where") == "Team manager tray: Strategy meeting")
+    #expect(meeting?.text("where") == "Team manager tray, why pane: Strategy meeting")
     #expect(meeting?.text("document") == "lewisham-2021")
     #expect(rules.allSatisfy { $0.text("scenario") != nil && $0.text("where") != nil })
     let table = try homeward(["procedure", "coverage"])
     #expect(table.status == 0 && table.output.contains("221 of 221 rules"))
+    #expect(table.output.hasPrefix("rule") && table.output.contains("met at"))
+    #expect(rules.first?.text("where") == "triage form, form \"Went missing\": to mind")
   }
 
   @Test("a rule that no pack realises any more is missing, and that is a finding")
@@ -40,6 +42,21 @@ struct CombinedTests {
     #expect(run.status == 1 && run.errors.contains("LU-22"), "\(run.errors)")
     let answer = try JSONObject(run.output)
     #expect(answer.number("covered") == 220 && answer.texts("missing") == ["LU-22"])
+  }
+
+  @Test("a rule that is realised where nobody meets it is a finding, too")
+  func namesWhatNobodyMeets() throws {
+    let folder = try Folder()
+    let shipped = try String(
+      contentsOfFile: Program.sourceRoot + "/Sources/Procedures/Packs/lambeth-2023.yaml",
+      encoding: .utf8)
+    // Reports wait at the front door and nowhere else, so a route to another tray leads nowhere.
+    try shipped.replacing(
+      "event: report-received, tray: front-door", with: "event: report-received, tray: screening"
+    ).write(toFile: folder.file("lambeth-2023.yaml"), atomically: true, encoding: .utf8)
+    let run = try homeward(["procedure", "coverage", "--format", "json"], packs: folder.path)
+    #expect(run.status == 1 && run.errors.contains("nobody meets them: L23-21"), "\(run.errors)")
+    #expect(try JSONObject(run.output).texts("unmet") == ["L23-21"])
   }
 
   @Test("an edit of a part changes combined; a record opened before keeps to what the desk kept")

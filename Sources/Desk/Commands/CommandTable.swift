@@ -1,4 +1,5 @@
 package import Grid
+package import Workflow
 
 /// Every command of the desk.
 package enum CommandTable {
@@ -18,6 +19,9 @@ package enum CommandTable {
   package static func commands(in context: Context) -> [DeskCommand] {
     all.filter { $0.contexts.contains(context) }
   }
+
+  /// The events that somebody can record on a form of their own.
+  package static var recorded: Set<EventKind> { Set(all.compactMap(\.records)) }
 
   private static let byContext: [Context: [Key: DeskCommand]] = {
     var table: [Context: [Key: DeskCommand]] = [:]

@@ -1,4 +1,5 @@
 package import Grid
+package import Workflow
 
 /// Something that a person can ask the desk to do: the one table behind keys, help, the footer and
 /// the key list of the README.
@@ -22,12 +23,15 @@ package struct DeskCommand: Sendable {
   /// Does it.
   package let run: @Sendable (inout Desk) -> [Effect]
 
+  /// The event whose form it opens; nothing where it opens none of a certain event.
+  package let records: EventKind?
   /// What help searches: id, label and sentence in small letters.
   let searched: String
 
   init(
     _ id: String, in contexts: Set<Context>, keys: [Key], _ label: String, _ sentence: String,
-    footer: Bool = false, suits: @escaping @Sendable (Desk) -> Bool = { _ in true },
+    footer: Bool = false, records: EventKind? = nil,
+    suits: @escaping @Sendable (Desk) -> Bool = { _ in true },
     disabled: @escaping @Sendable (Desk) -> String? = { _ in nil },
     run: @escaping @Sendable (inout Desk) -> [Effect]
   ) {
@@ -37,6 +41,7 @@ package struct DeskCommand: Sendable {
     self.label = label
     self.sentence = sentence
     isInFooter = footer
+    self.records = records
     self.suits = suits
     self.disabled = disabled
     self.run = run

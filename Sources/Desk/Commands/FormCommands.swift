@@ -37,6 +37,21 @@ enum FormCommands {
       "read-report", in: [.form], keys: [.function(3), .control("t")], "report text",
       "Read the report as it came", footer: true, disabled: noReport, run: readReport),
     DeskCommand(
+      "to-mind", in: [.form], keys: [.function(6), .alt("m")], "to mind",
+      "Read what the procedure wants minded here, and whom to reach", footer: true,
+      suits: { $0.form?.points != Points.none && $0.form != nil },
+      disabled: { desk in
+        desk.form?.points == Points.none ? "The procedure says nothing more on this form" : nil
+      },
+      run: { desk in
+        guard let form = desk.form else { return [] }
+        let lines = form.points.sections.flatMap { section in
+          [section.heading] + section.lines.map { "  " + $0 } + [""]
+        }
+        desk.stack.append(.text(title: "To mind · \(form.title)", lines: lines, scroll: 0))
+        return []
+      }),
+    DeskCommand(
       "discard-draft", in: [.form], keys: [.control("d")], "discard",
       "Discard what is typed and leave the form", footer: true
     ) { desk in
@@ -76,6 +91,11 @@ extension TriageDraft {
 }
 
 extension Desk {
+  /// The form in front.
+  fileprivate var form: FormScreen? {
+    if case .form(let form) = stack.last { form } else { nil }
+  }
+
   /// Changes the form in front.
   mutating func changeForm(_ change: (inout FormScreen) -> Void) -> [Effect] {
     guard case .form(var form) = stack.last else { return [] }

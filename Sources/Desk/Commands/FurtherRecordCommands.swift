@@ -48,7 +48,7 @@ enum FurtherRecordCommands {
   ) -> DeskCommand {
     DeskCommand(
       "record-\(kind.rawValue)", in: [.trays, .episode], keys: [], kind.title.lowercasedFirst,
-      sentence, disabled: { cannotRecordOnChild($0, kind) },
+      sentence, records: kind, disabled: { cannotRecordOnChild($0, kind) },
       run: { desk in
         guard let child = desk.subjectChild else { return [] }
         var preset = Body()

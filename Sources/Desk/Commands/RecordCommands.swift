@@ -36,7 +36,7 @@ enum RecordCommands {
     command("reopen", "R", "reopen", "Reopen a record that was closed", .reopened),
     DeskCommand(
       "done", in: [.trays, .episode], keys: [.character("x")], "done",
-      "Record that the selected step is done",
+      "Record that the selected step is done", records: .stepDone,
       disabled: { desk in
         desk.subjectStep == nil ? "No step is selected" : cannotRecord(desk, .stepDone)
       },
@@ -47,7 +47,7 @@ enum RecordCommands {
       }),
     DeskCommand(
       "move", in: [.trays, .episode], keys: [.character("M")], "move",
-      "Move the selected step to another tray; its due time stays",
+      "Move the selected step to another tray; its due time stays", records: .reassigned,
       disabled: { desk in
         desk.subjectStep == nil ? "No step is selected" : cannotRecord(desk, .reassigned)
       },
@@ -71,7 +71,7 @@ enum RecordCommands {
   ) -> DeskCommand {
     DeskCommand(
       id, in: [.trays, .episode], keys: [.character(key)], label, sentence, footer: footer,
-      suits: { $0.subjectStepName.map { fits(kind, $0) } ?? false },
+      records: kind, suits: { $0.subjectStepName.map { fits(kind, $0) } ?? false },
       disabled: { cannotRecordOnChild($0, kind) },
       run: { desk in
         guard let child = desk.subjectChild else { return [] }
@@ -85,7 +85,7 @@ enum RecordCommands {
   ) -> DeskCommand {
     DeskCommand(
       id, in: [.trays, .episode], keys: [.character(key)], label, sentence,
-      footer: kind != .meetingCancelled, suits: { $0.subjectStepName?.isMeeting ?? false },
+      footer: kind != .meetingCancelled, records: kind, suits: { $0.subjectStepName?.isMeeting ?? false },
       disabled: { cannotRecordOnChild($0, kind) },
       run: { desk in
         guard let child = desk.subjectChild else { return [] }

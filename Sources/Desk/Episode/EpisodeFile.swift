@@ -10,7 +10,7 @@ struct EpisodeFile {
   var sections: [(heading: String, lines: [String])] {
     [
       ("Interview ledger", ledger), ("People", people), ("Places", places),
-      ("Documents", documents),
+      ("Documents", documents), (Points.reach, reach),
     ].filter { !$0.1.isEmpty }
   }
 
@@ -36,7 +36,7 @@ struct EpisodeFile {
           "  \(index + 1). \(attempt.occurred.spokenShort)  \(parts.joined(separator: ", ")) · \(attempt.by.name)"
         )
       }
-      if let held = episode.interview {
+      for held in episode.log.events(.rhiHeld) {
         let outcome = held[Field<String>.outcome].map { ": " + CodeWords.words($0) } ?? ""
         lines.append("  held \(held.occurred.spokenShort)\(outcome) · \(held.by.name)")
       }
@@ -118,6 +118,12 @@ struct EpisodeFile {
       }
     }
     return lines
+  }
+
+  /// The procedure's directory, each once.
+  private var reach: [String] {
+    var seen: Set<String> = []
+    return page.procedure.directory.map(\.words).filter { seen.insert($0).inserted }
   }
 
   private var documents: [String] {

@@ -22,6 +22,8 @@ package struct FormScreen: Sendable {
   package let title: String
   /// What a person should know while filling it in.
   package var prompts: [String]
+  /// What the procedure wants seen by whoever fills it in.
+  package internal(set) var points = Points.none
   /// The lines.
   package var entries: [FormEntry]
   /// The line that has the keys.

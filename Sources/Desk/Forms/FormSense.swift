@@ -15,6 +15,7 @@ extension FormScreen {
         entries[index].isEmpty && !isKept ? nil : sense.warning(about: entries[index])
     }
     refusal = refused(writer)
+    if mindsTyping { mind() }
   }
 
   /// The warnings that stand in the form now.

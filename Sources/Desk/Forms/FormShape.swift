@@ -13,11 +13,17 @@ struct FormShape {
   /// The rows between the frame's top and foot.
   let height: Int
 
-  init(_ entries: [FormEntry], layout: Layout) {
+  /// The columns at the right in which stands what is to be minded; none where there is no room for them.
+  let sideWidth: Int
+
+  init(_ form: FormScreen, layout: Layout) {
+    let entries = form.entries
+    let hasSide = layout.size.width >= 110 && layout.size.height >= 20 && form.points.count > 0
+    sideWidth = hasSide && !form.isZoomed ? min(60, layout.size.width / 3) : 0
     // The longest question whole, where that leaves most of the row to answers.
     let longest = entries.map { DisplayWidth.of($0.field.label) }.max() ?? 0
-    labelWidth = min(longest + 3, layout.size.width * 2 / 5)
-    width = max(1, layout.body.width - 4)
+    width = max(1, layout.body.width - 4 - (sideWidth > 0 ? sideWidth + 3 : 0))
+    labelWidth = min(longest + 3, (width + 4) * 2 / 5)
     height = max(1, layout.body.height - 2)
     paragraphRows = layout.size.height >= 22 ? 4 : 2
   }

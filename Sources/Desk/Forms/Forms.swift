@@ -22,12 +22,13 @@ extension FormScreen {
     self.init(
       purpose: .event(kind, child: page.child.id, version: page.child.version),
       title: "\(kind.title) · \(page.child.name) · \(reference)",
-      prompts: FormScreen.prompts(for: kind, page: page),
+      prompts: page.record.map { FormScreen.leftOpen(at: kind, record: $0, page: page) } ?? [],
       // Of what is arranged the time to come matters, not when it was arranged.
       entries: kind.isArranged ? questions + [time] : [time] + questions, command: command)
     let asked = Set(fields.map(\.name))
     fixed = Body(preset.values.filter { !asked.contains($0.key) })
     self.page = page
+    mind()
   }
 
   /// The form that puts right what an event says: the event's own form as it reads now.
@@ -121,9 +122,11 @@ extension FormScreen {
     if !draft.gaps.isEmpty {
       prompts.append("? Not in the report, to be asked: " + draft.gaps.joined(separator: ", "))
     }
-    return FormScreen(
+    var form = FormScreen(
       purpose: .triage(draft), title: "Triage · \(draft.reference) · \(draft.kind)\(count)",
       prompts: prompts, entries: entries, command: command)
+    form.mind()
+    return form
   }
 
   /// The questions of a triage: the child as the report has it, the going, the report.
@@ -167,15 +170,6 @@ extension FormScreen {
     "procedure", "procedure-version", "procedure-hash", "report", "part",
     "provisional-rag", "corrects",
   ]
-
-  private static func prompts(for kind: EventKind, page: ChildPage) -> [String] {
-    guard let record = page.record, let episode = record.current else { return [] }
-    let situation = Situation(
-      child: page.child, record: record, episode: episode, authority: page.procedure.authority)
-    return leftOpen(at: kind, record: record, page: page)
-      + page.procedure.prompts.filter { $0.on == kind && $0.when.holds(in: situation) }
-      .map { "\($0.text) (\($0.rule))" }
-  }
 
   /// What would be left undone by closing a record or acknowledging its closure: nobody ends a record
   /// without having been told.

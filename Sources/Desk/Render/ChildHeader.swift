@@ -81,6 +81,12 @@ struct ChildHeader {
     case (nil, let ours?): parts.append("our risk \(words(ours))")
     default: break
     }
+    if let record = page.record {
+      let rag = Situation(child: page.child, record: record, episode: episode).reading(of: .rag)
+      if let rating = rag.values.first {
+        parts.append("RAG \(rating)\(rag.isProvisional ? ", provisional" : "")")
+      }
+    }
     let count = episode.start.map { page.child.episodes(within: 90, upTo: $0.at) } ?? 1
     if count > 1 { parts.append("\(count) episodes in 90 days") }
     if let from = episode.from?.value { parts.append("from \(from.rawValue)") }

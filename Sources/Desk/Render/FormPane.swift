@@ -23,9 +23,18 @@ struct FormPane {
         on: &frame)
       return
     }
-    let top = drawPrompts(inner, on: &frame)
+    let lines = Rect(
+      row: inner.row, column: inner.column, height: inner.height, width: shape.width)
+    let points = FormPointsPane(points: form.points, layout: layout)
+    if shape.sideWidth > 0 {
+      points.drawBeside(
+        Rect(
+          row: inner.row, column: inner.column + shape.width + 3, height: end - inner.row,
+          width: shape.sideWidth), box: rect, on: &frame)
+    }
+    let top = drawPrompts(lines, points, box: rect, on: &frame)
     drawEntries(
-      Rect(row: top, column: inner.column, height: end - top, width: inner.width), box: rect,
+      Rect(row: top, column: inner.column, height: end - top, width: shape.width), box: rect,
       on: &frame)
   }
 
@@ -36,7 +45,9 @@ struct FormPane {
   }
 
   /// Draws what a person should know, and returns the row below it.
-  private func drawPrompts(_ inner: Rect, on frame: inout Frame) -> Int {
+  private func drawPrompts(
+    _ inner: Rect, _ points: FormPointsPane, box: Rect, on frame: inout Frame
+  ) -> Int {
     var row = inner.row
     let prompts =
       (form.news.map { [$0] } ?? []) + (form.standing.map { ["▸ \($0)"] } ?? [])
@@ -56,7 +67,14 @@ struct FormPane {
         column: inner.column, role: line.1, maxWidth: inner.width)
       row += 1
     }
-    return lines.isEmpty || inner.height < 12 ? row : row + 1
+    if shape.sideWidth == 0 {
+      if inner.height < 12 {
+        points.drawInFrame(box, on: &frame)
+      } else if points.drawAbove(row: row, inner, on: &frame) {
+        row += 1
+      }
+    }
+    return row == inner.row || inner.height < 12 ? row : row + 1
   }
 
   /// Draws as many lines as fit, so that the focused one is among them.
@@ -141,5 +159,5 @@ struct FormPane {
     if case .triage = form.purpose { true } else { false }
   }
 
-  private var shape: FormShape { FormShape(form.entries, layout: layout) }
+  private var shape: FormShape { FormShape(form, layout: layout) }
 }

@@ -96,8 +96,8 @@ struct StepList {
     case .done(let at, let late):
       time = late ? "done LATE" : "done"
       due = at.spokenShort
-    case .cancelled: time = "cancelled"
-    case .notRequired: time = "not required"
+    case .cancelled: time = step.isLate ? "cancelled LATE" : "cancelled"
+    case .notRequired: time = step.isLate ? "not done, LATE" : "not required"
     }
     if state == .comingUp { time += " left" }
     var bar = ""

@@ -116,7 +116,7 @@ extension Desk {
   private mutating func typeIntoForm(_ key: Key) -> [Effect]? {
     guard case .form(var form) = stack.last else { return nil }
     form.writer = FormScreen.Writer(me: me, now: now)
-    let answer = form.type(key, shape: FormShape(form.entries, layout: Layout(size: size)))
+    let answer = form.type(key, shape: FormShape(form, layout: Layout(size: size)))
     if case .notTyping = answer { return nil }
     stack[stack.count - 1] = .form(form)
     switch answer {

@@ -142,13 +142,16 @@ package struct TriageDraft: Sendable, Hashable {
   package let question: String?
   /// The whole text.
   package let text: String
+  /// Whose children and which procedures it is about; nothing where they could not be read.
+  package let ground: TriageGround?
 
   /// Makes a draft.
   package init(
     reference: String, subject: Int, subjects: Int, kind: String, values: [String: Value],
     gaps: [String], warnings: [String], candidates: [Candidate], isProposed: Bool,
-    question: String?, text: String
+    question: String?, text: String, ground: TriageGround? = nil
   ) {
+    self.ground = ground
     self.reference = reference
     self.subject = subject
     self.subjects = subjects

@@ -13,6 +13,7 @@ struct Composer {
   let contentHash: String
   let trayTitles: [Tray: String]
   let roleTitles: [Role: String]
+  let directory: [DirectoryEntry]
 
   /// A version for each span in which the parts do not change, from the day on which all of them are
   /// in force.
@@ -67,7 +68,7 @@ struct Composer {
           Provisional(rag: $0.rag, when: condition($0.when, of: pack), rule: $0.rule)
         }
       },
-      acknowledgedBy: composition.acknowledgedBy, trayTitles: trayTitles, roleTitles: roleTitles)
+      directory: directory, acknowledgedBy: composition.acknowledgedBy, trayTitles: trayTitles, roleTitles: roleTitles)
   }
 
   /// For adults one part alone speaks, so what the others say is said of children.

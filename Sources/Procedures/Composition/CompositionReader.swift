@@ -50,19 +50,22 @@ struct CompositionReader {
     let roles = PackReader.titles(fields["roles"], Role.self, "role", inspection)
     let trays = PackReader.titles(fields["trays"], Tray.self, "tray", inspection)
     guard let id, let title, let authority, inspection.isClean else { return nil }
+    var seen: Set<String> = []
+    let directory = parts.flatMap(\.directory).filter {
+      seen.insert("\($0.id) \($0.rule)").inserted
+    }
     let composer = Composer(
       composition: composition, id: id, title: title, authority: authority, contentHash: hash,
-      trayTitles: trays, roleTitles: roles)
+      trayTitles: trays, roleTitles: roles, directory: directory)
     let versions = composer.versions
     if unread.isEmpty, !parts.isEmpty, versions.isEmpty {
       inspection.error(
         "the parts are never in force together", at: fields.place(of: "composed-of"))
     }
-    var seen: Set<String> = []
     return Pack(
       id: id, title: title, authority: authority, sources: parts.flatMap(\.sources),
       roleTitles: roles, trayTitles: trays,
-      directory: parts.flatMap(\.directory).filter { seen.insert("\($0.id) \($0.rule)").inserted },
+      directory: directory,
       versions: versions, contentHash: hash, file: inspection.file,
       composedOf: parts.map(\.id))
   }

@@ -111,6 +111,9 @@ extension Mapping {
       .optional("first", "the first event of a kind", "returned"),
       .optional(
         "last", "the last event of a kind", "{event: risk-assessed, with: {risk: high}}"),
+      .optional(
+        "earliest", "the earliest of several: any of them gives rise to it",
+        "[disclosure, police-concerns]"),
       .optional("due", "when another step was due, done or not", "strategy-meeting"),
       .optional("missing-for", "when the child had been missing for so long", "20 working days"),
     ])

@@ -264,12 +264,21 @@ extension Inspection {
     }
     if let first = fields["first"] { return match(first).map(Anchor.first) }
     if let last = fields["last"] { return match(last).map(Anchor.last) }
+    if let earliest = fields["earliest"] {
+      let matches = earliest.items.map { match($0) }
+      if matches.count < 2 {
+        error("'earliest' is of two events or more: of one say 'first'", at: earliest.place)
+        return nil
+      }
+      let read = matches.compactMap { $0 }
+      return read.count == matches.count ? .earliest(read) : nil
+    }
     if let due = fields["due"] { return code(due, StepName.self, "step").map(Anchor.due) }
     if let limit = fields["missing-for"] {
       return duration(limit, "missing-for").map(Anchor.missingFor)
     }
     error(
-      "an instant is 'first', 'last' or 'due' of something, or 'missing-for'", at: document.place)
+      "an instant is 'first', 'last', 'earliest' or 'due' of something, or 'missing-for'", at: document.place)
     return nil
   }
 }

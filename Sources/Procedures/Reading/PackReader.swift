@@ -68,7 +68,7 @@ package enum PackReader {
       inspection: inspection,
       sources: Dictionary(sources.map { ($0.id, $0.title) }) { first, _ in first },
       id: id ?? "", title: title ?? "", authority: authority ?? "", contentHash: hash,
-      roleTitles: roles, trayTitles: trays)
+      roleTitles: roles, trayTitles: trays, directory: directory)
     let versions = fields.required("versions").map(reader.versions) ?? []
     guard let id, let title, let authority else { return nil }
     return Pack(

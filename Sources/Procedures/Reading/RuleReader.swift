@@ -97,10 +97,11 @@ struct RuleReader {
   private func checkEvents(
     _ fields: Fields, since: [Anchor], doneBy: [EventMatch], lapsesOn: [EventMatch]
   ) {
-    let starts = since.compactMap { anchor -> EventMatch? in
+    let starts = since.flatMap { anchor -> [EventMatch] in
       switch anchor {
-      case .first(let match), .last(let match): match
-      default: nil
+      case .first(let match), .last(let match): [match]
+      case .earliest(let matches): matches
+      case .missingStart, .missingFor, .due: []
       }
     }
     let isOnly = starts.count == since.count

@@ -10,6 +10,7 @@ struct VersionReader {
   let contentHash: String
   let roleTitles: [Role: String]
   let trayTitles: [Tray: String]
+  let directory: [DirectoryEntry]
 
   func versions(_ document: Document) -> [Pack.Version] {
     guard case .list(let items) = document.content, !items.isEmpty else {
@@ -99,7 +100,7 @@ struct VersionReader {
       guards: fields.list("guards").compactMap { VersionReader.guarding($0, inspection) },
       prompts: fields.list("prompts").compactMap(prompt),
       routes: fields.list("routes").compactMap(route),
-      provisional: provisional(fields), acknowledgedBy: roles,
+      provisional: provisional(fields), directory: directory, acknowledgedBy: roles,
       trayTitles: trayTitles, roleTitles: roleTitles)
   }
 

@@ -104,12 +104,22 @@ extension ChildCase {
   /// unless it names one.
   private mutating func recordInterview(_ event: Event) {
     inRecord(of: event) { record in
+      var isKept = false
       for index in record.episodes.indices {
         let episode = record.episodes[index]
         let covers =
           event[.episode].map { $0 == episode.reference }
           ?? (episode.returned != nil && (episode.interview == nil || event.kind == .rhiShared))
-        if covers { record.episodes[index].log.append(event) }
+        if covers {
+          record.episodes[index].log.append(event)
+          isKept = true
+        }
+      }
+      // A further interview, where all have theirs, is of the last: what it brings up counts as well.
+      if !isKept, event.kind == .rhiHeld, event[.episode] == nil,
+        let last = record.episodes.lastIndex(where: { $0.returned != nil })
+      {
+        record.episodes[last].log.append(event)
       }
       record.log.append(event)
     }

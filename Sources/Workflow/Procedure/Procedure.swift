@@ -24,6 +24,8 @@ package struct Procedure: Sendable {
   package let routes: [Route]
   /// What a record is rated with its opening; the first that applies.
   package let provisional: [Provisional]
+  /// Whom to reach, as far as the authority has filled it in.
+  package let directory: [DirectoryEntry]
   /// Who must acknowledge a closure before the record is finished.
   package let acknowledgedBy: [Role]
   /// The authority's own names for trays.
@@ -41,7 +43,8 @@ package struct Procedure: Sendable {
     id: String, title: String, authority: String, version: Int, contentHash: String,
     definitions: [Definition] = [], rules: [Rule],
     chairs: [ChairRung], guards: [Guard], prompts: [Prompt],
-    routes: [Route] = [], provisional: [Provisional] = [], acknowledgedBy: [Role],
+    routes: [Route] = [], provisional: [Provisional] = [],
+    directory: [DirectoryEntry] = [], acknowledgedBy: [Role],
     trayTitles: [Tray: String] = [:],
     roleTitles: [Role: String] = [:],
     holidays: BankHolidays = .england
@@ -58,6 +61,7 @@ package struct Procedure: Sendable {
     self.prompts = prompts
     self.routes = routes
     self.provisional = provisional
+    self.directory = directory
     self.acknowledgedBy = acknowledgedBy
     self.trayTitles = trayTitles
     self.roleTitles = roleTitles

@@ -143,6 +143,8 @@ package enum Anchor: Hashable, Sendable {
   case first(EventMatch)
   /// The last event that matches.
   case last(EventMatch)
+  /// The earliest of the first events that match: any of them gives rise to the step.
+  case earliest([EventMatch])
   /// When another step of the same episode was due, done or not.
   case due(StepName)
   /// When the child had been missing for so long.
@@ -155,6 +157,8 @@ package enum Anchor: Hashable, Sendable {
     case .first(let match): match.words
     case .last(let match):
       match.words.hasPrefix("the ") ? "the last " + match.words.dropFirst(4) : match.words
+    case .earliest(let matches):
+      "the earliest of " + matches.map(\.words).joined(separator: ", ")
     case .due(let step): "when the \(step.title.lowercasedFirst) was due"
     case .missingFor(let limit): "when the child had been missing for \(limit.words)"
     }

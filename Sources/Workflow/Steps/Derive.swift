@@ -34,16 +34,17 @@ package enum Derive {
     let isLast = child.records.last?.reference == record.reference
     return made.merged.map { step in
       let goesOn = step.rule.outlivesRecord && (isLast || !step.rule.isForRecord)
-      return record.finalised == nil || goesOn ? step : step.leftBehind
+      return record.finalised == nil || goesOn ? step : step.leftBehind(at: record.finalised?.occurred)
     }
   }
 }
 
 extension WorkStep {
   /// The step once its record is acknowledged by all: what was not done then stays on record as such.
-  fileprivate var leftBehind: WorkStep {
+  fileprivate func leftBehind(at end: Instant?) -> WorkStep {
     guard isOpen else { return self }
     var step = self
+    step.dropped = end
     step.outcome =
       rule.step == .monitoring
       ? .notRequired(because: "the record is closed")

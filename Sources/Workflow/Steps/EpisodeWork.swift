@@ -64,7 +64,10 @@ struct EpisodeWork {
     else { return }
     var step = step(
       rule, occurrence: 1, counted: counted, doneAt: completion(of: line, since: counted))
-    if step.isOpen { step.outcome = turns[turn].ending(due: step.due) }
+    if step.isOpen {
+      step.outcome = turns[turn].ending(due: step.due)
+      step.dropped = turns[turn].occurred
+    }
     made.add(step, applies: false)
   }
 
@@ -95,6 +98,7 @@ struct EpisodeWork {
       opens: opens,
       due: due, planned: planned(rule.step, since: counted.from),
       outcome: outcome(of: rule, due: due, done: done, cancelled: ended),
+      dropped: done == nil ? ended?.occurred : nil,
       chair: chair(of: rule.step, due: due, held: done?.occurred),
       rules: rule.realises, learntLate: learntLate(due: due, counted: counted),
       rule: rule, counted: counted)
@@ -201,6 +205,11 @@ struct EpisodeWork {
         if let event = situation.first(matching: match) { return counted(event, by: anchor) }
       case .last(let match):
         if let event = situation.last(matching: match) { return counted(event, by: anchor) }
+      case .earliest(let matches):
+        let events = matches.compactMap { situation.first(matching: $0) }
+        if let event = events.min(by: { $0.occurred < $1.occurred }) {
+          return self.counted(event, by: .first(EventMatch(event.kind)))
+        }
       case .due(let step):
         // Of several packs each counts from its own due time.
         let dues = applying(step, like: rule).compactMap { other -> Instant? in

@@ -39,8 +39,7 @@ package struct Explanation: Sendable, Hashable {
     if let chair = Explanation.chair(of: step, child: child, procedure: procedure) {
       sections.append(Section(heading: "Chair", lines: chair))
     }
-    let points = Explanation.points(of: step, child: child, procedure: procedure)
-    if !points.isEmpty { sections.append(Section(heading: "What to mind", lines: points)) }
+    sections += Explanation.points(of: step, child: child, procedure: procedure)
     sections.append(
       Section(heading: "What would change it", lines: Explanation.changes(of: step)))
     self.sections = sections
@@ -120,7 +119,8 @@ package struct Explanation: Sendable, Hashable {
     case .open: break
     case .done(let at, let late):
       lines.append("Done \(at.spoken)" + (late ? ", after its due time" : ", in time"))
-    case .cancelled(let reason): lines.append("Cancelled: \(reason)")
+    case .cancelled(let reason):
+      lines.append("Cancelled: \(reason)" + (step.isLate ? ", after its due time" : ""))
     case .notRequired(let because): lines.append("Not required: \(because)")
     }
     return lines
@@ -150,23 +150,18 @@ package struct Explanation: Sendable, Hashable {
     ]
   }
 
-  /// What the procedure wants seen by whoever does it: the checklist of its rule, and what is shown
-  /// with the forms that complete it.
+  /// What the procedure wants seen by whoever does it, and whom to reach.
   private static func points(
     of step: WorkStep, child: ChildCase, procedure: Procedure
-  ) -> [String] {
-    var points = step.rule.prompts
-    guard let (record, episode) = place(of: step, in: child) else { return points }
+  ) -> [Section] {
+    guard let (record, episode) = place(of: step, in: child) else { return [] }
     let situation = Situation(
       child: child, record: record, episode: episode, isForRecord: step.rule.isForRecord,
       authority: procedure.authority)
-    let forms = Set(step.rule.completing.map(\.kind)).subtracting([.stepDone])
-    for prompt in procedure.prompts
-    where forms.contains(prompt.on) && prompt.when.holds(in: situation) {
-      let line = "\(prompt.text) (\(prompt.rule))"
-      if !points.contains(line) { points.append(line) }
-    }
-    return points
+    let points = Points(of: step, in: situation, procedure: procedure).sections
+    let toMind = points.filter { $0.heading != Points.reach }.flatMap(\.lines)
+    return (toMind.isEmpty ? [] : [Section(heading: "What to mind", lines: toMind)])
+      + points.filter { $0.heading == Points.reach }
   }
 
   private static func changes(of step: WorkStep) -> [String] {
@@ -176,6 +171,8 @@ package struct Explanation: Sendable, Hashable {
       lines.append("A corrected time of last seen, leaving or report")
     case .first(let match), .last(let match):
       lines.append("A corrected time of \(match.kind.occasion)")
+    case .earliest(let matches):
+      lines += matches.map { "A corrected time of \($0.kind.occasion)" }
     case .due(let other): lines.append("Holding the \(other.title.lowercasedFirst)")
     }
     let facts = step.rule.when.facts.map(\.words)

@@ -42,6 +42,9 @@ final class Turn {
     return test.holds(knowing: sheet, in: before)
   }
 
+  /// When it happened.
+  var occurred: Instant { event.occurred }
+
   /// How a step ends that was asked for until then; where its time had run out, it says so.
   func ending(due: Instant?) -> WorkStep.Outcome {
     let what = "\(event.kind.title.lowercased()) \(event.occurred.spokenShort)"

@@ -18,6 +18,8 @@ package struct WorkStep: Sendable, Hashable {
   package let planned: Instant?
   /// How it ended, or that it has not.
   package internal(set) var outcome: Outcome
+  /// When it was called off or ceased to be asked for, where it ended so.
+  package internal(set) var dropped: Instant?
   /// Who chairs it, where it is a meeting.
   package let chair: Role?
   /// The rules that ask for it, the one that sets its time first.
@@ -53,10 +55,12 @@ package struct WorkStep: Sendable, Hashable {
     }
   }
 
-  /// Whether it was done after its due time.
+  /// Whether it was done after its due time, or was still to be done then and only later called off or
+  /// no longer asked for: what ended so was late all the same.
   package var isLate: Bool {
     if case .done(_, let late) = outcome { return late }
-    return false
+    guard let due, let dropped, !isOpen else { return false }
+    return dropped > due
   }
 
   /// Whether somebody must still do it.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Desk
 import Procedures
 
 extension ProcedureCommand {
@@ -12,14 +13,17 @@ extension ProcedureCommand {
     var format: OutputFormat = .table
 
     func run() throws {
-      let coverage = Coverage(packs: try PackShelf.open().packs(), shown: ScenarioIndex.shown)
+      let coverage = Coverage(
+        packs: try PackShelf.open().packs(), shown: ScenarioIndex.shown,
+        forms: CommandTable.recorded, triage: TriageForm.minded)
       let rules = Rulebook.rules
       let lines = coverage.weightiest(of: rules.map(\.id))
       let missing = coverage.missing(of: rules.map(\.id))
+      let unmet = coverage.unmet(of: rules.map(\.id))
       let documents = Dictionary(uniqueKeysWithValues: rules.map { ($0.id, $0.document) })
-      var table = Table(headings: ["rule", "as", "where", "pack", "scenario"])
+      var table = Table(headings: ["rule", "as", "met at", "pack", "scenario"])
       table.rows = lines.map {
-        [$0.rule, $0.kind.rawValue, $0.meets, $0.pack, $0.scenario ?? "-"]
+        [$0.rule, $0.kind.rawValue, $0.met ?? "-", $0.pack, $0.scenario ?? "-"]
       }
       Printer.show(
         table,
@@ -31,13 +35,14 @@ extension ProcedureCommand {
               lines.map {
                 .object([
                   ("rule", .text($0.rule)), ("document", .text(documents[$0.rule] ?? "")),
-                  ("as", .text($0.kind.rawValue)), ("where", .text($0.meets)),
+                  ("as", .text($0.kind.rawValue)), ("where", .text(orNull: $0.met)),
                   ("pack", .text($0.pack)), ("by", .text($0.where)),
                   ("scenario", .text(orNull: $0.scenario)),
                 ])
               })
           ),
           ("missing", .list(missing.map(JSON.text))),
+          ("unmet", .list(unmet.map(JSON.text))),
         ]), as: format)
       if format == .table { Printer.line("\(lines.count) of \(rules.count) rules") }
       if !missing.isEmpty {
@@ -45,6 +50,12 @@ extension ProcedureCommand {
           .refused,
           "\(missing.count) of \(rules.count) rules are not realised: "
             + missing.joined(separator: ", ") + ".")
+      }
+      if !unmet.isEmpty {
+        throw Failure(
+          .refused,
+          "\(unmet.count) of \(rules.count) rules are realised where nobody meets them: "
+            + unmet.joined(separator: ", ") + ".")
       }
     }
   }

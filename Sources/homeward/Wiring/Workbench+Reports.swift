@@ -72,7 +72,8 @@ extension Workbench {
       values: TriageValues(report: read, subject: one).values,
       gaps: gaps(of: read, subject: number),
       warnings: read.warnings + match.confirm, candidates: match.candidates,
-      isProposed: match.isProposed, question: match.question, text: report.text)
+      isProposed: match.isProposed, question: match.question, text: report.text,
+      ground: try? ground(of: match.candidates.map(\.id), records))
   }
 
   private struct Match {
@@ -112,6 +113,20 @@ extension Workbench {
       match.question = near.isEmpty ? nil : "Nobody on the register fits; these look alike"
     }
     return match
+  }
+
+  /// The children who may be meant, with the procedures that govern their records.
+  private func ground(of ids: [String], _ records: Records) throws -> TriageGround {
+    let source = procedures
+    var children: [String: ChildCase] = [:]
+    var governing: [String: Procedure] = [:]
+    for id in ids {
+      guard let child = try records.caseOf(id) else { continue }
+      children[id] = child
+      if let record = child.currentRecord { governing[id] = try source.procedure(of: record) }
+    }
+    return TriageGround(
+      children: children, procedures: governing, procedure: try source.procedure(of: nil))
   }
 
   /// How the last episode of a child stands: what the report would be added to.

@@ -115,6 +115,14 @@ enum CommandCases {
         return desk
       }, holds: { desk, _ in form(desk)?.focus == 0 }),
     form("leave-form") { desk, effects in desk.stack.isEmpty && effects.isEmpty },
+    CommandCase(
+      id: "to-mind",
+      start: {
+        Sample.desk(
+          me: Sample.frontDoor,
+          showing: .form(.triage((try? Sample.guidedDraft()) ?? Sample.draft(), command: "c")))
+      },
+      holds: { desk, _ in desk.context == .reading }),
     form("discard-draft") { desk, effects in
       desk.stack.isEmpty && effects == [.dropDraft(key: "intake")]
     },

@@ -1,15 +1,28 @@
-import Workflow
+package import Workflow
 
 /// What the triage form asks, taken apart into the events that it records.
-struct TriageForm {
-  let body: Body
-  let now: Instant
+package struct TriageForm {
+  private let body: Body
+  private let now: Instant
+
+  /// Takes a filled form apart.
+  ///
+  /// - Parameters:
+  ///   - body: what is typed in it, by field.
+  ///   - now: the moment of the triage.
+  package init(body: Body, now: Instant) {
+    self.body = body
+    self.now = now
+  }
+
+  /// The events for which the form shows what is to be minded, as far as it says that they happened.
+  package static let minded: Set<EventKind> = [.wentMissing, .reported, .opened, .found, .returned]
 
   /// The child as the report has it, for a child who is not on the register.
-  var registration: Body { picked(["family-name", "given-names", "born"]) }
+  package var registration: Body { picked(["family-name", "given-names", "born"]) }
 
   /// The triage of one child of a report.
-  func triage(of report: String, subject: Int) -> Triage {
+  package func triage(of report: String, subject: Int) -> Triage {
     var going = picked([
       "from", "category", "last-seen", "last-seen-by", "left", "place", "circumstances",
     ])

@@ -8,7 +8,7 @@ STATIC := .build-static
 DESK ?= $(if $(XDG_DATA_HOME),$(XDG_DATA_HOME),$(HOME)/.local/share)/homeward/drill/desk.sqlite
 SOURCES := $(shell find Sources -type f) Package.swift
 
-.PHONY: help setup build run test storm check faults soak format generate golden bench install clean
+.PHONY: help setup build run test storm check faults soak format generate manual golden bench install clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):[^#]*## /\1|/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -53,6 +53,11 @@ generate: ## write the files that are made from others
 	@Scripts/embed-packs
 	@Scripts/embed-scenarios
 	@Scripts/embed-themes
+
+manual: setup ## write the manual page and README's keys anew from the command table
+	@swift build --build-tests 2>&1 | Scripts/quiet-build
+	@HOMEWARD_GOLDEN=record swift test --skip-build --filter ManualTests
+	@HOMEWARD_GOLDEN=record swift test --skip-build --filter ReadmeTests
 
 golden: ## record golden frames anew and show what changed
 	@Scripts/golden

@@ -195,6 +195,8 @@ enum GoldenScreens {
       ("why", why), ("why-others", others), ("child-placed", child), ("two-authorities", both),
       ("help-trays", pressed(desk(size), "?")),
       ("help-narrowed", pressed(desk(size), "? i n t e r v Down")),
+      ("palette", pressed(desk(size), ": t r a y Tab Tab")),
+      ("palette-nothing", pressed(desk(size), ": q x q")),
       ("help-form", pressed(desk(size, .form(.intake(command: "c"))), "F1")),
       ("find", found), ("find-nothing", pressed(desk(size), "/")),
       ("toast-disabled", pressed(desk(size), "r")),

@@ -19,6 +19,8 @@ struct InstallTests {
     #expect(FileManager.default.isExecutableFile(atPath: prefix + "/bin/homeward"))
     let service = try String(
       contentsOfFile: prefix + "/lib/systemd/user/homeward-backup.service", encoding: .utf8)
+    let manual = try String(contentsOfFile: prefix + "/share/man/man1/homeward.1", encoding: .utf8)
+    #expect(manual.contains(".TH HOMEWARD 1"))
     #expect(service.contains("ExecStart=\"\(prefix)/bin/homeward\" backup "))
     #expect(!service.contains("@"))
   }

@@ -1,4 +1,4 @@
-package import Grid
+import Grid
 package import Workflow
 
 /// Every command of the desk.
@@ -8,12 +8,11 @@ package enum CommandTable {
     TrayCommands.acts + EpisodeCommands.acts + RecordCommands.all + UndoCommands.all
     + FurtherRecordCommands.all + TrayListCommands.all + FormCommands.all + FormTextCommands.all
     + ConfirmCommands.all + FilterCommands.all + BulkCommands.all + ChartCommands.all
-    + ReadingCommands.all + GeneralCommands.all + TrayCommands.moves + EpisodeCommands.moves
+    + ReadingCommands.all + PaletteCommands.all + GeneralCommands.all + TrayCommands.moves
+    + EpisodeCommands.moves
 
-  /// The command that a key asks for in a context.
-  package static func command(for key: Key, in context: Context) -> DeskCommand? {
-    byContext[context]?[key]
-  }
+  /// The command with an id.
+  package static func named(_ id: String) -> DeskCommand? { byID[id] }
 
   /// The commands of a context.
   package static func commands(in context: Context) -> [DeskCommand] {
@@ -23,15 +22,5 @@ package enum CommandTable {
   /// The events that somebody can record on a form of their own.
   package static var recorded: Set<EventKind> { Set(all.compactMap(\.records)) }
 
-  private static let byContext: [Context: [Key: DeskCommand]] = {
-    var table: [Context: [Key: DeskCommand]] = [:]
-    for command in all {
-      for context in command.contexts {
-        for key in command.keys where table[context]?[key] == nil {
-          table[context, default: [:]][key] = command
-        }
-      }
-    }
-    return table
-  }()
+  private static let byID = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
 }

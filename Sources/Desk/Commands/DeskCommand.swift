@@ -9,6 +9,8 @@ package struct DeskCommand: Sendable {
   /// Where it can be asked for.
   package let contexts: Set<Context>
   /// The keys that ask for it.
+  ///
+  /// What a person chose in their place is for `Keymap` to say.
   package let keys: [Key]
   /// One or two words, for the footer.
   package let label: String
@@ -16,6 +18,10 @@ package struct DeskCommand: Sendable {
   package let sentence: String
   /// Whether the footer shows it; the order of the table is the order of the footer.
   package let isInFooter: Bool
+  /// Whether nobody gets on without it: it never loses its last key.
+  package let isNeeded: Bool
+  /// Whether it answers a question about what cannot be taken back: its key is a letter, never Enter.
+  package let isAnswer: Bool
   /// Whether it is what the selected row or step asks for; the footer leaves out what is not.
   package let suits: @Sendable (Desk) -> Bool
   /// Why it cannot be done now, or nothing where it can.
@@ -30,7 +36,7 @@ package struct DeskCommand: Sendable {
 
   init(
     _ id: String, in contexts: Set<Context>, keys: [Key], _ label: String, _ sentence: String,
-    footer: Bool = false, records: EventKind? = nil,
+    footer: Bool = false, needed: Bool = false, answer: Bool = false, records: EventKind? = nil,
     suits: @escaping @Sendable (Desk) -> Bool = { _ in true },
     disabled: @escaping @Sendable (Desk) -> String? = { _ in nil },
     run: @escaping @Sendable (inout Desk) -> [Effect]
@@ -42,6 +48,8 @@ package struct DeskCommand: Sendable {
     self.sentence = sentence
     isInFooter = footer
     self.records = records
+    isNeeded = needed || answer
+    isAnswer = answer
     self.suits = suits
     self.disabled = disabled
     self.run = run

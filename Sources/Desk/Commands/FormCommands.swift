@@ -6,7 +6,7 @@ enum FormCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
       "save", in: [.form], keys: [.control("s"), .function(2)], "save", "Record what the form says",
-      footer: true
+      footer: true, needed: true
     ) { desk in desk.sendForm() },
     DeskCommand(
       "next-field", in: [.form], keys: [.tab, .down], "next", "Go to the next line of the form",
@@ -17,8 +17,7 @@ enum FormCommands {
     ) { desk in desk.changeForm { $0.moveFocus(down: false) } },
     DeskCommand(
       "leave-form", in: [.form], keys: [.escape], "leave, kept",
-      "Leave the form; what is typed is kept",
-      footer: true
+      "Leave the form; what is typed is kept", footer: true, needed: true
     ) { desk in
       guard case .form(var form) = desk.stack.popLast() else { return [] }
       if form.isZoomed {
@@ -30,7 +29,9 @@ enum FormCommands {
       guard let draft = form.draft(now: desk.now) else {
         return form.isDirty ? [.dropDraft(key: form.draftKey)] : []
       }
-      desk.say("Kept as a draft: open the same form to go on, or D for all drafts", .information)
+      desk.say(
+        "Kept as a draft: open the same form to go on, or \(desk.keymap.name("drafts")) for all drafts",
+        .information)
       return [.keepDraft(key: form.draftKey, draft)]
     },
     DeskCommand(
@@ -58,7 +59,7 @@ enum FormCommands {
       guard case .form(let form) = desk.stack.popLast() else { return [] }
       if let draft = form.draft(now: desk.now), let reopen = desk.reopening(form) {
         desk.undoable = .discarded(key: form.draftKey, draft: draft, reopen: reopen)
-        desk.say("Discarded. U brings it back", .information)
+        desk.say("Discarded. \(desk.keymap.name("undo")) brings it back", .information)
       } else {
         desk.say("Discarded", .information)
       }
@@ -152,8 +153,9 @@ extension Desk {
   private mutating func warn(of count: Int) -> [Effect] {
     say(
       count == 1
-        ? "One line looks odd; Ctrl-S again records it as it is"
-        : "\(count) lines look odd; Ctrl-S again records them as they are", .warning)
+        ? "One line looks odd; \(keymap.name("save")) again records it as it is"
+        : "\(count) lines look odd; \(keymap.name("save")) again records them as they are", .warning
+    )
     return []
   }
 

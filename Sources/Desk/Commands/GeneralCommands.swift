@@ -3,7 +3,7 @@ import Workflow
 
 /// Commands that are there everywhere.
 enum GeneralCommands {
-  private static let quiet: Set<Context> = [
+  static let quiet: Set<Context> = [
     .trays, .episode, .reading, .drafts, .filters, .bulk, .charts,
   ]
 
@@ -16,24 +16,23 @@ enum GeneralCommands {
       return []
     },
     DeskCommand(
-      "help", in: quiet, keys: [.character("?"), .function(1), .character(":")], "help",
-      "Show what can be done here, and do it", footer: true
+      "help", in: quiet, keys: [.character("?"), .function(1)], "help",
+      "Show what can be done here, and do it", footer: true, needed: true
     ) { desk in
       desk.stack.append(.help(HelpScreen(context: desk.context)))
       return []
     },
     DeskCommand(
       "help-while-typing", in: [.form, .find, .filter], keys: [.function(1)], "help",
-      "Show what can be done here, and do it", footer: true
+      "Show what can be done here, and do it", footer: true, needed: true
     ) { desk in
       desk.stack.append(.help(HelpScreen(context: desk.context)))
       return []
     },
     DeskCommand(
-      "step-back", in: [.episode, .reading, .help, .find, .drafts, .filters, .charts],
+      "step-back", in: [.episode, .reading, .help, .palette, .find, .drafts, .filters, .charts],
       keys: [.escape], "back",
-      "Go one step back",
-      footer: true
+      "Go one step back", footer: true, needed: true
     ) { desk in
       desk.stack.removeLast()
       return desk.stack.isEmpty ? [desk.reload()] : []
@@ -65,7 +64,7 @@ enum GeneralCommands {
     },
     DeskCommand(
       "interrupt", in: Set(Context.allCases), keys: [.control("c")], "leave",
-      "Leave homeward at once; what is typed is kept"
+      "Leave homeward at once; what is typed is kept", needed: true
     ) { desk in desk.keepDrafts() + [.quit] },
     DeskCommand(
       "redraw", in: Set(Context.allCases), keys: [.control("l")], "redraw", "Draw the screen again"

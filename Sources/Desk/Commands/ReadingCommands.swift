@@ -22,8 +22,7 @@ enum ReadingCommands {
     },
     DeskCommand(
       "choose", in: [.help, .find, .filters], keys: [.enter], "choose",
-      "Run the command, open the child or take the filter",
-      footer: true, run: choose),
+      "Run the command, open the child or take the filter", footer: true, needed: true, run: choose),
     DeskCommand(
       "choice-down", in: [.help, .find, .filters], keys: [.down], "down", "Go to the next line"
     ) {
@@ -104,21 +103,30 @@ extension HelpScreen {
     let reason: String?
   }
 
-  /// The commands that fit what was typed: those of here first, then those of elsewhere.
+  /// The commands of here, or all that fit what was typed: by a key or a name first, then those of here,
+  /// then those of elsewhere.
   func lines(in desk: Desk) -> [Line] {
     let here = CommandTable.commands(in: context)
-    let others = CommandTable.all.filter { !$0.contexts.contains(context) }
-    let wanted = filter.lowercased()
-    func fits(_ command: DeskCommand) -> Bool {
-      wanted.isEmpty || wanted.split(separator: " ").allSatisfy { command.searched.contains($0) }
-        || command.keys.contains { $0.shown == filter || $0.shown.lowercased() == wanted }
-    }
     var below = desk
     below.stack.removeAll { if case .help = $0 { true } else { false } }
-    return here.filter(fits).map { Line(command: $0, reason: $0.disabled(below)) }
-      + others.filter(fits).map { command in
-        let places = Context.allCases.filter(command.contexts.contains).map(\.words)
-        return Line(command: command, reason: "Only " + places.joined(separator: " or "))
-      }
+    let lines = here.map { Line(command: $0, reason: $0.disabled(below)) }
+    let wanted = filter.trimmed.lowercased()
+    if wanted.isEmpty { return lines }
+    let all =
+      lines
+      + CommandTable.all.filter { !$0.contexts.contains(context) }
+      .map { Line(command: $0, reason: $0.elsewhere(than: context)) }
+    func isNamed(_ line: Line) -> Bool {
+      line.command.id == wanted
+        || desk.keymap.sequences(of: line.command).contains {
+          $0.shown == filter.trimmed || $0.shown.count > 1 && $0.shown.lowercased() == wanted
+        }
+    }
+    let named = all.filter(isNamed)
+    let others = all.filter { line in
+      !isNamed(line)
+        && wanted.split(separator: " ").allSatisfy { line.command.searched.contains($0) }
+    }
+    return named + others
   }
 }

@@ -6,7 +6,7 @@ enum TrayListCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
       "mark", in: [.trays], keys: [.character(" ")], "mark",
-      "Mark the row, or take its mark away; a and M then do it for all that are marked",
+      "Mark the row, or take its mark away; acknowledge and move then do it for all that are marked",
       disabled: noRow, run: { $0.toggleMark() }),
     DeskCommand(
       "mark-all", in: [.trays], keys: [.character("*")], "mark all",
@@ -26,7 +26,7 @@ enum TrayListCommands {
     ) { $0.openFilter() },
     DeskCommand(
       "filters", in: [.trays], keys: [.character("F")], "filters",
-      "Show the filters that are kept; s there saves the one in force"
+      "Show the filters that are kept, or keep the one in force"
     ) { desk in
       desk.stack.append(.filters(FiltersScreen()))
       return []
@@ -80,7 +80,10 @@ enum FilterCommands {
     DeskCommand(
       "save-filter", in: [.filters], keys: [.character("s")], "save",
       "Save the filter in force under a name", footer: true,
-      disabled: { $0.trays.query.filter.isEmpty ? "No filter is in force; \\ sets one" : nil },
+      disabled: {
+        $0.trays.query.filter.isEmpty
+          ? "No filter is in force; \($0.keymap.name("filter")) sets one" : nil
+      },
       run: { $0.nameFilter() }),
     DeskCommand(
       "forget-filter", in: [.filters], keys: [.character("x"), .delete], "forget",
@@ -94,7 +97,7 @@ enum BulkCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
       "bulk-record", in: [.bulk], keys: [.character("y")], "yes, record them",
-      "Record it for every row, each by itself", footer: true,
+      "Record it for every row, each by itself", footer: true, answer: true,
       suits: { isAsking($0) },
       disabled: { isAsking($0) ? nil : "Nothing is asked now" }, run: { $0.sendBulk() }),
     DeskCommand(

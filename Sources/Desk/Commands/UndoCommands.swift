@@ -9,7 +9,8 @@ enum UndoCommands {
       "Undo what you did last: what was recorded is withdrawn, what was discarded comes back",
       disabled: { desk in
         switch desk.undoable {
-        case nil: "There is nothing to undo; e on a line of the timeline corrects it"
+        case nil:
+          "There is nothing to undo; \(desk.keymap.name("correct")) on a line of the timeline corrects it"
         case .act: cannotRecord(desk, .withdrawn)
         case .discarded: desk.isReadOnly ? cannotRecord(desk, .withdrawn) : nil
         }
@@ -79,7 +80,7 @@ enum UndoCommands {
 
   @Sendable private static func notOnLine(_ desk: Desk) -> String? {
     guard desk.childScreen?.isTimelineFocused == true else {
-      return "Tab goes to the timeline; there choose the line"
+      return "\(desk.keymap.name("timeline")) goes to the timeline; there choose the line"
     }
     guard let event = desk.selectedEvent else { return "There is no line" }
     if event.kind == .corrected || event.kind == .withdrawn {

@@ -33,6 +33,14 @@ extension FormScreen {
     look()
   }
 
+  /// The keys besides characters that type or move in some line of a form, wherever they are pressed: no
+  /// command of a form can have them.
+  static let textKeys: Set<Key> = [
+    .enter, .backspace, .delete, .left, .right, .home, .end, .pageUp, .pageDown, .alt("b"),
+    .alt("d"), .alt("f"), .alt("r"), .alt("u"), .control("a"), .control("e"), .control("k"),
+    .control("u"), .control("w"), .control("y"), .control("_"),
+  ]
+
   /// Types a key into the focused line.
   ///
   /// - Parameters:

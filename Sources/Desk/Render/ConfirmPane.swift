@@ -4,6 +4,7 @@ import Workflow
 /// A question before something is recorded that cannot be taken back; the focus is on Cancel.
 struct ConfirmPane {
   let confirm: ConfirmScreen
+  let keys: Keymap
   let layout: Layout
 
   func draw(on frame: inout Frame) {
@@ -25,7 +26,7 @@ struct ConfirmPane {
     let cancel = "[ Cancel ]"
     frame.show(cancel, row: row, column: rect.column + 2, role: .buttonFocused)
     frame.show(
-      "  y  Yes, record it", row: row, column: rect.column + 2 + cancel.count, role: .button,
+      "  \(keys.name("confirm"))  Yes, record it", row: row, column: rect.column + 2 + cancel.count, role: .button,
       maxWidth: width - 4 - cancel.count)
     frame.focus(row: row, column: rect.column + 2)
   }

@@ -25,7 +25,7 @@ struct Foot {
   /// The commands of here in the order of the table; help keeps its place at the right.
   private func drawCommands(on frame: inout Frame) {
     var commands = CommandTable.commands(in: desk.context).filter {
-      $0.isInFooter && $0.suits(desk) && $0.disabled(desk) == nil
+      $0.isInFooter && !key(of: $0).isEmpty && $0.suits(desk) && $0.disabled(desk) == nil
     }
     var end = frame.width - 1
     if let index = commands.firstIndex(where: { $0.label == "help" }) {
@@ -41,18 +41,18 @@ struct Foot {
   }
 
   private func width(of command: DeskCommand) -> Int {
-    DisplayWidth.of(command.footerKey) + 1 + DisplayWidth.of(command.label)
+    DisplayWidth.of(key(of: command)) + 1 + DisplayWidth.of(command.label)
   }
 
   private func draw(_ command: DeskCommand, at column: Int, on frame: inout Frame) -> Int {
     let row = layout.footerRow
-    let key = frame.show(command.footerKey, row: row, column: column, role: .keyHint)
-    return key + 1
-      + frame.show(command.label, row: row, column: column + key + 1, role: .keyLabel)
+    let used = frame.show(key(of: command), row: row, column: column, role: .keyHint)
+    return used + 1
+      + frame.show(command.label, row: row, column: column + used + 1, role: .keyLabel)
   }
-}
 
-extension DeskCommand {
   /// The key that the footer shows.
-  fileprivate var footerKey: String { keys.first?.shown ?? "" }
+  private func key(of command: DeskCommand) -> String {
+    desk.keymap.sequences(of: command).first?.shown ?? ""
+  }
 }

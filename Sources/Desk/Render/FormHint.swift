@@ -8,8 +8,9 @@ extension FormEntry {
   ///   - isShort: whether there is but one row.
   ///   - room: how many columns there are in all.
   ///   - now: what "now" means.
+  ///   - keys: which keys ask for what.
   /// - Returns: one sentence, its parts with dots between.
-  func hint(isShort: Bool, room: Int, now: Instant) -> String {
+  func hint(isShort: Bool, room: Int, now: Instant, keys: Keymap) -> String {
     if isShort, choices.isEmpty {
       if !codes.isEmpty { return window(of: codes, room: room) }
       if !manyCodes.isEmpty { return window(of: fitting, room: room) }
@@ -19,14 +20,16 @@ extension FormEntry {
     var parts: [String] = []
     if let note { parts.append("\(field.label): \(note)") }
     if !choices.isEmpty {
-      parts.append("A number chooses; n: not on the register; F3 shows the report")
+      parts.append("A number chooses; n: not on the register; \(keys.name("read-report")) shows the report")
     } else if !codes.isEmpty {
       parts.append("Space or letters choose: " + window(of: codes, room: room - 60))
     } else if !manyCodes.isEmpty {
       parts.append("Letters narrow, Space takes or leaves: " + window(of: fitting, room: room - 70))
     } else {
       switch field.input {
-      case .paragraph: parts.append("Enter begins a new line; Ctrl-O whole screen; Ctrl-S saves")
+      case .paragraph:
+        parts.append(
+          "Enter begins a new line; \(keys.name("whole-screen")) whole screen; \(keys.name("save")) saves")
       case .line: break
       default: parts.append("Takes \(field.input.words)")
       }

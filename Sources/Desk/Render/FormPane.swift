@@ -144,7 +144,8 @@ struct FormPane {
     let lines = wrapped(
       displaySafe(
         entry.hint(
-          isShort: area.height == 1, room: area.width * min(2, area.height), now: desk.now)),
+          isShort: area.height == 1, room: area.width * min(2, area.height), now: desk.now,
+          keys: desk.keymap)),
       to: area.width)
     for line in lines where row < area.row + area.height {
       let isCut = row == area.row + area.height - 1 && line != lines.last

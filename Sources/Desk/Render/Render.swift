@@ -21,7 +21,7 @@ package func render(_ desk: Desk) -> Frame {
     if case .form(let form) = desk.stack.dropLast().last {
       FormPane(desk: desk, form: form, layout: layout).draw(on: &frame)
     }
-    ConfirmPane(confirm: confirm, layout: layout).draw(on: &frame)
+    ConfirmPane(confirm: confirm, keys: desk.keymap, layout: layout).draw(on: &frame)
   case .why(let why, let scroll):
     TextPane(title: "Why · \(why.title)", lines: why.paneLines, scroll: scroll, layout: layout)
       .draw(on: &frame)
@@ -30,12 +30,15 @@ package func render(_ desk: Desk) -> Frame {
       title: title, lines: lines.map { Span($0) }, scroll: scroll, layout: layout
     ).draw(on: &frame)
   case .help(let help): HelpPane(desk: desk, help: help, layout: layout).draw(on: &frame)
+  case .palette(let palette):
+    PalettePane(desk: desk, screen: palette, layout: layout).draw(on: &frame)
   case .find(let find): FindPane(find: find, layout: layout).draw(on: &frame)
   case .drafts(let drafts): DraftsPane(screen: drafts, layout: layout).draw(on: &frame)
   case .filters(let filters):
     FiltersPane(screen: filters, saved: desk.trays.filters, layout: layout).draw(on: &frame)
   case .charts(let charts): ChartsPane(screen: charts, layout: layout).draw(on: &frame)
-  case .bulk(let bulk): BulkPane(screen: bulk, trays: desk.trays, layout: layout).draw(on: &frame)
+  case .bulk(let bulk): 
+    BulkPane(screen: bulk, trays: desk.trays, keys: desk.keymap, layout: layout).draw(on: &frame)
   }
   Foot(desk: desk, layout: layout).draw(on: &frame)
   return frame
@@ -73,7 +76,7 @@ private func renderTooSmall(_ desk: Desk, on frame: inout Frame) {
   let floor = Layout.floor
   let text =
     "homeward needs \(floor.width)×\(floor.height); this terminal is "
-    + "\(desk.size.width)×\(desk.size.height). Make it larger, or press Ctrl-C to leave; nothing is lost."
+    + "\(desk.size.width)×\(desk.size.height). Make it larger, or press \(desk.keymap.name("interrupt")) to leave; nothing is lost."
   for (row, line) in wrapped(text, to: max(1, desk.size.width)).enumerated() {
     frame.show(line, row: row, column: 0, role: .warning)
   }

@@ -26,6 +26,12 @@ package struct Desk: Sendable {
   /// Keys that are typed meanwhile wait in `held`, so that typing ahead never lands on the wrong
   /// screen.
   package var awaited: Effect?
+  /// Keys that began a sequence which goes on.
+  package var begun: [Key] = []
+  /// Which keys ask for what.
+  package var keymap = Keymap.standard
+  /// The names of the commands that were asked for by name, the last one first.
+  package var asked: [String] = []
   /// Keys typed while something is awaited, oldest first.
   package var held: [Key] = []
   /// Whether the desk is a drill on a fictional borough.
@@ -87,6 +93,7 @@ package struct Desk: Sendable {
     case .confirm: .confirm
     case .why, .text: .reading
     case .help: .help
+    case .palette: .palette
     case .find: .find
     case .drafts: .drafts
     case .filter: .filter

@@ -11,7 +11,7 @@ extension Desk {
       guard case .form(var form) = stack[index], form.draftKey == key, let draft else { continue }
       form.restore(draft)
       stack[index] = .form(form)
-      say("Your draft is back; Ctrl-D discards it", .information)
+      say("Your draft is back; \(keymap.name("discard-draft")) discards it", .information)
     }
     return replayHeld()
   }

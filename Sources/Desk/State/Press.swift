@@ -11,7 +11,7 @@ extension Desk {
       if !trays.isStray { trays.move(to: trays.selected, visibleRows: visibleRows) }
       return [reload(isCounted: false)]
     }
-    let isAlways = [.control("c"), .control("l"), .control("z")].contains(key)
+    let isAlways = asksAlways(key)
     // Where nothing can be shown, no key may act on what nobody sees.
     if !Layout(size: size).fits, !isAlways { return [] }
     if isSending, !isAlways {
@@ -35,6 +35,12 @@ extension Desk {
     while awaited == nil, !isSending, !held.isEmpty { effects += press(held.removeFirst()) }
     if isSending { held.removeAll() }
     return effects
+  }
+
+  /// Whether a key asks for what can be done at any moment, whatever is awaited.
+  private func asksAlways(_ key: Key) -> Bool {
+    guard let id = keymap.command(for: key, in: context)?.id else { return false }
+    return ["interrupt", "redraw", "suspend"].contains(id)
   }
 
   /// Whether a form waits for its draft: what is typed meanwhile is the form's, its Esc too, and none
@@ -73,16 +79,31 @@ extension Desk {
   /// Whether a key goes on to another tray while one is being read: nothing is acted on by that.
   private func movesOn(_ key: Key) -> Bool {
     guard case .loadTray? = awaited, stack.isEmpty else { return false }
-    return TrayCommands.toTrays.contains { $0.keys.contains(key) }
+    return keymap.command(for: key, in: .trays).map { command in
+      TrayCommands.toTrays.contains { $0.id == command.id }
+    } ?? false
   }
 
   private mutating func answer(to key: Key) -> [Effect] {
     let context = context
     // A form's own keys come before commands that share them: a letter is text there.
-    if context == .form, let effects = typeIntoForm(key) { return effects }
-    if let command = CommandTable.command(for: key, in: context) { return run(command) }
+    if context == .form, begun.isEmpty, let effects = typeIntoForm(key) { return effects }
+    let keys = begun + [key]
+    begun = []
+    switch keymap.meaning(of: keys, in: context) {
+    case .command(let command): return run(command)
+    case .beginning:
+      begun = keys
+      say(KeySequence(keys).shown + " …", .information)
+      return []
+    case .nothing where keys.count > 1:
+      if key != .escape { sayNothing(KeySequence(keys).shown) }
+      return []
+    case .nothing: break
+    }
     switch context {
     case .help: return typeIntoHelp(key)
+    case .palette: return typeIntoPalette(key)
     case .find: return typeIntoFind(key)
     case .filter: return typeIntoFilter(key)
     case .bulk: return []
@@ -93,13 +114,19 @@ extension Desk {
       return []
     default:
       if case .paste = key {
-        say("Text can be pasted into a form; n opens one for a report", .warning)
+        say(
+          "Text can be pasted into a form; \(keymap.name("report")) opens one for a report", .warning)
         return []
       }
-      let help = context == .form ? "F1" : "?"
-      say("\(key.shown) does nothing here; \(help) shows what does", .warning)
+      sayNothing(key.shown)
       return []
     }
+  }
+
+  /// Says that keys do nothing, and which key shows what does.
+  private mutating func sayNothing(_ keys: String) {
+    let help = keymap.name(context.takesText ? "help-while-typing" : "help")
+    say("\(keys) does nothing here; \(help) shows what does", .warning)
   }
 
   /// Runs a command, or says why it cannot be run.

@@ -1,3 +1,4 @@
+import Grid
 package import Workflow
 
 /// A screen that lies on the trays.
@@ -14,6 +15,8 @@ package enum Screen: Sendable {
   case text(title: String, lines: [String], scroll: Int)
   /// Every command.
   case help(HelpScreen)
+  /// A command asked for by its name.
+  case palette(PaletteScreen)
   /// A search.
   case find(FindScreen)
   /// What the person has begun and not recorded.
@@ -36,6 +39,7 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
   case confirm
   case reading
   case help
+  case palette
   case find
   case drafts
   case filter
@@ -52,12 +56,37 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
     case .confirm: "when something is to be confirmed"
     case .reading: "in a text"
     case .help: "in help"
+    case .palette: "in the palette"
     case .find: "in find"
     case .drafts: "in the list of drafts"
     case .filter: "while a filter is typed"
     case .filters: "in the list of filters"
     case .bulk: "for marked rows"
     case .charts: "in the charts"
+    }
+  }
+}
+
+extension Context {
+  /// Whether letters are typed there.
+  package var takesText: Bool {
+    switch self {
+    case .form, .help, .palette, .find, .filter: true
+    case .trays, .episode, .confirm, .reading, .drafts, .filters, .bulk, .charts: false
+    }
+  }
+
+  /// Whether a key types or moves in a text there, so that no command can have it.
+  func types(_ key: Key) -> Bool {
+    guard takesText else { return false }
+    switch key {
+    case .character, .backspace: return true
+    default: break
+    }
+    switch self {
+    case .form: return FormScreen.textKeys.contains(key)
+    case .filter, .palette: return key == .control("u") || key == .control("w")
+    default: return false
     }
   }
 }

@@ -95,7 +95,7 @@ extension Desk {
       if case .setAside(let report) = form.purpose { leaveTriage(of: report) }
       if let act {
         undoable = .act(act, draftKey: form.draftKey, draft: form.draft(now: now))
-        said += (said.hasSuffix(".") ? "" : ".") + " U undoes it."
+        said += (said.hasSuffix(".") ? "" : ".") + " \(keymap.name("undo")) undoes it."
       }
       let open = form.leftOpen
       if !open.isEmpty { said += " Still to be filled in: \(open.joined(separator: ", "))." }

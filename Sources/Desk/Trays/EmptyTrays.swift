@@ -1,11 +1,11 @@
 import Workflow
 
 extension Tray {
-  /// What would fill the tray: what an empty one says.
-  var filledBy: String {
+  /// What would fill the tray, and what to do: what an empty one says.
+  func filledBy(_ keys: Keymap) -> String {
     switch self {
     case .frontDoor:
-      "A report that comes in lies here until it is triaged: press n to take one in."
+      "A report that comes in lies here until it is triaged: press \(keys.name("report")) to take one in."
     case .missingCoordinator:
       "Every open missing record lies here from the moment it is opened, and closures that need your acknowledgement."
     case .tys:

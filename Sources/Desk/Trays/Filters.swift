@@ -69,7 +69,7 @@ extension Desk {
     let filter = SavedFilter(name: name, text: trays.query.filter.text)
     trays.filters.removeAll { $0.name == name }
     trays.filters = (trays.filters + [filter]).sorted { $0.name < $1.name }
-    say("Saved as \(name); F lists the filters", .success)
+    say("Saved as \(name); \(keymap.name("filters")) lists the filters", .success)
     return [.keepSetting(filter.setting, filter.text)]
   }
 

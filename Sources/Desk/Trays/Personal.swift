@@ -20,6 +20,8 @@ extension Desk {
   mutating func receive(_ personal: Personal) -> [Effect] {
     trays.titles = personal.trayTitles
     trays.filters = SavedFilter.read(personal.settings)
+    asked = (personal.settings["asked"] ?? "").split(separator: " ").map(String.init)
+      .filter { CommandTable.named($0) != nil }
     trays.isPreviewed = personal.settings["preview"] != "off"
     guard let sort = personal.settings["sort"].flatMap(TraySort.init), sort != trays.query.sort
     else { return [] }

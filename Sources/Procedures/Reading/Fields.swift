@@ -1,3 +1,5 @@
+import Workflow
+
 /// A mapping that is read strictly: keys that are not known are findings, never ignored.
 struct Fields {
   let inspection: Inspection
@@ -132,43 +134,5 @@ extension Inspection {
       "unknown \(noun) '\(text)'\(Nearest.hint(text, of: T.allCases.map(\.rawValue), list: noun + "s"))",
       at: document.place)
     return nil
-  }
-}
-
-/// Guesses what a mistyped word was meant to be.
-enum Nearest {
-  /// `; did you mean 'x'?`, or the words where they are few, or else the nearest and where they are
-  /// listed.
-  static func hint(_ word: String, of words: [String], list: String? = nil) -> String {
-    let near = words.map { ($0, distance(word, $0)) }.sorted { $0.1 < $1.1 }
-    if let (other, steps) = near.first, steps <= max(1, word.count / 3) {
-      return "; did you mean '\(other)'?"
-    }
-    if words.isEmpty { return "" }
-    if words.count <= 20 { return "; known: \(words.joined(separator: ", "))" }
-    let nearest = near.prefix(3).map { "'\($0.0)'" }.joined(separator: ", ")
-    let all = list.map { "; 'homeward procedure words \($0)' lists them" } ?? ""
-    return "; the nearest are \(nearest)\(all)"
-  }
-
-  /// The one of some words of which a word differs by a slip of the finger, and no more.
-  static func slip(_ word: String, of words: [String]) -> String? {
-    words.first { distance(word, $0) <= 2 }
-  }
-
-  /// How many letters must be changed, added or left out.
-  private static func distance(_ left: String, _ right: String) -> Int {
-    let (a, b) = (Array(left.unicodeScalars.prefix(60)), Array(right.unicodeScalars.prefix(60)))
-    var row = Array(0...b.count)
-    for (i, x) in a.enumerated() {
-      var corner = row[0]
-      row[0] = i + 1
-      for (j, y) in b.enumerated() {
-        let next = min(row[j] + 1, row[j + 1] + 1, corner + (x == y ? 0 : 1))
-        corner = row[j + 1]
-        row[j + 1] = next
-      }
-    }
-    return row[b.count]
   }
 }

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Desk
 import Store
 import Workflow
 
@@ -17,37 +16,5 @@ struct RebuildCommand: ParsableCommand {
     try workbench.file.rebuild(procedures: workbench.procedures, progress: line.show)
     line.end()
     if !common.quiet { Printer.line("The read tables are made again from the journal.") }
-  }
-}
-
-/// The keys of the desk.
-struct KeysCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "keys", abstract: "List the keys of the desk, screen by screen.")
-
-  @Option(help: "How to write the answer: table, json or tsv.")
-  var format: OutputFormat = .table
-
-  func run() throws {
-    var table = Table(headings: ["where", "keys", "command", "what it does"])
-    for context in Context.allCases {
-      for command in CommandTable.commands(in: context) {
-        table.rows.append([context.rawValue, command.keyNames, command.id, command.sentence])
-      }
-    }
-    Printer.show(
-      table,
-      json: .object([
-        (
-          "keys",
-          .list(
-            table.rows.map { row in
-              .object([
-                ("context", .text(row[0])), ("keys", .text(row[1])), ("command", .text(row[2])),
-                ("sentence", .text(row[3])),
-              ])
-            })
-        )
-      ]), as: format)
   }
 }

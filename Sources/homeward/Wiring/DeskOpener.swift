@@ -79,6 +79,7 @@ struct DeskOpener {
         themeName: themeName, tray: start, isDrill: workbench.facts.isDrill,
         session: SystemClock.unique())
       desk.isReadOnly = readOnly
+      desk.takeOwnKeys()
       desk.noEditor = OwnEditor.refusal(isDrill: desk.isDrill)
       var loop = DeskLoop(screen: screen, workbench: workbench, desk: desk)
       loop.run()

@@ -30,6 +30,10 @@ enum CommandCases {
       return desk
     case .reading: return Sample.desk(showing: .text(title: "Text", lines: lines, scroll: 30))
     case .help: return Sample.desk(showing: .help(HelpScreen(context: .trays)))
+    case .palette:
+      var desk = Sample.desk()
+      _ = press(&desk, ": t r a y")
+      return desk
     case .find: return Sample.desk(showing: .find(FindScreen()))
     case .drafts: return drafts()
     case .filter:
@@ -158,6 +162,13 @@ enum CommandCases {
 
   private static let general: [CommandCase] = [
     row("find") { desk, _ in desk.context == .find },
+    row("palette") { desk, _ in desk.context == .palette },
+    form("palette-while-typing") { desk, _ in desk.context == .palette },
+    palette("run-named") { desk, _ in desk.toast?.text.hasPrefix("Several begin") == true },
+    palette("complete") { desk, _ in palette(desk)?.text == "tray-" },
+    palette("complete-back") { desk, _ in palette(desk)?.text == "tray-" },
+    palette("earlier-command") { desk, _ in palette(desk)?.text == "sort" },
+    palette("later-command") { desk, _ in palette(desk)?.text == "tray" },
     row("help") { desk, _ in desk.context == .help },
     form("help-while-typing") { desk, _ in desk.context == .help },
     page("step-back") { desk, effects in desk.stack.isEmpty && loads(effects, .rhi) },
@@ -202,6 +213,22 @@ extension CommandCases {
     _ = update(&desk, .found(hits, generation: desk.generation))
     _ = press(&desk, "Down")
     return desk
+  }
+
+  private static func palette(
+    _ id: String, _ holds: @escaping @Sendable (Desk, [Effect]) -> Bool
+  ) -> CommandCase {
+    CommandCase(
+      id: id,
+      start: {
+        var desk = try desk(in: .palette)
+        desk.asked = ["sort"]
+        return desk
+      }, holds: holds)
+  }
+
+  private static func palette(_ desk: Desk) -> PaletteScreen? {
+    if case .palette(let screen) = desk.stack.last { screen } else { nil }
   }
 
   private static func row(

@@ -5,6 +5,7 @@ import Workflow
 struct BulkPane {
   let screen: BulkScreen
   let trays: TraysScreen
+  let keys: Keymap
   let layout: Layout
 
   func draw(on frame: inout Frame) {
@@ -62,7 +63,7 @@ struct BulkPane {
     let cancel = "[ Cancel ]"
     frame.show(cancel, row: row, column: inner.column, role: .buttonFocused)
     frame.show(
-      "  y  Yes, record them", row: row, column: inner.column + cancel.count, role: .button,
+      "  \(keys.name("bulk-record"))  Yes, record them", row: row, column: inner.column + cancel.count, role: .button,
       maxWidth: inner.width - cancel.count)
     frame.focus(row: row, column: inner.column)
   }

@@ -9,7 +9,7 @@ struct FiltersPane {
 
   func draw(on frame: inout Frame) {
     let rect = layout.body
-    frame.box(rect, title: "Filters · Enter takes one", role: .frameLineFocused)
+    frame.box(rect, title: "Filters", role: .frameLineFocused)
     let inner = rect.inset(rows: 1, columns: 2)
     let list = screen.list(saved)
     let rows = max(0, inner.height - 1)

@@ -10,6 +10,8 @@ struct TrayPreview {
   /// What the person has begun on the child.
   let drafts: [String]
   let now: Instant
+  /// Which keys ask for what.
+  let keys: Keymap
 
   /// Draws what there is room for: the lines that matter least go first.
   func draw(_ rect: Rect, on frame: inout Frame) {
@@ -89,7 +91,7 @@ struct TrayPreview {
   }
 
   private var rules: String {
-    row.rules.isEmpty ? "" : "By \(row.rules.joined(separator: ", ")); w explains"
+    row.rules.isEmpty ? "" : "By \(row.rules.joined(separator: ", ")); \(keys.name("why")) explains"
   }
 }
 

@@ -35,7 +35,7 @@ struct TraysPane {
         TrayPreview(
           row: row, past: trays.window?.past[row.child] ?? [],
           drafts: trays.drafts.titles(for: row),
-          now: desk.now
+          now: desk.now, keys: desk.keymap
         ).draw(
           Rect(
             row: first, column: rect.column + 2, height: layout.previewRows, width: rect.width - 4),
@@ -60,9 +60,9 @@ struct TraysPane {
     if !trays.isLoaded {
       text = "Loading …"
     } else if !trays.query.filter.isEmpty {
-      text = "Nothing fits “\(trays.query.filter.text)”. Esc shows the whole tray again."
+      text = "Nothing fits “\(trays.query.filter.text)”. \(desk.keymap.name("clear")) shows the whole tray again."
     } else {
-      text = "Nothing waits. " + trays.tray.filledBy
+      text = "Nothing waits. " + trays.tray.filledBy(desk.keymap)
     }
     let lines = wrapped(displaySafe(text), to: rect.width - 4).prefix(layout.trayRows)
     for (index, line) in lines.enumerated() {

@@ -85,7 +85,8 @@ enum RecordCommands {
   ) -> DeskCommand {
     DeskCommand(
       id, in: [.trays, .episode], keys: [.character(key)], label, sentence,
-      footer: kind != .meetingCancelled, records: kind, suits: { $0.subjectStepName?.isMeeting ?? false },
+      footer: kind != .meetingCancelled, records: kind,
+      suits: { $0.subjectStepName?.isMeeting ?? false },
       disabled: { cannotRecordOnChild($0, kind) },
       run: { desk in
         guard let child = desk.subjectChild else { return [] }

@@ -126,7 +126,9 @@ extension Procedure {
         [guarding.rule] + guarding.also, .guard, "guard on \(guarding.on.kind.rawValue)",
         .refusal(guarding.on.kind))
     }
-    for route in routes { add([route.rule], .route, "route of \(route.event.rawValue)", met(route)) }
+    for route in routes {
+      add([route.rule], .route, "route of \(route.event.rawValue)", met(route))
+    }
     for provisional in provisional {
       add([provisional.rule], .record, "provisional \(provisional.rag.rawValue)", .rating)
     }

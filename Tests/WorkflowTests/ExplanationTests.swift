@@ -88,4 +88,15 @@ struct ExplanationTests {
       spec.explanation(.strategyMeeting, "What would change it", asOf: time).contains(
         "It falls away if the return is recorded before the limit is up"))
   }
+  @Test("what cannot make it fall away any more is not held out as a way")
+  func saysWhatNoLongerHelps() {
+    let spec = Spec.missing(at: "2026-05-12 14:30")
+    func changes(_ time: String) -> [String] {
+      spec.explanation(.strategyMeeting, "What would change it", asOf: time)
+    }
+    let open = "It falls away if the return is recorded before the limit is up"
+    let up = "The limit is up: the return no longer makes it fall away"
+    #expect(changes("2026-05-15 14:29").contains(open) && !changes("2026-05-15 14:29").contains(up))
+    #expect(changes("2026-05-15 14:30").contains(up) && !changes("2026-05-15 14:30").contains(open))
+  }
 }

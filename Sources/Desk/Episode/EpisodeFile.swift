@@ -120,11 +120,8 @@ struct EpisodeFile {
     return lines
   }
 
-  /// The procedure's directory, each once.
-  private var reach: [String] {
-    var seen: Set<String> = []
-    return page.procedure.directory.map(\.words).filter { seen.insert($0).inserted }
-  }
+  /// The procedure's directory.
+  private var reach: [String] { page.procedure.directory.lines }
 
   private var documents: [String] {
     episodes.flatMap { episode in

@@ -85,7 +85,9 @@ extension FormScreen {
   private var body: Body {
     var body = fixed
     for entry in entries where entry.field.name != "at" {
-      if case .success(let value?) = entry.read(now: moment) { body[name: entry.field.name] = value }
+      if case .success(let value?) = entry.read(now: moment) {
+        body[name: entry.field.name] = value
+      }
     }
     return body
   }

@@ -68,7 +68,8 @@ struct Composer {
           Provisional(rag: $0.rag, when: condition($0.when, of: pack), rule: $0.rule)
         }
       },
-      directory: directory, acknowledgedBy: composition.acknowledgedBy, trayTitles: trayTitles, roleTitles: roleTitles)
+      directory: directory, acknowledgedBy: composition.acknowledgedBy, trayTitles: trayTitles,
+      roleTitles: roleTitles)
   }
 
   /// For adults one part alone speaks, so what the others say is said of children.

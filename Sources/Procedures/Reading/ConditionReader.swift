@@ -278,7 +278,8 @@ extension Inspection {
       return duration(limit, "missing-for").map(Anchor.missingFor)
     }
     error(
-      "an instant is 'first', 'last', 'earliest' or 'due' of something, or 'missing-for'", at: document.place)
+      "an instant is 'first', 'last', 'earliest' or 'due' of something, or 'missing-for'",
+      at: document.place)
     return nil
   }
 }

@@ -20,10 +20,20 @@ package struct DirectoryEntry: Hashable, Sendable {
     self.rule = rule
   }
 
-  /// `Police missing persons unit: 000 000, unit@example`.
-  package var words: String {
+  /// `Police missing persons unit: 000 000, unit@example`, or nothing while nobody has filled it in.
+  package var words: String? {
     let known = [phone, mail].compactMap { $0 }
-    return "\(title): "
-      + (known.isEmpty ? "not in the procedure's directory yet" : known.joined(separator: ", "))
+    return known.isEmpty ? nil : "\(title): \(known.joined(separator: ", "))"
+  }
+}
+
+extension [DirectoryEntry] {
+  /// A line for each that can be reached, and one for all that the authority has yet to fill in.
+  package var lines: [String] {
+    var seen: Set<String> = []
+    let each = filter { seen.insert($0.words ?? $0.title).inserted }
+    let empty = each.filter { $0.words == nil }.map(\.title)
+    let gap = "Not in the procedure's directory yet: " + empty.joined(separator: "; ")
+    return each.compactMap(\.words) + (empty.isEmpty ? [] : [gap])
   }
 }

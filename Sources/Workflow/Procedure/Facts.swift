@@ -61,7 +61,16 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
   }
 
   /// In words: `police risk`.
-  package var words: String { rawValue.split(separator: "-").joined(separator: " ") }
+  package var words: String {
+    switch self {
+    case .from: "missing from"
+    case .resident: "resident here"
+    case .responsible: "responsible authority"
+    case .host: "host authority"
+    case .rag: "RAG"
+    default: rawValue.split(separator: "-").joined(separator: " ")
+    }
+  }
 
   /// Whether it is read from what is recorded of the episode itself, not of the child or the record.
   var isOfEpisode: Bool {

@@ -34,7 +34,8 @@ package enum Derive {
     let isLast = child.records.last?.reference == record.reference
     return made.merged.map { step in
       let goesOn = step.rule.outlivesRecord && (isLast || !step.rule.isForRecord)
-      return record.finalised == nil || goesOn ? step : step.leftBehind(at: record.finalised?.occurred)
+      return record.finalised == nil || goesOn
+        ? step : step.leftBehind(at: record.finalised?.occurred)
     }
   }
 }

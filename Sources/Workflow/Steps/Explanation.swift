@@ -41,7 +41,7 @@ package struct Explanation: Sendable, Hashable {
     }
     sections += Explanation.points(of: step, child: child, procedure: procedure)
     sections.append(
-      Section(heading: "What would change it", lines: Explanation.changes(of: step)))
+      Section(heading: "What would change it", lines: Explanation.changes(of: step, asOf: now)))
     self.sections = sections
   }
 
@@ -76,7 +76,8 @@ package struct Explanation: Sendable, Hashable {
       let value =
         reading.number.map { "\($0)" }
         ?? (reading.values.isEmpty
-          ? "not recorded" : reading.values.sorted().joined(separator: ", "))
+          ? "not recorded"
+          : reading.values.sorted().map(CodeWords.words).joined(separator: ", "))
       return "\(fact.words): \(value)" + (reading.event.map { ", " + told($0) } ?? "")
     }
     switch step.counted.anchor {
@@ -164,7 +165,7 @@ package struct Explanation: Sendable, Hashable {
       + points.filter { $0.heading == Points.reach }
   }
 
-  private static func changes(of step: WorkStep) -> [String] {
+  private static func changes(of step: WorkStep, asOf now: Instant) -> [String] {
     var lines: [String] = []
     switch step.counted.anchor {
     case .missingStart, .missingFor:
@@ -176,10 +177,15 @@ package struct Explanation: Sendable, Hashable {
     case .due(let other): lines.append("Holding the \(other.title.lowercasedFirst)")
     }
     let facts = step.rule.when.facts.map(\.words)
-    if !facts.isEmpty { lines.append("Another \(facts.joined(separator: ", "))") }
-    for match in step.rule.lapsesOn {
+    if !facts.isEmpty { lines.append("Another value of: \(facts.joined(separator: ", "))") }
+    let ends = step.rule.lapsesOn.map(\.words)
+    if !ends.isEmpty {
+      // Nobody should wait for what no longer helps.
+      let all = ends.joined(separator: " or ")
       lines.append(
-        "It falls away if \(match.words) is recorded before the limit is up")
+        step.due.map { now >= $0 } ?? false
+          ? "The limit is up: \(all) no longer makes it fall away"
+          : "It falls away if \(all) is recorded before the limit is up")
     }
     lines.append("Reassigning, holding or planning never moves the due time")
     return lines

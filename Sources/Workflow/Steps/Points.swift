@@ -40,7 +40,8 @@ package struct Points: Sendable, Hashable {
   init(of step: WorkStep, in situation: Situation, procedure: Procedure) {
     var builder = Builder(situation: situation, procedure: procedure)
     builder.addChecklist(of: step)
-    let kinds = Set(step.rule.completing.map(\.kind)).subtracting([.stepDone])
+    // To tick a step off or to note who was told serves many steps: what is shown there is of none.
+    let kinds = Set(step.rule.completing.map(\.kind)).subtracting([.stepDone, .notified])
     for kind in EventKind.allCases where kinds.contains(kind) { builder.addPrompts(on: kind) }
     if kinds.contains(.meetingHeld) { builder.addPrompts(on: .meetingPlanned) }
     self = builder.points
@@ -62,9 +63,7 @@ package struct Points: Sendable, Hashable {
     var points: Points {
       let count = sections.reduce(0) { $0 + $1.lines.count }
       let asked = Set(rules)
-      var named: Set<String> = []
-      let reach = procedure.directory.filter { asked.contains($0.rule) }.map(\.words)
-        .filter { named.insert($0).inserted }
+      let reach = procedure.directory.filter { asked.contains($0.rule) }.lines
       let whole =
         sections
         + (reach.isEmpty ? [] : [(heading: Points.reach, lines: reach)])

@@ -5,7 +5,8 @@ import Workflow
 extension Sample {
   static let guided = Procedure(
     id: "northbrook-2027", title: "Northbrook, with guidance", authority: "Northbrook",
-    version: 1, contentHash: "90aa", rules: [
+    version: 1, contentHash: "90aa",
+    rules: [
       Rule(
         name: "grab-pack", realises: ["NB-21"], step: .grabPackReview, tray: .socialWorker,
         role: .socialWorker, since: [.first(.init(.opened))], duty: "Keep the grab pack ready",

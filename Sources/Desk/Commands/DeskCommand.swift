@@ -33,7 +33,8 @@ package struct DeskCommand: Sendable {
 
   init(
     _ id: String, in contexts: Set<Context>, keys: [Key], _ label: String, _ sentence: String,
-    footer: Bool = false, needed: Bool = false, answer: Bool = false, suits: @escaping @Sendable (Desk) -> Bool = { _ in true },
+    footer: Bool = false, needed: Bool = false, answer: Bool = false,
+    suits: @escaping @Sendable (Desk) -> Bool = { _ in true },
     disabled: @escaping @Sendable (Desk) -> String? = { _ in nil },
     run: @escaping @Sendable (inout Desk) -> [Effect]
   ) {

@@ -42,8 +42,9 @@ enum FormCommands {
       "Discard what is typed and leave the form", footer: true
     ) { desk in
       guard case .form(let form) = desk.stack.popLast() else { return [] }
-      if let draft = form.draft(now: desk.now), let reopen = desk.reopening(form) {
-        desk.undoable = .discarded(key: form.draftKey, draft: draft, reopen: reopen)
+      if let draft = form.draft(now: desk.now) {
+        desk.undoable = .discarded(
+          key: form.draftKey, draft: draft, reopen: desk.reopening(form))
         desk.say("Discarded. \(desk.keymap.name("undo")) brings it back", .information)
       } else {
         desk.say("Discarded", .information)
@@ -134,7 +135,8 @@ extension Desk {
     say(
       count == 1
         ? "One line looks odd; \(keymap.name("save")) again records it as it is"
-        : "\(count) lines look odd; \(keymap.name("save")) again records them as they are", .warning)
+        : "\(count) lines look odd; \(keymap.name("save")) again records them as they are", .warning
+    )
     return []
   }
 

@@ -24,7 +24,8 @@ package struct Keymap: Sendable {
         for sequence in sequences where commands[context]?[sequence] == nil {
           commands[context, default: [:]][sequence] = command
           for length in 1..<sequence.keys.count where sequence.keys.count > 1 {
-            beginnings[context, default: []].insert(KeySequence(Array(sequence.keys.prefix(length))))
+            beginnings[context, default: []].insert(
+              KeySequence(Array(sequence.keys.prefix(length))))
           }
         }
       }

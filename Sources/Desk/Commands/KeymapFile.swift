@@ -32,13 +32,13 @@ package struct KeymapFile: Sendable {
   /// The keys that hold with this file.
   package var keymap: Keymap { Keymap(choices: choices) }
 
-
   /// Reads a file.
   ///
   /// - Parameter text: `#` at the beginning of a line makes it a remark; `none` leaves a command without a
   ///   key; keys that follow each other have `>` between them.
   package init(_ text: String) {
-    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
+    for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+    {
       let line = String(line).trimmed
       if line.isEmpty || line.hasPrefix("#") { continue }
       read(line, number: index + 1)
@@ -100,7 +100,8 @@ package struct KeymapFile: Sendable {
   }
 
   private func repeated(_ sequence: KeySequence, among others: [KeySequence]) -> String? {
-    guard let other = others.first(where: { $0.begins(with: sequence) || sequence.begins(with: $0) })
+    guard
+      let other = others.first(where: { $0.begins(with: sequence) || sequence.begins(with: $0) })
     else { return nil }
     return other == sequence
       ? "'\(sequence.shown)' stands twice in this line. Leave one out"

@@ -1,3 +1,4 @@
+import Desk
 import Workflow
 
 /// What the triage form asks, taken apart into the events that it records.
@@ -6,7 +7,9 @@ struct TriageForm {
   let now: Instant
 
   /// The child as the report has it, for a child who is not on the register.
-  var registration: Body { picked(["family-name", "given-names", "born"]) }
+  var registration: Body {
+    picked(["family-name", "given-names", "born"] + FormScreen.newChildFields.map(\.name))
+  }
 
   /// The triage of one child of a report.
   func triage(of report: String, subject: Int) -> Triage {

@@ -64,17 +64,17 @@ enum GuideCommands {
       "first steps", "Leave the first steps at a desk, or show them from the beginning, in a drill",
       disabled: {
         $0.isDrill ? nil : "The first steps are taken in a drill: homeward demo makes one"
-      }
-    ) { desk in
-      if desk.guide == nil {
-        desk.guide = Guide()
-        return [.keepSetting(Guide.setting, nil)]
-      }
-      desk.guide = nil
-      let again = desk.keymap.name("guide")
-      desk.say("The first steps are left; \(again) brings them back", .information)
-      return [.keepSetting(Guide.setting, Guide.left)]
-    }
+      },
+      run: { desk in
+        if desk.guide == nil {
+          desk.guide = Guide()
+          return [.keepSetting(Guide.setting, nil)]
+        }
+        desk.guide = nil
+        let again = desk.keymap.name("guide")
+        desk.say("The first steps are left; \(again) brings them back", .information)
+        return [.keepSetting(Guide.setting, Guide.left)]
+      })
   ]
 }
 

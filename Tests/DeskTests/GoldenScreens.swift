@@ -195,12 +195,33 @@ enum GoldenScreens {
       ("why", why), ("why-others", others), ("child-placed", child), ("two-authorities", both),
       ("help-trays", pressed(desk(size), "?")),
       ("help-narrowed", pressed(desk(size), "? i n t e r v Down")),
+      ("asides", CommandCases.asides(size)),
+      ("asides-none", asidesNone(size)), ("guide-trays", guided(desk(size))),
+      (
+        "guide-form",
+        guided(desk(size, me: Sample.frontDoor, .form(.triage(Sample.draft(), command: "c"))))
+      ),
       ("palette", pressed(desk(size), ": t r a y Tab Tab")),
       ("palette-nothing", pressed(desk(size), ": q x q")),
       ("help-form", pressed(desk(size, .form(.intake(command: "c"))), "F1")),
       ("find", found), ("find-nothing", pressed(desk(size), "/")),
       ("toast-disabled", pressed(desk(size), "r")),
     ]
+  }
+
+  private static func asidesNone(_ size: Desk.Size) -> Desk {
+    var desk = desk(size, .asides(AsidesScreen()))
+    _ = update(&desk, .asides([]))
+    return desk
+  }
+
+  private static func guided(_ desk: Desk) -> Desk {
+    var desk = desk
+    desk.isDrill = true
+    desk.offersGuide = true
+    desk.colleagues = [Sample.worker, Sample.frontDoor, Sample.manager]
+    _ = update(&desk, .personal(Personal(settings: [:], trayTitles: [:])))
+    return desk
   }
 
   private static func many(_ size: Desk.Size) -> Desk { desk(size, rows: Sample.many) }
@@ -257,7 +278,7 @@ extension GoldenScreens {
       TrayCount(tray: .mashManager, open: 9, overdue: 3, today: 1, unseen: 2),
       TrayCount(tray: .serviceManager, open: 2, overdue: 0, today: 0, unseen: 2),
     ]
-    var outcome = desk("Space Space M Enter y")
+    var outcome = desk("Space Space M Enter Enter y")
     _ = update(
       &outcome,
       .bulkDone([
@@ -275,7 +296,8 @@ extension GoldenScreens {
       ("charts-repeats", charts(size, "Tab Tab Tab")), ("charts-numbers", charts(size, "t")),
       ("charts-hours-numbers", charts(size, "Tab Tab t")),
       ("filters", filters), ("bulk-choosing", desk("Space Space M")),
-      ("bulk-asking", desk("Space Space M Enter")), ("bulk-done", outcome),
+      ("bulk-reason", desk("Space Space M Enter n i g h t")),
+      ("bulk-asking", desk("Space Space M Enter n i g h t Enter")), ("bulk-done", outcome),
     ]
   }
 

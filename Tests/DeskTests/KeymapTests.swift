@@ -1,7 +1,8 @@
-@testable import Desk
 import Grid
 import Testing
 import Workflow
+
+@testable import Desk
 
 @Suite("A person's own keys")
 struct KeymapTests {
@@ -47,7 +48,8 @@ struct KeymapTests {
     _ = press(&desk, "G")
     #expect(desk.trays.selected == 6)
     _ = press(&desk, "g x")
-    #expect(desk.trays.selected == 6 && desk.toast?.text == "g>x does nothing here; ? shows what does")
+    #expect(
+      desk.trays.selected == 6 && desk.toast?.text == "g>x does nothing here; ? shows what does")
     _ = press(&desk, "g Esc")
     #expect(desk.toast == nil && desk.stack.isEmpty, "Esc gives the first key up")
     _ = press(&desk, "g g")
@@ -67,19 +69,29 @@ struct KeymapTests {
     ("theme = K>a>b>c>d", ["1: 'K>a>b>c>d' is longer than 4 keys."]),
     (
       "acknowledge = r",
-      ["1: 'r' is the key of 'risk' already in the trays (as homeward has it). Name another, or give that one other keys too: risk = none"]
+      [
+        "1: 'r' is the key of 'risk' already in the trays (as homeward has it). Name another, or give that one other keys too: risk = none"
+      ]
     ),
-    ("acknowledge = K\nrisk = K", ["2: 'K' is the key of 'acknowledge' already in the trays (line 1)."]),
+    (
+      "acknowledge = K\nrisk = K",
+      ["2: 'K' is the key of 'acknowledge' already in the trays (line 1)."]
+    ),
     (
       "acknowledge = g>a",
-      ["1: 'g>a' and 'g' of 'first-row' begin alike, and the longer could never be pressed in the trays"]
+      [
+        "1: 'g>a' and 'g' of 'first-row' begin alike, and the longer could never be pressed in the trays"
+      ]
     ),
     ("save = s", ["1: 's' is needed in a form, where it types or moves in a text."]),
     ("save = Ctrl-W", ["1: 'Ctrl-W' is needed in a form"]),
     ("next-field = Enter", ["1: 'Enter' is needed in a form"]),
     ("save = none", ["1: 'save' cannot be left without a key"]),
     ("interrupt = none", ["1: 'interrupt' cannot be left without a key"]),
-    ("confirm = Enter", ["1: 'confirm' records what cannot be taken back: its key must be one letter"]),
+    (
+      "confirm = Enter",
+      ["1: 'confirm' records what cannot be taken back: its key must be one letter"]
+    ),
     ("bulk-record = Space", ["1: 'bulk-record' records what cannot be taken back"]),
   ]
 
@@ -93,7 +105,8 @@ struct KeymapTests {
   @Test("leave the rest of the file and the table standing where one is wrong")
   func leaveTheRest() throws {
     let file = KeymapFile("theme = K\nacknowledge = r\nnonsense = x\nwhy = Alt-w\n")
-    #expect(file.findings.map(\.line) == [2, 3] && file.choices.map(\.command) == ["theme", "why"])
+    #expect(
+      file.findings.map(\.line) == [2, 3] && file.choices.map(\.command) == ["theme", "why"])
     let acknowledge = try #require(CommandTable.named("acknowledge"))
     #expect(file.keymap.names(of: acknowledge) == "a" && file.keymap.line(of: acknowledge) == nil)
   }

@@ -49,12 +49,15 @@ struct OwnKeysTests {
     let folder = try Folder()
     try FileManager.default.createDirectory(
       atPath: folder.file("homeward"), withIntermediateDirectories: true)
-    try "nosuch = q\ncharts = Alt-c\n".write(
+    try "nosuch = q\ncharts = F6\n".write(
       toFile: folder.file("homeward/keys"), atomically: true, encoding: .utf8)
+    let desk = try DrillDesk()
     let terminal = try DeskTerminal(
-      DrillDesk(), as: "mira", environment: "XDG_CONFIG_HOME=\(folder.path)")
-    try terminal.see("keys:1: There is no command 'nosuch'", "homeward's own keys stand there")
-    try terminal.press("M-c")
+      desk, as: "mira", environment: "XDG_CONFIG_HOME=\(folder.path)")
+    try terminal.see(
+      "homeward/keys:1: There is no command 'nosuch'", "homeward's own keys stand there")
+    try terminal.press("F6")
     try terminal.see("Charts")
+    withExtendedLifetime((desk, folder)) {}
   }
 }

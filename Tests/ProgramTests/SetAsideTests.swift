@@ -61,4 +61,28 @@ struct SetAsideTests {
     }
     #expect(try waiting(desk) == ["R-2026-0001"])
   }
+
+  @Test("it is taken back with a reason, waits again, and the journal keeps both")
+  func takenBack() throws {
+    let desk = try desk()
+    let back = ["intake", "R-2026-0001", "--take-back", "--reason", "Another child", "--commit"]
+    let early = try desk.run(back, as: "frances")
+    #expect(early.status == 1, "it is not set aside: \(early.status)")
+    #expect(early.errors.contains("is not set aside"))
+    try desk.done(SetAsideTests.aside + ["--commit"], as: "frances")
+    let listed = try desk.json(["intake", "--aside"]).list("reports")
+    #expect(listed.map { $0.text("reason") } == ["Same as the call at 00:20"])
+    #expect(try desk.run(back, as: "rhys").status == 77)
+    let told = try desk.done(back, as: "frances")
+    #expect(told == "R-2026-0001 is taken back; it waits for triage again.\n")
+    #expect(try waiting(desk) == ["R-2026-0001"])
+    #expect(try desk.json(["intake", "--aside"]).list("reports").isEmpty)
+    #expect(try desk.run(back, as: "frances").status != 0, "only once")
+    // It can be set aside anew, and be triaged after it came back again.
+    try desk.done(SetAsideTests.aside + ["--commit"], as: "frances")
+    try desk.done(back, as: "frances")
+    try desk.done(["intake", "R-2026-0001", "--commit"], as: "frances")
+    for command in ["verify", "rebuild", "verify"] { try desk.done([command]) }
+    #expect(try waiting(desk) == [])
+  }
 }

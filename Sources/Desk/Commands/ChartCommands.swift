@@ -42,7 +42,7 @@ extension Desk {
   mutating func changeCharts(_ change: (inout ChartsScreen) -> Void) -> [Effect] {
     guard case .charts(var screen) = stack.last else { return [] }
     change(&screen)
-    let lines = ChartsPane(screen: screen, layout: Layout(size: size)).lines.count
+    let lines = ChartsPane(screen: screen, layout: Layout(size: room)).lines.count
     screen.scroll = max(0, min(screen.scroll, lines - 1))
     stack[stack.count - 1] = .charts(screen)
     return []

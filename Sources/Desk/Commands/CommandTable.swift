@@ -7,9 +7,10 @@ package enum CommandTable {
   package static let all: [DeskCommand] =
     TrayCommands.acts + EpisodeCommands.acts + RecordCommands.all + UndoCommands.all
     + FurtherRecordCommands.all + TrayListCommands.all + FormCommands.all + FormTextCommands.all
-    + ConfirmCommands.all + FilterCommands.all + BulkCommands.all + ChartCommands.all
-    + ReadingCommands.all + PaletteCommands.all + GeneralCommands.all + TrayCommands.moves
-    + EpisodeCommands.moves
+    + ConfirmCommands.all + FilterCommands.all + AsideCommands.all + BulkCommands.all
+    + ChartCommands.all
+    + ReadingCommands.all + PaletteCommands.all + GuideCommands.all + GeneralCommands.all
+    + TrayCommands.moves + EpisodeCommands.moves
 
   /// The command with an id.
   package static func named(_ id: String) -> DeskCommand? { byID[id] }

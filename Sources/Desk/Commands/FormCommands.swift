@@ -57,8 +57,9 @@ enum FormCommands {
       "Discard what is typed and leave the form", footer: true
     ) { desk in
       guard case .form(let form) = desk.stack.popLast() else { return [] }
-      if let draft = form.draft(now: desk.now), let reopen = desk.reopening(form) {
-        desk.undoable = .discarded(key: form.draftKey, draft: draft, reopen: reopen)
+      if let draft = form.draft(now: desk.now) {
+        desk.undoable = .discarded(
+          key: form.draftKey, draft: draft, reopen: desk.reopening(form))
         desk.say("Discarded. \(desk.keymap.name("undo")) brings it back", .information)
       } else {
         desk.say("Discarded", .information)

@@ -4,7 +4,7 @@ import Workflow
 /// Commands that are there everywhere.
 enum GeneralCommands {
   static let quiet: Set<Context> = [
-    .trays, .episode, .reading, .drafts, .filters, .bulk, .charts,
+    .trays, .episode, .reading, .drafts, .asides, .filters, .bulk, .charts,
   ]
 
   static let all: [DeskCommand] = [
@@ -23,14 +23,17 @@ enum GeneralCommands {
       return []
     },
     DeskCommand(
-      "help-while-typing", in: [.form, .find, .filter], keys: [.function(1)], "help",
+      "help-while-typing", in: [.form, .find, .filter, .reason], keys: [.function(1)], "help",
       "Show what can be done here, and do it", footer: true, needed: true
     ) { desk in
       desk.stack.append(.help(HelpScreen(context: desk.context)))
       return []
     },
     DeskCommand(
-      "step-back", in: [.episode, .reading, .help, .palette, .find, .drafts, .filters, .charts],
+      "step-back",
+      in: [
+        .episode, .reading, .help, .palette, .find, .drafts, .asides, .filters, .charts,
+      ],
       keys: [.escape], "back",
       "Go one step back", footer: true, needed: true
     ) { desk in
@@ -38,7 +41,8 @@ enum GeneralCommands {
       return desk.stack.isEmpty ? [desk.reload()] : []
     },
     DeskCommand(
-      "close-page", in: [.episode, .reading, .drafts, .filters, .charts], keys: [.character("q")],
+      "close-page", in: [.episode, .reading, .drafts, .asides, .filters, .charts],
+      keys: [.character("q")],
       "back",
       "Go one step back"
     ) { desk in

@@ -8,10 +8,9 @@ package struct KeySequence: Hashable, Sendable {
   /// Makes a sequence.
   package init(_ keys: [Key]) { self.keys = keys }
 
-  /// Reads `a`, `Ctrl-S` or, where keys follow each other, `g>a`.
+  /// Reads `a`, `Ctrl-S` or, where keys follow each other, `g>a`; nil where one of them is no name of a key.
   ///
   /// - Parameter name: the names of the keys, with `>` between them.
-  /// - Returns: nothing where one of them is no name of a key.
   package init?(name: String) {
     if let key = Key(name: name) {
       self.init([key])

@@ -72,6 +72,7 @@ package struct Keymap: Sendable {
   /// What a sentence calls the key of a command: its first, or how it is asked for without one.
   ///
   /// - Parameter id: the command's id.
+  /// - Returns: such as `Ctrl-S` or `:sort`.
   package func name(_ id: String) -> String {
     guard let command = CommandTable.named(id) else { return id }
     if let first = sequences(of: command).first { return first.shown }

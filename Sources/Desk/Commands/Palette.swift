@@ -78,7 +78,7 @@ enum PaletteCommands {
       "palette", in: GeneralCommands.quiet, keys: [.character(":")], "command",
       "Ask for a command by its name", run: open),
     DeskCommand(
-      "palette-while-typing", in: [.form, .find, .filter], keys: [.alt("x")], "command",
+      "palette-while-typing", in: [.form, .find, .filter, .reason], keys: [.alt("x")], "command",
       "Ask for a command by its name", run: open),
     DeskCommand(
       "run-named", in: [.palette], keys: [.enter], "run", "Run the command that is named",

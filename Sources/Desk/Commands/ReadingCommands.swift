@@ -60,7 +60,7 @@ enum ReadingCommands {
 
 extension Desk {
   mutating func scroll(by distance: Int) -> [Effect] {
-    let layout = Layout(size: size)
+    let layout = Layout(size: room)
     func next(_ scroll: Int, _ lines: [Span]) -> Int {
       let last = TextPane.lastScroll(of: lines, layout: layout)
       return min(max(0, min(scroll, last) + distance), last)

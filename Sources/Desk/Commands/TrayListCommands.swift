@@ -107,6 +107,22 @@ enum BulkCommands {
         if case .bulk(let screen) = desk.stack.last { screen.isChoosing } else { false }
       }, run: { $0.enterBulk() }),
     DeskCommand(
+      "bulk-reason", in: [.reason], keys: [.enter], "go on",
+      "Go on with this reason; without one where nothing is typed", footer: true, needed: true
+    ) { desk in desk.changeBulk { $0.isExplaining = false } },
+    DeskCommand(
+      "bulk-tray", in: [.reason], keys: [.escape], "other tray",
+      "Go back to the choice of the tray; the reason stays", footer: true, needed: true
+    ) { desk in
+      desk.changeBulk { screen in
+        screen.isExplaining = false
+        if case .move(let tray?) = screen.act {
+          screen.selected = screen.trays.firstIndex(of: tray) ?? 0
+        }
+        screen.act = .move(to: nil)
+      }
+    },
+    DeskCommand(
       "bulk-leave", in: [.bulk], keys: [.escape, .character("q")], "back",
       "Go back to the tray; what is not recorded stays marked", footer: true
     ) { $0.closeBulk() },
@@ -119,7 +135,7 @@ enum BulkCommands {
 
   private static func isAsking(_ desk: Desk) -> Bool {
     guard case .bulk(let screen) = desk.stack.last else { return false }
-    return !screen.isChoosing && !screen.isSending && screen.outcomes == nil
+    return !screen.isChoosing && !screen.isExplaining && !screen.isSending && screen.outcomes == nil
   }
 }
 

@@ -5,13 +5,16 @@ import Workflow
 enum UndoCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
-      "undo", in: [.trays, .episode], keys: [.character("U")], "undo",
+      "undo", in: [.trays, .episode, .drafts], keys: [.character("U")], "undo",
       "Undo what you did last: what was recorded is withdrawn, what was discarded comes back",
       disabled: { desk in
         switch desk.undoable {
         case nil:
           "There is nothing to undo; \(desk.keymap.name("correct")) on a line of the timeline corrects it"
-        case .act: cannotRecord(desk, .withdrawn)
+        case .act, .setAside:
+          desk.context == .drafts
+            ? "Nothing of the list was undone; \(desk.keymap.name("step-back")) leaves it"
+            : cannotRecord(desk, .withdrawn)
         case .discarded: desk.isReadOnly ? cannotRecord(desk, .withdrawn) : nil
         }
       },
@@ -20,7 +23,16 @@ enum UndoCommands {
         case .act(let act, _, _): return [.withdraw(act, command: desk.newCommandID())]
         case .discarded(let key, let draft, let reopen):
           desk.undoable = nil
-          return [.keepDraft(key: key, draft), reopen]
+          if desk.context != .drafts, let reopen { return [.keepDraft(key: key, draft), reopen] }
+          desk.say("The draft is back; \(desk.keymap.name("drafts")) lists it", .information)
+          return [.keepDraft(key: key, draft)] + (desk.context == .drafts ? [.loadDrafts] : [])
+        case .setAside(let report):
+          desk.undoable = nil
+          return [
+            .submit(
+              .takingBack(
+                report, because: "Undone at once", command: desk.newCommandID(), now: desk.now))
+          ]
         case nil: return []
         }
       }),
@@ -56,6 +68,13 @@ enum UndoCommands {
       "open-draft", in: [.drafts], keys: [.enter], "go on", "Go on with the selected draft",
       footer: true, disabled: noDraft, run: openDraft),
     DeskCommand(
+      "discard-kept-draft", in: [.drafts], keys: [.character("x"), .delete], "discard",
+      "Discard the selected draft", footer: true, disabled: noDraft
+    ) { desk in
+      guard case .drafts(let screen) = desk.stack.last, let mark = screen.mark else { return [] }
+      return [.discardDraft(mark)]
+    },
+    DeskCommand(
       "draft-down", in: [.drafts], keys: [.down, .character("j")], "down", "Go to the next draft"
     ) { desk in desk.moveDraft(by: 1) },
     DeskCommand(
@@ -75,6 +94,9 @@ enum UndoCommands {
     if let effect = mark.reopening { return [effect] }
     if mark.key == "intake" { return desk.open(.intake(command: desk.newCommandID())) }
     guard let report = mark.report else { return [] }
+    if mark.key.hasPrefix("take-back:") {
+      return desk.open(.takeBack(report, command: desk.newCommandID()))
+    }
     return desk.open(.setAside(report, command: desk.newCommandID()))
   }
 

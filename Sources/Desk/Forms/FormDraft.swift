@@ -64,7 +64,8 @@ package struct DraftMark: Sendable, Hashable {
     }
     self.preset = preset
     report =
-      parts.count > 1 && (parts[0] == "triage" || parts[0] == "set-aside") ? parts[1] : nil
+      parts.count > 1 && ["triage", "set-aside", "take-back"].contains(parts[0])
+      ? parts[1] : nil
   }
 
   /// Whether the draft is for a row: the same report, or the same child and the event that does the

@@ -20,6 +20,7 @@ extension FormScreen {
     case .intake: return "intake"
     case .triage(let draft): return "triage:\(draft.reference):\(draft.subject)"
     case .setAside(let report): return "set-aside:\(report)"
+    case .takeBack(let report): return "take-back:\(report)"
     }
   }
 
@@ -74,7 +75,7 @@ extension FormScreen {
   private var version: Int? {
     switch purpose {
     case .event(_, _, let version), .correction(_, _, _, let version): version
-    case .intake, .triage, .setAside: nil
+    case .intake, .triage, .setAside, .takeBack: nil
     }
   }
 
@@ -111,7 +112,7 @@ extension FormScreen {
       purpose = .event(kind, child: id, version: page.child.version)
     case .correction(let number, let kind, let id, _):
       purpose = .correction(number, kind, child: id, version: page.child.version)
-    case .intake, .triage, .setAside: break
+    case .intake, .triage, .setAside, .takeBack: break
     }
     isConflicted = false
     news = nil

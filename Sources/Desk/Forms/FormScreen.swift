@@ -14,6 +14,8 @@ package struct FormScreen: Sendable {
     case triage(TriageDraft)
     /// A report from which nothing is opened.
     case setAside(report: String)
+    /// A report that was set aside, to be taken back.
+    case takeBack(report: String)
   }
 
   /// What the form records.
@@ -78,7 +80,7 @@ package struct FormScreen: Sendable {
   package var child: String? {
     switch purpose {
     case .event(_, let child, _), .correction(_, _, let child, _): child
-    case .intake, .triage, .setAside: nil
+    case .intake, .triage, .setAside, .takeBack: nil
     }
   }
 

@@ -81,6 +81,17 @@ extension FormScreen {
       ], command: command)
   }
 
+  /// The form that takes a report back that was set aside.
+  package static func takeBack(_ report: String, command: String) -> FormScreen {
+    FormScreen(
+      purpose: .takeBack(report: report), title: "Take back · \(report)",
+      prompts: ["The report waits for triage again; that it was set aside stays in the journal."],
+      entries: [
+        FormEntry(
+          field: FormField(name: "reason", label: "Reason", input: .paragraph, isRequired: true))
+      ], command: command)
+  }
+
   /// The form that takes a report in.
   package static func intake(command: String) -> FormScreen {
     FormScreen(
@@ -111,7 +122,10 @@ extension FormScreen {
     let other = FormField(
       name: "child-id", label: "Other child's id", input: .line, isRequired: false)
     var entries = [child, FormEntry(field: other)]
-    for field in triageFields {
+    // Who is surely on the register is not asked for what the register says.
+    let isKnown = draft.isProposed && !draft.candidates.isEmpty
+    let asked = withNewChild(triageFields, after: isKnown ? "reason" : "born")
+    for field in asked {
       let value = draft.values[field.name]
       entries.append(
         FormEntry(
@@ -156,6 +170,20 @@ extension FormScreen {
         line("reason", "Reason for decision", .line),
       ]
     }() + furtherOfReport
+
+  /// What the register is told of a child who is not on it, besides the name and the birthday.
+  package static let newChildFields: [FormField] =
+    EventForm.of(.childRegistered).fields
+    .filter { ["sex", "address", "postcode", "status"].contains($0.name) }
+    .map {
+      FormField(
+        name: $0.name, label: "\($0.label) (if new)", input: $0.input, isRequired: false)
+    }
+
+  /// Asks them after a field.
+  private static func withNewChild(_ fields: [FormField], after name: String) -> [FormField] {
+    fields.flatMap { $0.name == name ? [$0] + newChildFields : [$0] }
+  }
 
   /// What else a report may say, after the decision: who has it reads it in.
   private static let furtherOfReport = EventForm.of(.reported).fields.filter { field in

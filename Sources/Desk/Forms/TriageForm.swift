@@ -19,7 +19,9 @@ package struct TriageForm {
   package static let minded: Set<EventKind> = [.wentMissing, .reported, .opened, .found, .returned]
 
   /// The child as the report has it, for a child who is not on the register.
-  package var registration: Body { picked(["family-name", "given-names", "born"]) }
+  package var registration: Body {
+    picked(["family-name", "given-names", "born"] + FormScreen.newChildFields.map(\.name))
+  }
 
   /// The triage of one child of a report.
   package func triage(of report: String, subject: Int) -> Triage {

@@ -26,7 +26,8 @@ struct ConfirmPane {
     let cancel = "[ Cancel ]"
     frame.show(cancel, row: row, column: rect.column + 2, role: .buttonFocused)
     frame.show(
-      "  \(keys.name("confirm"))  Yes, record it", row: row, column: rect.column + 2 + cancel.count, role: .button,
+      "  \(keys.name("confirm"))  Yes, record it", row: row, column: rect.column + 2 + cancel.count,
+      role: .button,
       maxWidth: width - 4 - cancel.count)
     frame.focus(row: row, column: rect.column + 2)
   }

@@ -20,7 +20,8 @@ extension FormEntry {
     var parts: [String] = []
     if let note { parts.append("\(field.label): \(note)") }
     if !choices.isEmpty {
-      parts.append("A number chooses; n: not on the register; \(keys.name("read-report")) shows the report")
+      parts.append(
+        "A number chooses; n: not on the register; \(keys.name("read-report")) shows the report")
     } else if !codes.isEmpty {
       parts.append("Space or letters choose: " + window(of: codes, room: room - 60))
     } else if !manyCodes.isEmpty {
@@ -29,7 +30,8 @@ extension FormEntry {
       switch field.input {
       case .paragraph:
         parts.append(
-          "Enter begins a new line; \(keys.name("whole-screen")) whole screen; \(keys.name("save")) saves")
+          "Enter begins a new line; \(keys.name("whole-screen")) whole screen; \(keys.name("save")) saves"
+        )
       case .line: break
       default: parts.append("Takes \(field.input.words)")
       }

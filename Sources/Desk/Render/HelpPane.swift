@@ -9,8 +9,11 @@ struct HelpPane {
 
   func draw(on frame: inout Frame) {
     let rect = layout.body
-    frame.box(rect, title: help.filter.isEmpty
-        ? "Help · here and now · type to find any" : "Help · \(desk.keymap.name("choose")) runs", role: .frameLineFocused)
+    frame.box(
+      rect,
+      title: help.filter.isEmpty
+        ? "Help · here and now · type to find any" : "Help · \(desk.keymap.name("choose")) runs",
+      role: .frameLineFocused)
     let inner = rect.inset(rows: 1, columns: 2)
     let lines = help.lines(in: desk)
     let rows = inner.height - 2
@@ -23,7 +26,8 @@ struct HelpPane {
       frame.fill(Rect(row: row, column: inner.column, height: 1, width: inner.width), role: role)
       let keyWidth = inner.width >= 60 ? 15 : 8
       frame.show(
-        fitted(desk.keymap.names(of: item.command), to: keyWidth - 1), row: row, column: inner.column,
+        fitted(desk.keymap.names(of: item.command), to: keyWidth - 1), row: row,
+        column: inner.column,
         role: isSelected ? role : item.reason == nil ? .keyHint : .muted)
       frame.show(
         item.command.sentence + (item.reason.map { " · \($0)" } ?? ""), row: row,

@@ -12,7 +12,8 @@ struct PalettePane {
     let complete = desk.keymap.name("complete")
     let earlier = desk.keymap.name("earlier-command")
     frame.box(
-      rect, title: "Command · \(complete) completes, \(earlier) brings back", role: .frameLineFocused)
+      rect, title: "Command · \(complete) completes, \(earlier) brings back",
+      role: .frameLineFocused)
     let inner = rect.inset(rows: 1, columns: 2)
     let fitting = screen.fitting
     let rows = max(0, inner.height - 2)

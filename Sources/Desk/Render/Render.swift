@@ -7,7 +7,7 @@ import Workflow
 /// - Returns: the whole screen, with the cursor on what has the keys.
 package func render(_ desk: Desk) -> Frame {
   var frame = Frame(width: max(1, desk.size.width), height: max(1, desk.size.height))
-  let layout = Layout(size: desk.size, isPreviewed: desk.trays.isPreviewed)
+  let layout = Layout(size: desk.room, isPreviewed: desk.trays.isPreviewed)
   guard layout.fits else {
     renderTooSmall(desk, on: &frame)
     return frame
@@ -34,13 +34,15 @@ package func render(_ desk: Desk) -> Frame {
     PalettePane(desk: desk, screen: palette, layout: layout).draw(on: &frame)
   case .find(let find): FindPane(find: find, layout: layout).draw(on: &frame)
   case .drafts(let drafts): DraftsPane(screen: drafts, layout: layout).draw(on: &frame)
+  case .asides(let asides): AsidesPane(screen: asides, layout: layout).draw(on: &frame)
   case .filters(let filters):
     FiltersPane(screen: filters, saved: desk.trays.filters, layout: layout).draw(on: &frame)
   case .charts(let charts): ChartsPane(screen: charts, layout: layout).draw(on: &frame)
-  case .bulk(let bulk): 
+  case .bulk(let bulk):
     BulkPane(screen: bulk, trays: desk.trays, keys: desk.keymap, layout: layout).draw(on: &frame)
   }
   Foot(desk: desk, layout: layout).draw(on: &frame)
+  GuideStrip(desk: desk).draw(on: &frame)
   return frame
 }
 

@@ -100,14 +100,17 @@ struct StepList {
     case .notRequired: time = step.isLate ? "not done, LATE" : "not required"
     }
     if state == .comingUp { time += " left" }
+    if step.isOpen, let until = step.heldUntil, now < until { time = "held" }
     var bar = ""
     if step.isOpen, let due = step.due, barWidth > 0 {
       bar = timeBar(opens: step.opens, due: due, now: now, width: barWidth)
     }
     let who = step.chair.map { "chair: \($0.title)" } ?? step.role.title
     let planned = step.planned.map { step.isOpen ? ", planned \($0.spokenShort)" : "" } ?? ""
+    let held =
+      step.heldUntil.map { step.isOpen && now < $0 ? ", held until \($0.spokenShort)" : "" } ?? ""
     let learnt = step.isOpen && step.learntLate && state == .overdue ? ", learnt late" : ""
-    return [sign, title, time, bar, due, who + learnt + planned]
+    return [sign, title, time, bar, due, who + held + learnt + planned]
   }
 
   private func role(of step: WorkStep) -> StyleRole {

@@ -36,6 +36,10 @@ package enum Arrival: Sendable {
   case draftFound(key: String, FormDraft?)
   /// All drafts of the person.
   case drafts([DraftMark])
+  /// A draft was discarded from the list; what it said, to bring it back.
+  case draftDiscarded(DraftMark, FormDraft)
+  /// The reports that were set aside, the last one first.
+  case asides([AsideRow])
   /// The text came back from the person's own editor, or why it did not.
   case edited(Result<String, EditorFailure>)
 }
@@ -82,6 +86,10 @@ package enum Effect: Sendable, Equatable {
   case loadDraft(key: String)
   case dropDraft(key: String)
   case loadDrafts
+  /// Discard a draft of the list.
+  case discardDraft(DraftMark)
+  /// Read the reports that were set aside.
+  case loadAsides
   /// Take back what was recorded last.
   case withdraw(RecordedAct, command: String)
   /// Give a text to the person's own editor.
@@ -102,6 +110,8 @@ package struct Submission: Sendable, Hashable {
     case correction(Int, child: String, version: Int, changes: [Change])
     /// A report from which nothing is opened.
     case setAside(report: String)
+    /// A report that was set aside waits again.
+    case takeBack(report: String)
     /// A report triaged: the child's id, or nothing for a child who is not on the register.
     case triage(report: String, subject: Int, child: String?)
   }

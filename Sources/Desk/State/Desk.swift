@@ -26,6 +26,10 @@ package struct Desk: Sendable {
   /// Keys that are typed meanwhile wait in `held`, so that typing ahead never lands on the wrong
   /// screen.
   package var awaited: Effect?
+  /// The first steps, where they are shown.
+  package var guide: Guide?
+  /// Whether the first steps begin at the start, unless somebody has left them before.
+  package var offersGuide = false
   /// Keys that began a sequence which goes on.
   package var begun: [Key] = []
   /// Which keys ask for what.
@@ -96,9 +100,10 @@ package struct Desk: Sendable {
     case .palette: .palette
     case .find: .find
     case .drafts: .drafts
+    case .asides: .asides
     case .filter: .filter
     case .filters: .filters
-    case .bulk: .bulk
+    case .bulk(let bulk): bulk.isExplaining ? .reason : .bulk
     case .charts: .charts
     }
   }

@@ -25,6 +25,15 @@ extension Desk {
     return []
   }
 
+  /// Hears that a draft of the list is discarded; it can be brought back.
+  mutating func receive(discarded mark: DraftMark, _ draft: FormDraft) -> [Effect] {
+    undoable = .discarded(key: mark.key, draft: draft, reopen: mark.reopening)
+    trays.drafts.remove(mark.key)
+    let title = mark.title.isEmpty ? "The draft" : mark.title
+    say("Discarded: \(title). \(keymap.name("undo")) brings it back", .information)
+    return [.loadDrafts]
+  }
+
   /// Takes a text back from the person's own editor.
   mutating func receive(edited result: Result<String, EditorFailure>) -> [Effect] {
     guard case .form(var form) = stack.last, form.entries.indices.contains(form.focus) else {
@@ -71,7 +80,7 @@ extension Desk {
       return .loadChild(child, .form(kind, preset: preset))
     case .correction(let number, _, let child, _): return .loadChild(child, .correct(number))
     case .triage(let draft): return .readReport(draft.reference)
-    case .intake, .setAside: return nil
+    case .intake, .setAside, .takeBack: return nil
     }
   }
 }
@@ -104,5 +113,16 @@ extension FormScreen {
     let names = Set(EventForm.of(kind).fields.filter(\.isNeededToFinish).map(\.name))
     return entries.filter { names.contains($0.field.name) && $0.isEmpty }
       .map(\.field.label.lowercasedFirst)
+  }
+}
+
+extension FormScreen {
+  /// What is recorded by it, for who counts such things; nothing where nothing of a child is.
+  var recordedKind: EventKind? {
+    switch purpose {
+    case .event(let kind, _, _): kind
+    case .triage: .triaged
+    case .correction, .intake, .setAside, .takeBack: nil
+    }
   }
 }

@@ -107,6 +107,7 @@ extension Desk {
     case .find: return typeIntoFind(key)
     case .filter: return typeIntoFilter(key)
     case .bulk: return []
+    case .reason: return typeReason(key)
     case .confirm:
       // Whatever is not a clear yes goes back to the form.
       stack.removeLast()
@@ -115,7 +116,8 @@ extension Desk {
     default:
       if case .paste = key {
         say(
-          "Text can be pasted into a form; \(keymap.name("report")) opens one for a report", .warning)
+          "Text can be pasted into a form; \(keymap.name("report")) opens one for a report",
+          .warning)
         return []
       }
       sayNothing(key.shown)
@@ -143,7 +145,7 @@ extension Desk {
   private mutating func typeIntoForm(_ key: Key) -> [Effect]? {
     guard case .form(var form) = stack.last else { return nil }
     form.writer = FormScreen.Writer(me: me, now: now)
-    let answer = form.type(key, shape: FormShape(form, layout: Layout(size: size)))
+    let answer = form.type(key, shape: FormShape(form, layout: Layout(size: room)))
     if case .notTyping = answer { return nil }
     stack[stack.count - 1] = .form(form)
     switch answer {

@@ -21,6 +21,8 @@ package enum Screen: Sendable {
   case find(FindScreen)
   /// What the person has begun and not recorded.
   case drafts(DraftsScreen)
+  /// The reports that were set aside.
+  case asides(AsidesScreen)
   /// A line typed to narrow a tray, or to name a filter.
   case filter(FilterScreen)
   /// The filters that there are.
@@ -42,9 +44,11 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
   case palette
   case find
   case drafts
+  case asides
   case filter
   case filters
   case bulk
+  case reason
   case charts
 
   /// In words that finish "only": `on a child's page`.
@@ -59,9 +63,11 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
     case .palette: "in the palette"
     case .find: "in find"
     case .drafts: "in the list of drafts"
+    case .asides: "in the list of reports set aside"
     case .filter: "while a filter is typed"
     case .filters: "in the list of filters"
     case .bulk: "for marked rows"
+    case .reason: "while a reason is typed"
     case .charts: "in the charts"
     }
   }
@@ -71,8 +77,8 @@ extension Context {
   /// Whether letters are typed there.
   package var takesText: Bool {
     switch self {
-    case .form, .help, .palette, .find, .filter: true
-    case .trays, .episode, .confirm, .reading, .drafts, .filters, .bulk, .charts: false
+    case .form, .help, .palette, .find, .filter, .reason: true
+    case .trays, .episode, .confirm, .reading, .drafts, .asides, .filters, .bulk, .charts: false
     }
   }
 
@@ -85,7 +91,7 @@ extension Context {
     }
     switch self {
     case .form: return FormScreen.textKeys.contains(key)
-    case .filter, .palette: return key == .control("u") || key == .control("w")
+    case .filter, .palette, .reason: return key == .control("u") || key == .control("w")
     default: return false
     }
   }

@@ -76,6 +76,8 @@ package struct DraftsScreen: Sendable {
 package enum Undoable: Sendable, Equatable {
   /// Something recorded; what was typed for it comes back as a draft.
   case act(RecordedAct, draftKey: String, draft: FormDraft?)
-  /// A draft that was discarded, and what opens its form.
-  case discarded(key: String, draft: FormDraft, reopen: Effect)
+  /// A draft that was discarded, and what opens its form; nothing where it is opened from the list.
+  case discarded(key: String, draft: FormDraft, reopen: Effect?)
+  /// A report that was set aside.
+  case setAside(report: String)
 }

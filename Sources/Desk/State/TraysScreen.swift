@@ -23,6 +23,8 @@ package struct TraysScreen: Sendable {
   package var hasActed = false
   /// The marked rows, in the order in which they were marked.
   package var marks: [TrayRow] = []
+  /// When the counts and the rows are others by the time alone.
+  package var changes: Instant?
   /// What the person has begun to type and not recorded.
   package var drafts = DraftMarks()
   /// Whether the pane that says more of the selected row is shown, where there is room.
@@ -113,6 +115,7 @@ package struct TraysScreen: Sendable {
   package mutating func take(_ new: TrayWindow, visibleRows: Int) -> Landing {
     window = new
     if let counts = new.counts { self.counts = counts }
+    if new.counts != nil { changes = new.changes }
     if let keys = new.drafts { drafts = DraftMarks(keys: keys) }
     guard let before = chosen else {
       move(to: selected, visibleRows: visibleRows)

@@ -18,7 +18,7 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   case .key(let key): return desk.take(key)
   case .time(let now):
     desk.now = now
-    return desk.keepDrafts()
+    return desk.keepDrafts() + desk.reloadWhatIsDue()
   case .changedByOthers:
     return [desk.reload()] + desk.shownChildren.map { .loadChild($0, .refresh) }
   case .window(let window, let generation): return desk.receive(window, generation: generation)
@@ -40,6 +40,8 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
     return desk.leaveForm(saying: sentence, child: child, act: act)
   case .withdrawn(let sentence, let child): return desk.hearWithdrawn(sentence, child: child)
   case .drafts(let marks): return desk.receive(marks)
+  case .draftDiscarded(let mark, let draft): return desk.receive(discarded: mark, draft)
+  case .asides(let rows): return desk.receive(rows)
   case .edited(let result): return desk.receive(edited: result)
   case .refused(let refusal):
     desk.stopWaiting()
@@ -90,9 +92,14 @@ extension Desk {
     var said = sentence
     if let index = sendingForm, case .form(let form) = stack[index] {
       stack.remove(at: index)
+      effects += advanceGuide(form.recordedKind)
       // Its draft went with what was recorded.
       trays.drafts.remove(form.draftKey)
-      if case .setAside(let report) = form.purpose { leaveTriage(of: report) }
+      if case .setAside(let report) = form.purpose {
+        leaveTriage(of: report)
+        undoable = .setAside(report: report)
+        said += " \(keymap.name("undo")) takes it back."
+      }
       if let act {
         undoable = .act(act, draftKey: form.draftKey, draft: form.draft(now: now))
         said += (said.hasSuffix(".") ? "" : ".") + " \(keymap.name("undo")) undoes it."
@@ -103,6 +110,7 @@ extension Desk {
     say(said)
     trays.hasActed = true
     effects.append(reload())
+    if case .asides = stack.last { effects.append(.loadAsides) }
     for index in stack.indices {
       guard case .child(var screen) = stack[index], screen.page.child.id == child else { continue }
       screen.movesOn = true

@@ -21,6 +21,10 @@ package struct BulkScreen: Sendable {
   package let trays: [Tray]
   /// The selected tray, while one is chosen; else the first line shown.
   package var selected = 0
+  /// Why the steps are moved, as it is typed.
+  package var reason = ""
+  /// Whether the reason is being typed.
+  package var isExplaining = false
   /// Whether it is on its way to the journal.
   package var isSending = false
   /// What came of each row; nothing until it is done.
@@ -34,6 +38,8 @@ package struct BulkScreen: Sendable {
     let count = rows.count
     switch act {
     case .acknowledge: return "Acknowledge \(count) closed record\(count == 1 ? "" : "s")?"
+    case .move(let tray?) where isExplaining:
+      return "Move \(count) step\(count == 1 ? "" : "s") to \(title(tray)): why?"
     case .move(let tray?):
       return "Move \(count) step\(count == 1 ? "" : "s") to \(title(tray))?"
     case .move: return "Move \(count) step\(count == 1 ? "" : "s") to which tray?"
@@ -107,11 +113,34 @@ extension Desk {
     guard case .bulk(var screen) = stack.last else { return [] }
     if screen.isChoosing {
       screen.act = .move(to: screen.trays[screen.selected])
+      screen.isExplaining = true
       screen.selected = 0
       stack[stack.count - 1] = .bulk(screen)
       return []
     }
     return closeBulk()
+  }
+
+  /// Changes the question in front.
+  mutating func changeBulk(_ change: (inout BulkScreen) -> Void) -> [Effect] {
+    guard case .bulk(var screen) = stack.last else { return [] }
+    change(&screen)
+    stack[stack.count - 1] = .bulk(screen)
+    return []
+  }
+
+  /// Types the reason of a move.
+  mutating func typeReason(_ key: Key) -> [Effect] {
+    changeBulk { screen in
+      switch key {
+      case .character(let letter): screen.reason.append(letter)
+      case .paste(let text):
+        screen.reason += text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      case .backspace: _ = screen.reason.popLast()
+      case .control("u"), .control("w"): screen.reason = ""
+      default: break
+      }
+    }
   }
 
   /// Leaves the question or the outcome.
@@ -142,7 +171,9 @@ extension Desk {
       case .move(let tray):
         guard let tray else { return nil }
         kind = .reassigned
-        body = Body(["step": .text(step.rawValue), "to": .text(tray.rawValue)])
+        var move = Body(["step": .text(step.rawValue), "to": .text(tray.rawValue)])
+        move[.reason] = screen.reason.trimmed.isEmpty ? nil : screen.reason.trimmed
+        body = move
       }
       return BulkWork.Item(
         name: row.name,

@@ -95,7 +95,9 @@ extension Desk {
       default:
         let many =
           trays.marks.count == 1 ? "A row is marked" : "\(trays.marks.count) rows are marked"
-        say("\(many), and this is done for one at a time; \(keymap.name("clear")) takes the marks away", .warning)
+        say(
+          "\(many), and this is done for one at a time; \(keymap.name("clear")) takes the marks away",
+          .warning)
         return []
       }
     }

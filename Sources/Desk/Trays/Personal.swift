@@ -22,6 +22,7 @@ extension Desk {
     trays.filters = SavedFilter.read(personal.settings)
     asked = (personal.settings["asked"] ?? "").split(separator: " ").map(String.init)
       .filter { CommandTable.named($0) != nil }
+    beginGuide(personal.settings[Guide.setting])
     trays.isPreviewed = personal.settings["preview"] != "off"
     guard let sort = personal.settings["sort"].flatMap(TraySort.init), sort != trays.query.sort
     else { return [] }

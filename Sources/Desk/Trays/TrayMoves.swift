@@ -5,7 +5,7 @@ import Workflow
 
 extension Desk {
   /// Rows of a tray that fit on the screen.
-  var visibleRows: Int { Layout(size: size, isPreviewed: trays.isPreviewed).trayRows }
+  var visibleRows: Int { Layout(size: room, isPreviewed: trays.isPreviewed).trayRows }
 
   /// Moves the selection and asks for rows that are not loaded.
   mutating func moveRow(by distance: Int) -> [Effect] {
@@ -55,6 +55,16 @@ extension Desk {
       TrayQuestion(
         trays.query, offset: wanted.offset, limit: wanted.limit, anchor: anchor,
         isCounted: isCounted), generation: generation)
+  }
+
+  /// Whether the time alone has changed what the trays show.
+  package var isDue: Bool { trays.changes.map { now >= $0 } ?? false }
+
+  /// Reads again what the time alone has changed, and nothing where it has changed nothing.
+  mutating func reloadWhatIsDue() -> [Effect] {
+    guard isDue else { return [] }
+    trays.changes = nil
+    return [reload()] + shownChildren.map { .loadChild($0, .refresh) }
   }
 
   /// The rows on the screen and a page on either side.

@@ -150,6 +150,9 @@ package struct TrayWindow: Sendable, Hashable {
   package var sibling: Int?
   /// The episodes of the last months of the rows' children, oldest first.
   package var past: [String: [PastEpisode]] = [:]
+  /// When counts and rows are others by the time alone: something becomes late, opens, or a day begins;
+  /// nothing where it was not asked for.
+  package var changes: Instant?
   /// The keys of the person's drafts; nothing where they were not asked for.
   package var drafts: [String]?
 

@@ -107,7 +107,7 @@ struct ChildProjection {
         step.child.databaseValue, record.reference.databaseValue,
         (episode?.reference ?? record.reference).databaseValue, step.episodeNumber.databaseValue,
         step.id.step.rawValue.databaseValue, step.rule.step.title.databaseValue,
-        step.tray.rawValue.databaseValue, step.role.rawValue.databaseValue, step.opens.cell,
+        step.tray.rawValue.databaseValue, step.role.rawValue.databaseValue, step.shownFrom.cell,
         step.due.cell, step.sortDue.databaseValue, step.planned.cell,
         outcome.databaseValue, done.cell, step.isLate.databaseValue,
         (step.chair?.rawValue).cell, step.rules.joined(separator: " ").databaseValue,

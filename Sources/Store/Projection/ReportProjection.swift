@@ -17,7 +17,7 @@ struct ReportProjection {
   /// aside whole, which names none of them.
   static func row(of reference: String, _ events: [Event]) -> [DatabaseValue]? {
     guard let received = events.first(where: { $0.kind == .reportReceived }) else { return nil }
-    let triages = events.filter { $0.kind == .triaged }
+    let triages = triages(among: events)
     var left = received[.subjects] ?? 1
     for triage in triages { left = triage[.subject] == nil ? 0 : max(0, left - 1) }
     let isWaiting = triages.isEmpty || left > 0
@@ -30,5 +30,11 @@ struct ReportProjection {
       (last?[Field<String>.decision]).cell, (last?.occurred).cell, (last?.by.name).cell,
       left.databaseValue,
     ]
+  }
+
+  /// The triages that count: one that was taken back counts no longer.
+  static func triages(among events: [Event]) -> [Event] {
+    let withdrawn = Set(events.filter { $0.kind == .withdrawn }.compactMap { $0[.corrects] })
+    return events.filter { $0.kind == .triaged && !withdrawn.contains($0.sequence) }
   }
 }

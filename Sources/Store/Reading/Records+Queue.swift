@@ -86,6 +86,33 @@ extension Records {
     }
   }
 
+  /// When trays and counts are others by the time alone: the next due time or opening of a step that is
+  /// open, and at the latest the next midnight, with which "today" is another day.
+  package func nextChange(after now: Instant) throws -> Instant {
+    try look(.tray(nil)) { db in
+      var next = now.endOfDay
+      let late = try db.cachedStatement(
+        sql: """
+          SELECT sort_due FROM steps WHERE outcome = 'open' AND sort_due >= ? ORDER BY sort_due LIMIT 1
+          """)
+      // What is due at a moment is late a second after it.
+      if let due = try Int64.fetchOne(late, arguments: [now.seconds]) {
+        next = min(next, Instant(seconds: due + 1))
+      }
+      let opening = try db.cachedStatement(
+        sql: """
+          SELECT opens FROM steps WHERE tray = ? AND outcome = 'open' AND opens > ?
+          ORDER BY opens LIMIT 1
+          """)
+      for tray in Tray.allCases {
+        if let opens = try Int64.fetchOne(opening, arguments: [tray.rawValue, now.seconds]) {
+          next = min(next, Instant(seconds: opens))
+        }
+      }
+      return next
+    }
+  }
+
   // MARK: - What a person has looked at
 
   /// How many open rows of each tray the person has looked at as they stand now.

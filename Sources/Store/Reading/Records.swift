@@ -131,6 +131,23 @@ package struct Records: Sendable {
     return try look(.reports) { try rows($0, sql, [window.limit, window.offset], ReportRow.init) }
   }
 
+  /// Reports that were set aside, the last one first.
+  package func reportsAside(_ window: Window) throws -> [ReportRow] {
+    let sql = """
+      SELECT \(ReportRow.columns) FROM reports WHERE state = 'triaged' AND child IS NULL
+      ORDER BY triaged DESC, reference LIMIT ? OFFSET ?
+      """
+    return try look(.reports) { try rows($0, sql, [window.limit, window.offset], ReportRow.init) }
+  }
+
+  /// Why a report was set aside; nothing where it is not.
+  package func reasonAside(of reference: String) throws -> String? {
+    try look(.report(reference)) { db in
+      ReportProjection.triages(among: try Journal(db: db).events(of: .report(reference))).last?[
+        .reason]
+    }
+  }
+
   /// How many reports wait for triage.
   package func waitingReportCount() throws -> Int {
     try look(.reports) { db in
@@ -154,7 +171,7 @@ package struct Records: Sendable {
   package func triagedSubjects(of reference: String) throws -> Set<Int> {
     try look(.report(reference)) { db in
       let events = try Journal(db: db).events(of: .report(reference))
-      return Set(events.filter { $0.kind == .triaged }.compactMap { $0[.subject] })
+      return Set(ReportProjection.triages(among: events).compactMap { $0[.subject] })
     }
   }
 

@@ -69,6 +69,29 @@ extension DeskFile {
     }
   }
 
+  /// Takes back that a report was set aside: it waits for triage again, and the journal keeps both.
+  ///
+  /// - Parameters:
+  ///   - report: the report's reference.
+  ///   - reason: why.
+  ///   - id: the command's id.
+  ///   - drafts: the keys of the drafts that end with it.
+  ///   - actor: who takes it back.
+  /// - Throws: `Refusal`, among others where the report is not set aside; `StoreError`.
+  package func takeBack(
+    report: String, reason: String, id: String, ending drafts: [String] = [], by actor: Actor
+  ) throws {
+    try DeskFile.checkAllowed(.triaged, actor.person)
+    guard !reason.trimmed.isEmpty else {
+      throw Refusal(.badInput, "Say why \(report) is taken back.")
+    }
+    try saving(id, ending: drafts) { db in
+      try ReportWork(db: db, actor: actor).takeBack(report, reason: reason, command: id)
+      try CommandLog(db: db).note(id, first: try Journal(db: db).head().sequence, count: 1)
+    } again: { _, _ in
+    }
+  }
+
   /// Refuses what a role may not record, by the core's table.
   static func checkAllowed(_ kind: EventKind, _ person: Person) throws {
     if Permissions.allows(person.role, to: kind) { return }

@@ -28,7 +28,8 @@ struct ReportWork {
       db, sql: "SELECT state, triaged, triaged_by FROM reports WHERE reference = ?",
       arguments: [report])
     guard let row else { throw Refusal(.notFound, "There is no report \(report).") }
-    let earlier = try Journal(db: db).events(of: .report(report)).filter { $0.kind == .triaged }
+    let earlier = ReportProjection.triages(
+      among: try Journal(db: db).events(of: .report(report)))
     let isRepeated = earlier.contains { $0[.subject] == body[.subject] }
     if row["state"] == "triaged" || isRepeated {
       let name: String = row["triaged_by"] ?? "Somebody"
@@ -38,5 +39,21 @@ struct ReportWork {
         .conflict, "\(name) triaged \(report)\(time). Look there before anything is opened twice.")
     }
     try append(.triaged, body, to: report, command: command)
+  }
+
+  /// Takes back that a report was set aside.
+  ///
+  /// - Throws: a refusal where there is no such report, or it is not set aside.
+  func takeBack(_ report: String, reason: String, command: String) throws {
+    let events = try Journal(db: db).events(of: .report(report))
+    guard !events.isEmpty else { throw Refusal(.notFound, "There is no report \(report).") }
+    guard let aside = ReportProjection.triages(among: events).last, aside[.subject] == nil else {
+      throw Refusal(
+        .rule, "\(report) is not set aside; somebody may have taken it back before. Look again.")
+    }
+    var body = Body(["report": .text(report)])
+    body[.corrects] = aside.sequence
+    body[.reason] = reason
+    try append(.withdrawn, body, to: report, command: command)
   }
 }

@@ -97,6 +97,7 @@ struct EpisodeWork {
       tray: reassigned(rule.step) ?? part.flatMap(tray(of:)) ?? rule.tray, role: part ?? rule.role,
       opens: opens,
       due: due, planned: planned(rule.step, since: counted.from),
+      heldUntil: held(rule.step, since: counted.from, due: due),
       outcome: outcome(of: rule, due: due, done: done, cancelled: ended),
       dropped: done == nil ? ended?.occurred : nil,
       chair: chair(of: rule.step, due: due, held: done?.occurred),
@@ -182,6 +183,13 @@ struct EpisodeWork {
   private func reassigned(_ step: StepName) -> Tray? {
     let moves = log.events(.reassigned).filter { $0[.step] == step.rawValue }
     return moves.last?[.to].flatMap(Tray.init(rawValue:))
+  }
+
+  /// Until when somebody holds the step; never beyond its due time, so that nothing is late unseen.
+  private func held(_ step: StepName, since: Instant, due: Instant?) -> Instant? {
+    let hold = log.events(.held).last { $0[.step] == step.rawValue && $0.recorded >= since }
+    guard let until = hold?[Field<Instant>("until")] else { return nil }
+    return due.map { min(until, $0) } ?? until
   }
 
   private func tray(of role: Role) -> Tray? { Tray(rawValue: role.rawValue) }

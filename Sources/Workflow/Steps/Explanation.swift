@@ -113,6 +113,10 @@ package struct Explanation: Sendable, Hashable {
     if step.learntLate {
       lines.append("Learnt late: the limit was up before the desk heard; it does not move")
     }
+    if let held = step.heldUntil, step.isOpen {
+      lines.append(
+        "Held until \(held.spoken), when it is back in its tray; a hold never moves the due time")
+    }
     if let planned = step.planned {
       lines.append("Planned for \(planned.spoken); a planned time never moves the due time")
     }

@@ -16,6 +16,9 @@ package struct WorkStep: Sendable, Hashable {
   package let due: Instant?
   /// What stands beside it as planned; it never moves the due time.
   package let planned: Instant?
+  /// Until when somebody holds it: it lies in no tray until then, and comes back by itself; its due time
+  /// stays, and at the due time it is back.
+  package let heldUntil: Instant?
   /// How it ended, or that it has not.
   package internal(set) var outcome: Outcome
   /// When it was called off or ceased to be asked for, where it ended so.
@@ -37,6 +40,12 @@ package struct WorkStep: Sendable, Hashable {
     case done(at: Instant, late: Bool)
     case cancelled(reason: String)
     case notRequired(because: String)
+  }
+
+  /// From when it lies in its tray.
+  package var shownFrom: Instant {
+    guard isOpen, let heldUntil else { return opens }
+    return max(opens, heldUntil)
   }
 
   /// How it stands at a moment.

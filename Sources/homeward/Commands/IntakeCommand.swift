@@ -35,14 +35,24 @@ struct IntakeCommand: ParsableCommand {
     help: "Open nothing from a kept report, and on what ground.")
   var setAside: SetAsideGround?
 
-  @Option(help: "Why it is set aside.")
+  @Flag(help: "Take a report back that was set aside: it waits for triage again.")
+  var takeBack = false
+
+  @Flag(help: "List the reports that were set aside.")
+  var aside = false
+
+  @Option(help: "Why it is set aside, or taken back.")
   var reason: String?
 
   @OptionGroup var common: Common
 
   func validate() throws {
-    if setAside == nil, reason != nil {
-      throw ValidationError("--reason goes with --set-aside.")
+    if setAside == nil, !takeBack, reason != nil {
+      throw ValidationError("--reason goes with --set-aside or --take-back.")
+    }
+    if takeBack, setAside != nil || child != nil || !settings.isEmpty || files.isEmpty {
+      throw ValidationError(
+        "--take-back takes the references of reports and --reason, and nothing else.")
     }
     if setAside != nil, child != nil || !settings.isEmpty {
       throw ValidationError("--set-aside opens nothing: leave out --child and --set.")
@@ -55,14 +65,16 @@ struct IntakeCommand: ParsableCommand {
   func run() throws {
     let workbench = try common.workbench()
     if files.isEmpty {
-      try listWaiting(workbench)
+      try aside ? listAside(workbench) : listWaiting(workbench)
       return
     }
     let person = try common.person(on: workbench)
     var failures: [any Error] = []
     for file in files {
       do {
-        if let setAside {
+        if takeBack {
+          try putBack(file, workbench, person)
+        } else if let setAside {
           try put(file, asideAs: setAside, workbench, person)
         } else {
           try take(file, workbench, person)
@@ -152,6 +164,36 @@ struct IntakeCommand: ParsableCommand {
     } else {
       Printer.line("\(reference) is set aside as \(ground.words).\(rest) Its text is kept.")
     }
+  }
+
+  /// Lets a report wait again that was set aside.
+  private func putBack(_ reference: String, _ workbench: Workbench, _ person: Person) throws {
+    guard let reason, !reason.trimmed.isEmpty else {
+      throw Failure(.usage, "Say why: --reason \"...\". It stays with \(reference).")
+    }
+    guard commit else {
+      Printer.line(
+        "\(reference) would be taken back and wait for triage again. Nothing is recorded; --commit does it."
+      )
+      return
+    }
+    try workbench.file.takeBack(
+      report: reference, reason: reason, id: SystemClock.unique(), by: workbench.actor(person))
+    if !common.quiet { Printer.line("\(reference) is taken back; it waits for triage again.") }
+  }
+
+  private func listAside(_ workbench: Workbench) throws {
+    let rows = try workbench.asides(for: common.viewer(on: workbench))
+    var table = Table(headings: ["report", "set aside", "as", "by", "reason"])
+    table.rows = rows.map { [$0.reference, $0.at?.spoken ?? "-", $0.decision, $0.by, $0.reason] }
+    let names = ["report", "at", "decision", "by", "reason"]
+    let json = zip(rows, table.rows).map { row, cells in
+      JSON.object(
+        zip(names, cells).map { name, cell in
+          (name, name == "at" ? .text(orNull: row.at?.iso) : .text(cell))
+        })
+    }
+    Printer.show(table, json: .object([("reports", .list(json))]), as: common.format)
   }
 
   private func fill(_ form: inout FormScreen) throws {

@@ -71,14 +71,17 @@ struct KeysCheck: ParsableCommand {
       Printer.line("\(path): nothing is wrong; \(changed).")
     } else {
       throw Failure(
-        .refused, "\(own.file.findings.count) to put right; until then homeward's keys stand there.")
+        .refused, "\(own.file.findings.count) to put right; until then homeward's keys stand there."
+      )
     }
   }
 }
 
 extension String? {
   fileprivate func orFailure() throws -> String {
-    guard let self else { throw Failure(.usage, "Neither XDG_CONFIG_HOME nor HOME is set. Name a file.") }
+    guard let self else {
+      throw Failure(.usage, "Neither XDG_CONFIG_HOME nor HOME is set. Name a file.")
+    }
     return self
   }
 }

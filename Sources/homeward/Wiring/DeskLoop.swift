@@ -48,7 +48,7 @@ struct DeskLoop {
         desk.now = workbench.now()
         for key in screen.keys() { effects += update(&desk, .key(key)) }
       }
-      if wake.isEmpty && rechecks == 0 && !desk.isTyping {
+      if wake.isEmpty && rechecks == 0 && !desk.isTyping || desk.isDue {
         effects += update(&desk, .time(workbench.now()))
       }
       // The write-ahead log changes a little before the commit can be seen: look again shortly.

@@ -79,6 +79,8 @@ struct DeskOpener {
         themeName: themeName, tray: start, isDrill: workbench.facts.isDrill,
         session: SystemClock.unique())
       desk.isReadOnly = readOnly
+      // Who says as whom to act knows the way.
+      desk.offersGuide = desk.isDrill && !readOnly && choice.actor == nil
       desk.takeOwnKeys()
       desk.noEditor = OwnEditor.refusal(isDrill: desk.isDrill)
       var loop = DeskLoop(screen: screen, workbench: workbench, desk: desk)

@@ -41,10 +41,11 @@ extension Desk {
     do throws(Failure) {
       guard let own = try OwnKeys.read() else { return }
       keymap = own.file.keymap
-      guard let first = own.complaints.first else { return }
-      let more = own.complaints.count - 1
+      guard let first = own.file.findings.first else { return }
+      let more = own.file.findings.count - 1
       say(
-        first + (more > 0 ? " \(more) more: 'homeward keys check' lists them." : "")
+        "homeward/keys:\(first.line): \(first.sentence)."
+          + (more > 0 ? " \(more) more: 'homeward keys check' lists them." : "")
           + " Until it is put right homeward's own keys stand there.", .warning)
     } catch {
       say("Your own keys are left out: \(error.sentence)", .warning)

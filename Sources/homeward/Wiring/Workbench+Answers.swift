@@ -12,7 +12,7 @@ extension Workbench {
         return [.window(try window(question, for: person), generation: generation)]
       case .loadPersonal: return [.personal(try personal(for: person))]
       case .keepSetting(let name, let value):
-        try file.keepSetting(name, value, of: person.id)
+        try keepSetting(name, value, of: person)
         return []
       case .markSeen(let ids, let isSeen):
         try file.markSeen(ids, isSeen, by: person.id, now: now())
@@ -44,6 +44,13 @@ extension Workbench {
         try dropDraft(under: key, of: person)
         return []
       case .loadDrafts: return [.drafts(try draftMarks(of: person))]
+      case .discardDraft(let mark):
+        guard let draft = try draft(under: mark.key, of: person) else {
+          return [.drafts(try draftMarks(of: person))]
+        }
+        try dropDraft(under: mark.key, of: person)
+        return [.draftDiscarded(mark, draft)]
+      case .loadAsides: return [.asides(try asides(for: person))]
       case .withdraw(let act, let command): return [try withdraw(act, command: command, by: person)]
       case .redraw, .suspend, .theme, .quit, .edit: return []
       }
@@ -96,6 +103,13 @@ extension Workbench {
         reason: submission.body[.reason] ?? "", id: submission.command,
         ending: drafts(submission.draftKeys, of: person), by: actor(person))
       return [.recorded(sentence: "\(report) set aside.", child: nil)]
+    case .takeBack(let report):
+      try file.takeBack(
+        report: report, reason: submission.body[.reason] ?? "", id: submission.command,
+        ending: drafts(submission.draftKeys, of: person), by: actor(person))
+      return [
+        .recorded(sentence: "\(report) is taken back; it waits for triage again.", child: nil)
+      ]
     case .triage(let report, let subject, let child):
       let performed = try triage(
         submission, report: report, subject: subject, child: child, by: person)

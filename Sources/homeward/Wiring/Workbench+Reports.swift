@@ -76,6 +76,19 @@ extension Workbench {
       ground: try? ground(of: match.candidates.map(\.id), records))
   }
 
+  /// The reports that were set aside, each with its reason.
+  func asides(for person: Person?) throws -> [AsideRow] {
+    let records = records(for: person)
+    return try records.reportsAside(Window(limit: 200)).map { row in
+      let title = [row.policeReference, row.kind].compactMap { $0 }.joined(separator: " ")
+      let decision = row.decision ?? ""
+      return AsideRow(
+        reference: row.reference, title: title,
+        decision: decision.split(separator: "-").joined(separator: " "), by: row.triagedBy ?? "",
+        at: row.triaged, reason: try records.reasonAside(of: row.reference) ?? "")
+    }
+  }
+
   private struct Match {
     var candidates: [TriageDraft.Candidate] = []
     var isProposed = false
@@ -153,7 +166,8 @@ private struct TriageValues {
 
   init(report: ReportDraft, subject: SubjectDraft) {
     let ofSubject: [(SubjectField, String)] = [
-      (.familyName, "family-name"), (.givenNames, "given-names"), (.born, "born"), (.from, "from"),
+      (.familyName, "family-name"), (.givenNames, "given-names"), (.born, "born"), (.sex, "sex"),
+      (.address, "address"), (.postcode, "postcode"), (.from, "from"),
       (.category, "category"), (.lastSeenAt, "last-seen"), (.lastSeenBy, "last-seen-by"),
       (.leftPlacementAt, "left"), (.lastSeenPlace, "place"), (.circumstances, "circumstances"),
       (.foundAt, "found-at"), (.foundWhere, "found-place"), (.returnedAt, "returned-at"),

@@ -36,6 +36,7 @@ extension Workbench {
     var window = TrayWindow(
       question.query, offset: offset, rows: rows, total: before + steps.total,
       counts: question.isCounted ? try counts(records, now: now) : nil)
+    if question.isCounted { window.changes = try records.nextChange(after: now) }
     if let anchor = question.anchor {
       window.answer(anchor.kind, isGone: place == nil, sibling: sibling)
     }
@@ -124,8 +125,19 @@ extension Workbench {
   /// What a person has set, and how the authority calls its trays.
   func personal(for person: Person) throws -> Personal {
     Personal(
-      settings: try file.settings(of: person.id),
+      settings: try file.settings(of: person.id).merging(try file.settings(of: Self.everybody)) {
+        own, _ in own
+      },
       trayTitles: (try? procedures.current().trayTitles) ?? [:])
+  }
+
+  /// Under whom settings of the desk itself are kept: their names begin with `desk:`.
+  private static let everybody = ""
+
+  /// Keeps what a person sets, for the person or for the desk.
+  func keepSetting(_ name: String, _ value: String?, of person: Person) throws {
+    try file.keepSetting(
+      name, value, of: name.hasPrefix("desk:") ? Self.everybody : person.id)
   }
 
   /// A draft's key without the person before it.

@@ -42,6 +42,11 @@ enum CommandCases {
       return desk
     case .filters: return Sample.desk(showing: .filters(FiltersScreen()))
     case .bulk: return bulk()
+    case .reason:
+      var desk = bulk()
+      _ = press(&desk, "Enter")
+      return desk
+    case .asides: return asides()
     case .charts: return charts()
     }
   }
@@ -162,6 +167,20 @@ enum CommandCases {
 
   private static let general: [CommandCase] = [
     row("find") { desk, _ in desk.context == .find },
+    row("asides") { desk, effects in desk.context == .asides && effects == [.loadAsides] },
+    aside("take-back") { _, effects in effects == [.loadDraft(key: "take-back:R-2")] },
+    aside("aside-down") { desk, _ in desk.aside == 2 },
+    aside("aside-up") { desk, _ in desk.aside == 0 },
+    CommandCase(
+      id: "guide",
+      start: {
+        var desk = Sample.desk()
+        desk.isDrill = true
+        return desk
+      },
+      holds: { desk, effects in
+        desk.guide == Guide() && effects == [.keepSetting("desk:guide", nil)]
+      }),
     row("palette") { desk, _ in desk.context == .palette },
     form("palette-while-typing") { desk, _ in desk.context == .palette },
     palette("run-named") { desk, _ in desk.toast?.text.hasPrefix("Several begin") == true },
@@ -190,7 +209,35 @@ enum CommandCases {
   ]
 }
 
+extension Desk {
+  /// The selected report of those set aside.
+  var aside: Int? {
+    if case .asides(let screen) = stack.last { screen.selected } else { nil }
+  }
+}
+
 extension CommandCases {
+  /// A desk with three reports set aside in front, the second one selected.
+  static func asides(_ size: Desk.Size = Desk.Size(width: 80, height: 24)) -> Desk {
+    var desk = Sample.desk(
+      size.width, size.height, me: Sample.frontDoor, showing: .asides(AsidesScreen()))
+    let rows = (1...3).map { number in
+      AsideRow(
+        reference: "R-\(number)", title: "01/7\(number)12/26 merlin-missing", decision: "duplicate",
+        by: "Frances Okafor", at: Sample.now.adding(seconds: -3_600 * number),
+        reason: "The same as the call at 00:2\(number), which was recorded then.")
+    }
+    _ = update(&desk, .asides(rows))
+    _ = press(&desk, "Down")
+    return desk
+  }
+
+  private static func aside(
+    _ id: String, _ holds: @escaping @Sendable (Desk, [Effect]) -> Bool
+  ) -> CommandCase {
+    CommandCase(id: id, start: { asides() }, holds: holds)
+  }
+
   private static let lines = (1...100).map { "Line \($0)" }
 
   private static func acknowledgement() throws -> FormScreen {

@@ -47,7 +47,7 @@ extension CommandCases {
       id: "bulk-record",
       start: {
         var desk = bulk()
-        _ = press(&desk, "Enter")
+        _ = press(&desk, "Enter Enter")
         return desk
       },
       holds: { _, effects in
@@ -56,6 +56,12 @@ extension CommandCases {
     CommandCase(
       id: "bulk-enter", start: { bulk() },
       holds: { desk, _ in screen(desk)?.act == .move(to: .frontDoor) }),
+    CommandCase(
+      id: "bulk-reason", start: { try CommandCases.desk(in: .reason) },
+      holds: { desk, _ in desk.context == .bulk && screen(desk)?.act == .move(to: .frontDoor) }),
+    CommandCase(
+      id: "bulk-tray", start: { try CommandCases.desk(in: .reason) },
+      holds: { desk, _ in screen(desk)?.act == .move(to: nil) }),
     CommandCase(
       id: "bulk-leave", start: { bulk() },
       holds: { desk, effects in

@@ -58,6 +58,11 @@ extension CommandCases {
           ]
       }),
     CommandCase(
+      id: "discard-kept-draft", start: { drafts() },
+      holds: { desk, effects in
+        if case .discardDraft(let mark) = effects.first { mark.kind == .meetingHeld } else { false }
+      }),
+    CommandCase(
       id: "draft-down", start: { drafts() }, holds: { desk, _ in selected(desk) == 2 }),
     CommandCase(id: "draft-up", start: { drafts() }, holds: { desk, _ in selected(desk) == 0 }),
     CommandCase(

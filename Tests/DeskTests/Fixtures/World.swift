@@ -112,6 +112,10 @@ struct World {
         DraftMark(key: $0.key, title: $0.value.title, saved: desk.now)
       }
       return [.drafts(marks)]
+    case .discardDraft(let mark):
+      guard let draft = drafts.removeValue(forKey: mark.key) else { return [] }
+      return [.draftDiscarded(mark, draft)]
+    case .loadAsides: return [.asides([])]
     case .withdraw(let act, _): return [withdraw(act)]
     case .edit(let text): return [.edited(editor(text))]
     case .dropDraft(let key):
@@ -138,7 +142,7 @@ struct World {
           ]))
       }
       return record(submission, entries, id, version, "Corrected")
-    case .triage, .setAside:
+    case .triage, .setAside, .takeBack:
       recorded[submission.command] = submission
       return .recorded(sentence: "Contact recorded", child: nil)
     }

@@ -53,6 +53,7 @@ final class ScriptedDesk {
     desk.isReadOnly = readOnly
     isLeft = false
     perform([desk.firstLoad()])
+    perform(desk.loadAround())
     show()
   }
 

@@ -16,7 +16,8 @@ struct ManualPage {
       Program.run(Program.homeward, ["keys", "--format", "json"]).output
     ).list("keys")
     var page = Roff()
-    page.raw(".\\\" Made from the command table and the program's commands: make manual writes it anew.")
+    page.raw(
+      ".\\\" Made from the command table and the program's commands: make manual writes it anew.")
     page.raw(".TH HOMEWARD 1 \"\" homeward \"User Commands\"")
     page.section("NAME")
     page.line("homeward \\- the duty desk that brings missing children home")
@@ -40,7 +41,8 @@ struct ManualPage {
         context = key.text("context")
         page.heading(context ?? "")
       }
-      page.item(key.text("keys") ?? "", "\(key.text("sentence") ?? "") [\(key.text("command") ?? "")]")
+      page.item(
+        key.text("keys") ?? "", "\(key.text("sentence") ?? "") [\(key.text("command") ?? "")]")
     }
     page.heading("Asked for by name alone")
     var named: Set<String> = []
@@ -54,9 +56,12 @@ struct ManualPage {
 
   private static func list(_ commands: [JSONObject], under parent: String, on page: inout Roff) {
     for command in commands where command.text("commandName") != "help" {
-      let name = (parent + " " + (command.text("commandName") ?? "")).trimmingCharacters(in: .whitespaces)
+      let name = (parent + " " + (command.text("commandName") ?? "")).trimmingCharacters(
+        in: .whitespaces)
       let parts = command.list("subcommands").filter { $0.text("commandName") != "help" }
-      if parts.isEmpty || command.text("defaultSubcommand") != nil || !command.list("arguments").isEmpty {
+      if parts.isEmpty || command.text("defaultSubcommand") != nil
+        || !command.list("arguments").isEmpty
+      {
         page.heading("homeward \(name)\(usage(of: command))")
         page.text(command.text("abstract") ?? "")
         if let more = command.text("discussion") { page.text(more) }
@@ -85,7 +90,10 @@ struct ManualPage {
 
   private static func usage(of command: JSONObject) -> String {
     command.list("arguments").filter { $0.text("kind") == "positional" }
-      .map { " \(($0.text("valueName") ?? "").uppercased())" + ($0.flag("isRepeating") == true ? "..." : "") }
+      .map {
+        " \(($0.text("valueName") ?? "").uppercased())"
+          + ($0.flag("isRepeating") == true ? "..." : "")
+      }
       .joined()
   }
 
@@ -106,7 +114,8 @@ struct ManualPage {
     page.item("--quiet", "Say nothing but what was asked for.")
     page.section("EXIT STATUS")
     for (status, meaning) in [
-      ("0", "done"), ("1", "refused, or findings"), ("64", "usage"), ("65", "bad input"), ("69", "busy"),
+      ("0", "done"), ("1", "refused, or findings"), ("64", "usage"), ("65", "bad input"),
+      ("69", "busy"),
       ("74", "input or output"), ("77", "not allowed"), ("78", "bad configuration"),
     ] { page.item(status, meaning) }
     page.section("ENVIRONMENT")
@@ -123,7 +132,8 @@ struct ManualPage {
     page.item(
       "$XDG_CONFIG_HOME/homeward/keys",
       "Your own keys: lines such as 'acknowledge = k Ctrl-K', by the names of KEYS. 'none' leaves a "
-        + "command without a key; g>a means g, then a. 'homeward keys check' says what is wrong in it.")
+        + "command without a key; g>a means g, then a. 'homeward keys check' says what is wrong in it."
+    )
   }
 }
 

@@ -34,7 +34,8 @@ struct ManualTests {
       return
     }
     let run = try Program.run(
-      "groff", ["-man", "-Tutf8", "-wall", "-z", ManualTests.path], environment: ["LC_ALL": "C.UTF-8"])
+      "groff", ["-man", "-Tutf8", "-wall", "-z", ManualTests.path],
+      environment: ["LC_ALL": "C.UTF-8"])
     #expect(run.status == 0 && run.errors.isEmpty, "\(run.errors)")
   }
 }

@@ -20,12 +20,24 @@ struct BulkPane {
     }
     frame.box(
       rect, title: screen.question { trays.title(of: $0) }, role: .frameLineFocused,
-      titleRole: screen.isChoosing ? .heading : .danger)
+      titleRole: screen.isChoosing || screen.isExplaining ? .heading : .danger)
     if screen.isChoosing {
       drawList(screen.trays.map { (trays.title(of: $0), true) }, inner, on: &frame)
+    } else if screen.isExplaining {
+      drawReason(inner, on: &frame)
     } else {
       drawQuestion(inner, on: &frame)
     }
+  }
+
+  /// The line on which the reason is typed.
+  private func drawReason(_ inner: Rect, on frame: inout Frame) {
+    let words = wrapped(
+      "The reason stands with each step that is moved; it may stay empty.", to: inner.width)
+    for (index, line) in words.enumerated() where index + 2 < inner.height {
+      frame.show(line, row: inner.row + 2 + index, column: inner.column, role: .muted)
+    }
+    frame.prompt("why:", screen.reason, row: inner.row, column: inner.column, width: inner.width)
   }
 
   /// The names of all, the sentence, and the buttons with the focus on Cancel.
@@ -34,7 +46,11 @@ struct BulkPane {
       switch screen.act {
       case .acknowledge:
         "Each is acknowledged with “nothing for me”, as an entry of its own. It can be corrected, not taken back."
-      case .move: "Each is moved as an entry of its own. Due times stay as they are."
+      case .move:
+        "Each is moved as an entry of its own"
+          + (screen.reason.trimmed.isEmpty
+            ? ", without a reason" : ", because: \(screen.reason.trimmed)")
+          + ". Due times stay as they are."
       }
     let words = wrapped(sentence, to: inner.width)
     let names =
@@ -63,7 +79,8 @@ struct BulkPane {
     let cancel = "[ Cancel ]"
     frame.show(cancel, row: row, column: inner.column, role: .buttonFocused)
     frame.show(
-      "  \(keys.name("bulk-record"))  Yes, record them", row: row, column: inner.column + cancel.count, role: .button,
+      "  \(keys.name("bulk-record"))  Yes, record them", row: row,
+      column: inner.column + cancel.count, role: .button,
       maxWidth: inner.width - cancel.count)
     frame.focus(row: row, column: inner.column)
   }

@@ -60,7 +60,8 @@ struct TraysPane {
     if !trays.isLoaded {
       text = "Loading …"
     } else if !trays.query.filter.isEmpty {
-      text = "Nothing fits “\(trays.query.filter.text)”. \(desk.keymap.name("clear")) shows the whole tray again."
+      text =
+        "Nothing fits “\(trays.query.filter.text)”. \(desk.keymap.name("clear")) shows the whole tray again."
     } else {
       text = "Nothing waits. " + trays.tray.filledBy(desk.keymap)
     }

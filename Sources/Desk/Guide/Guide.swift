@@ -1,0 +1,182 @@
+import Grid
+import Workflow
+
+/// The first steps at a desk: what to do next, told at the foot of the screen while a person does it.
+///
+/// It never takes a key, and goes for good with one.
+package struct Guide: Sendable, Hashable {
+  /// What a person does on the way of a report, in order.
+  package enum Task: String, CaseIterable, Sendable {
+    case triage, attempt, acknowledge
+
+    /// What it is called.
+    var title: String {
+      switch self {
+      case .triage: "Triage a report"
+      case .attempt: "Record an attempt to offer the interview"
+      case .acknowledge: "Acknowledge a closed record"
+      }
+    }
+
+    /// What is recorded by it.
+    var kind: EventKind {
+      switch self {
+      case .triage: .triaged
+      case .attempt: .rhiOffered
+      case .acknowledge: .acknowledged
+      }
+    }
+  }
+
+  /// What is done.
+  package private(set) var done: Set<Task> = []
+
+  /// Begins anew.
+  package init() {}
+
+  /// Goes on where it was left: the names of what is done.
+  init(kept: String) {
+    done = Set(kept.split(separator: " ").compactMap { Task(rawValue: "\($0)") })
+  }
+
+  /// As it is kept.
+  var kept: String { Task.allCases.filter(done.contains).map(\.rawValue).joined(separator: " ") }
+
+  /// What comes next; nothing once all is done.
+  package var task: Task? { Task.allCases.first { !done.contains($0) } }
+
+  /// Hears that something was recorded.
+  mutating func hear(_ kind: EventKind) {
+    if let task = Task.allCases.first(where: { $0.kind == kind }) { done.insert(task) }
+  }
+
+  /// Under which name it is kept: for the desk, because in a drill one person plays all.
+  static let setting = "desk:guide"
+  /// What is kept once somebody left it.
+  static let left = "left"
+}
+
+/// The command that leaves the first steps, and brings them back.
+enum GuideCommands {
+  static let all: [DeskCommand] = [
+    DeskCommand(
+      "guide", in: Set(Context.allCases).subtracting([.confirm]), keys: [.function(9)],
+      "first steps", "Leave the first steps at a desk, or show them from the beginning, in a drill",
+      disabled: {
+        $0.isDrill ? nil : "The first steps are taken in a drill: homeward demo makes one"
+      },
+      run: { desk in
+        if desk.guide == nil {
+          desk.guide = Guide()
+          return [.keepSetting(Guide.setting, nil)]
+        }
+        desk.guide = nil
+        let again = desk.keymap.name("guide")
+        desk.say("The first steps are left; \(again) brings them back", .information)
+        return [.keepSetting(Guide.setting, Guide.left)]
+      })
+  ]
+}
+
+extension Desk {
+  /// The rows at the foot that the first steps take.
+  var guideRows: Int { guide != nil && size.height >= 20 && size.width >= 60 ? 2 : 0 }
+
+  /// What of the terminal is left for everything else.
+  var room: Size { Size(width: size.width, height: size.height - guideRows) }
+
+  /// Begins the first steps where nobody has left them or gone through them.
+  mutating func beginGuide(_ kept: String?) {
+    guard offersGuide else { return }
+    offersGuide = false
+    guard kept != Guide.left else { return }
+    let guide = Guide(kept: kept ?? "")
+    if guide.task != nil { self.guide = guide }
+  }
+
+  /// Goes on to what comes next once something is recorded.
+  mutating func advanceGuide(_ kind: EventKind?) -> [Effect] {
+    guard let kind, var guide = self.guide, guide.task != nil else { return [] }
+    let before = guide
+    guide.hear(kind)
+    guard guide != before else { return [] }
+    self.guide = guide
+    return [.keepSetting(Guide.setting, guide.task == nil ? Guide.left : guide.kept)]
+  }
+
+  /// What to do now, by where the person is.
+  var guideHint: String {
+    func key(_ id: String) -> String { keymap.name(id) }
+    guard let task = guide?.task else {
+      return "That is the way of a report. \(key("help")) says what can be done where you are; "
+        + "\(key("guide")) puts this away."
+    }
+    switch stack.last {
+    case .form(let form): return hint(in: form, task)
+    case .confirm:
+      return
+        "It cannot be taken back, so it asks: \(key("confirm")) records it, any other key goes back."
+    case nil, .filter, .child: break
+    default: return "\(key("step-back")) goes back to where you were."
+    }
+    if cannotRecord(self, task.kind) != nil {
+      let roles = Permissions.roles(for: task.kind).filter { role in
+        colleagues.contains { $0.role == role }
+      }
+      let wanted = roles.prefix(2).map(\.title).joined(separator: " or ")
+      return
+        "As \(me.role.title) you may not. In a drill \(key("person")) changes who you are: on to "
+        + "\(wanted.isEmpty ? "somebody who may" : wanted)."
+    }
+    if case .child(let screen) = stack.last {
+      return task == .attempt && screen.steps.contains { $0.isOpen && $0.rule.step == .rhiOffer }
+        ? "\(key("offer")) records an attempt for this child."
+        : "\(key("step-back")) goes back to the trays."
+    }
+    return hintInTrays(task)
+  }
+
+  private func hintInTrays(_ task: Guide.Task) -> String {
+    func key(_ id: String) -> String { keymap.name(id) }
+    let row = trays.selectedRow
+    switch task {
+    case .triage:
+      guard trays.tray == .frontDoor else {
+        return "\(key("tray-front-door")) shows the front door, where reports wait."
+      }
+      if row?.step == nil, row != nil { return "\(key("open")) opens the report as a form." }
+      if trays.row(at: 0).map({ $0.step == nil }) ?? false {
+        return "\(key("first-row")) goes to the first row: reports that wait stand on top."
+      }
+      return "No report waits: \(key("report")) takes one in, from a file or pasted."
+    case .attempt:
+      guard trays.tray == .rhi else {
+        return "\(key("tray-rhi")) shows the interviews to be offered."
+      }
+      return row?.step == .rhiOffer || row?.step == .rhiInterview
+        ? "\(key("offer")) records that you tried to reach this child or the carer."
+        : "\(key("row-down")) goes on to a row that says Offer interview."
+    case .acknowledge:
+      if row?.step == .acknowledge {
+        return
+          "\(key("acknowledge")) opens the form; \(key("save")), then \(key("confirm")), records it."
+      }
+      return "\(key("filter")), then 'acknowledge', leaves the rows that wait for you; "
+        + "\(key("next-tray")) goes to the next tray."
+    }
+  }
+
+  private func hint(in form: FormScreen, _ task: Guide.Task) -> String {
+    let save = keymap.name("save")
+    let leave = keymap.name("leave-form")
+    switch (form.purpose, task) {
+    case (.triage, .triage):
+      return "Each value stands with its line of the report. \(save) records the contact."
+    case (.intake, .triage): return "Name the file, or paste the text below; \(save) reads it."
+    case (.event(.rhiOffered, _, _), .attempt):
+      return "Letters choose the answer (n: nobody there). \(save) records the attempt."
+    case (.event(.acknowledged, _, _), .acknowledge): return "\(save), and it asks once more."
+    default: return "\(leave) leaves this form; what is typed is kept."
+    }
+  }
+}

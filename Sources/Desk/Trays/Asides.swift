@@ -1,0 +1,110 @@
+import Grid
+package import Workflow
+
+/// A report that was set aside.
+package struct AsideRow: Sendable, Hashable {
+  /// The reference.
+  package let reference: String
+  /// What it is: the police reference and the kind.
+  package let title: String
+  /// On what ground: `duplicate`.
+  package let decision: String
+  /// Who set it aside, and when.
+  package let by: String
+  /// When.
+  package let at: Instant?
+  /// Why.
+  package let reason: String
+
+  /// Makes a row.
+  package init(
+    reference: String, title: String, decision: String, by: String, at: Instant?, reason: String
+  ) {
+    self.reference = reference
+    self.title = title
+    self.decision = decision
+    self.by = by
+    self.at = at
+    self.reason = reason
+  }
+}
+
+/// The reports that were set aside, the last one first.
+package struct AsidesScreen: Sendable {
+  /// The reports; nothing while they are being read.
+  package var rows: [AsideRow]?
+  /// The selected one.
+  package var selected = 0
+
+  /// Makes a list that is still to be read.
+  package init() {}
+
+  /// The selected report.
+  package var row: AsideRow? {
+    guard let rows, rows.indices.contains(selected) else { return nil }
+    return rows[selected]
+  }
+}
+
+/// Commands of the reports that were set aside.
+enum AsideCommands {
+  static let all: [DeskCommand] = [
+    DeskCommand(
+      "asides", in: [.trays], keys: [.character("Z")], "aside",
+      "Show the reports that were set aside; each can be taken back"
+    ) { desk in
+      desk.stack.append(.asides(AsidesScreen()))
+      return [.loadAsides]
+    },
+    DeskCommand(
+      "take-back", in: [.asides], keys: [.enter], "take back",
+      "Take the selected report back: it waits for triage again", footer: true,
+      disabled: { desk in
+        guard case .asides(let screen) = desk.stack.last, screen.row != nil else {
+          return "No report is selected"
+        }
+        return cannotRecord(desk, .triaged)
+      },
+      run: { desk in
+        guard case .asides(let screen) = desk.stack.last, let row = screen.row else { return [] }
+        return desk.open(.takeBack(row.reference, command: desk.newCommandID()))
+      }),
+    DeskCommand(
+      "aside-down", in: [.asides], keys: [.down, .character("j")], "down", "Go to the next report"
+    ) { $0.moveAside(by: 1) },
+    DeskCommand(
+      "aside-up", in: [.asides], keys: [.up, .character("k")], "up", "Go to the report above"
+    ) { $0.moveAside(by: -1) },
+  ]
+}
+
+extension Desk {
+  mutating func moveAside(by distance: Int) -> [Effect] {
+    guard case .asides(var screen) = stack.last else { return [] }
+    screen.selected = min(max(0, screen.selected + distance), max(0, (screen.rows?.count ?? 0) - 1))
+    stack[stack.count - 1] = .asides(screen)
+    return []
+  }
+
+  /// Shows the reports that were set aside.
+  mutating func receive(_ rows: [AsideRow]) -> [Effect] {
+    guard let index = stack.lastIndex(where: { if case .asides = $0 { true } else { false } }),
+      case .asides(var screen) = stack[index]
+    else { return [] }
+    screen.rows = rows
+    screen.selected = min(screen.selected, max(0, rows.count - 1))
+    stack[index] = .asides(screen)
+    return []
+  }
+}
+
+extension Submission {
+  /// That a report was set aside is taken back at once.
+  static func takingBack(
+    _ report: String, because reason: String, command: String, now: Instant
+  ) -> Submission {
+    Submission(
+      act: .takeBack(report: report), at: now, body: Body(["reason": .text(reason)]),
+      command: command, draftKeys: ["take-back:\(report)"])
+  }
+}

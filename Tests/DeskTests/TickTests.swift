@@ -1,0 +1,131 @@
+import Grid
+import Testing
+import Workflow
+
+@testable import Desk
+
+@Suite("The time alone")
+struct TickTests {
+  private func desk(changes: String) -> Desk {
+    var desk = Sample.desk()
+    var window = Sample.window(Sample.seven)
+    window.changes = Sample.at(changes)
+    _ = update(&desk, .window(window, generation: 1))
+    return desk
+  }
+
+  @Test("a minute later the times left are others, and nothing is read for that")
+  func ticks() {
+    var desk = desk(changes: "2026-11-21 23:10")
+    let before = render(desk).text.joined(separator: "\n")
+    #expect(update(&desk, .time(Sample.at("2026-11-21 19:41"))).isEmpty)
+    let after = render(desk).text.joined(separator: "\n")
+    #expect(before.contains("3h 30m") && after.contains("3h 29m"))
+    #expect(desk.patience <= 60_000)
+  }
+
+  @Test("when something becomes late or opens, rows and counts are read once")
+  func readsWhatIsDue() {
+    var desk = desk(changes: "2026-11-21 19:41")
+    #expect(update(&desk, .time(Sample.at("2026-11-21 19:40"))).isEmpty && !desk.isDue)
+    let effects = update(&desk, .time(Sample.at("2026-11-21 19:41")))
+    #expect(
+      effects.contains {
+        if case .loadTray(let question, _) = $0 { question.isCounted } else { false }
+      })
+    #expect(update(&desk, .time(Sample.at("2026-11-21 19:42"))).isEmpty, "asked for once")
+  }
+}
+
+@Suite("The first steps")
+struct GuideTests {
+  private func begin(_ kept: String? = nil) -> Desk {
+    var desk = Sample.desk(80, 24, me: Sample.worker)
+    desk.isDrill = true
+    desk.offersGuide = true
+    desk.colleagues = [Sample.worker, Sample.frontDoor, Sample.manager]
+    let settings = kept.map { ["desk:guide": $0] } ?? [:]
+    _ = update(&desk, .personal(Personal(settings: settings, trayTitles: [:])))
+    return desk
+  }
+
+  @Test("begin in a drill, unless somebody left them or went through them")
+  func begins() {
+    #expect(begin().guide?.task == .triage)
+    #expect(begin("triage").guide?.task == .attempt, "they go on where they were")
+    #expect(begin("left").guide == nil)
+    #expect(begin("triage attempt acknowledge").guide == nil)
+    var other = Sample.desk()
+    _ = update(&other, .personal(Personal(settings: [:], trayTitles: [:])))
+    #expect(other.guide == nil, "a desk that does not offer them")
+  }
+
+  @Test("go with one key, also out of a form, and come back by their name")
+  func leave() {
+    var desk = begin()
+    #expect(press(&desk, "F9") == [.keepSetting("desk:guide", "left")] && desk.guide == nil)
+    desk = begin()
+    desk.stack = [.form(.intake(command: "c"))]
+    _ = press(&desk, "a F9")
+    #expect(desk.guide == nil && desk.context == .form)
+    desk.stack = []
+    _ = press(&desk, ": g u i d e Enter")
+    #expect(desk.guide == Guide())
+    var real = Sample.desk()
+    _ = press(&real, "F9")
+    #expect(real.guide == nil && real.toast?.text.contains("drill") == true)
+  }
+
+  @Test("say what to do next by where one is, and who may")
+  func sayWhatIsNext() {
+    var desk = begin()
+    #expect(desk.guideHint.hasPrefix("As RHI worker you may not. In a drill P changes who you are"))
+    desk.me = Sample.frontDoor
+    #expect(desk.guideHint == "1 shows the front door, where reports wait.")
+    desk.keymap = KeymapFile("tray-front-door = Alt-1").keymap
+    #expect(desk.guideHint.hasPrefix("Alt-1 shows"), "with the person's own keys")
+    let rows = render(desk).text
+    #expect(rows[22].contains("First steps, 1 of 3: Triage a report"))
+    #expect(rows[22].contains("F9 leaves this") && rows[23].contains("Alt-1 shows the front door"))
+  }
+
+  @Test("take no room from a small terminal, and no row of a tray is lost to sight")
+  func takeNoRoom() {
+    var desk = begin()
+    _ = update(&desk, .key(.resize(width: 80, height: 19)))
+    #expect(desk.guideRows == 0)
+    _ = update(&desk, .key(.resize(width: 80, height: 24)))
+    #expect(desk.guideRows == 2)
+    _ = update(&desk, .window(Sample.window(Sample.many), generation: desk.generation))
+    _ = press(&desk, "End")
+    let cursor = render(desk).cursor
+    #expect((cursor?.row ?? 24) < 20, "the selected row stands above the first steps")
+  }
+}
+
+@Suite("Drafts that are discarded")
+struct DiscardTests {
+  @Test("from the list come back by undo, there or in the tray")
+  func comeBack() throws {
+    var world = World(Sample.desk(me: Sample.worker), [try Sample.returned()])
+    world.press("Down + w r o n g Esc D")
+    #expect(world.drafts.count == 1)
+    world.press("x")
+    #expect(world.drafts.isEmpty && world.desk.context == .drafts)
+    #expect(world.desk.toast?.text.contains("U brings it back") == true)
+    world.press("U")
+    #expect(world.drafts.values.first?.values.values.contains("wrong") == true)
+    world.press("x Esc U")
+    #expect(world.form != nil, "in the tray its form opens with it")
+    #expect(world.drafts.count == 1)
+  }
+
+  @Test("of a report being pasted, too")
+  func ofIntake() {
+    var world = World(Sample.desk(me: Sample.frontDoor))
+    world.press("n Tab")
+    world.press(.paste("MISSING"))
+    world.press("Ctrl-D U")
+    #expect(world.drafts["intake"]?.values["text"] == "MISSING")
+  }
+}

@@ -143,6 +143,8 @@ package enum Anchor: Hashable, Sendable {
   case first(EventMatch)
   /// The last event that matches.
   case last(EventMatch)
+  /// When the desk learnt of the first event that matches, which may be long after it happened.
+  case learnt(EventMatch)
   /// When another step of the same episode was due, done or not.
   case due(StepName)
   /// When the child had been missing for so long.
@@ -155,6 +157,7 @@ package enum Anchor: Hashable, Sendable {
     case .first(let match): match.words
     case .last(let match):
       match.words.hasPrefix("the ") ? "the last " + match.words.dropFirst(4) : match.words
+    case .learnt(let match): "when the desk learnt of \(match.words)"
     case .due(let step): "when the \(step.title.lowercasedFirst) was due"
     case .missingFor(let limit): "when the child had been missing for \(limit.words)"
     }

@@ -123,9 +123,10 @@ extension Workbench {
 
   /// What a person has set, and how the authority calls its trays.
   func personal(for person: Person) throws -> Personal {
-    Personal(
-      settings: try file.settings(of: person.id),
-      trayTitles: (try? procedures.current().trayTitles) ?? [:])
+    let own = try? procedures.current()
+    return Personal(
+      settings: try file.settings(of: person.id), trayTitles: own?.trayTitles ?? [:],
+      roleTitles: own?.roleTitles ?? [:])
   }
 
   /// A draft's key without the person before it.

@@ -70,8 +70,8 @@ enum TrayCommands {
       DeskCommand(
         "own-tray", in: [.trays], keys: [.character(Character("\(TraysScreen.shown.count + 1)"))],
         "own tray", "Show the tray of your own role, where it is none of these",
-        disabled: { $0.trays.own == nil ? "Your role has no tray besides these" : nil }
-      ) { desk in desk.trays.own.map { desk.show($0) } ?? [] }
+        disabled: { $0.trays.own == nil ? "Your role has no tray besides these" : nil },
+        run: { desk in desk.trays.own.map { desk.show($0) } ?? [] })
     ]
 
   @Sendable private static func noRow(_ desk: Desk) -> String? {

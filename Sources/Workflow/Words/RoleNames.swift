@@ -18,6 +18,7 @@ extension Permissions {
   ///   - kind: the event.
   ///   - person: who wanted to record it, and as what.
   ///   - own: the authority's names for roles.
+  /// - Returns: the refusal.
   package static func refusal(
     of kind: EventKind, by person: Person, named own: [Role: String] = [:]
   ) -> Refusal {

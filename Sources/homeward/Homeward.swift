@@ -76,7 +76,7 @@ struct Homeward: ParsableCommand {
       Glibc.exit(failure.status.rawValue)
     case let refusal as Refusal:
       Printer.complain((refusal.rule.map { "Refused by \($0): " } ?? "") + refusal.sentence)
-      if let tell = refusal.tell { Printer.complain("Tell: \(tell.title)") }
+      if let tell = refusal.tellTitle { Printer.complain("Tell: \(tell)") }
       Glibc.exit(refusal.status.rawValue)
     case let error as StoreError:
       Printer.complain("\(error.sentence) \(error.wayForward)")

@@ -29,7 +29,9 @@ struct GrammarTests {
     func findings(with part: Mapping? = nil) throws -> [String] {
       let text = try text(with: part)
       if !isScenarios {
-        return Shelf.shipped.check(text: text, file: "x.yaml").map(\.message)
+        // Of what is only worth a look a file of examples has some.
+        return Shelf.shipped.check(text: text, file: "x.yaml")
+          .filter { $0.severity == .error }.map(\.message)
       }
       do throws(Findings) {
         _ = try ScenarioReader.read(text: text, file: "x.yaml")

@@ -11,22 +11,26 @@ struct GuideTests {
     try #require(try Files.texts(in: "../Guides", suffix: name).first { $0.name == name }).text
   }
 
-  @Test("the pack that is written from the page is clean, and its scenarios hold")
-  func packHolds() throws {
-    let text = try text("alderfleet.yaml")
-    #expect(PackReader.check(text: text, file: "alderfleet.yaml").map(\.text) == [])
-    let shelf = Shelf(local: [.init(id: "alderfleet", file: "alderfleet.yaml", text: text)])
+  @Test(
+    "the packs that are written from the pages are clean, and their scenarios hold",
+    arguments: [("alderfleet", 14), ("marshwick", 55)])
+  func packHolds(id: String, cases: Int) throws {
+    let text = try text("\(id).yaml")
+    #expect(PackReader.check(text: text, file: "\(id).yaml").map(\.text) == [])
+    let shelf = Shelf(local: [.init(id: id, file: "\(id).yaml", text: text)])
     let scenarios = try ScenarioReader.read(
-      text: try self.text("alderfleet-scenarios.yaml"), file: "alderfleet-scenarios.yaml")
+      text: try self.text("\(id)-scenarios.yaml"), file: "\(id)-scenarios.yaml")
     let report = ScenarioRunner(shelf: shelf).run(scenarios)
     #expect(report.failed == 0, "\(report.text)")
-    #expect(report.cases.count >= 14)
-    let pack = try shelf.pack(id: "alderfleet")
+    #expect(report.cases.count >= cases)
+    let pack = try shelf.pack(id: id)
     #expect(Coverage(packs: [pack], scenarios: scenarios).unshown == [])
   }
 
   @Test("an example, not a procedure that ships")
-  func isNotShipped() { #expect(!Shelf.shipped.ids.contains("alderfleet")) }
+  func isNotShipped() {
+    #expect(!Shelf.shipped.ids.contains("alderfleet") && !Shelf.shipped.ids.contains("marshwick"))
+  }
 
   @Test("every numbered sentence of the page has its place in the pack")
   func packIsWhole() throws {

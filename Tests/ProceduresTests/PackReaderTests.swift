@@ -22,12 +22,17 @@ struct PackReaderTests {
     for (name, text) in packs {
       let findings = Shelf.shipped.check(text: text, file: name)
       var errors = Marks(text, "ERROR")
+      var warnings = Marks(text, "WARNING")
       var notes = Marks(text, "NOTE")
-      #expect(!errors.expected.isEmpty, "\(name) names no finding")
+      #expect(
+        !errors.expected.isEmpty || !warnings.expected.isEmpty, "\(name) names no finding")
       for finding in findings {
-        if !errors.take(finding.line, finding.message) {
-          Issue.record("not expected: \(finding.text)")
-        }
+        let isExpected =
+          switch finding.severity {
+          case .error: errors.take(finding.line, finding.message)
+          case .warning: warnings.take(finding.line, finding.message)
+          }
+        if !isExpected { Issue.record("not expected: \(finding.text)") }
       }
       // Several findings may point at one line in the same words.
       for note in Set(findings.flatMap(\.notes)) {
@@ -35,7 +40,8 @@ struct PackReaderTests {
           Issue.record("\(name):\(note.line): note not expected: \(note.message)")
         }
       }
-      #expect((errors.expected + notes.expected).map { "\(name):\($0.line): \($0.part)" } == [])
+      let missed = errors.expected + warnings.expected + notes.expected
+      #expect(missed.map { "\(name):\($0.line): \($0.part)" } == [])
     }
   }
 
@@ -64,6 +70,19 @@ struct PackReaderTests {
         packs/x.yaml:9:9: note: 'meeting' is here
         """)
     #expect(finding.notes.count == 1)
+  }
+
+  @Test("what is only worth a look does not keep a pack from being read")
+  func readsPastWarnings() throws {
+    let text = try #require(
+      try Files.texts(in: "ProceduresTests/Corpus/bad").first {
+        $0.name == "definition-unused.yaml"
+      }
+    ).text
+    #expect(try PackReader.read(text: text, file: "x.yaml").versions.count == 1)
+    #expect(
+      PackReader.check(text: text, file: "x.yaml").first?.text.hasPrefix("x.yaml:10:7: warning: ")
+        == true)
   }
 
   @Test("the hash of the content is SHA-256 in hexadecimal")
@@ -165,7 +184,7 @@ extension Substring {
     var rest = self
     while let range = rest.firstRange(of: mark) {
       rest = rest[range.upperBound...]
-      let ends = ["  # ERROR", "  # NOTE", " # ERROR"].compactMap {
+      let ends = ["  # ERROR", "  # WARNING", "  # NOTE", " # ERROR"].compactMap {
         rest.firstRange(of: $0)?.lowerBound
       }
       parts.append(String(rest[..<(ends.min() ?? rest.endIndex)]))

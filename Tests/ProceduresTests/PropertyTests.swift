@@ -146,7 +146,7 @@ private struct Relevance {
     case .happened(let match): add(match)
     case .all(let parts), .any(let parts): for part in parts { add(part) }
     case .not(let part): add(part)
-    case .fact, .atLeast: break
+    case .fact, .atLeast, .went: break
     }
   }
 

@@ -79,4 +79,92 @@ struct OwnProcedureTests {
     #expect(list.status == 78 && list.output.contains("lewisham-2021"))
     #expect(list.errors.contains("broken.yaml:1:1: error:"), "\(list.errors)")
   }
+
+  /// A drill of Marshwick, made as the guide says.
+  private func marshwick(_ folder: Folder) throws -> (_ arguments: String...) throws -> ProgramRun {
+    try FileManager.default.copyItem(
+      atPath: guides + "marshwick.yaml", toPath: folder.path + "/marshwick.yaml")
+    return { (arguments: String...) in
+      try Program.run(
+        Program.homeward,
+        arguments + ["--desk", folder.file("try.sqlite"), "--now", "2026-10-05 10:00"],
+        environment: ["HOMEWARD_PACKS": folder.path, "HOME": folder.path])
+    }
+  }
+
+  @Test("a drill begins with its administrator, whom every refusal tells how to go on")
+  func beginsDrill() throws {
+    let folder = try Folder()
+    let homeward = try marshwick(folder)
+    let made = try homeward(
+      "init", "--authority", "Marshwick", "--procedure", "marshwick", "--drill")
+    #expect(made.status == 0 && made.output.contains("homeward staff add"), "\(made.errors)")
+    #expect(try homeward("staff").output.contains("administrator"))
+    let report = DrillDesk.report
+    let refused = try homeward("intake", report)
+    #expect(
+      refused.errors.contains("homeward staff add ID --name NAME --role front-door"),
+      "\(refused.errors)")
+    #expect(refused.errors.contains("Tell: Business support officer"), "\(refused.errors)")
+    #expect(
+      try homeward("staff", "add", "ana", "--name", "Ana Field", "--role", "front-door").status == 0
+    )
+    // Whoever keeps the desk plays the work in a drill.
+    #expect(try homeward("intake", report).status == 0)
+  }
+
+  @Test("people read the authority's own names: of trays, in refusals, of whom to tell")
+  func usesOwnNames() throws {
+    let folder = try Folder()
+    let homeward = try marshwick(folder)
+    _ = try homeward("init", "--authority", "Marshwick", "--procedure", "marshwick", "--drill")
+    _ = try homeward("staff", "add", "eve", "--name", "Eve Answer", "--role", "screening")
+    #expect(try homeward("tray").output.contains("Early Answer"))
+    #expect(try homeward("tray", "--format", "json").output.contains("\"screening\""))
+    #expect(try homeward("tray", "--format", "tsv").output.contains("screening\t"))
+    func done(_ arguments: [String]) throws {
+      let run = try Program.run(
+        Program.homeward,
+        arguments + [
+          "--as", "eve", "--desk", folder.file("try.sqlite"), "--now", "2026-10-05 10:00",
+        ], environment: ["HOMEWARD_PACKS": folder.path, "HOME": folder.path])
+      try #require(run.status == 0, "\(arguments): \(run.errors)")
+    }
+    try done(["child", "add", "MW-1", "--set", "family-name=Field", "--set", "born=4/5/2012"])
+    try done([
+      "record", "went-missing", "MW-1", "--at", "09:00", "--set", "from=home", "--set",
+      "category=missing",
+    ])
+    try done(["record", "opened", "MW-1"])
+    let refused = try homeward("record", "rhi-held", "MW-1", "--as", "eve")
+    #expect(
+      refused.errors.contains(
+        "Eve Answer, as Early Answer, may not record \"interview held\". Ask Contact Desk record "
+          + "keeper, or Talk Time, or Youth Hub."), "\(refused.errors)")
+    #expect(refused.errors.contains("Tell: Contact Desk record keeper"))
+    #expect(try homeward("child", "show", "MW-1").output.contains("Contact Desk open records"))
+
+    let file = folder.path + "/marshwick.yaml"
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try text.replacingOccurrences(of: "Keep the record until", with: "Keep it until")
+      .write(toFile: file, atomically: true, encoding: .utf8)
+    let adopt = try homeward("procedure", "adopt", "--procedure", "marshwick")
+    #expect(adopt.output.contains("marshwick v1 content "), "\(adopt.output)\(adopt.errors)")
+    #expect(adopt.output.contains(", the same version mended: 0 of "), "\(adopt.output)")
+  }
+
+  @Test("check shows what is worth a look and still says that nothing is wrong")
+  func warns() throws {
+    let folder = try Folder()
+    let file = folder.path + "/marshwick.yaml"
+    let text = try String(contentsOfFile: guides + "marshwick.yaml", encoding: .utf8)
+      .replacingOccurrences(
+        of: "    definitions:\n",
+        with: "    definitions:\n      young: {not: {age: {at-least: 12}}}\n")
+    try text.write(toFile: file, atomically: true, encoding: .utf8)
+    let check = try run(folder, ["check", file])
+    #expect(
+      check.status == 0 && check.output.contains("warning: 'young' is defined"), "\(check.output)")
+    #expect(check.output.hasSuffix("nothing is wrong; what is said above is worth a look.\n"))
+  }
 }

@@ -86,7 +86,8 @@ enum GeneralCommands {
   @Sendable private static func actAsNext(_ desk: inout Desk) -> [Effect] {
     let index = desk.colleagues.firstIndex(of: desk.me) ?? -1
     desk.me = desk.colleagues[(index + 1) % desk.colleagues.count]
-    desk.say("You now act as \(desk.me.name), \(desk.me.role.title.lowercased())", .information)
+    desk.say(
+      "You now act as \(desk.me.name), \(desk.me.role.capacity(desk.roleTitles))", .information)
     // What is new, begun and saved is each person's own.
     return [desk.reload(), .loadPersonal]
   }

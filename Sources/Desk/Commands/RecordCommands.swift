@@ -124,7 +124,7 @@ func cannotRecordOnChild(_ desk: Desk, _ kind: EventKind) -> String? {
 func cannotRecord(_ desk: Desk, _ kind: EventKind) -> String? {
   if desk.isReadOnly { return "This desk was opened to read only; nothing is recorded here" }
   if Permissions.allows(desk.me.role, to: kind) { return nil }
-  let roles = Permissions.roles(for: kind).prefix(2).map { "the \($0.title.lowercasedFirst)" }
-  return "As \(desk.me.role.title.lowercasedFirst) you may not record "
+  let roles = Permissions.roles(for: kind).prefix(2).map { $0.mention(desk.roleTitles) }
+  return "As \(desk.me.role.capacity(desk.roleTitles)) you may not record "
     + "\"\(kind.title.lowercasedFirst)\"; ask \(roles.joined(separator: " or "))"
 }

@@ -66,6 +66,13 @@ enum TrayCommands {
         tray.title, "Show the \(tray.title) tray"
       ) { desk in desk.show(tray) }
     }
+    + [
+      DeskCommand(
+        "own-tray", in: [.trays], keys: [.character(Character("\(TraysScreen.shown.count + 1)"))],
+        "own tray", "Show the tray of your own role, where it is none of these",
+        disabled: { $0.trays.own == nil ? "Your role has no tray besides these" : nil },
+        run: { desk in desk.trays.own.map { desk.show($0) } ?? [] })
+    ]
 
   @Sendable private static func noRow(_ desk: Desk) -> String? {
     if desk.trays.selectedRow != nil { return nil }

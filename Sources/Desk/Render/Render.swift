@@ -91,7 +91,7 @@ private func renderTitle(_ desk: Desk, on frame: inout Frame) {
   frame.fill(Rect(row: 0, column: 0, height: 1, width: width), role: .titleBar)
   let place = displaySafe(
     "\(desk.place)\(desk.isDrill ? " · DRILL" : "")\(desk.isReadOnly ? " · READ ONLY" : "")")
-  let person = displaySafe("\(desk.me.name) · \(desk.me.role.title)")
+  let person = displaySafe("\(desk.me.name) · \(desk.title(of: desk.me.role))")
   let named = " homeward  \(place)"
   let rungs = [
     (named, "\(desk.now.spoken)   \(person) "), (named, "\(desk.now.spokenShort)  \(person) "),

@@ -105,7 +105,9 @@ struct StepList {
     if step.isOpen, let due = step.due, barWidth > 0 {
       bar = timeBar(opens: step.opens, due: due, now: now, width: barWidth)
     }
-    let who = step.chair.map { "chair: \($0.title)" } ?? step.role.title
+    let procedure = screen.page.procedure
+    let who =
+      step.chair.map { "chair: \(procedure.title(of: $0))" } ?? procedure.title(of: step.role)
     let planned = step.planned.map { step.isOpen ? ", planned \($0.spokenShort)" : "" } ?? ""
     let held =
       step.heldUntil.map { step.isOpen && now < $0 ? ", held until \($0.spokenShort)" : "" } ?? ""

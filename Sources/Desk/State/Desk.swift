@@ -4,7 +4,9 @@ package import Workflow
 /// The whole state of the screen: a value that `update` changes and `render` draws.
 package struct Desk: Sendable {
   /// Who works here, and as what.
-  package var me: Person
+  package var me: Person { didSet { trays.own = Tray.own(of: me.role) } }
+  /// The authority's own names for roles.
+  package var roleTitles: [Role: String] = [:]
   /// The authority and the procedure in force, for the title line: `Northbrook · lambeth-2023`.
   package var place: String
   /// What time it is, as of the last key or tick.
@@ -64,7 +66,11 @@ package struct Desk: Sendable {
     self.isDrill = isDrill
     self.session = session
     trays = TraysScreen(tray: tray)
+    trays.own = Tray.own(of: me.role)
   }
+
+  /// What people here call a role.
+  package func title(of role: Role) -> String { roleTitles[role] ?? role.title }
 
   /// Rows and columns.
   package struct Size: Hashable, Sendable {

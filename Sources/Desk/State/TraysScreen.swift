@@ -31,6 +31,9 @@ package struct TraysScreen: Sendable {
   package var isPreviewed = true
   /// The filters that the person saved, by name.
   package var filters: [SavedFilter] = []
+  /// The tray of the person's own role, where it is none of those that everybody has: it follows them
+  /// and has a number, too.
+  package var own: Tray?
   /// The authority's own names for the trays.
   package var titles: [Tray: String] = [:]
 
@@ -39,11 +42,14 @@ package struct TraysScreen: Sendable {
     .frontDoor, .missingCoordinator, .tys, .rhi, .teamManager, .socialWorker,
   ]
 
+  /// Those that have a number here: everybody's, and the person's own.
+  package var numbered: [Tray] { TraysScreen.shown + [own].compactMap { $0 } }
+
   /// Those, and every other tray in which something waits or which is shown: no work is out of sight.
   package var switchable: [Tray] {
-    TraysScreen.shown
+    numbered
       + Tray.allCases.filter {
-        !TraysScreen.shown.contains($0) && ($0 == tray || (count(of: $0)?.open ?? 0) > 0)
+        !numbered.contains($0) && ($0 == tray || (count(of: $0)?.open ?? 0) > 0)
       }
   }
 
@@ -176,5 +182,12 @@ package struct TraysScreen: Sendable {
     selected = 0
     top = 0
     chosen = nil
+  }
+}
+
+extension Tray {
+  /// The tray of a role that has one of its own besides those that everybody has.
+  static func own(of role: Role) -> Tray? {
+    Tray(rawValue: role.rawValue).flatMap { TraysScreen.shown.contains($0) ? nil : $0 }
   }
 }

@@ -1,17 +1,23 @@
 package import Workflow
 
 /// What the desk shows a person besides the records: what the person set, and how the authority calls
-/// its trays.
+/// its trays and roles.
 package struct Personal: Sendable, Hashable {
   /// What the person set, by name.
   package let settings: [String: String]
   /// The authority's own names for trays.
   package let trayTitles: [Tray: String]
 
+  /// The authority's own names for roles.
+  package let roleTitles: [Role: String]
+
   /// Makes it.
-  package init(settings: [String: String], trayTitles: [Tray: String]) {
+  package init(
+    settings: [String: String], trayTitles: [Tray: String], roleTitles: [Role: String] = [:]
+  ) {
     self.settings = settings
     self.trayTitles = trayTitles
+    self.roleTitles = roleTitles
   }
 }
 
@@ -19,6 +25,7 @@ extension Desk {
   /// Takes in what a person has set.
   mutating func receive(_ personal: Personal) -> [Effect] {
     trays.titles = personal.trayTitles
+    roleTitles = personal.roleTitles
     trays.filters = SavedFilter.read(personal.settings)
     asked = (personal.settings["asked"] ?? "").split(separator: " ").map(String.init)
       .filter { CommandTable.named($0) != nil }

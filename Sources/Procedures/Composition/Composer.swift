@@ -45,8 +45,8 @@ struct Composer {
       chairs: pairs.flatMap { pack, part in
         part.chairs.map {
           ChairRung(
-            role: $0.role, from: $0.from, after: $0.after, when: condition($0.when, of: pack),
-            rule: $0.rule)
+            role: $0.role, from: $0.from, after: $0.after, meetings: $0.meetings,
+            when: condition($0.when, of: pack), rule: $0.rule)
         }
       },
       guards: pairs.flatMap { pack, part in part.guards.compactMap { guarding($0, of: pack) } }

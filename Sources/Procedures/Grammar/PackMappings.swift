@@ -86,7 +86,10 @@ extension Mapping {
       .optional("lapses-on", "what makes it fall away before its limit is up", "returned"),
       .optional("for-record", "once for the record, not for each going", "no"),
       .optional("outlives-record", "goes on after the record is finished", "no"),
-      .optional("part", "tells two rules of one step in one case apart", "care"),
+      .optional(
+        "part",
+        "tells two rules of one step in one case apart; notices in two trays are apart already",
+        "care"),
       .needed("duty", "what it asks, in your own words", "Hold the next review."),
       .optional("prompts", "what is shown to whoever does it", "[Ask what has changed.]"),
       .needed("source", "the document, by its short name", "page"),
@@ -114,6 +117,8 @@ extension Mapping {
       .optional(
         "earliest", "the earliest of several: any of them gives rise to it",
         "[disclosure, police-concerns]"),
+      .optional(
+        "learnt", "when the desk learnt of the first event of a kind", "returned"),
       .optional("due", "when another step was due, done or not", "strategy-meeting"),
       .optional("missing-for", "when the child had been missing for so long", "20 working days"),
     ])
@@ -123,10 +128,16 @@ extension Mapping {
     [
       .needed("event", "its name, from the list of events", "meeting-held"),
       .optional(
-        "with", "fields that must have one of these values; `any` for any value",
+        "with",
+        "fields that must have one of these values, alone or beside others; `any` for any value",
         "{kind: strategy-meeting, chair: [team-manager, service-manager]}"),
-      .optional("without", "fields that must have none of these values", "{quorate: no}"),
-      .optional("after", "only after another event", "returned"),
+      .optional(
+        "without", "fields that must have none of these values, not even beside others",
+        "{quorate: no}"),
+      .optional(
+        "after",
+        "only after another event, and of several after the last; `{first: …}` for the first",
+        "returned"),
     ])
 
   static let condition = Mapping(
@@ -149,7 +160,10 @@ extension Mapping {
     "a chair",
     [
       .needed("role", "who chairs", "service-manager"),
-      .needed("from", "from how long missing when the meeting is due", "12 days"),
+      .needed(
+        "from", "from how long missing when the meeting is due, or was, where the child is back",
+        "12 days"),
+      .optional("for", "only for these meetings; for all, where left out", "[review-meeting]"),
       .optional("after", "only after a meeting that this role chaired by then", "team-manager"),
       .optional("when", "when it applies", "{from: care}"),
       .needed("rule", "your number for it", "AF-10"),

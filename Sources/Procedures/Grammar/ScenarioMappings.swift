@@ -10,7 +10,9 @@ extension Mapping {
       .needed("name", "what it shows", "\"In care: the strategy meeting within 36 hours\""),
       .needed("procedure", "the id of the pack", "alderfleet"),
       .needed(
-        "child", "the child, by the fields of the event `child-registered`",
+        "child",
+        "the child, by the fields of the event `child-registered`; `responsible` and `host` may stand for "
+          + "`responsible-authority` and `host-authority`",
         "{born: 2012-05-04, status: looked-after, allocated: yes}"),
       .needed("given", "what happened, in its order", "[\(given.example)]"),
       .needed("asOf", "the moment at which all that is expected must hold", "2026-10-06 09:00"),
@@ -50,7 +52,9 @@ extension Mapping {
         .optional("due", "its due time, to the minute", "2026-10-07 06:00"),
         .optional("opens", "from when it is there", "2026-10-05 18:00"),
         .optional(
-          "state", "coming-up, due, overdue, done, cancelled or not-required", "coming-up"),
+          "state",
+          "coming-up before its limit, due at it or where it has none, overdue after it; done, cancelled "
+            + "or not-required", "coming-up"),
         .optional("chair", "who chairs it", "team-manager"),
         .optional("tray", "where it lies", "team-manager"),
         .optional("role", "whose work it is", "team-manager"),

@@ -62,7 +62,14 @@ package struct WordList: Sendable {
   private static let durations = WordList(
     "durations", "Durations, and how each is counted", ["duration", "how it is counted"],
     [
-      ["at once", "due at the very moment at which it opens"],
+      [
+        "at once",
+        "due at the very moment at which it opens; overdue from the next, which says how long it waits",
+      ],
+      [
+        "same working day",
+        "17:00 of the working day on which it starts; out of hours, of the one that comes next",
+      ],
       ["48 hours", "elapsed time, whatever the day and whatever the clocks do"],
       ["3 days", "the same clock time so many calendar days later"],
       ["2 weeks", "as 14 days"],
@@ -74,7 +81,10 @@ package struct WordList: Sendable {
     ])
 
   static let facts = WordList(
-    "facts", "Facts that a condition may test", ["fact", "values", "example", "reads as"],
+    "facts", "Facts that a condition may test",
+    note: "The three counts look back over any number of days, weeks or months as well: "
+      + "`missing-in-30-days`, `episodes-in-4-weeks`, `absences-in-6-months`.",
+    ["fact", "values", "example", "reads as"],
     Fact.allCases.map { fact in
       let writer = ClauseWriter()
       guard let value = fact.values?.first else {
@@ -104,7 +114,8 @@ package struct WordList: Sendable {
 
   private static let events = WordList(
     "events", "Events that a file may name, with their fields",
-    note: "A field with a star must be given. Any event may have: "
+    note: "A field with a star must be given. It holds one of the values that stand behind it, or, "
+      + "with *any of*, several at once. Any event may have: "
       + EventForm.always.sorted().joined(separator: ", ") + ".",
     ["event", "people read", "fields", "who may record it"],
     EventKind.allCases.map { kind in
@@ -161,6 +172,8 @@ extension FormField.Input {
         "a tray"
       } else if codes.allSatisfy({ StepName(rawValue: $0)?.isMeeting ?? false }) {
         "a meeting"
+      } else if case .codes = self {
+        "any of \(codes.joined(separator: ", "))"
       } else {
         codes.joined(separator: ", ")
       }

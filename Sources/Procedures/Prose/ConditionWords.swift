@@ -16,6 +16,7 @@ struct ClauseWriter {
     switch condition {
     case .fact(let fact, let values): return fact.clause(values, holds: true)
     case .atLeast(let fact, let least): return "\(fact.noun) is \(least) or more"
+    case .went(let recurrence, let least): return "\(recurrence.noun) is \(least) or more"
     case .happened(let match): return "there is on record \(match.words)"
     case .all(let parts) where parts.isEmpty: return "always"
     case .all(let parts): return joined(parts, by: ", and ")
@@ -30,6 +31,7 @@ struct ClauseWriter {
     switch condition {
     case .fact(let fact, let values): return fact.clause(values, holds: false)
     case .atLeast(let fact, let least): return "\(fact.noun) is less than \(least)"
+    case .went(let recurrence, let least): return "\(recurrence.noun) is less than \(least)"
     case .happened(let match): return "there is not yet on record \(match.words)"
     case .not(let part): return clause(part)
     case .any(let parts): return joined(parts.map { .not($0) }, by: ", and ")
@@ -40,7 +42,7 @@ struct ClauseWriter {
   /// The name of a condition; one that is a single test is plainer spelt out.
   private func name(of condition: Condition) -> String? {
     switch condition {
-    case .fact, .atLeast, .not(.fact), .not(.atLeast): nil
+    case .fact, .atLeast, .went, .not(.fact), .not(.atLeast), .not(.went): nil
     default: definitions.first { $0.when == condition }?.name
     }
   }
@@ -63,7 +65,18 @@ extension Condition {
     switch self {
     case .all(let parts), .any(let parts): parts.count > 1
     case .not(let part): part.isComposite
-    case .fact, .atLeast, .happened: false
+    case .fact, .atLeast, .went, .happened: false
+    }
+  }
+}
+
+extension Recurrence {
+  /// The count as the subject of a clause.
+  fileprivate var noun: String {
+    switch kind {
+    case .episodes: "the number of episodes in \(window.words)"
+    case .missing: "the number of times missing in \(window.words)"
+    case .absences: "the number of absences in \(window.words)"
     }
   }
 }
@@ -140,7 +153,4 @@ extension Fact {
 extension String {
   /// A code with spaces for its hyphens.
   var spaced: String { split(separator: "-").joined(separator: " ") }
-
-  /// With a capital first letter.
-  var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -67,6 +67,10 @@ private struct ProcedureWriter {
       pack.roleTitles[role].map { "\(role.title): \($0)" }
     }
     if !roles.isEmpty { prose.add("Called here: \(roles.joined(separator: "; ")).") }
+    let trays = Tray.allCases.compactMap { tray in
+      pack.trayTitles[tray].map { "\(tray.title): \($0)" }
+    }
+    if !trays.isEmpty { prose.add("Trays called here: \(trays.joined(separator: "; ")).") }
   }
 
   private mutating func writeDefinitions() {
@@ -113,7 +117,11 @@ private struct ProcedureWriter {
       var text = "\(procedure.title(of: rung.role)): from "
       text += rung.from == .atOnce ? "the first meeting" : rung.from.words
       if let after = rung.after {
-        text += ", after a meeting that the \(procedure.title(of: after).lowercasedFirst) chaired"
+        text += ", after a meeting that \(after.mention(procedure.roleTitles)) chaired"
+      }
+      if !rung.meetings.isEmpty {
+        let names = StepName.allCases.filter(rung.meetings.contains).map(\.title.lowercasedFirst)
+        text += ", for the \(names.joined(separator: " or the ")) alone"
       }
       if rung.when != .always { text += ", when \(writer.clause(rung.when))" }
       prose.add("\(text) (\(rung.rule)).")

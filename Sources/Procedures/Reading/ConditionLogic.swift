@@ -32,6 +32,8 @@ extension Condition {
       mine == theirs && values.isSubset(of: wider)
     case (.atLeast(let mine, let number), .atLeast(let theirs, let least)):
       mine == theirs && number >= least
+    case (.went(let mine, let number), .went(let theirs, let least)):
+      mine == theirs && number >= least
     case (_, .any(let parts)): parts.contains { self == $0 || implies($0) }
     default: false
     }

@@ -60,9 +60,16 @@ extension Inspection {
     case "is": return defined(value)
     case let name?:
       guard let fact = Fact(rawValue: name) else {
+        if let recurrence = Recurrence(name: name) {
+          return least(value, of: name).map { .went(recurrence, atLeast: $0) }
+        }
         let words = Fact.allCases.map(\.rawValue) + Mapping.condition.names
-        error(
-          "unknown fact '\(name)'\(Nearest.hint(name, of: words, list: "facts"))", at: key.place)
+        let isCount = Recurrence.Kind.allCases.contains { name.hasPrefix("\($0.rawValue)-in-") }
+        let hint =
+          isCount
+          ? "; a count looks back over days, weeks or months: missing-in-30-days"
+          : Nearest.hint(name, of: words, list: "facts")
+        error("unknown fact '\(name)'\(hint)", at: key.place)
         return nil
       }
       return test(of: fact, value)
@@ -85,6 +92,7 @@ extension Inspection {
     if value.items.isEmpty { error("'is' names no condition", at: value.place) }
     let read = value.items.map { item -> Condition? in
       let name = item.scalar ?? ""
+      asked.insert(name)
       if let condition = definitions[name] { return condition }
       let hint = Nearest.hint(name, of: definitions.keys.sorted())
       error("no condition '\(name)' is defined above\(hint)", at: item.place)
@@ -97,19 +105,7 @@ extension Inspection {
 
   private func test(of fact: Fact, _ value: Document) -> Condition? {
     guard let known = fact.values else {
-      if let text = value.scalar {
-        let example = Int(text).map { "\($0)" } ?? "12"
-        error(
-          "\(fact.rawValue) is a number: '\(fact.rawValue): {at-least: \(example)}', and for less "
-            + "'not: {\(fact.rawValue): {at-least: \(example)}}'", at: value.place)
-        return nil
-      }
-      guard
-        let fields = Fields(
-          value, "the test of \(fact.rawValue)", known: Mapping.numberTest.names, self)
-      else { return nil }
-      return fields.required("at-least").flatMap { number($0, "at-least") }
-        .map { .atLeast(fact, $0) }
+      return least(value, of: fact.rawValue).map { .atLeast(fact, $0) }
     }
     var values: Set<String> = []
     for item in value.items {
@@ -134,6 +130,21 @@ extension Inspection {
     return .fact(fact, values)
   }
 
+  /// The least that a number must be.
+  private func least(_ value: Document, of name: String) -> Int? {
+    if let text = value.scalar {
+      let example = Int(text).map { "\($0)" } ?? "12"
+      error(
+        "\(name) is a number: '\(name): {at-least: \(example)}', and for less "
+          + "'not: {\(name): {at-least: \(example)}}'", at: value.place)
+      return nil
+    }
+    guard
+      let fields = Fields(value, "the test of \(name)", known: Mapping.numberTest.names, self)
+    else { return nil }
+    return fields.required("at-least").flatMap { number($0, "at-least") }
+  }
+
   // MARK: - Events that count
 
   /// An event by its name, or with what must and must not stand in its fields.
@@ -146,7 +157,8 @@ extension Inspection {
       let named = fields.code("event", EventKind.self, "event"),
       let kind = ofChild(named, at: fields.place(of: "event"))
     else { return nil }
-    let after = fields["after"].map { match($0) }
+    let (afterFirst, ground) = ground(fields["after"])
+    let after = ground.map { match($0) }
     // Without what it must come after, it would mean something else.
     if let after, after == nil { return nil }
     let (with, without) = (values(fields["with"], of: kind), values(fields["without"], of: kind))
@@ -157,7 +169,16 @@ extension Inspection {
         "no event can match: 'with' asks for '\(name)' as 'without' refuses it",
         at: fields.place(of: "without"), notes: [("'with' is here", fields.place(of: "with"))])
     }
-    return EventMatch(kind, with: with, without: without, after: after ?? nil)
+    return EventMatch(
+      kind, with: with, without: without, after: after ?? nil, isAfterFirst: afterFirst)
+  }
+
+  /// What must have happened before: an event, the last of its kind, or `first` or `last` with one.
+  private func ground(_ document: Document?) -> (isFirst: Bool, event: Document?) {
+    guard case .map(let pairs)? = document?.content, pairs.count == 1, let pair = pairs.first,
+      let word = pair.key.scalar, ["first", "last"].contains(word)
+    else { return (false, document) }
+    return (word == "first", pair.value)
   }
 
   /// An event of a child's record; what is recorded of the desk itself never happens there.
@@ -229,10 +250,18 @@ extension Inspection {
     switch field?.input {
     case .flag:
       return flag(document, field?.name ?? "").map { $0 ? "yes" : "no" }
-    case .code(let codes) where !codes.contains(text):
+    case .code(let codes) where !codes.contains(text),
+      .codes(let codes) where !codes.isEmpty && !codes.contains(text):
       error(
         "'\(text)' is not a value of \(field?.name ?? "")\(Nearest.hint(text, of: codes))",
         at: document.place)
+      return nil
+    case .instant, .instantOrUnknown, .date, .number:
+      // Nothing that is recorded is ever known to the minute when a pack is written.
+      if field?.input == .instantOrUnknown, text == "unknown" { return text }
+      error(
+        "'\(field?.name ?? "")' is \(field?.input.kind ?? ""), of which a pack can only ask whether it "
+          + "is given: 'any'", at: document.place)
       return nil
     default: return text
     }
@@ -241,7 +270,7 @@ extension Inspection {
   // MARK: - Instants
 
   /// An instant from which a rule counts: `missing-start`, an event (its first), or `first`, `last`,
-  /// `due` with what they are about, or `missing-for` and how long.
+  /// `learnt`, `due` with what they are about, or `missing-for` and how long.
   func anchor(_ document: Document) -> Anchor? {
     if document.scalar == "missing-start" { return .missingStart }
     if let text = document.scalar {
@@ -273,13 +302,26 @@ extension Inspection {
       let read = matches.compactMap { $0 }
       return read.count == matches.count ? .earliest(read) : nil
     }
+    if let learnt = fields["learnt"] { return match(learnt).map(Anchor.learnt) }
     if let due = fields["due"] { return code(due, StepName.self, "step").map(Anchor.due) }
     if let limit = fields["missing-for"] {
       return duration(limit, "missing-for").map(Anchor.missingFor)
     }
     error(
-      "an instant is 'first', 'last', 'earliest' or 'due' of something, or 'missing-for'",
+      "an instant is 'first', 'last', 'earliest', 'learnt' or 'due' of something, or 'missing-for'",
       at: document.place)
     return nil
+  }
+}
+
+extension FormField.Input {
+  /// What a field holds that is no word, as findings call it.
+  fileprivate var kind: String {
+    switch self {
+    case .instant, .instantOrUnknown: "a time"
+    case .date: "a date"
+    case .number: "a number"
+    case .line, .paragraph, .flag, .code, .codes: "text"
+    }
   }
 }

@@ -48,6 +48,10 @@ private struct SpokenDuration {
       return "'\(text)' is negative: a limit runs forward from the instants under 'since'"
     }
     let no = "'\(text)' is not a duration: "
+    let lower = text.lowercased()
+    if lower.hasPrefix("0 working") || lower.contains("same") || lower.contains("end of") {
+      return no + "write 'same working day' for the end of the day on which it starts, or 'at once'"
+    }
     if text.lowercased().contains("working hour") {
       return no + "hours count round the clock, and office time is counted in working days"
     }
@@ -58,7 +62,8 @@ private struct SpokenDuration {
     let meant = words.joined(separator: " ")
     if TimeLimit(text: meant) != nil { return no + "did you mean '\(meant)'?" }
     return no
-      + "one whole number and a unit (hours, days, weeks, months, working days), or 'at once'"
+      + "one whole number and a unit (hours, days, weeks, months, working days), 'same working day', or "
+      + "'at once'"
   }
 
   /// The words that were meant: digits and letters apart, no hyphens, no spaces of a word processor.

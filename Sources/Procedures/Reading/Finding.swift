@@ -63,8 +63,13 @@ final class Inspection {
 
   init(file: String) { self.file = file }
 
-  /// Whether nothing was found.
-  var isClean: Bool { found.isEmpty }
+  /// Where the names under `definitions` stand that can be asked for.
+  var defined: [String: Place] = [:]
+  /// The names that conditions have asked for.
+  var asked: Set<String> = []
+
+  /// Whether nothing is wrong; what is only worth a look does not count.
+  var isClean: Bool { !found.contains { $0.severity == .error } }
 
   /// All findings in the order of their lines.
   var findings: [Finding] {
@@ -86,11 +91,23 @@ final class Inspection {
     return String(String.UnicodeScalarView(scalars).prefix(300))
   }
 
+  /// Passes over a value that is not read and of which enough is said elsewhere.
+  func passOver(_ place: Place) { unread.insert(place) }
+
   /// Adds an error.
   func error(_ message: String, at place: Place, notes: [(String, Place)] = []) {
+    add(.error, message, at: place, notes: notes)
+  }
+
+  /// Adds what does no harm and is hardly meant.
+  func warn(_ message: String, at place: Place) { add(.warning, message, at: place, notes: []) }
+
+  private func add(
+    _ severity: Finding.Severity, _ message: String, at place: Place, notes: [(String, Place)]
+  ) {
     if unread.contains(place) { return }
     let finding = Finding(
-      file: file, line: place.line, column: place.column, severity: .error,
+      file: file, line: place.line, column: place.column, severity: severity,
       message: oneLine(message),
       notes: notes.map {
         Finding.Note(file: file, line: $0.1.line, column: $0.1.column, message: oneLine($0.0))

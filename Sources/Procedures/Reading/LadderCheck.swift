@@ -40,7 +40,10 @@ struct LadderCheck {
     _ other: (offset: Int, element: Placed), _ index: Int, _ rung: ChairRung
   ) -> Bool {
     let mine = other.element.rung
-    guard other.offset != index, mine.after == nil, mine.when == .always || mine.when == rung.when,
+    guard other.offset != index, mine.after == nil,
+      mine.meetings.isEmpty
+        || !rung.meetings.isEmpty && mine.meetings.isSuperset(of: rung.meetings),
+      mine.when == .always || mine.when == rung.when,
       mine.from == rung.from || mine.from.mostHours < rung.from.leastHours,
       let rank = mine.role.seniority, let theirs = rung.role.seniority
     else { return false }
@@ -51,7 +54,8 @@ struct LadderCheck {
   }
 
   private func isLater(_ earlier: ChairRung, _ rung: ChairRung) -> Bool {
-    earlier.when == rung.when && rung.from.mostHours < earlier.from.leastHours
+    earlier.when == rung.when && earlier.meetings == rung.meetings
+      && rung.from.mostHours < earlier.from.leastHours
   }
 
   private func words(_ role: Role) -> String { role.title.lowercased() }

@@ -15,21 +15,28 @@ package enum PackReader {
   package static func read(
     text: String, file: String, shelf: [String] = []
   ) throws(Findings) -> Pack {
+    try inspected(text: text, file: file, shelf: shelf).pack
+  }
+
+  /// Reads a pack, with what is worth a look though nothing is wrong.
+  private static func inspected(
+    text: String, file: String, shelf: [String]
+  ) throws(Findings) -> (pack: Pack, warnings: [Finding]) {
     if Bundle.isComposed(text) {
-      return try CompositionReader.read(Bundle(splitting: text), file: file, shelf: shelf)
+      let pack = try CompositionReader.read(Bundle(splitting: text), file: file, shelf: shelf)
+      return (pack, [])
     }
     let inspection = Inspection(file: file)
     let document = Document.read(text, into: inspection)
     let read = document.flatMap { pack($0, text: text, inspection) }
     guard inspection.isClean, let pack = read else { throw Findings(inspection.findings) }
-    return pack
+    return (pack, inspection.findings)
   }
 
-  /// What is wrong with a pack; nothing where it is sound.
+  /// What is wrong with a pack, and what is worth a look; nothing where it is sound.
   package static func check(text: String, file: String, shelf: [String] = []) -> [Finding] {
     do throws(Findings) {
-      _ = try read(text: text, file: file, shelf: shelf)
-      return []
+      return try inspected(text: text, file: file, shelf: shelf).warnings
     } catch {
       return error.all
     }

@@ -22,6 +22,7 @@ struct RepeatedKeys {
   ///
   /// - Returns: whether every one of them was found.
   mutating func readPast(_ keys: [String], into inspection: Inspection) -> Bool {
+    if keys.count >= RepeatedKeys.mapping, readPastMapping(keys, into: inspection) { return true }
     var isComplete = true
     for key in keys {
       let places = places(of: Array(key.unicodeScalars))
@@ -38,6 +39,28 @@ struct RepeatedKeys {
     }
     text = String(String.UnicodeScalarView(lines.joined(separator: ["\n"])))
     return isComplete
+  }
+
+  /// So many keys twice in one mapping are two mappings of which the hyphen between them is missing.
+  private static let mapping = 5
+
+  /// Tells once of a whole mapping that runs into the one above it, and makes the text readable.
+  private mutating func readPastMapping(_ keys: [String], into inspection: Inspection) -> Bool {
+    let all = keys.map { (key: $0, places: places(of: Array($0.unicodeScalars))) }
+    guard all.allSatisfy({ $0.places.count > 1 }) else { return false }
+    let again = all.flatMap { key, places in places.dropFirst().map { (key: key, place: $0) } }
+      .sorted { $0.place < $1.place }
+    guard let first = again.first, let own = all.first(where: { $0.key == first.key })?.places.first
+    else { return false }
+    inspection.refuse(
+      "'\(first.key)' stands more than once in one mapping, and so do \(again.count - 1) keys below it: "
+        + "is a '- ' missing in front of it?", at: first.place, notes: [("the first one", own)])
+    for (key, place) in again {
+      inspection.passOver(place)
+      cover(place, length: key.unicodeScalars.count)
+    }
+    text = String(String.UnicodeScalarView(lines.joined(separator: ["\n"])))
+    return true
   }
 
   /// Writes another key of the same length over one; private characters are in nobody's words.

@@ -93,14 +93,20 @@ struct VersionReader {
     LadderCheck(inspection: inspection).check(chairs)
     let roles = inspection.acknowledgers(fields)
     if rules.count == documents.count { checkAcknowledgement(fields, rules) }
+    let guards = fields.list("guards").compactMap { VersionReader.guarding($0, inspection) }
+    let prompts = fields.list("prompts").compactMap(prompt)
+    let routes = fields.list("routes").compactMap(route)
+    let ratings = provisional(fields)
+    for (name, place) in inspection.defined where !inspection.asked.contains(name) {
+      inspection.warn(
+        "'\(name)' is defined and no rule asks for it: was 'is: \(name)' forgotten? else leave it out",
+        at: place)
+    }
     return Procedure(
       id: id, title: title, authority: authority, version: number, contentHash: contentHash,
       definitions: definitions, rules: rules.map(\.rule),
-      chairs: chairs.map(\.rung),
-      guards: fields.list("guards").compactMap { VersionReader.guarding($0, inspection) },
-      prompts: fields.list("prompts").compactMap(prompt),
-      routes: fields.list("routes").compactMap(route),
-      provisional: provisional(fields), directory: directory, acknowledgedBy: roles,
+      chairs: chairs.map(\.rung), guards: guards, prompts: prompts, routes: routes,
+      provisional: ratings, directory: directory, acknowledgedBy: roles,
       trayTitles: trayTitles, roleTitles: roleTitles)
   }
 
@@ -124,6 +130,8 @@ struct VersionReader {
   /// Names for conditions that many rules share; one may use those above it.
   private func define(_ document: Document?) -> [Definition] {
     inspection.definitions = [:]
+    inspection.defined = [:]
+    inspection.asked = []
     guard let document else { return [] }
     guard case .map(let pairs) = document.content else {
       inspection.error("definitions are names and conditions", at: document.place)
@@ -137,6 +145,7 @@ struct VersionReader {
         inspection.error("'\(name)' can never hold: \(clash)", at: pair.value.place)
       }
       inspection.definitions[name] = condition
+      inspection.defined[name] = condition.map { _ in pair.key.place }
       if let condition { definitions.append(Definition(name: name, when: condition)) }
     }
     return definitions
@@ -148,6 +157,18 @@ struct VersionReader {
     let role = fields.code("role", Role.self, "role")
     let from = fields.required("from").flatMap { inspection.duration($0, "from") }
     let after = fields["after"].flatMap { inspection.code($0, Role.self, "role") }
+    let meetings = fields.list("for").compactMap { item -> StepName? in
+      guard let step = inspection.code(item, StepName.self, "step") else { return nil }
+      if !step.isMeeting {
+        inspection.error("\(step.rawValue) is no meeting, so nobody chairs it", at: item.place)
+      }
+      return step
+    }
+    if fields.has("for"), fields.list("for").isEmpty {
+      inspection.error(
+        "'for' names no meeting: leave it out where the rung is for all",
+        at: fields.place(of: "for"))
+    }
     let when = inspection.condition(fields, or: "no meeting reaches this rung")
     let rule = fields.required("rule").flatMap { inspection.ruleID($0) }
     if let role, role.seniority == nil {
@@ -155,7 +176,8 @@ struct VersionReader {
     }
     guard let role, let from, let when, let rule else { return nil }
     return LadderCheck.Placed(
-      rung: ChairRung(role: role, from: from, after: after, when: when, rule: rule),
+      rung: ChairRung(
+        role: role, from: from, after: after, meetings: Set(meetings), when: when, rule: rule),
       place: fields.place, afterPlace: fields["after"]?.place)
   }
 

@@ -95,12 +95,6 @@ extension DeskFile {
   /// Refuses what a role may not record, by the core's table.
   static func checkAllowed(_ kind: EventKind, _ person: Person) throws {
     if Permissions.allows(person.role, to: kind) { return }
-    let roles = Permissions.roles(for: kind)
-    throw Refusal(
-      .notAllowed,
-      "\(person.name), as \(person.role.title.lowercased()), may not record "
-        + "\"\(kind.title.lowercased())\". Ask the "
-        + roles.prefix(3).map { $0.title.lowercased() }.joined(separator: ", or the ") + ".",
-      tell: roles.first)
+    throw Permissions.refusal(of: kind, by: person)
   }
 }

@@ -73,8 +73,14 @@ package struct ChildCase: Sendable, Hashable {
   package func episodes(
     within days: Int, upTo instant: Instant, _ counts: (Category?) -> Bool = { _ in true }
   ) -> Int {
-    let earliest = London.adding(days: -days, to: instant)
-    return episodes.count { episode in
+    episodes(from: London.adding(days: -days, to: instant), upTo: instant, counts)
+  }
+
+  /// Episodes that began between two instants, both included, of the categories that count.
+  func episodes(
+    from earliest: Instant, upTo instant: Instant, _ counts: (Category?) -> Bool
+  ) -> Int {
+    episodes.count { episode in
       guard let start = episode.start, counts(episode.category?.value) else { return false }
       return earliest <= start.at && start.at <= instant
     }

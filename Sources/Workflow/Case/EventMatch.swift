@@ -4,6 +4,8 @@ package struct EventMatch: Hashable, Sendable {
   package let kind: EventKind
   /// Only what happened after the last event that matches this; none or one.
   package let after: [EventMatch]
+  /// Whether it is the first of them, not the last, after which it must have happened.
+  package let isAfterFirst: Bool
   private let tests: [FieldTest]
   /// The one step that the event must be about: quicker to compare than the field that names it.
   private let subject: StepName?
@@ -12,15 +14,19 @@ package struct EventMatch: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - kind: the kind of event.
-  ///   - with: for each field the values of which one must be given; `any` means given at all.
-  ///   - without: for each field the values of which none may be given; `any` means not given at all.
+  ///   - with: for each field the values of which one must be given, alone or beside others; `any`
+  ///     means given at all.
+  ///   - without: for each field the values of which none may be given, not even beside others; `any`
+  ///     means not given at all.
   ///   - after: only what happened after the last event that matches this.
+  ///   - isAfterFirst: whether it is the first of them instead.
   package init(
     _ kind: EventKind, with: [String: Set<String>] = [:], without: [String: Set<String>] = [:],
-    after: EventMatch? = nil
+    after: EventMatch? = nil, isAfterFirst: Bool = false
   ) {
     self.kind = kind
     self.after = after.map { [$0] } ?? []
+    self.isAfterFirst = isAfterFirst
     tests = EventMatch.tests(with, must: true) + EventMatch.tests(without, must: false)
     let subjects = with[kind.subjectField] ?? []
     subject = subjects.count == 1 ? subjects.first.flatMap(StepName.init(rawValue:)) : nil
@@ -66,7 +72,14 @@ private struct FieldTest: Hashable, Sendable {
   func holds(_ event: Event) -> Bool { stands(in: event) == must }
 
   private func stands(in event: Event) -> Bool {
-    guard let typed = event.body[name: field]?.typed else { return false }
+    guard let value = event.body[name: field] else { return false }
+    // A field that holds several is asked of each: who was told of a return may be the parents and
+    // the reviewing officer, and both were.
+    if case .list(let items) = value { return items.contains(where: isAsked) }
+    return isAsked(value.typed)
+  }
+
+  private func isAsked(_ typed: String) -> Bool {
     for place in values.indices where values[place] == typed { return true }
     return allowsAny && !typed.allSatisfy(\.isWhitespace)
   }

@@ -65,11 +65,14 @@ package struct Refusal: Error, Hashable, Sendable {
   package let findings: [FormFinding]
   /// Whom to tell instead.
   package let tell: Role?
+  /// What people call whom to tell: the authority's own name where it gives one.
+  package let tellTitle: String?
 
   /// Makes a refusal.
   package init(
     _ reason: Reason, rule: String? = nil, also: [String] = [], _ sentence: String,
-    findings: [FormFinding] = [], tell: Role? = nil
+    findings: [FormFinding] = [], tell: Role? = nil,
+    named own: [Role: String] = [:]
   ) {
     self.reason = reason
     self.rule = rule
@@ -77,6 +80,7 @@ package struct Refusal: Error, Hashable, Sendable {
     self.sentence = sentence
     self.findings = findings
     self.tell = tell
+    tellTitle = tell.map { own[$0] ?? $0.title }
   }
 
   /// The kinds of refusal.

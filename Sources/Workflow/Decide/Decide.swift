@@ -52,7 +52,7 @@ struct Decision {
     guard Permissions.allows(actor.role, to: entry.kind) else {
       // Where the procedure refuses it as well, its rule says more than the table of permissions.
       try checkGuards(event(of: entry, body))
-      throw notAllowed(entry.kind)
+      throw Permissions.refusal(of: entry.kind, by: actor, named: procedure.roleTitles)
     }
     let findings = EventForm.of(entry.kind).findings(in: body)
     if let first = findings.first {
@@ -118,16 +118,6 @@ struct Decision {
     if body[.by].map({ Role(rawValue: $0) != nil }) ?? true { body[.by] = actor.role.rawValue }
   }
 
-  private func notAllowed(_ kind: EventKind) -> Refusal {
-    let roles = Permissions.roles(for: kind)
-    let names = roles.prefix(3).map { procedure.title(of: $0).lowercased() }
-    return Refusal(
-      .notAllowed,
-      "\(actor.name), as \(procedure.title(of: actor.role).lowercased()), may not record "
-        + "\"\(kind.title.lowercased())\". Ask the \(names.joined(separator: ", or the ")).",
-      tell: roles.first)
-  }
-
   /// The procedure's own guards.
   private func checkGuards(_ event: Event) throws(Refusal) {
     let record = state.currentRecord ?? MissingRecord(reference: new.record)
@@ -146,7 +136,9 @@ struct Decision {
     where rule != first.rule && !also.contains(rule) {
       also.append(rule)
     }
-    throw Refusal(.rule, rule: first.rule, also: also, first.sentence, tell: first.tell)
+    throw Refusal(
+      .rule, rule: first.rule, also: also, first.sentence, tell: first.tell,
+      named: procedure.roleTitles)
   }
 
   /// An acknowledgement, and the end of the record with the last that is needed.
@@ -161,27 +153,27 @@ struct Decision {
     guard let role = event[.actingAs].flatMap(Role.init(rawValue:)), required.contains(role) else {
       throw Refusal(
         .rule, rule: rule,
-        "This closure is acknowledged by the "
-          + required.map { procedure.title(of: $0).lowercased() }.joined(separator: " and the ")
-          + ".",
-        tell: required.first)
+        "This closure is acknowledged by "
+          + required.map { $0.mention(procedure.roleTitles) }.joined(separator: " and ") + ".",
+        tell: required.first, named: procedure.roleTitles)
     }
     if role != actor.role {
       throw Refusal(
         .notAllowed,
-        "\(actor.name) acts as \(procedure.title(of: actor.role).lowercased()), and cannot "
-          + "acknowledge as \(procedure.title(of: role).lowercased()).", tell: role)
+        "\(actor.name) acts as \(actor.role.capacity(procedure.roleTitles)), and cannot "
+          + "acknowledge as \(role.capacity(procedure.roleTitles)).", tell: role,
+        named: procedure.roleTitles)
     }
     if closed.by.id == actor.id {
       throw Refusal(
         .rule, rule: rule, "\(actor.name) closed this record. Somebody else must acknowledge it.",
-        tell: role)
+        tell: role, named: procedure.roleTitles)
     }
     let given = Set(record.acknowledgements.compactMap { $0[.actingAs] })
     if given.contains(role.rawValue) {
       throw Refusal(
         .rule, rule: rule,
-        "The \(procedure.title(of: role).lowercased()) has acknowledged it already.")
+        "\(role.mention(procedure.roleTitles).capitalisedFirst) has acknowledged it already.")
     }
     let isSentBack = event[.acknowledgement] == .sendBack
     let missing = required.filter { !given.contains($0.rawValue) && $0 != role }

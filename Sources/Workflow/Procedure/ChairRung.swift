@@ -6,6 +6,8 @@ package struct ChairRung: Hashable, Sendable {
   package let from: TimeLimit
   /// Only after a meeting that this role chaired at or past `from`.
   package let after: Role?
+  /// Which meetings it is for; every one, where none is named.
+  package let meetings: Set<StepName>
   /// When it applies.
   package let when: Condition
   /// The rule that says so.
@@ -15,13 +17,18 @@ package struct ChairRung: Hashable, Sendable {
 
   /// Makes a rung.
   package init(
-    role: Role, from: TimeLimit, after: Role? = nil, when: Condition = .always, rule: String
+    role: Role, from: TimeLimit, after: Role? = nil, meetings: Set<StepName> = [],
+    when: Condition = .always, rule: String
   ) {
     self.role = role
     self.from = from
     self.after = after
+    self.meetings = meetings
     self.when = when
     self.rule = rule
     test = Test(when)
   }
+
+  /// Whether it is for a meeting.
+  func isFor(_ meeting: StepName) -> Bool { meetings.isEmpty || meetings.contains(meeting) }
 }

@@ -4,6 +4,8 @@ package indirect enum Condition: Hashable, Sendable {
   case fact(Fact, Set<String>)
   /// The number is at least this.
   case atLeast(Fact, Int)
+  /// The child went at least so often within some time.
+  case went(Recurrence, atLeast: Int)
   /// Something has been recorded.
   case happened(EventMatch)
   case all([Condition])
@@ -25,7 +27,22 @@ package indirect enum Condition: Hashable, Sendable {
       switch condition {
       case .fact(let fact, _), .atLeast(let fact, _):
         if !seen.contains(fact) { seen.append(fact) }
-      case .happened: break
+      case .happened, .went: break
+      case .all(let parts), .any(let parts): parts.forEach(visit)
+      case .not(let part): visit(part)
+      }
+    }
+    visit(self)
+    return seen
+  }
+
+  /// How often the child went, where it asks for that beyond the facts; in order, each once.
+  package var recurrences: [Recurrence] {
+    var seen: [Recurrence] = []
+    func visit(_ condition: Condition) {
+      switch condition {
+      case .went(let recurrence, _): if !seen.contains(recurrence) { seen.append(recurrence) }
+      case .fact, .atLeast, .happened: break
       case .all(let parts), .any(let parts): parts.forEach(visit)
       case .not(let part): visit(part)
       }
@@ -40,6 +57,7 @@ package indirect enum Condition: Hashable, Sendable {
     case .fact(let fact, let values):
       "\(fact.words) is \(values.sorted().joined(separator: " or "))"
     case .atLeast(let fact, let least): "\(fact.words) is \(least) or more"
+    case .went(let recurrence, let least): "\(recurrence.words) is \(least) or more"
     case .happened(let match): "\(match.kind.title.lowercased()) is recorded"
     case .all(let parts): parts.isEmpty ? "always" : parts.map(\.words).joined(separator: " and ")
     case .any(let parts): parts.map(\.words).joined(separator: ", or ")

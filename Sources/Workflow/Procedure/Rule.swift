@@ -145,6 +145,8 @@ package enum Anchor: Hashable, Sendable {
   case last(EventMatch)
   /// The earliest of the first events that match: any of them gives rise to the step.
   case earliest([EventMatch])
+  /// When the desk learnt of the first event that matches, which may be long after it happened.
+  case learnt(EventMatch)
   /// When another step of the same episode was due, done or not.
   case due(StepName)
   /// When the child had been missing for so long.
@@ -159,6 +161,7 @@ package enum Anchor: Hashable, Sendable {
       match.words.hasPrefix("the ") ? "the last " + match.words.dropFirst(4) : match.words
     case .earliest(let matches):
       "the earliest of " + matches.map(\.words).joined(separator: ", ")
+    case .learnt(let match): "when the desk learnt of \(match.words)"
     case .due(let step): "when the \(step.title.lowercasedFirst) was due"
     case .missingFor(let limit): "when the child had been missing for \(limit.words)"
     }

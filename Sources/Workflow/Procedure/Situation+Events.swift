@@ -7,7 +7,7 @@ extension Situation {
   /// says nothing of the second.
   package func events(matching match: EventMatch) -> [Event] {
     guard let after = match.after.first else { return plainEvents(matching: match) }
-    guard let earlier = latest(matching: after) else { return [] }
+    guard let earlier = ground(after, isFirst: match.isAfterFirst) else { return [] }
     return plainEvents(matching: match).filter { $0.happened(after: earlier) }
   }
 
@@ -15,7 +15,8 @@ extension Situation {
   func first(matching match: EventMatch) -> Event? {
     guard let log = log(holding: match.kind) else { return events(matching: match).first }
     guard let after = match.after.first else { return log.first(matching: match) }
-    guard log.contains(match.kind), let earlier = latest(matching: after) else { return nil }
+    guard log.contains(match.kind), let earlier = ground(after, isFirst: match.isAfterFirst)
+    else { return nil }
     return log.first(matching: match, after: earlier)
   }
 
@@ -27,14 +28,14 @@ extension Situation {
     return log.last(matching: match)
   }
 
-  /// The event that matches and happened last, whenever it was recorded.
-  private func latest(matching match: EventMatch) -> Event? {
-    var latest: Event?
+  /// The event that matches and happened first or last, whenever it was recorded.
+  private func ground(_ match: EventMatch, isFirst: Bool) -> Event? {
+    var ground: Event?
     for event in events(matching: match) {
-      if let known = latest, !event.happened(after: known) { continue }
-      latest = event
+      if let known = ground, event.happened(after: known) == isFirst { continue }
+      ground = event
     }
-    return latest
+    return ground
   }
 
   private func plainEvents(matching match: EventMatch) -> [Event] {

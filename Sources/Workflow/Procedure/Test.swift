@@ -11,6 +11,7 @@ struct Test: Hashable, Sendable {
     case yes
     case among(Fact, UInt64)
     case atLeast(Fact, Int)
+    case went(Recurrence, Int)
     case happened(Int)
     case negate
     /// Goes on at another instruction where the last answer was this.
@@ -20,7 +21,7 @@ struct Test: Hashable, Sendable {
   init(_ condition: Condition) { add(condition) }
 
   /// Whether it asks what has happened, besides the facts.
-  var asksForEvents: Bool { !matches.isEmpty }
+  private(set) var asksForEvents = false
 
   /// Whether it holds.
   ///
@@ -36,6 +37,8 @@ struct Test: Hashable, Sendable {
       case .yes: answer = true
       case .among(let fact, let bits): answer = sheet.bits(of: fact) & bits != 0
       case .atLeast(let fact, let least): answer = sheet.number(of: fact) >= least
+      case .went(let recurrence, let least):
+        answer = (recurrence.count(in: situation) ?? 0) >= least
       case .happened(let match): answer = situation.first(matching: matches[match]) != nil
       case .negate: answer.toggle()
       case .leap(let when, let to):
@@ -57,7 +60,11 @@ struct Test: Hashable, Sendable {
     case .atLeast(let fact, let least):
       facts |= 1 << UInt64(fact.place)
       instructions.append(.atLeast(fact, least))
+    case .went(let recurrence, let least):
+      asksForEvents = true
+      instructions.append(.went(recurrence, least))
     case .happened(let match):
+      asksForEvents = true
       instructions.append(.happened(matches.count))
       matches.append(match)
     case .all(let parts): add(parts, settledBy: false)

@@ -12,7 +12,19 @@ extension TimeLimit {
   ) -> [String] {
     let changed = London.offset(at: due) - London.offset(at: start)
     switch self {
-    case .hours(0): return ["At once: due when it opens, \(due.spoken) London time"]
+    case .atOnce:
+      return [
+        "At once: due when it opens, \(due.spoken) London time; \"overdue\" says how long it has waited"
+      ]
+    case .sameWorkingDay:
+      let isSame = London.local(start).date == London.local(due).date
+      return [
+        (isSame ? "By the end of that working day, " : "By the end of the next working day, ")
+          + "\(due.spoken) London time"
+          + (isSame ? "" : ": " + notCounted(from: start, to: due, holidays: holidays)),
+        "Counted from \(anchor), \(start.spoken)"
+          + (isSame ? "" : ", when no working day was under way"),
+      ]
     case .hours:
       var lines = [
         "\(words) of elapsed time from \(anchor), \(start.spoken): \(due.spoken) London time"

@@ -1,6 +1,8 @@
 /// Who chairs the meetings of one episode, by how long the child will have been missing.
 struct ChairLadder {
   private let rungs: [Reached]
+  /// When the child was back: from then on the time missing stands still.
+  private let back: Instant?
 
   /// A rung that applies, and from when.
   private struct Reached {
@@ -25,8 +27,10 @@ struct ChairLadder {
   ) {
     guard let start = situation.start else {
       self.rungs = []
+      back = nil
       return
     }
+    back = situation.episode.returned.map { max($0.occurred, start.at) }
     let meetings = situation.episode.log.events(.meetingHeld)
     self.rungs = rungs.filter { $0.test.holds(knowing: sheet, in: situation) }.map { rung in
       let from = rung.from.due(from: start.at, holidays: holidays)
@@ -39,15 +43,19 @@ struct ChairLadder {
     }
   }
 
-  /// The highest rung that a meeting has reached when it is due.
+  /// The highest rung that a meeting has reached when it is due, or that it had when the child was
+  /// back before that.
   ///
   /// - Parameters:
+  ///   - meeting: the meeting.
   ///   - due: when the meeting is due.
   ///   - held: when it was held: what came after it does not change who chaired it.
   /// - Returns: the rung, or nothing where nobody stands on the ladder yet.
-  func rung(due: Instant, held: Instant?) -> ChairRung? {
+  func rung(for meeting: StepName, due: Instant, held: Instant?) -> ChairRung? {
+    let reached = back.map { min(due, $0) } ?? due
     var best: Int?
-    for place in rungs.indices where due >= rungs[place].from {
+    for place in rungs.indices
+    where reached >= rungs[place].from && rungs[place].rung.isFor(meeting) {
       if rungs[place].waits {
         guard let follows = rungs[place].follows, held.map({ follows < $0 }) ?? true else {
           continue

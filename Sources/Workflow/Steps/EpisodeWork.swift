@@ -98,7 +98,7 @@ struct EpisodeWork {
       opens: opens,
       due: due, planned: planned(rule.step, since: counted.from),
       heldUntil: held(rule.step, since: counted.from, due: due),
-      outcome: outcome(of: rule, due: due, done: done, cancelled: ended),
+      outcome: outcome(of: rule, counted: counted, due: due, done: done, cancelled: ended),
       dropped: done == nil ? ended?.occurred : nil,
       chair: chair(of: rule.step, due: due, held: done?.occurred),
       rules: rule.realises, learntLate: learntLate(due: due, counted: counted),
@@ -113,13 +113,19 @@ struct EpisodeWork {
   }
 
   private func outcome(
-    of rule: Rule, due: Instant?, done: Event?, cancelled: Event?
+    of rule: Rule, counted: Counted, due: Instant?, done: Event?, cancelled: Event?
   ) -> WorkStep.Outcome {
     if let done {
       return .done(at: done.occurred, late: due.map { done.occurred > $0 } ?? false)
     }
     if let cancelled {
       return .cancelled(reason: cancelled[.decision] ?? "no decision recorded")
+    }
+    // A child who is back is not missing any longer, so that moment never comes.
+    if case .missingFor = counted.anchor, let back = situation.episode.returned,
+      back.occurred < counted.from
+    {
+      return .notRequired(because: "returned \(back.occurred.spokenShort)")
     }
     for match in rule.lapsesOn {
       guard let lapse = log.matching(match).first else { continue }
@@ -137,7 +143,8 @@ struct EpisodeWork {
   private func completion(of line: Line, since counted: Counted) -> Event? {
     let completions = completions(of: line)
     guard let ground = counted.event, !ground.kind.isOfStart else { return completions.first }
-    return completions.first { $0.occurred >= counted.from || !line.rule.isDone(byName: $0) }
+    let arose = min(counted.from, ground.occurred)
+    return completions.first { $0.occurred >= arose || !line.rule.isDone(byName: $0) }
   }
 
   /// The events that complete a rule's step, in the order in which they happened.
@@ -218,6 +225,10 @@ struct EpisodeWork {
         if let event = events.min(by: { $0.occurred < $1.occurred }) {
           return self.counted(event, by: .first(EventMatch(event.kind)))
         }
+      case .learnt(let match):
+        if let event = situation.first(matching: match) {
+          return Counted(from: event.recorded, anchor: anchor, event: event)
+        }
       case .due(let step):
         // Of several packs each counts from its own due time.
         let dues = applying(step, like: rule).compactMap { other -> Instant? in
@@ -251,6 +262,6 @@ struct EpisodeWork {
   /// Who chairs, by how long the child will have been missing when the meeting is due.
   private func chair(of step: StepName, due: Instant?, held: Instant?) -> Role? {
     guard step.isMeeting, let due else { return nil }
-    return ladder.rung(due: due, held: held)?.role
+    return ladder.rung(for: step, due: due, held: held)?.role
   }
 }

@@ -80,6 +80,9 @@ package struct Explanation: Sendable, Hashable {
           : reading.values.sorted().map(CodeWords.words).joined(separator: ", "))
       return "\(fact.words): \(value)" + (reading.event.map { ", " + told($0) } ?? "")
     }
+    lines += step.rule.when.recurrences.map { recurrence in
+      "\(recurrence.words): \(recurrence.count(in: situation).map { "\($0)" } ?? "not known")"
+    }
     switch step.counted.anchor {
     case .missingStart, .missingFor:
       if let start = situation.start {
@@ -144,14 +147,18 @@ package struct Explanation: Sendable, Hashable {
     let ladder = ChairLadder(
       procedure.chairs, holidays: procedure.holidays, situation: situation,
       knowing: FactSheet(procedure.facts, in: situation))
-    guard let rung = ladder.rung(due: due, held: held) else { return nil }
-    let away = Elapsed.short(seconds: due.since(start.at))
+    guard let rung = ladder.rung(for: step.id.step, due: due, held: held) else { return nil }
+    let back = episode.returned.map(\.occurred).flatMap { $0 < due ? $0 : nil }
+    let away = Elapsed.short(seconds: max(0, (back ?? due).since(start.at)))
+    let missing =
+      back == nil
+      ? "when it is due the child will have been missing \(away)"
+      : "the child was missing for \(away), up to the return"
     let reach =
-      rung.after.map { "after a meeting that the \(procedure.title(of: $0).lowercased()) chaired" }
+      rung.after.map { "after a meeting that \($0.mention(procedure.roleTitles)) chaired" }
       ?? (rung.from == .atOnce ? "from the first meeting" : "from \(rung.from.words)")
     return [
-      "\(procedure.title(of: rung.role)): \(rung.rule), \(reach); "
-        + "when it is due the child will have been missing \(away)"
+      "\(procedure.title(of: rung.role)): \(rung.rule), \(reach); \(missing)"
     ]
   }
 
@@ -178,9 +185,12 @@ package struct Explanation: Sendable, Hashable {
       lines.append("A corrected time of \(match.kind.occasion)")
     case .earliest(let matches):
       lines += matches.map { "A corrected time of \($0.kind.occasion)" }
+    case .learnt(let match):
+      lines.append("A corrected time at which the desk learnt of \(match.kind.occasion)")
     case .due(let other): lines.append("Holding the \(other.title.lowercasedFirst)")
     }
-    let facts = step.rule.when.facts.map(\.words)
+    let facts =
+      step.rule.when.facts.map(\.words) + step.rule.when.recurrences.map(\.words)
     if !facts.isEmpty { lines.append("Another value of: \(facts.joined(separator: ", "))") }
     let ends = step.rule.lapsesOn.map(\.words)
     if !ends.isEmpty {

@@ -34,8 +34,21 @@ package struct BankHolidays: Sendable {
       date = date.adding(days: 1)
       if isWorkingDay(date) { left -= 1 }
     }
-    return London.instant(LocalTime(date: date, secondOfDay: 17 * 3600))
+    return London.instant(LocalTime(date: date, secondOfDay: BankHolidays.closing))
   }
+
+  /// 17:00 of the working day on which an instant falls; where none is under way any more, or it is
+  /// none, of the next.
+  package func endOfWorkingDay(at start: Instant) -> Instant {
+    let local = London.local(start)
+    guard !isWorkingDay(local.date) || local.secondOfDay >= BankHolidays.closing else {
+      return London.instant(LocalTime(date: local.date, secondOfDay: BankHolidays.closing))
+    }
+    return end(ofWorkingDay: 1, after: start)
+  }
+
+  /// The end of a working day, in seconds from midnight by the clock.
+  private static let closing = 17 * 3600
 
   /// The days that the standing rules give a year, in order.
   package static func computedDays(year: Int) -> [CivilDate] { computed(year: year).keys.sorted() }

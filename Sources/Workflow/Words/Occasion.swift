@@ -83,7 +83,11 @@ extension EventMatch {
       with.sorted { $0.key < $1.key }.map { test($0.key, $0.value, holds: true) }
       + without.sorted { $0.key < $1.key }.map { test($0.key, $0.value, holds: false) }
     if !tests.isEmpty { noun += " (\(tests.joined(separator: ", ")))" }
-    return noun + (after.first.map { " after \($0.words)" } ?? "")
+    return noun + (after.first.map { " after \($0.placed(isFirst: isAfterFirst))" } ?? "")
+  }
+
+  private func placed(isFirst: Bool) -> String {
+    isFirst && words.hasPrefix("the ") ? "the first " + words.dropFirst(4) : words
   }
 
   private func only<T: Coded>(_ type: T.Type, of field: String, in fields: [String: Set<String>])
@@ -108,4 +112,7 @@ extension String {
     guard let first, let second = dropFirst().first, !second.isUppercase else { return self }
     return first.lowercased() + dropFirst()
   }
+
+  /// With a capital first letter.
+  package var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -26,7 +26,8 @@ struct DemoCommand: ParsableCommand {
     let path = try common.path()
     let now = common.moment
     try DeskMaker(
-      path: path, authority: Fiction.borough, procedure: "combined", drill: true, name: "Drill"
+      path: path, authority: Fiction.borough, procedure: "combined", drill: true, name: "Drill",
+      hasAdministrator: false
     ).make(now: now)
     let workbench = try Workbench(path: path, frozenAt: now)
     var borough = DemoBorough(workbench: workbench, seed: seed, now: now)

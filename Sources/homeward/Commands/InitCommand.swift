@@ -29,6 +29,10 @@ struct InitCommand: ParsableCommand {
     ).make(now: common.moment)
     if !common.quiet {
       Printer.line("Made the desk of \(authority) at \(path), under \(procedure).")
+      Printer.line(
+        "\(name) is its administrator and records no work. Add whoever does: homeward staff add ID "
+          + "--name NAME --role ROLE\(drill ? ", each of whom you may then play with P" : " --login ACCOUNT")."
+      )
     }
   }
 }
@@ -40,6 +44,8 @@ struct DeskMaker {
   let procedure: String
   let drill: Bool
   let name: String
+  /// Whether whoever makes it becomes its administrator; a borough of fiction has people of its own.
+  var hasAdministrator = true
 
   /// Makes it.
   ///
@@ -51,10 +57,9 @@ struct DeskMaker {
     let actor = Actor(administrator, account: Account.name, now: now)
     try file.makeDesk(
       authority: authority, procedure: procedure, drill: drill, id: SystemClock.unique(), by: actor)
-    if !drill {
-      try file.addStaff(
-        Account.name, name: name, roles: [.administrator], login: Account.name,
-        id: SystemClock.unique(), by: actor)
-    }
+    guard hasAdministrator else { return }
+    try file.addStaff(
+      Account.name, name: name, roles: [.administrator], login: Account.name,
+      id: SystemClock.unique(), by: actor)
   }
 }

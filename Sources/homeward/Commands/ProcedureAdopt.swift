@@ -112,9 +112,8 @@ struct ProcedureAdopt: ParsableCommand {
     case .table:
       for move in moves {
         Printer.line(
-          "\(move.record.reference) · \(move.child.name) · \(move.own.id) v\(move.own.version) -> "
-            + "\(target.id) v\(target.version): \(move.changes.count) of \(move.steps.rows.count) "
-            + "steps change")
+          "\(move.record.reference) · \(move.child.name) · \(move.names(to: target)): "
+            + "\(move.changes.count) of \(move.steps.rows.count) steps change")
         if !move.changes.isEmpty {
           let table = printer(move, target, now).table(move.changes)
           Printer.raw(table.wrapped(to: TerminalWidth.columns))

@@ -89,7 +89,12 @@ struct ProcedureCommand: ParsableCommand {
         return
       }
       Printer.line(Findings(findings).text)
-      throw Failure(.refused, "\(findings.count) finding\(findings.count == 1 ? "" : "s").")
+      let wrong = findings.count { $0.severity == .error }
+      guard wrong > 0 else {
+        Printer.line("\(file): nothing is wrong; what is said above is worth a look.")
+        return
+      }
+      throw Failure(.refused, "\(wrong) finding\(wrong == 1 ? "" : "s").")
     }
 
     private func findings() throws -> [Finding] {

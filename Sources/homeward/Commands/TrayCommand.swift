@@ -77,10 +77,17 @@ struct TrayPrinter {
     throw Failure(.usage, "There is no tray '\(name)'. There are: \(names).")
   }
 
+  /// The authority's own names for trays, by their codes.
+  private var trayNames: [String: String] {
+    let own = (try? workbench.procedures.current().trayTitles) ?? [:]
+    return Dictionary(uniqueKeysWithValues: own.map { ($0.key.rawValue, $0.value) })
+  }
+
   /// Prints how much waits in each tray.
   func printCounts(as format: OutputFormat) throws {
     let counts = try workbench.counts(workbench.records(for: person), now: workbench.now())
     var table = Table(headings: ["tray", "open", "overdue", "today"])
+    table.names = [0: trayNames]
     table.rows = counts.map { [$0.tray.rawValue, "\($0.open)", "\($0.overdue)", "\($0.today)"] }
     Printer.show(
       table,
@@ -113,6 +120,7 @@ struct TrayPrinter {
     if let until { steps = steps.filter { $0.due.map { $0 <= until } ?? false } }
     steps = Array(steps.prefix(limit))
     var table = Table(headings: ["id", "due", "left", "child", "step", "state", "tray", "rules"])
+    table.names = [6: trayNames]
     table.rows = steps.map { step in
       [
         step.id, step.due?.spoken ?? "-", step.due.map { Elapsed.left(until: $0, now: now) } ?? "-",

@@ -41,6 +41,12 @@ struct PagePrinter {
 
   private var steps: Table {
     var table = Table(headings: ["id", "step", "due", "state", "chair", "tray", "rules"])
+    table.names = [
+      4: Dictionary(
+        uniqueKeysWithValues: page.procedure.roleTitles.map { ($0.key.rawValue, $0.value) }),
+      5: Dictionary(
+        uniqueKeysWithValues: page.procedure.trayTitles.map { ($0.key.rawValue, $0.value) }),
+    ]
     table.rows = lines.map { step in
       [
         step.id, step.title, step.due?.spoken ?? "-",

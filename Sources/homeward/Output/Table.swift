@@ -4,10 +4,15 @@ import Grid
 struct Table {
   let headings: [String]
   var rows: [[String]] = []
+  /// What people read in place of a code, by column; another program gets the code.
+  var names: [Int: [String: String]] = [:]
 
   /// As aligned columns; every text passes `displaySafe`.
   var aligned: String {
-    let safe = ([headings] + rows).map { $0.map { displaySafe($0) } }
+    let named = rows.map { row in
+      row.enumerated().map { column, text in names[column]?[text] ?? text }
+    }
+    let safe = ([headings] + named).map { $0.map { displaySafe($0) } }
     let widths = headings.indices.map { column in
       safe.map { DisplayWidth.of($0[column]) }.max() ?? 0
     }

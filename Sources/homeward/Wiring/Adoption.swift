@@ -20,6 +20,16 @@ struct Adoption {
       steps.changed.filter { $0.own?.isOpen == true || $0.other?.isOpen == true }
     }
 
+    /// From which procedure to which, in words; where only the content is another, by its first digits.
+    func names(to target: Procedure) -> String {
+      let isMended = own.id == target.id && own.version == target.version
+      func name(_ procedure: Procedure) -> String {
+        "\(procedure.id) v\(procedure.version)"
+          + (isMended ? " content \(procedure.contentHash.prefix(12))" : "")
+      }
+      return "\(name(own)) -> \(name(target))" + (isMended ? ", the same version mended" : "")
+    }
+
     /// The event that moves it.
     func entry(to target: Procedure, because reason: String, at now: Instant) -> Command.Entry {
       var body = Body()

@@ -51,10 +51,19 @@ struct DeskChoice {
     let staff = try records.staff()
     let own = staff.first { $0.login == Account.name }
     guard let actor else {
-      if let own, let role = own.roles.first, let person = own.acting(as: role) { return person }
+      // In a drill one plays who does the work, not who keeps the desk.
+      let isPlaying = workbench.facts.isDrill && own?.roles == [.administrator] && staff.count > 1
+      if !isPlaying, let own, let role = own.roles.first, let person = own.acting(as: role) {
+        return person
+      }
       if workbench.facts.isDrill,
         let first = staff.first(where: { $0.roles.contains(.missingCoordinator) }),
         let person = first.acting(as: .missingCoordinator)
+      {
+        return person
+      }
+      if isPlaying, let other = staff.first(where: { $0.id != own?.id }),
+        let person = other.roles.first.flatMap({ other.acting(as: $0) })
       {
         return person
       }

@@ -64,7 +64,7 @@ struct DeskOpener {
         "There is no theme '\(themeName)'. There are: \(Theme.shippedNames.joined(separator: ", "))."
       )
     }
-    let start = try tray.map { try TrayPrinter.tray(named: $0) } ?? person.role.homeTray
+    let start = try tray.map { try TrayPrinter.tray(named: $0) } ?? workbench.homeTray(of: person)
     try MainActor.assumeIsolated {
       let screen: Terminal.Screen
       do throws(ScreenError) {
@@ -106,10 +106,20 @@ extension Role {
 }
 
 extension Workbench {
+  /// The tray that somebody's desk opens on: that of their own role where work lies in it, else the one
+  /// in which most find such a role's work.
+  func homeTray(of person: Person) -> Tray {
+    guard let own = Tray(rawValue: person.role.rawValue), own != person.role.homeTray,
+      let rows = try? records(for: person).steps(in: own, Window(limit: 1), now: now()),
+      !rows.isEmpty
+    else { return person.role.homeTray }
+    return own
+  }
+
   /// Everybody on the staff in each of their roles, for a drill in which one plays them all.
   func colleagues() throws -> [Person] {
     try records(for: nil).staff().flatMap { member in
-      member.roles.compactMap { member.acting(as: $0) }
+      member.roles.filter { $0 != .administrator }.compactMap { member.acting(as: $0) }
     }
   }
 }

@@ -24,6 +24,10 @@ extension Workbench {
       throw Failure(.badInput, "\(source): \(error.sentence) Nothing was recorded.")
     }
     let text = try decoded(bytes, source: source)
+    guard Permissions.allows(person.role, to: .reportReceived) else {
+      let own = (try? procedures.current().roleTitles) ?? [:]
+      throw Permissions.refusal(of: .reportReceived, by: person, named: own)
+    }
     return try file.receiveReport(
       text: text, source: source, kind: draft.kind.rawValue, subjects: max(1, draft.subjects.count),
       policeReference: draft.plain(.policeRef), ending: drafts, by: actor(person))

@@ -124,11 +124,12 @@ extension Workbench {
 
   /// What a person has set, and how the authority calls its trays.
   func personal(for person: Person) throws -> Personal {
-    Personal(
+    let own = try? procedures.current()
+    return Personal(
       settings: try file.settings(of: person.id).merging(try file.settings(of: Self.everybody)) {
         own, _ in own
       },
-      trayTitles: (try? procedures.current().trayTitles) ?? [:])
+      trayTitles: own?.trayTitles ?? [:], roleTitles: own?.roleTitles ?? [:])
   }
 
   /// Under whom settings of the desk itself are kept: their names begin with `desk:`.

@@ -5,6 +5,12 @@ import Workflow
 // Cases of the commands that change how a tray is shown, and of those for several rows.
 extension CommandCases {
   static let lists: [CommandCase] = [
+    CommandCase(
+      id: "own-tray",
+      start: {
+        Sample.desk(me: Person(id: "eve", name: "Eve Answer", role: .screening))
+      },
+      holds: { desk, effects in desk.trays.tray == .screening && !effects.isEmpty }),
     tray("mark") { desk, _ in
       desk.trays.marks.map(\.child) == ["C-409"] && desk.trays.selected == 5
     },

@@ -101,7 +101,7 @@ extension TrayBar {
     items = trays.switchable.enumerated().map { index, tray in
       let count = trays.count(of: tray)
       let title = displaySafe(trays.title(of: tray))
-      let key = TrayBar.key(index)
+      let key = TrayBar.key(index, of: trays)
       return Item(
         name: "\(key) \(clipped(title, to: 22))",
         short: "\(key) \(trays.titles[tray].map(TrayBar.short) ?? tray.short)",
@@ -111,8 +111,8 @@ extension TrayBar {
   }
 
   /// The key that shows a tray; those that come and go with their work have none.
-  static func key(_ index: Int) -> String {
-    index < TraysScreen.shown.count ? "\(index + 1)" : "·"
+  static func key(_ index: Int, of trays: TraysScreen) -> String {
+    index < trays.numbered.count ? "\(index + 1)" : "·"
   }
 
   /// The beginning of a name that is enough to know it by.

@@ -18,7 +18,8 @@ struct TrayList {
     var row = rect.row + 1
     for (index, tray) in switchable.enumerated().dropFirst(first) {
       guard row < rect.row + rect.height - 1 else { break }
-      drawName(of: tray, key: TrayBar.key(index), hasWords: hasWords, row: row, on: &frame)
+      drawName(
+        of: tray, key: TrayBar.key(index, of: trays), hasWords: hasWords, row: row, on: &frame)
       row += 1
       let words = words(of: tray)
       guard hasWords, !words.isEmpty else { continue }

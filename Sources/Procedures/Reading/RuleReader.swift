@@ -99,7 +99,7 @@ struct RuleReader {
   ) {
     let starts = since.flatMap { anchor -> [EventMatch] in
       switch anchor {
-      case .first(let match), .last(let match): [match]
+      case .first(let match), .last(let match), .learnt(let match): [match]
       case .earliest(let matches): matches
       case .missingStart, .missingFor, .due: []
       }

@@ -54,7 +54,7 @@ generate: ## write the files that are made from others
 	@Scripts/embed-scenarios
 	@Scripts/embed-themes
 
-golden: ## record golden frames anew and show what changed
+golden: ## draw golden frames anew, show what changed, and ask before keeping it
 	@Scripts/golden
 
 format: ## format the sources

@@ -24,6 +24,11 @@ extension Screen {
         case .function(let code) where code == KEY_RESIZE: resized = true
         case .function(let code) where code == Int32(HW_PASTE_BEGIN):
           pasted = String.UnicodeScalarView()
+        case .function(let code) where code == KEY_MOUSE:
+          if let key = Self.mouseKey() { keys.append(key) }
+        case .function(let code) where code == Int32(HW_SYNC_KNOWN) || code == Int32(HW_SYNC_ON):
+          // The answer counts only where it was asked for.
+          if isAskingForSync { hw_use_sync() }
         case .function(let code):
           if let key = Self.key(code: code) { keys.append(key) }
         case .scalar("\u{1b}"):
@@ -45,6 +50,16 @@ extension Screen {
       shown = nil
     }
     return keys
+  }
+
+  private static func mouseKey() -> Key? {
+    var (row, column): (Int32, Int32) = (0, 0)
+    switch hw_mouse_event(&row, &column) {
+    case 0: return .click(row: Int(row), column: Int(column))
+    case 1: return .wheel(up: true)
+    case 2: return .wheel(up: false)
+    default: return nil
+    }
   }
 
   private enum Input {

@@ -189,9 +189,17 @@ enum GoldenScreens {
       ("help-trays", pressed(desk(size), "?")),
       ("help-narrowed", pressed(desk(size), "? i n t e r v Down")),
       ("help-form", pressed(desk(size, .form(.intake(command: "c"))), "F1")),
+      ("themes", pressed(desk(size), "T Up")),
+      ("tray-names-hidden", pressed(desk(size), "H Down")),
+      ("form-names-hidden", hiddenForm(size)),
       ("find", found), ("find-nothing", pressed(desk(size), "/")),
       ("toast-disabled", pressed(desk(size), "r")),
     ]
+  }
+
+  private static func hiddenForm(_ size: Desk.Size) -> Desk {
+    pressed(
+      desk(size, me: Sample.frontDoor, .form(.triage(Sample.draft(), command: "c"))), "F9 Tab Tab")
   }
 
   private static func many(_ size: Desk.Size) -> Desk { desk(size, rows: Sample.many) }

@@ -7,7 +7,8 @@ package enum CommandTable {
     TrayCommands.acts + EpisodeCommands.acts + RecordCommands.all + UndoCommands.all
     + FurtherRecordCommands.all + TrayListCommands.all + FormCommands.all + FormTextCommands.all
     + ConfirmCommands.all + FilterCommands.all + BulkCommands.all + ChartCommands.all
-    + ReadingCommands.all + GeneralCommands.all + TrayCommands.moves + EpisodeCommands.moves
+    + ThemeCommands.all + AccessCommands.all + ReadingCommands.all + GeneralCommands.all
+    + TrayCommands.moves + EpisodeCommands.moves
 
   /// The command that a key asks for in a context.
   package static func command(for key: Key, in context: Context) -> DeskCommand? {

@@ -46,6 +46,8 @@ struct Foot {
 
   private func draw(_ command: DeskCommand, at column: Int, on frame: inout Frame) -> Int {
     let row = layout.footerRow
+    frame.touchable(
+      Rect(row: row, column: column, height: 1, width: width(of: command)), .command(command.id))
     let key = frame.show(command.footerKey, row: row, column: column, role: .keyHint)
     return key + 1
       + frame.show(command.label, row: row, column: column + key + 1, role: .keyLabel)

@@ -26,6 +26,8 @@ package enum Screen: Sendable {
   case bulk(BulkScreen)
   /// Charts.
   case charts(ChartsScreen)
+  /// The themes that may be chosen.
+  case themes(ThemesScreen)
 }
 
 /// Where a key is pressed: what decides which commands it can mean.
@@ -42,6 +44,7 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
   case filters
   case bulk
   case charts
+  case themes
 
   /// In words that finish "only": `on a child's page`.
   package var words: String {
@@ -58,6 +61,7 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
     case .filters: "in the list of filters"
     case .bulk: "for marked rows"
     case .charts: "in the charts"
+    case .themes: "in the list of themes"
     }
   }
 }

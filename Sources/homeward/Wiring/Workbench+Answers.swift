@@ -43,7 +43,7 @@ extension Workbench {
         return []
       case .loadDrafts: return [.drafts(try draftMarks(of: person))]
       case .withdraw(let act, let command): return [try withdraw(act, command: command, by: person)]
-      case .redraw, .suspend, .theme, .quit, .edit: return []
+      case .redraw, .suspend, .theme, .quit, .edit, .mouse, .copy, .say: return []
       }
     } catch let refusal as Refusal {
       return [.refused(refusal)]

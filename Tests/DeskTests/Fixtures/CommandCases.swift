@@ -16,7 +16,7 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
 enum CommandCases {
   static let all: [CommandCase] =
     trays + lists + bulks + charting + records + episode + forms + reading + general + undoing
-    + further
+    + further + access
 
   /// A desk with a screen of a context in front.
   static func desk(in context: Context) throws -> Desk {
@@ -39,6 +39,7 @@ enum CommandCases {
     case .filters: return Sample.desk(showing: .filters(FiltersScreen()))
     case .bulk: return bulk()
     case .charts: return charts()
+    case .themes: return themes()
     }
   }
 
@@ -154,9 +155,7 @@ enum CommandCases {
     form("help-while-typing") { desk, _ in desk.context == .help },
     page("step-back") { desk, effects in desk.stack.isEmpty && loads(effects, .rhi) },
     page("close-page") { desk, effects in desk.stack.isEmpty && loads(effects, .rhi) },
-    row("theme") { _, effects in
-      if case .theme(let name) = effects.first { name != "terminal" } else { false }
-    },
+    row("theme") { desk, effects in desk.context == .themes && effects.isEmpty },
     CommandCase(
       id: "person",
       start: {

@@ -188,7 +188,7 @@ void hw_mouse(bool on) {
 
 int hw_mouse_event(int *row, int *column) {
   MEVENT event;
-  if (getmouse(&event) != OK) return -1;
+  if (getmouse(&event) != OK) return -2;
   *row = event.y;
   *column = event.x;
   if (event.bstate & BUTTON1_PRESSED) return 0;

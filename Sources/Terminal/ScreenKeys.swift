@@ -25,7 +25,7 @@ extension Screen {
         case .function(let code) where code == Int32(HW_PASTE_BEGIN):
           pasted = String.UnicodeScalarView()
         case .function(let code) where code == KEY_MOUSE:
-          if let key = Self.mouseKey() { keys.append(key) }
+          keys += Self.mouseKeys()
         case .function(let code) where code == Int32(HW_SYNC_KNOWN) || code == Int32(HW_SYNC_ON):
           // The answer counts only where it was asked for.
           if isAskingForSync { hw_use_sync() }
@@ -52,13 +52,18 @@ extension Screen {
     return keys
   }
 
-  private static func mouseKey() -> Key? {
+  /// Takes every event that ncurses keeps behind one key; it gives the latest first.
+  private static func mouseKeys() -> [Key] {
+    var keys: [Key] = []
     var (row, column): (Int32, Int32) = (0, 0)
-    switch hw_mouse_event(&row, &column) {
-    case 0: return .click(row: Int(row), column: Int(column))
-    case 1: return .wheel(up: true)
-    case 2: return .wheel(up: false)
-    default: return nil
+    while true {
+      switch hw_mouse_event(&row, &column) {
+      case 0: keys.append(.click(row: Int(row), column: Int(column)))
+      case 1: keys.append(.wheel(up: true))
+      case 2: keys.append(.wheel(up: false))
+      case -1: continue
+      default: return keys.reversed()
+      }
     }
   }
 

@@ -38,8 +38,9 @@ struct FocusTests {
 
   /// Signs and words by which each role is known where there is no colour.
   private static let marks: [(StyleRole, [String])] = [
-    (.overdue, ["!", "over", "late", "LATE"]), (.today, ["●", "today", "?", "⇄", "now"]),
-    (.done, ["✓", "done"]), (.stageNow, ["["]), (.badge, ["+", "new"]),
+    (.overdue, ["!", "over", "late", "LATE"]),
+    (.today, ["●", "today", "?", "⇄", "now", "there since"]),
+    (.done, ["✓", "done"]), (.stageNow, ["[", "stage "]), (.badge, ["+", "new"]),
   ]
 
   @Test("whatever has a colour has a sign or a word, too", arguments: GoldenTests.sizes)

@@ -6,12 +6,14 @@ import Testing
 @Suite("A guest in the terminal", .serialized)
 struct GuestTests {
   private func open(
-    _ desk: DrillDesk, _ arguments: [String] = [], _ environment: [String: String] = [:]
+    _ desk: DrillDesk, _ arguments: [String] = [], _ environment: [String: String] = [:],
+    columns: Int = 80
   ) throws -> Pty {
     try Pty(
       Program.homeward,
       ["--desk", desk.path, "--as", "mira", "--now", DrillDesk.now] + arguments,
-      environment: environment.merging(["XDG_CONFIG_HOME": desk.folder.path]) { one, _ in one })
+      environment: environment.merging(["XDG_CONFIG_HOME": desk.folder.path]) { one, _ in one },
+      columns: columns)
   }
 
   @Test("frames are held back until they are whole only where the terminal says that it can")
@@ -60,7 +62,9 @@ struct GuestTests {
     pty.send("\u{1B}[18~")
     #expect(pty.wait(for: "\u{1B}[?1006;1000h") && pty.wait(for: "Shift-drag"))
     // The second row of the tray, then again: it is opened.
+    let place = pty.output.count
     pty.send("\u{1B}[<0;10;6M\u{1B}[<0;10;6m")
+    #expect(pty.wait(for: "E-2026-000", after: place), "the row is looked at")
     pty.send("\u{1B}[<0;10;6M\u{1B}[<0;10;6m")
     #expect(pty.wait(for: "Work steps"))
     pty.send("q\u{3}")
@@ -198,7 +202,7 @@ struct GuestTests {
       .write(toFile: folder + "/dusk.theme", atomically: true, encoding: .utf8)
     try source.replacingOccurrences(of: "heading =", with: "headline =")
       .write(toFile: folder + "/torn.theme", atomically: true, encoding: .utf8)
-    let pty = try open(desk)
+    let pty = try open(desk, columns: 200)
     #expect(pty.wait(for: "Pryce-Morgan"))
     #expect(!pty.output.contains("48;5;17m"))
     pty.send("T")
@@ -207,15 +211,15 @@ struct GuestTests {
     pty.send("jj")
     #expect(pty.wait(for: "48;5;17m"))
     pty.send("j")
-    #expect(pty.wait(for: "torn.theme:5:1: error: unknown role 'headline'"))
+    #expect(pty.wait(for: "torn.theme:6:1: error: unknown role 'headline'"))
     pty.send("k\r")
     #expect(pty.wait(for: "Theme: dusk"))
     pty.send("\u{3}")
     #expect(pty.end() == 0)
     let again = try open(desk)
     #expect(again.wait(for: "Pryce-Morgan") && again.wait(for: "48;5;17m"), "it is kept")
-    let torn = try open(desk, ["--theme", "torn"])
-    #expect(torn.wait(for: "torn.theme:5:1: error: unknown role 'headline'"))
+    let torn = try open(desk, ["--theme", "torn"], columns: 200)
+    #expect(torn.wait(for: "torn.theme:6:1: error: unknown role 'headline'"))
     #expect(torn.wait(for: "Pryce-Morgan"), "the start is not lost")
     let unknown = try desk.run(["--theme", "nosuch"], as: "mira")
     #expect(unknown.status == 0, "without a terminal no theme is needed")

@@ -66,7 +66,7 @@ enum { HW_WORD_LEFT = 2002, HW_WORD_RIGHT = 2003 };
 enum { HW_SYNC_KNOWN = 2004, HW_SYNC_ON = 2005 };
 
 /* Where the mouse was clicked or turned, from the event that ncurses keeps: 0 a click, 1 the wheel up,
-   2 the wheel down, -1 anything else. */
+   2 the wheel down, -1 anything else, -2 none. */
 int hw_mouse_event(int *row, int *column);
 
 /* Has the terminal report the mouse, or leaves it to the terminal. */

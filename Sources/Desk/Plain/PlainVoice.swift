@@ -65,7 +65,8 @@ package struct PlainVoice: Sendable {
     if isAtEnd, new.text.hasPrefix(old.text) {
       return [.letters(String(new.text.dropFirst(old.text.count)))]
     }
-    return [.line(new.text.isEmpty ? "empty" : new.text)]
+    let lines = new.text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return [.line(new.text.isEmpty ? "empty" : lines.joined(separator: " / "))]
   }
 }
 

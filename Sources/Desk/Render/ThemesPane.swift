@@ -46,7 +46,7 @@ struct ThemesPane {
     [Span("  a row that is selected                ", .selected)],
     [Span("✓ done", .done), Span("   – not required", .notRequired), Span("   + new", .badge)],
     [
-      Span("contact ━ ", .stageDone), Span(" RHI ", .stageNow), Span(" ─ closing", .stageAhead),
+      Span("contact ━ ", .stageDone), Span("[RHI]", .stageNow), Span(" ─ closing", .stageAhead),
     ],
     [Span("Rationale ", .fieldLabel), Span(" what was typed ", .fieldValue)],
     [Span("Risk      ", .fieldLabel), Span(" high           ", .fieldFocused)],

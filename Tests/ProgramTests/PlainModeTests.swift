@@ -98,7 +98,7 @@ struct PlainModeTests {
     #expect(pty.end() == 0)
     let again = try open(desk, as: "mira", [])
     #expect(again.wait(for: "draft begun") || again.wait(for: "Tray Missing coordinator"))
-    say(again, "+", "Your draft is back", "pasted q / and a line!")
+    say(again, "+", "Your draft is back", "pasted q", "and a line!")
   }
 
   @Test("Ctrl-Z gives the terminal to the shell and comes back to where one was")

@@ -59,7 +59,7 @@ manual: setup ## write the manual page and README's keys anew from the command t
 	@HOMEWARD_GOLDEN=record swift test --skip-build --filter ManualTests
 	@HOMEWARD_GOLDEN=record swift test --skip-build --filter ReadmeTests
 
-golden: ## record golden frames anew and show what changed
+golden: ## draw golden frames anew, show what changed, and ask before keeping it
 	@Scripts/golden
 
 format: ## format the sources

@@ -10,6 +10,7 @@
 
 extern int hw_terminal_fd; /* the terminal itself; read by handlers */
 extern int hw_input_fd;
+extern bool hw_is_plain; /* whether the terminal was taken for lines rather than a screen */
 extern struct termios hw_saved_modes;        /* read by handlers */
 extern volatile sig_atomic_t hw_is_open;     /* whether there is a terminal to give back */
 extern volatile sig_atomic_t hw_saw_hangup, hw_saw_terminate, hw_saw_continue, hw_saw_suspend;

@@ -19,6 +19,10 @@ static FILE *out_file, *in_file;
 static int ncurses_fd = -1; /* what ncurses writes to: the terminal, or the gathering file */
 static int gather_fd = -1;
 
+bool hw_is_plain;
+static bool plain_pastes;
+static bool uses_mouse, uses_sync;
+
 static bool is_utf8(void) { return strcmp(nl_langinfo(CODESET), "UTF-8") == 0; }
 
 bool hw_set_locale(void) {
@@ -50,6 +54,7 @@ static void define_keys(void) {
     {"\033OM", KEY_ENTER}, {"\033[3~", KEY_DC}, {"\033[2~", KEY_IC}, {"\033[5~", KEY_PPAGE},
     {"\033[6~", KEY_NPAGE}, {"\033[1;5D", HW_WORD_LEFT}, {"\033[1;5C", HW_WORD_RIGHT},
     {"\033[5D", HW_WORD_LEFT}, {"\033[5C", HW_WORD_RIGHT}, {"\033Od", HW_WORD_LEFT},
+    {"\033[?2026;1$y", HW_SYNC_ON}, {"\033[?2026;2$y", HW_SYNC_KNOWN},
     {"\033Oc", HW_WORD_RIGHT}, {"\033[1;3D", HW_WORD_LEFT}, {"\033[1;3C", HW_WORD_RIGHT},
   };
   for (size_t i = 0; i < sizeof more / sizeof *more; i++) define_key(more[i].bytes, more[i].key);
@@ -73,6 +78,16 @@ static void close_descriptors(void) {
   hw_close_watch();
   out_file = in_file = NULL;
   ncurses_fd = hw_terminal_fd = gather_fd = hw_input_fd = -1;
+}
+
+static void set_plain_modes(void) {
+  struct termios modes = hw_saved_modes;
+  modes.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG | IEXTEN);
+  modes.c_iflag &= ~(tcflag_t)(IXON | ICRNL | INLCR);
+  modes.c_cc[VMIN] = 1;
+  modes.c_cc[VTIME] = 0;
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &modes);
+  if (plain_pastes) hw_write_all(hw_terminal_fd, paste_on, sizeof paste_on - 1);
 }
 
 static void set_modes(void) {
@@ -112,6 +127,7 @@ int hw_open(const char *term) {
   }
   hw_input_fd = STDIN_FILENO;
   hw_add_reset(paste_off);
+  hw_add_reset("\033[?1000l\033[?1006l\033[?2026l");
   hw_add_reset(tigetstr("sgr0"));
   hw_add_reset(tigetstr("cnorm"));
   hw_add_reset(tigetstr("rmkx"));
@@ -140,8 +156,72 @@ int hw_open_headless(int lines, int columns) {
   return 0;
 }
 
-void hw_close(void) {
+int hw_open_plain(bool pastes) {
+  if (tcgetattr(STDIN_FILENO, &hw_saved_modes) != 0) return 3;
+  hw_terminal_fd = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10);
+  if (hw_terminal_fd < 0 || !hw_open_wakeup()) {
+    close_descriptors();
+    return 3;
+  }
+  hw_catch_signals();
+  hw_input_fd = STDIN_FILENO;
+  hw_is_plain = true;
+  plain_pastes = pastes;
+  if (pastes) hw_add_reset(paste_off);
+  hw_is_open = 1;
+  set_plain_modes();
+  return 0;
+}
+
+long hw_read_plain(unsigned char *bytes, long capacity) {
+  if (!hw_input_waits(0)) return 0;
+  ssize_t got = read(hw_input_fd, bytes, (size_t)capacity);
+  return got > 0 ? got : -1;
+}
+
+void hw_mouse(bool on) {
+  uses_mouse = on && screen;
   if (!screen) return;
+  mouseinterval(0);
+  mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+}
+
+int hw_mouse_event(int *row, int *column) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return -2;
+  *row = event.y;
+  *column = event.x;
+  if (event.bstate & BUTTON1_PRESSED) return 0;
+  if (event.bstate & BUTTON4_PRESSED) return 1;
+  return event.bstate & BUTTON5_PRESSED ? 2 : -1;
+}
+
+void hw_ask_sync(void) {
+  static const char question[] = "\033[?2026$p";
+  if (hw_is_open && !hw_is_plain) hw_write_all(hw_terminal_fd, question, sizeof question - 1);
+}
+
+void hw_use_sync(void) { uses_sync = true; }
+
+void hw_write_control(const char *bytes, long length) {
+  if (hw_is_open) hw_write_all(hw_terminal_fd, bytes, (size_t)length);
+}
+
+static void close_plain(void) {
+  if (!hw_is_open) return;
+  if (plain_pastes) hw_write_all(hw_terminal_fd, paste_off, sizeof paste_off - 1);
+  tcsetattr(STDIN_FILENO, TCSADRAIN, &hw_saved_modes);
+  hw_is_open = 0;
+  hw_release_signals();
+  close_descriptors();
+  hw_is_plain = false;
+}
+
+void hw_close(void) {
+  if (hw_is_plain) close_plain();
+  if (!screen) return;
+  if (uses_mouse) hw_mouse(false);
+  uses_sync = false;
   if (hw_is_open) hw_write_all(hw_terminal_fd, paste_off, sizeof paste_off - 1);
   curs_set(1);
   endwin();
@@ -157,6 +237,13 @@ void hw_close(void) {
 
 void hw_lend(void) {
   if (!hw_is_open) return;
+  if (hw_is_plain) {
+    if (plain_pastes) hw_write_all(hw_terminal_fd, paste_off, sizeof paste_off - 1);
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &hw_saved_modes);
+    return;
+  }
+  /* Whoever comes now must not be sent clicks. */
+  if (uses_mouse) mousemask(0, NULL);
   hw_write_all(hw_terminal_fd, paste_off, sizeof paste_off - 1);
   curs_set(1);
   endwin();
@@ -181,16 +268,21 @@ void hw_suspend(void) {
 void hw_resume(void) {
   hw_saw_continue = 0;
   if (!hw_is_open) return;
+  if (hw_is_plain) {
+    set_plain_modes();
+    return;
+  }
   reset_prog_mode();
   set_modes();
   hw_follow_size();
   clearok(curscr, TRUE);
+  if (uses_mouse) hw_mouse(true);
   hw_write_all(hw_terminal_fd, paste_on, sizeof paste_on - 1);
 }
 
 bool hw_follow_size(void) {
   struct winsize size;
-  if (!hw_is_open || ioctl(hw_terminal_fd, TIOCGWINSZ, &size) != 0) return false;
+  if (!hw_is_open || hw_is_plain || ioctl(hw_terminal_fd, TIOCGWINSZ, &size) != 0) return false;
   if (size.ws_row == 0 || size.ws_col == 0) return false;
   return is_term_resized(size.ws_row, size.ws_col) && resizeterm(size.ws_row, size.ws_col) == OK;
 }
@@ -208,6 +300,18 @@ long hw_send(int cursor) {
   if (length <= 0) return 0;
   lseek(gather_fd, 0, SEEK_SET);
   static char bytes[128 * 1024];
+  static const char hold[] = "\033[?2026h", let_go[] = "\033[?2026l";
+  size_t held = 0;
+  /* In one write with the frame, where it fits: the point is that nothing is seen in between. */
+  if (uses_sync && length + (off_t)(sizeof hold + sizeof let_go) <= (off_t)sizeof bytes) {
+    held = sizeof hold - 1;
+    memcpy(bytes, hold, held);
+    ssize_t got = pread(gather_fd, bytes + held, (size_t)length, 0);
+    if (got > 0) held += (size_t)got;
+    memcpy(bytes + held, let_go, sizeof let_go - 1);
+    hw_write_all(hw_terminal_fd, bytes, held + sizeof let_go - 1);
+    return (long)(held + sizeof let_go - 1);
+  }
   for (off_t at = 0; at < length;) {
     size_t wanted = length - at < (off_t)sizeof bytes ? (size_t)(length - at) : sizeof bytes;
     ssize_t got = pread(gather_fd, bytes, wanted, at);

@@ -72,7 +72,7 @@ int hw_wait(int milliseconds) {
   int result = 0;
   struct winsize size;
   /* A resize that came in while nobody waited. */
-  if (hw_is_open && ioctl(hw_terminal_fd, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col
+  if (hw_is_open && !hw_is_plain && ioctl(hw_terminal_fd, TIOCGWINSZ, &size) == 0 && size.ws_row && size.ws_col
       && is_term_resized(size.ws_row, size.ws_col))
     return HW_KEYS;
   if (hw_saw_hangup || hw_saw_terminate) milliseconds = 0;

@@ -33,6 +33,9 @@ package struct Frame: Equatable, Sendable {
   /// Whether the cursor is drawn: yes in fields, no in lists.
   package var cursorVisible = false
 
+  /// What can be clicked where; nothing while nobody asks for it, which is nearly always.
+  package var targets: [TouchTarget]?
+
   /// Makes an empty frame.
   ///
   /// - Parameters:

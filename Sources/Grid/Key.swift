@@ -43,6 +43,11 @@ package enum Key: Hashable, Sendable {
   /// The terminal's new size, in cells.
   case resize(width: Int, height: Int)
 
+  /// The mouse's first button pressed at a cell, counted from 0 at the top left.
+  case click(row: Int, column: Int)
+  /// The mouse's wheel, a notch.
+  case wheel(up: Bool)
+
   /// The name people read and scripts write: `a`, `Space`, `Enter`, `Ctrl-S`, `Alt-x`, `F5`.
   package var name: String {
     switch self {
@@ -55,6 +60,7 @@ package enum Key: Hashable, Sendable {
     case .function(let number): return "F\(number)"
     case .paste(let text): return "Paste:" + text
     case .resize(let width, let height): return "Resize:\(width)x\(height)"
+    case .click(let row, let column): return "Click:\(row),\(column)"
     default: return Self.names.first { $0.key == self }?.name ?? ""
     }
   }
@@ -86,6 +92,10 @@ package enum Key: Hashable, Sendable {
       let sides = lower.dropFirst(7).split(separator: "x").map { Int($0) }
       guard sides.count == 2, let width = sides[0], let height = sides[1] else { return nil }
       self = .resize(width: width, height: height)
+    } else if lower.hasPrefix("click:") {
+      let place = lower.dropFirst(6).split(separator: ",").map { Int($0) }
+      guard place.count == 2, let row = place[0], let column = place[1] else { return nil }
+      self = .click(row: row, column: column)
     } else {
       return nil
     }
@@ -100,6 +110,7 @@ package enum Key: Hashable, Sendable {
     ("Enter", .enter), ("Esc", .escape), ("Tab", .tab), ("Shift-Tab", .backTab),
     ("Backspace", .backspace), ("Del", .delete), ("Ins", .insert), ("Up", .up),
     ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home), ("End", .end),
-    ("PgUp", .pageUp), ("PgDn", .pageDown),
+    ("PgUp", .pageUp), ("PgDn", .pageDown), ("WheelUp", .wheel(up: true)),
+    ("WheelDown", .wheel(up: false)),
   ]
 }

@@ -33,6 +33,10 @@ package final class Screen {
   var pasted: String.UnicodeScalarView?
   /// Reading from a pad keeps ncurses from repainting behind our back.
   let keySource: UnsafeMutablePointer<WINDOW>?
+  /// Whether lines and blocks are drawn in ASCII (HOMEWARD_LINES=ascii), for fonts that lack them.
+  let hasPlainLines = Screen.environment("HOMEWARD_LINES") == "ascii"
+  /// Whether the terminal was asked if it can hold a frame back until it is whole.
+  var isAskingForSync = false
   private static var isTaken = false
   private var isOpen = true
 
@@ -52,6 +56,10 @@ package final class Screen {
     default: throw .refused
     }
     self.init(isUnicode: isUnicode, colours: Self.environment("NO_COLOR") == nil)
+    if Self.mayAskForSync {
+      isAskingForSync = true
+      hw_ask_sync()
+    }
   }
 
   /// Opens a screen without a terminal, through real ncurses, for tests.
@@ -129,7 +137,23 @@ package final class Screen {
     show(frame, theme: theme)
   }
 
-  private static func environment(_ name: String) -> String? {
+  /// Has the terminal report the mouse, or leaves it to the terminal.
+  package func useMouse(_ isOn: Bool) { hw_mouse(isOn) }
+
+  /// Gives a text to the terminal's clipboard (OSC 52), at most 4 KB of it; no answer comes.
+  package func copy(_ text: String) { Clipboard.write(text) }
+
+  /// Whether to ask for synchronized output: not over SSH unless HOMEWARD_SYNC=yes, as the answer may come
+  /// late; never where HOMEWARD_SYNC=no.
+  private static var mayAskForSync: Bool {
+    switch environment("HOMEWARD_SYNC") {
+    case "yes": true
+    case "no": false
+    default: environment("SSH_CONNECTION") == nil && environment("SSH_TTY") == nil
+    }
+  }
+
+  static func environment(_ name: String) -> String? {
     guard let value = getenv(name), value.pointee != 0 else { return nil }
     return String(cString: value)
   }

@@ -24,6 +24,11 @@ extension Screen {
         case .function(let code) where code == KEY_RESIZE: resized = true
         case .function(let code) where code == Int32(HW_PASTE_BEGIN):
           pasted = String.UnicodeScalarView()
+        case .function(let code) where code == KEY_MOUSE:
+          keys += Self.mouseKeys()
+        case .function(let code) where code == Int32(HW_SYNC_KNOWN) || code == Int32(HW_SYNC_ON):
+          // The answer counts only where it was asked for.
+          if isAskingForSync { hw_use_sync() }
         case .function(let code):
           if let key = Self.key(code: code) { keys.append(key) }
         case .scalar("\u{1b}"):
@@ -45,6 +50,21 @@ extension Screen {
       shown = nil
     }
     return keys
+  }
+
+  /// Takes every event that ncurses keeps behind one key; it gives the latest first.
+  private static func mouseKeys() -> [Key] {
+    var keys: [Key] = []
+    var (row, column): (Int32, Int32) = (0, 0)
+    while true {
+      switch hw_mouse_event(&row, &column) {
+      case 0: keys.append(.click(row: Int(row), column: Int(column)))
+      case 1: keys.append(.wheel(up: true))
+      case 2: keys.append(.wheel(up: false))
+      case -1: continue
+      default: return keys.reversed()
+      }
+    }
   }
 
   private enum Input {

@@ -61,7 +61,8 @@ extension Screen {
         if cell.isContinuation { continue }
         let paint = paints[Int(cell.role.rawValue)]
         let fits = column + cell.width <= end
-        if isUnicode && fits && Self.fill(&run[count], cell, paint) {
+        let isPlain = hasPlainLines && (0x2500...0x259F).contains(cell.first.value)
+        if isUnicode && !isPlain && fits && Self.fill(&run[count], cell, paint) {
           count += 1
           continue
         }

@@ -21,7 +21,7 @@ struct Homeward: ParsableCommand {
       RecordCommand.self, WhyCommand.self, TimelineCommand.self, ProcedureCommand.self,
       StaffCommand.self, ReportCommand.self, KeysCommand.self, VerifyCommand.self,
       RebuildCommand.self, BackupCommand.self, RestoreCommand.self, CheckpointCommand.self,
-      DoctorCommand.self,
+      DoctorCommand.self, PolicyCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 
@@ -57,7 +57,9 @@ struct Homeward: ParsableCommand {
       if withValue.contains(name), index + 1 < arguments.count {
         moved += arguments[index...(index + 1)]
         index += 2
-      } else if name == "--quiet" || withValue.contains(where: { name.hasPrefix($0 + "=") }) {
+      } else if name == "--quiet" || name == "--plain"
+        || withValue.contains(where: { name.hasPrefix($0 + "=") })
+      {
         moved.append(name)
         index += 1
       } else {

@@ -204,6 +204,9 @@ enum GoldenScreens {
       ("palette", pressed(desk(size), ": t r a y Tab Tab")),
       ("palette-nothing", pressed(desk(size), ": q x q")),
       ("help-form", pressed(desk(size, .form(.intake(command: "c"))), "F1")),
+      ("themes", pressed(desk(size), "T Up")),
+      ("tray-names-hidden", pressed(desk(size), "H Down")),
+      ("form-names-hidden", hiddenForm(size)),
       ("find", found), ("find-nothing", pressed(desk(size), "/")),
       ("toast-disabled", pressed(desk(size), "r")),
     ]
@@ -222,6 +225,11 @@ enum GoldenScreens {
     desk.colleagues = [Sample.worker, Sample.frontDoor, Sample.manager]
     _ = update(&desk, .personal(Personal(settings: [:], trayTitles: [:])))
     return desk
+  }
+
+  private static func hiddenForm(_ size: Desk.Size) -> Desk {
+    pressed(
+      desk(size, me: Sample.frontDoor, .form(.triage(Sample.draft(), command: "c"))), "F9 Tab Tab")
   }
 
   private static func many(_ size: Desk.Size) -> Desk { desk(size, rows: Sample.many) }

@@ -63,7 +63,7 @@ struct GuideTests {
   @Test("go with one key, also out of a form, and come back by their name")
   func leave() {
     var desk = begin()
-    #expect(press(&desk, "F9") == [.keepSetting("desk:guide", "left")] && desk.guide == nil)
+    #expect(press(&desk, "F12") == [.keepSetting("desk:guide", "left")] && desk.guide == nil)
     desk = begin()
     desk.stack = [.form(.intake(command: "c"))]
     _ = press(&desk, "a F9")
@@ -72,7 +72,7 @@ struct GuideTests {
     _ = press(&desk, ": g u i d e Enter")
     #expect(desk.guide == Guide())
     var real = Sample.desk()
-    _ = press(&real, "F9")
+    _ = press(&real, "F12")
     #expect(real.guide == nil && real.toast?.text.contains("drill") == true)
   }
 

@@ -7,7 +7,8 @@ import Testing
     .character("作"), .enter, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down,
     .left, .right, .home, .end, .pageUp, .pageDown, .function(1), .function(12), .control("s"),
     .control(" "), .control("\\"), .alt("x"), .alt("X"), .alt(" "), .paste("two words\nand more"),
-    .resize(width: 80, height: 24), .character("F"),
+    .resize(width: 80, height: 24), .character("F"), .click(row: 3, column: 12), .wheel(up: true),
+    .wheel(up: false),
   ])
   func namesRoundTrip(_ key: Key) {
     #expect(Key(name: key.name) == key)
@@ -21,7 +22,9 @@ import Testing
     #expect(Key(name: name) == key)
   }
 
-  @Test(arguments: ["", "Ctrl-", "Ctrl-ab", "F0", "F64", "Foo", "Resize:80", "Resize:axb", "ab"])
+  @Test(arguments: [
+    "", "Ctrl-", "Ctrl-ab", "F0", "F64", "Foo", "Resize:80", "Resize:axb", "Click:1", "ab",
+  ])
   func otherNamesAreRefused(_ name: String) {
     #expect(Key(name: name) == nil)
   }

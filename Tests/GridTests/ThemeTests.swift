@@ -44,31 +44,94 @@ import Testing
     #expect(Theme.standard.name == "terminal")
   }
 
-  @Test func theHighContrastThemeIsReadable() throws {
-    let theme = try #require(Theme.shipped("high-contrast"))
+  @Test(arguments: Theme.shippedNames) func everyRoleCanBeReadWhereItsColoursAreKnown(
+    _ name: String
+  ) throws {
+    let theme = try #require(Theme.shipped(name))
+    // What a high contrast promises is more than what everybody needs.
+    let least = name == "high-contrast" ? 7.0 : 4.5
     for role in StyleRole.allCases {
-      let look = theme.look(role, on: .palette)
-      let text = luminance(look.foreground)
-      let ground = luminance(look.background)
-      #expect((max(text, ground) + 0.05) / (min(text, ground) + 0.05) >= 7, "\(role)")
+      let palette = theme.look(role, on: .palette)
+      if let text = Colour(palette: palette.foreground),
+        let ground = Colour(palette: palette.background)
+      {
+        let contrast = text.contrast(to: ground)
+        #expect(contrast >= least, "\(role) on 256 colours: \(contrast)")
+        #expect(!palette.attributes.contains(.dim), "\(role): what is dim is darker than it says")
+      }
+      let ansi = theme.look(role, on: .ansi)
+      guard ansi.foreground >= 0, ansi.background >= 0 else { continue }
+      #expect(!ansi.attributes.contains(.dim), "\(role): what is dim is darker than it says")
+      for (terminal, colours) in Colour.sixteen {
+        let contrast = colours[Int(ansi.foreground)].contrast(to: colours[Int(ansi.background)])
+        #expect(contrast >= 4.5, "\(role) on 16 colours of \(terminal): \(contrast)")
+      }
     }
   }
 
-  /// Relative luminance of a colour of the palette's cube or greys; the rest is the terminal's.
-  private func luminance(_ colour: Int16) -> Double {
-    #expect(colour >= 16)
-    let levels = [0, 95, 135, 175, 215, 255]
-    let index = Int(colour) - 16
-    let grey = 8 + 10 * (index - 216)
-    let parts =
-      index < 216
-      ? [levels[index / 36], levels[index / 6 % 6], levels[index % 6]] : [grey, grey, grey]
-    // An approximation of the sRGB curve by its exponent is near enough here.
-    let linear = parts.map { part in
-      let share = Double(part) / 255
-      return share * share * share.squareRoot().squareRoot().squareRoot()
+  @Test(arguments: Theme.shippedNames) func aThemeWithAGroundOfItsOwnPaintsAllOfIt(
+    _ name: String
+  ) throws {
+    let theme = try #require(Theme.shipped(name))
+    for rung in [Rung.ansi, .palette] where theme.look(.text, on: rung).background >= 0 {
+      for role in StyleRole.allCases {
+        let look = theme.look(role, on: rung)
+        #expect(look.background >= 0 && look.foreground >= 0, "\(role) on \(rung)")
+      }
     }
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+  }
+
+  @Test func theColoursOfTheStandardThemeCanBeReadOnBlackAndOnWhite() throws {
+    for role in StyleRole.allCases {
+      let look = Theme.standard.look(role, on: .palette)
+      guard look.background < 0, let text = Colour(palette: look.foreground) else {
+        #expect(look.foreground < 0 || look.background >= 0, "\(role): a terminal's own colour")
+        continue
+      }
+      #expect(text.contrast(to: Colour(0)) >= 4 && text.contrast(to: Colour(0xFFFFFF)) >= 4)
+    }
+  }
+
+  @Test(arguments: zip(["deuteranopia", "tritanopia"], Colour.Deficiency.allCases))
+  func whatPressesStaysApartForEyesThatConfuseColours(
+    _ name: String, _ deficiency: Colour.Deficiency
+  ) throws {
+    let theme = try #require(Theme.shipped(name))
+    let roles: [StyleRole] = [.overdue, .today, .done]
+    for (index, one) in roles.enumerated() {
+      for other in roles[(index + 1)...] {
+        let (left, right) = (theme.look(one, on: .palette), theme.look(other, on: .palette))
+        func lightness(_ colour: Int16) throws -> Double {
+          try #require(Colour(palette: colour)).seen(with: deficiency).lightness
+        }
+        let ink = try abs(lightness(left.foreground) - lightness(right.foreground))
+        let ground = try abs(lightness(left.background) - lightness(right.background))
+        #expect(max(ink, ground) >= 15, "\(one) and \(other): \(ink), \(ground)")
+        #expect(left.attributes != right.attributes, "\(one) and \(other) need a mark, too")
+      }
+    }
+    // What can be read must be readable as it is seen.
+    for role in StyleRole.allCases {
+      let look = theme.look(role, on: .palette)
+      let text = try #require(Colour(palette: look.foreground)).seen(with: deficiency)
+      let ground = try #require(Colour(palette: look.background)).seen(with: deficiency)
+      #expect(text.contrast(to: ground) >= 4.5, "\(role)")
+    }
+  }
+
+  @Test(arguments: Theme.shippedNames) func withoutColourTheMarksAloneTellApart(
+    _ name: String
+  ) throws {
+    let theme = try #require(Theme.shipped(name))
+    let groups: [[StyleRole]] = [
+      [.overdue, .today, .done], [.stageDone, .stageNow, .stageAhead],
+      [.selected, .selectedUnfocused, .text], [.fieldValue, .fieldFocused, .placeholder],
+      [.error, .text], [.button, .buttonFocused], [.frameLine, .frameLineFocused],
+    ]
+    for group in groups {
+      let looks = group.map { theme.look($0, on: .mono) }
+      #expect(Set(looks).count == group.count, "\(group)")
+    }
   }
 
   @Test func readsColoursAndAttributes() throws {

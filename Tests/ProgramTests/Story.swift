@@ -25,6 +25,15 @@ enum Story {
 
   /// Plays it through the command line alone.
   static func tell(on desk: DrillDesk) throws {
+    try close(on: desk)
+    try desk.done(
+      ["record", "acknowledged", child, "--set", "as=team-manager"], as: "una", now: end)
+    try desk.done(
+      ["record", "acknowledged", child, "--set", "as=missing-coordinator"], as: "mira", now: end)
+  }
+
+  /// Plays it up to where the record is closed and waits to be acknowledged.
+  static func close(on desk: DrillDesk) throws {
     try desk.done(
       ["intake", DrillDesk.report, "--commit"], as: "frances", now: night)
     func record(_ event: String, _ person: String, _ now: String, _ more: String...) throws {
@@ -47,8 +56,6 @@ enum Story {
       "rhi-held", "rhys", interview, "--at", "13:00", "--set", "by=rhi-worker", "--set",
       "place=youth centre", "--set", "outcome=support-needed", "--set", "circumstances=\(said)")
     try record("record-closed", "rhys", interview, "--set", "reason=\(summary)")
-    try record("acknowledged", "una", end, "--set", "as=team-manager")
-    try record("acknowledged", "mira", end, "--set", "as=missing-coordinator")
   }
 
   /// The events that must come of it, in order.

@@ -62,6 +62,31 @@ enum { HW_PASTE_BEGIN = 2000, HW_PASTE_END = 2001 };
 /* Codes for the arrows with Ctrl, which go by words. */
 enum { HW_WORD_LEFT = 2002, HW_WORD_RIGHT = 2003 };
 
+/* The terminal's answers that it knows synchronized output, on or off now. */
+enum { HW_SYNC_KNOWN = 2004, HW_SYNC_ON = 2005 };
+
+/* Where the mouse was clicked or turned, from the event that ncurses keeps: 0 a click, 1 the wheel up,
+   2 the wheel down, -1 anything else, -2 none. */
+int hw_mouse_event(int *row, int *column);
+
+/* Has the terminal report the mouse, or leaves it to the terminal. */
+void hw_mouse(bool on);
+
+/* Asks the terminal whether it can hold a frame back until it is whole; its answer comes as a key. */
+void hw_ask_sync(void);
+
+/* From now on each frame is held back until it is whole. */
+void hw_use_sync(void);
+
+/* Writes bytes that are no part of a frame, such as for the clipboard. */
+void hw_write_control(const char *bytes, long length);
+
+/* Takes the terminal on stdin and stdout for lines rather than a screen: 0, or 3 the system refused. */
+int hw_open_plain(bool pastes);
+
+/* Reads what waits, at most so many bytes: how many, 0 nothing, -1 the end. */
+long hw_read_plain(unsigned char *bytes, long capacity);
+
 /* Chooses the locale; true when its codeset is UTF-8. */
 bool hw_set_locale(void);
 

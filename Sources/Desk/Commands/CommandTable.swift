@@ -8,8 +8,8 @@ package enum CommandTable {
     TrayCommands.acts + EpisodeCommands.acts + RecordCommands.all + UndoCommands.all
     + FurtherRecordCommands.all + TrayListCommands.all + FormCommands.all + FormTextCommands.all
     + ConfirmCommands.all + FilterCommands.all + AsideCommands.all + BulkCommands.all
-    + ChartCommands.all
-    + ReadingCommands.all + PaletteCommands.all + GuideCommands.all + GeneralCommands.all
+    + ChartCommands.all + ThemeCommands.all + AccessCommands.all + ReadingCommands.all
+    + PaletteCommands.all + GuideCommands.all + GeneralCommands.all
     + TrayCommands.moves + EpisodeCommands.moves
 
   /// The command with an id.

@@ -4,7 +4,7 @@ import Workflow
 /// Commands that are there everywhere.
 enum GeneralCommands {
   static let quiet: Set<Context> = [
-    .trays, .episode, .reading, .drafts, .asides, .filters, .bulk, .charts,
+    .trays, .episode, .reading, .drafts, .asides, .filters, .bulk, .charts, .themes,
   ]
 
   static let all: [DeskCommand] = [
@@ -48,15 +48,6 @@ enum GeneralCommands {
     ) { desk in
       desk.stack.removeLast()
       return desk.stack.isEmpty ? [desk.reload()] : []
-    },
-    DeskCommand(
-      "theme", in: [.trays, .episode], keys: [.character("T")], "theme", "Change to the next theme"
-    ) { desk in
-      let names = Theme.shippedNames
-      let index = names.firstIndex(of: desk.themeName) ?? 0
-      desk.themeName = names[(index + 1) % names.count]
-      desk.say("Theme: \(desk.themeName)", .information)
-      return [.theme(desk.themeName)]
     },
     DeskCommand(
       "person", in: [.trays, .episode], keys: [.character("P")], "person",

@@ -21,7 +21,7 @@ package struct FormScreen: Sendable {
   /// What the form records.
   package var purpose: Purpose
   /// What stands in its frame: `Risk assessed · Pryce-Morgan, Siân · E-2026-0001`.
-  package let title: String
+  package internal(set) var title: String
   /// What a person should know while filling it in.
   package var prompts: [String]
   /// What the procedure wants seen by whoever fills it in.

@@ -81,6 +81,14 @@ package struct TextField: Sendable, Hashable {
     return true
   }
 
+  /// The field with other characters in the same places, such as with names hidden; the cursor stays.
+  func masked(_ change: (String) -> String) -> TextField {
+    var field = self
+    let shown = Array(change(text))
+    if shown.count == characters.count { field.characters = shown }
+    return field
+  }
+
   private static func isFlag(_ character: Character) -> Bool {
     character.unicodeScalars.first.map { (0x1F1E6...0x1F1FF).contains($0.value) } ?? false
   }

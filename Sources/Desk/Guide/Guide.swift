@@ -60,7 +60,7 @@ package struct Guide: Sendable, Hashable {
 enum GuideCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
-      "guide", in: Set(Context.allCases).subtracting([.confirm]), keys: [.function(9)],
+      "guide", in: Set(Context.allCases).subtracting([.confirm]), keys: [.function(12)],
       "first steps", "Leave the first steps at a desk, or show them from the beginning, in a drill",
       disabled: {
         $0.isDrill ? nil : "The first steps are taken in a drill: homeward demo makes one"

@@ -50,6 +50,9 @@ struct ChildPane {
     for line in 0..<rows where top + line < events.count {
       let event = events[top + line]
       let row = rect.row + 1 + line
+      frame.touchable(
+        Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2), .line(top + line)
+      )
       let isSelected = hasKeys && top + line == screen.line
       let role: StyleRole = isSelected ? .selected : .text
       frame.fill(

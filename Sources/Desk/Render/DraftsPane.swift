@@ -24,6 +24,8 @@ struct DraftsPane {
     for line in 0..<inner.height where top + line < marks.count {
       let mark = marks[top + line]
       let row = inner.row + line
+      frame.touchable(
+        Rect(row: row, column: inner.column, height: 1, width: inner.width), .row(top + line))
       let isSelected = top + line == screen.selected
       let role: StyleRole = isSelected ? .selected : .text
       frame.fill(Rect(row: row, column: inner.column, height: 1, width: inner.width), role: role)

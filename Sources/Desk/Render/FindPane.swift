@@ -19,6 +19,8 @@ struct FindPane {
       let isSelected = top + line == find.selected
       let role: StyleRole = isSelected ? .selected : .text
       let row = inner.row + 2 + line
+      frame.touchable(
+        Rect(row: row, column: inner.column, height: 1, width: inner.width), .row(top + line))
       frame.fill(Rect(row: row, column: inner.column, height: 1, width: inner.width), role: role)
       frame.show(
         fitted(displaySafe(hit.title), to: width - 1), row: row, column: inner.column, role: role)

@@ -46,6 +46,8 @@ struct Foot {
 
   private func draw(_ command: DeskCommand, at column: Int, on frame: inout Frame) -> Int {
     let row = layout.footerRow
+    frame.touchable(
+      Rect(row: row, column: column, height: 1, width: width(of: command)), .command(command.id))
     let used = frame.show(key(of: command), row: row, column: column, role: .keyHint)
     return used + 1
       + frame.show(command.label, row: row, column: column + used + 1, role: .keyLabel)

@@ -94,6 +94,9 @@ struct FormPane {
       if index == form.entries.count - 1, form.entries[index].isParagraph {
         height = max(height, end - row)
       }
+      frame.touchable(
+        Rect(row: row, column: area.column, height: min(height, end - row), width: area.width),
+        .row(index))
       line(index).draw(
         Rect(row: row, column: area.column, height: min(height, end - row), width: area.width),
         on: &frame)

@@ -23,6 +23,8 @@ struct HelpPane {
       let isSelected = top + line == help.selected
       let role: StyleRole = isSelected ? .selected : item.reason == nil ? .text : .muted
       let row = inner.row + 2 + line
+      frame.touchable(
+        Rect(row: row, column: inner.column, height: 1, width: inner.width), .row(top + line))
       frame.fill(Rect(row: row, column: inner.column, height: 1, width: inner.width), role: role)
       let keyWidth = inner.width >= 60 ? 15 : 8
       frame.show(

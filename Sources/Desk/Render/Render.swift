@@ -7,10 +7,23 @@ import Workflow
 /// - Returns: the whole screen, with the cursor on what has the keys.
 package func render(_ desk: Desk) -> Frame {
   var frame = Frame(width: max(1, desk.size.width), height: max(1, desk.size.height))
+  draw(desk.shown, on: &frame)
+  return frame
+}
+
+/// Draws the desk and notes what can be clicked where.
+func renderTouchable(_ desk: Desk) -> Frame {
+  var frame = Frame(width: max(1, desk.size.width), height: max(1, desk.size.height))
+  frame.targets = []
+  draw(desk.shown, on: &frame)
+  return frame
+}
+
+private func draw(_ desk: Desk, on frame: inout Frame) {
   let layout = Layout(size: desk.room, isPreviewed: desk.trays.isPreviewed)
   guard layout.fits else {
     renderTooSmall(desk, on: &frame)
-    return frame
+    return
   }
   renderTitle(desk, on: &frame)
   switch desk.stack.last {
@@ -38,12 +51,13 @@ package func render(_ desk: Desk) -> Frame {
   case .filters(let filters):
     FiltersPane(screen: filters, saved: desk.trays.filters, layout: layout).draw(on: &frame)
   case .charts(let charts): ChartsPane(screen: charts, layout: layout).draw(on: &frame)
+  case .themes(let themes):
+    ThemesPane(screen: themes, names: desk.themes, layout: layout).draw(on: &frame)
   case .bulk(let bulk):
     BulkPane(screen: bulk, trays: desk.trays, keys: desk.keymap, layout: layout).draw(on: &frame)
   }
   Foot(desk: desk, layout: layout).draw(on: &frame)
   GuideStrip(desk: desk).draw(on: &frame)
-  return frame
 }
 
 extension Frame {
@@ -90,7 +104,8 @@ private func renderTitle(_ desk: Desk, on frame: inout Frame) {
   let width = frame.width
   frame.fill(Rect(row: 0, column: 0, height: 1, width: width), role: .titleBar)
   let place = displaySafe(
-    "\(desk.place)\(desk.isDrill ? " · DRILL" : "")\(desk.isReadOnly ? " · READ ONLY" : "")")
+    "\(desk.place)\(desk.isDrill ? " · DRILL" : "")\(desk.isReadOnly ? " · READ ONLY" : "")"
+      + (desk.hidesNames ? " · NAMES HIDDEN" : ""))
   let person = displaySafe("\(desk.me.name) · \(desk.title(of: desk.me.role))")
   let named = " homeward  \(place)"
   let rungs = [

@@ -34,6 +34,8 @@ struct StepList {
       let role: StyleRole =
         isSelected ? (hasKeys ? .selected : .selectedUnfocused) : self.role(of: step)
       let row = first + line
+      frame.touchable(
+        Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2), .row(top + line))
       frame.fill(
         Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2), role: role)
       columns.draw(

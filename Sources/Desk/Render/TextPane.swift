@@ -26,7 +26,13 @@ struct TextPane {
       frame.show(
         text, row: rect.row + rect.height - 1, column: rect.width - text.count - 2, role: .muted)
     }
-    frame.focus(row: inner.row, column: inner.column)
+    // The cursor stands on what is read: a line's first letter, or the title above a blank line.
+    let first = rows.indices.contains(top) ? rows[top].text : ""
+    if first.allSatisfy({ $0 == " " }) {
+      frame.focus(row: rect.row, column: rect.column + 2)
+    } else {
+      frame.focus(row: inner.row, column: inner.column + first.prefix { $0 == " " }.count)
+    }
   }
 
   /// How far a text can be scrolled: until its last line is at the foot.

@@ -40,6 +40,8 @@ package enum Arrival: Sendable {
   case draftDiscarded(DraftMark, FormDraft)
   /// The reports that were set aside, the last one first.
   case asides([AsideRow])
+  /// A theme cannot be shown: why, and what to do.
+  case themeRefused(String)
   /// The text came back from the person's own editor, or why it did not.
   case edited(Result<String, EditorFailure>)
 }
@@ -97,6 +99,12 @@ package enum Effect: Sendable, Equatable {
   case redraw
   case suspend
   case theme(String)
+  /// Let the mouse do something, or leave it to the terminal.
+  case mouse(Bool)
+  /// Give a text to the terminal's clipboard.
+  case copy(String)
+  /// Say in lines where the person is, or all that there is.
+  case say(isAll: Bool)
   case quit
 }
 

@@ -48,6 +48,22 @@ package struct Desk: Sendable {
   package var isReadOnly = false
   /// Why texts cannot go to the person's own editor here, or nothing where they can.
   package var noEditor: String? = "No editor is set: EDITOR says which"
+  /// The themes that may be chosen, by name: those that ship and the person's own.
+  package var themes = Theme.shippedNames
+  /// Whether the theme was chosen by the command that opened the desk, which goes before what is kept.
+  package var isThemeGiven = false
+  /// Whether children's names are hidden.
+  package var hidesNames = false
+  /// The names that are hidden, once they are.
+  var veil = NameVeil()
+  /// Whether the mouse does anything but select text for the terminal.
+  package var isMouseOn = false
+  /// Whether the desk is read line by line rather than seen as a screen.
+  package var isPlain = false
+  /// Whether the person wants it so from the next start on.
+  var isPlainKept = false
+  /// Why nothing may go to the clipboard here, or nothing where it may.
+  package var noClipboard: String? = "This desk does not allow the clipboard"
   /// What the person did last and can take back.
   package var undoable: Undoable?
   /// Tells the commands of two desks of one person apart.
@@ -111,6 +127,7 @@ package struct Desk: Sendable {
     case .filters: .filters
     case .bulk(let bulk): bulk.isExplaining ? .reason : .bulk
     case .charts: .charts
+    case .themes: .themes
     }
   }
 

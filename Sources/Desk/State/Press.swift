@@ -11,6 +11,8 @@ extension Desk {
       if !trays.isStray { trays.move(to: trays.selected, visibleRows: visibleRows) }
       return [reload(isCounted: false)]
     }
+    if case .click(let row, let column) = key { return click(row: row, column: column) }
+    if case .wheel(let up) = key { return turnWheel(up: up) }
     let isAlways = asksAlways(key)
     // Where nothing can be shown, no key may act on what nobody sees.
     if !Layout(size: size).fits, !isAlways { return [] }
@@ -55,10 +57,13 @@ extension Desk {
     held.removeAll()
   }
 
-  private mutating func press(_ key: Key) -> [Effect] {
+  mutating func press(_ key: Key) -> [Effect] { act { $0.answer(to: key) } }
+
+  /// Does what was asked for, by key or otherwise, and awaits what it asks for.
+  mutating func act(_ work: (inout Desk) -> [Effect]) -> [Effect] {
     toast = nil
     let row = stack.isEmpty ? trays.selectedRow : nil
-    var effects = answer(to: key)
+    var effects = work(&self)
     for effect in effects {
       switch effect {
       case .loadChild(_, .refresh): break

@@ -3,7 +3,7 @@ package import Workflow
 /// All that the desk shows of one child.
 package struct ChildPage: Sendable {
   /// The child's case.
-  package let child: ChildCase
+  package internal(set) var child: ChildCase
   /// The work steps of all its records.
   package let steps: [WorkStep]
   /// The procedure that the current record follows.

@@ -31,6 +31,8 @@ package enum Screen: Sendable {
   case bulk(BulkScreen)
   /// Charts.
   case charts(ChartsScreen)
+  /// The themes that may be chosen.
+  case themes(ThemesScreen)
 }
 
 /// Where a key is pressed: what decides which commands it can mean.
@@ -50,6 +52,7 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
   case bulk
   case reason
   case charts
+  case themes
 
   /// In words that finish "only": `on a child's page`.
   package var words: String {
@@ -69,6 +72,7 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
     case .bulk: "for marked rows"
     case .reason: "while a reason is typed"
     case .charts: "in the charts"
+    case .themes: "in the list of themes"
     }
   }
 }
@@ -78,7 +82,8 @@ extension Context {
   package var takesText: Bool {
     switch self {
     case .form, .help, .palette, .find, .filter, .reason: true
-    case .trays, .episode, .confirm, .reading, .drafts, .asides, .filters, .bulk, .charts: false
+    case .trays, .episode, .confirm, .reading, .drafts, .asides, .filters, .bulk, .charts, .themes:
+      false
     }
   }
 

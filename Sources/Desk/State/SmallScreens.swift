@@ -33,7 +33,7 @@ package struct ConfirmScreen: Sendable {
   /// What is asked, such as `Close the record?`.
   package let question: String
   /// Whom and what it is about: the title of the form.
-  package let subject: String
+  package internal(set) var subject: String
   /// What will be recorded when the answer is yes.
   package let submission: Submission
 

@@ -9,6 +9,7 @@ import Workflow
 /// - Returns: what is to be done, in order.
 package func update(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   let effects = answer(&desk, arrival)
+  desk.learnNames()
   desk.noteDrafts(effects)
   return effects
 }
@@ -39,6 +40,10 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   case .recorded(let sentence, let child, let act):
     return desk.leaveForm(saying: sentence, child: child, act: act)
   case .withdrawn(let sentence, let child): return desk.hearWithdrawn(sentence, child: child)
+  case .themeRefused(let sentence):
+    desk.themeName = Theme.standard.name
+    desk.say(sentence, .error)
+    return []
   case .drafts(let marks): return desk.receive(marks)
   case .draftDiscarded(let mark, let draft): return desk.receive(discarded: mark, draft)
   case .asides(let rows): return desk.receive(rows)

@@ -46,6 +46,13 @@ package struct AsidesScreen: Sendable {
   }
 }
 
+extension AsidesScreen {
+  /// The reports as plain mode says them; nothing while they are being read.
+  var spokenRows: [String]? {
+    rows?.map { "\($0.title), \($0.reference), set aside as \($0.decision) by \($0.by): \($0.reason)" }
+  }
+}
+
 /// Commands of the reports that were set aside.
 enum AsideCommands {
   static let all: [DeskCommand] = [

@@ -14,9 +14,9 @@ package struct BulkScreen: Sendable {
   /// What is done.
   package var act: Act
   /// The rows for which it is done.
-  package let rows: [TrayRow]
+  package internal(set) var rows: [TrayRow]
   /// Marked rows for which it cannot be done, each with the reason.
-  package let leftOut: [BulkOutcome]
+  package internal(set) var leftOut: [BulkOutcome]
   /// The trays that can be chosen.
   package let trays: [Tray]
   /// The selected tray, while one is chosen; else the first line shown.

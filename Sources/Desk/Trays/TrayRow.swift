@@ -23,7 +23,7 @@ package struct TrayRow: Sendable, Hashable {
   /// The child's id in the register; empty where a report is not matched yet.
   package let child: String
   /// The child's name as the register has it, with the age: `Pryce-Morgan, Siân 15`.
-  package let name: String
+  package internal(set) var name: String
   /// The episode's or record's or report's reference.
   package let reference: String
   /// What is to be done.
@@ -133,11 +133,11 @@ package struct PastEpisode: Sendable, Hashable {
 /// A tray's rows from an offset on: as many as a screen needs and a few more.
 package struct TrayWindow: Sendable, Hashable {
   /// What of the tray was asked for.
-  package let query: TrayQuery
+  package internal(set) var query: TrayQuery
   /// The place of the first row in the whole tray.
   package let offset: Int
   /// The rows.
-  package private(set) var rows: [TrayRow]
+  package internal(set) var rows: [TrayRow]
   /// How many rows there are with that filter.
   package let total: Int
   /// How much waits in every tray; nothing where it was not asked for.

@@ -7,7 +7,7 @@ struct OpenCommand: ParsableCommand {
 
   @OptionGroup var common: Common
 
-  @Option(help: "The theme: terminal, high-contrast or monochrome.")
+  @Option(help: "The theme, such as light, dark or high-contrast; T in the desk shows them.")
   var theme: String?
 
   @Option(help: "The tray to open on.")
@@ -16,9 +16,13 @@ struct OpenCommand: ParsableCommand {
   @Flag(help: "Only look: nothing can be recorded.")
   var readOnly = false
 
+  @Flag(help: "Line by line instead of a screen, as for a screen reader.")
+  var plain = false
+
   func run() throws {
     try DeskOpener(
-      choice: common.choice, theme: theme, tray: tray, format: common.format, readOnly: readOnly
+      choice: common.choice, theme: theme, tray: tray, format: common.format, readOnly: readOnly,
+      plain: plain
     ).open()
   }
 }

@@ -6,24 +6,25 @@ import Workflow
 /// The one loop of the desk, on the main thread: waits, takes every waiting key, updates, draws once.
 @MainActor
 struct DeskLoop {
-  let screen: Terminal.Screen
+  let surface: any Surface
   let workbench: Workbench
   let mailbox: Mailbox
   var desk: Desk
   var theme: Theme
   private var timer = DraftTimer()
 
-  init(screen: Terminal.Screen, workbench: Workbench, desk: Desk) {
-    self.screen = screen
+  init(surface: any Surface, workbench: Workbench, desk: Desk, theme: Theme) {
+    self.surface = surface
     self.workbench = workbench
     self.desk = desk
-    mailbox = Mailbox(wakeup: screen.wakeup)
-    theme = Theme.shipped(desk.themeName) ?? Theme.standard
+    mailbox = Mailbox(wakeup: surface.wakeup)
+    self.theme = theme
   }
 
   /// Runs until the person leaves or the terminal is gone.
   mutating func run() {
-    screen.watch(directory: workbench.folder, prefix: workbench.fileName)
+    _ = surface.watch(directory: workbench.folder, prefix: workbench.fileName)
+    if desk.isMouseOn { surface.useMouse(true) }
     var version = workbench.dataVersion()
     var rechecks = 0
     // The first tray is read before the first frame, so that the desk opens on it at once.
@@ -36,7 +37,7 @@ struct DeskLoop {
       let isDue = timer.isDue(isDirty: desk.isTyping, at: clock)
       if isDue { _ = perform(desk.keepDrafts()) }
       let patience = min(desk.patience, timer.wait(at: clock) ?? Int.max)
-      let wake = screen.wait(timeoutMilliseconds: rechecks > 0 ? 10 : patience)
+      let wake = surface.wait(timeoutMilliseconds: rechecks > 0 ? 10 : patience)
       if wake.contains(.hangUp) || wake.contains(.terminate) {
         takeLastKeys()
         leave()
@@ -46,7 +47,7 @@ struct DeskLoop {
       for answer in mailbox.collect() { effects += update(&desk, answer) }
       if wake.contains(.keys) {
         desk.now = workbench.now()
-        for key in screen.keys() { effects += update(&desk, .key(key)) }
+        for key in surface.keys() { effects += update(&desk, .key(key)) }
       }
       if wake.isEmpty && rechecks == 0 && !desk.isTyping || desk.isDue {
         effects += update(&desk, .time(workbench.now()))
@@ -69,11 +70,11 @@ struct DeskLoop {
 
   private enum Outcome { case stay, leave }
 
-  private func draw() { screen.show(render(desk), theme: theme) }
+  private func draw() { surface.show(desk, theme: theme) }
 
   /// Types what still waits before the program ends: in the terminal, and for a form that is on its way.
   private mutating func takeLastKeys() {
-    let keys = screen.keys()
+    let keys = surface.keys()
     mailbox.finish()
     var effects: [Effect] = []
     for answer in mailbox.collect() { effects += update(&desk, answer) }
@@ -100,15 +101,25 @@ struct DeskLoop {
     for effect in effects {
       switch effect {
       case .quit: return .leave
-      case .redraw: screen.redrawAll()
+      case .redraw: surface.showAgain(desk)
+      case .mouse(let isOn): surface.useMouse(isOn)
+      case .copy(let text): surface.copy(text)
+      case .say(let isAll): surface.say(desk, isAll: isAll)
       case .suspend:
         mailbox.finish()
-        screen.suspend()
+        surface.suspend()
+        if desk.isPlain { surface.showAgain(desk) }
       case .edit(let text):
         mailbox.finish()
-        let result = screen.lend { OwnEditor.edit(text) }
+        let result = surface.lend { OwnEditor.edit(text) }
         _ = perform(update(&desk, .edited(result)))
-      case .theme(let name): theme = Theme.shipped(name) ?? theme
+      case .theme(let name):
+        switch ThemeShelf.theme(name) {
+        case .success(let chosen): theme = chosen
+        case .failure(let failure):
+          theme = Theme.standard
+          _ = perform(update(&desk, .themeRefused(failure.sentence)))
+        }
       case .loadTray(let question, let generation):
         let (workbench, me) = (workbench, desk.me)
         // A question that counts is never passed over: scrolling asks for no counts.

@@ -12,6 +12,7 @@ struct DeskOpener {
   var tray: String?
   var format = OutputFormat.table
   var readOnly = false
+  var plain = false
 
   /// Reads the options that open the desk, and nothing else.
   ///
@@ -22,8 +23,8 @@ struct DeskOpener {
   init?(plainArguments arguments: ArraySlice<String>) {
     var rest = arguments
     while let name = rest.popFirst() {
-      if name == "--read-only" {
-        readOnly = true
+      if name == "--read-only" || name == "--plain" {
+        if name == "--plain" { plain = true } else { readOnly = true }
         continue
       }
       guard let value = rest.popFirst() else { return nil }
@@ -39,9 +40,11 @@ struct DeskOpener {
   }
 
   init(
-    choice: DeskChoice, theme: String?, tray: String?, format: OutputFormat, readOnly: Bool = false
+    choice: DeskChoice, theme: String?, tray: String?, format: OutputFormat, readOnly: Bool = false,
+    plain: Bool = false
   ) {
     self.readOnly = readOnly
+    self.plain = plain
     self.choice = choice
     self.theme = theme
     self.tray = tray
@@ -57,34 +60,55 @@ struct DeskOpener {
       return
     }
     let person = try choice.person(on: workbench)
-    let themeName = theme ?? Environment.value("HOMEWARD_THEME") ?? "terminal"
-    guard Theme.shippedNames.contains(themeName) else {
-      throw Failure(
-        .usage,
-        "There is no theme '\(themeName)'. There are: \(Theme.shippedNames.joined(separator: ", "))."
-      )
-    }
+    // What the person has set must hold from the first frame on: names that are hidden, above all.
+    let settings = (try? workbench.file.settings(of: person.id)) ?? [:]
+    let given = theme ?? Environment.value("HOMEWARD_THEME")
+    let chosen = ThemeShelf.theme(given ?? settings["theme"] ?? Theme.standard.name)
+    // Who names a theme that is none is told so; a file that is wrong keeps nobody from the desk.
+    if case .failure(let failure) = chosen, failure.status == .usage, given != nil { throw failure }
     let start = try tray.map { try TrayPrinter.tray(named: $0) } ?? workbench.homeTray(of: person)
+    let isPlain = plain || settings["plain"] == "on" || Environment.value("TERM") == "dumb"
     try MainActor.assumeIsolated {
-      let screen: Terminal.Screen
-      do throws(ScreenError) {
-        screen = try Terminal.Screen()
-      } catch {
-        throw Failure(.usage, error.sentence)
-      }
-      defer { screen.close() }
+      let (surface, size) = try DeskOpener.surface(isPlain: isPlain)
+      defer { surface.close() }
       var desk = Desk(
-        me: person, place: workbench.place,
-        now: workbench.now(), size: Desk.Size(width: screen.width, height: screen.height),
-        themeName: themeName, tray: start, isDrill: workbench.facts.isDrill,
-        session: SystemClock.unique())
+        me: person, place: workbench.place, now: workbench.now(), size: size,
+        themeName: (try? chosen.get().name) ?? Theme.standard.name, tray: start,
+        isDrill: workbench.facts.isDrill, session: SystemClock.unique())
       desk.isReadOnly = readOnly
       // Who says as whom to act knows the way.
       desk.offersGuide = desk.isDrill && !readOnly && choice.actor == nil
       desk.takeOwnKeys()
+      desk.isPlain = isPlain
       desk.noEditor = OwnEditor.refusal(isDrill: desk.isDrill)
-      var loop = DeskLoop(screen: screen, workbench: workbench, desk: desk)
+      desk.noClipboard = workbench.refusalOfClipboard
+      desk.themes = ThemeShelf.names
+      desk.isThemeGiven = given != nil
+      if case .success(let theme) = chosen {
+        desk.themeName = given ?? settings["theme"] ?? theme.name
+      }
+      _ = desk.receive(settings: settings)
+      if case .failure(let failure) = chosen { _ = update(&desk, .themeRefused(failure.sentence)) }
+      var loop = DeskLoop(
+        surface: surface, workbench: workbench, desk: desk,
+        theme: (try? chosen.get()) ?? Theme.standard)
       loop.run()
+    }
+  }
+
+  /// The terminal as a screen, or taken for lines: then the size is that of a common screen.
+  @MainActor
+  private static func surface(isPlain: Bool) throws -> (any Surface, Desk.Size) {
+    do throws(ScreenError) {
+      if isPlain {
+        return (PlainSurface(try PlainTerminal()), Desk.Size(width: 80, height: 24))
+      }
+      let screen = try Terminal.Screen()
+      return (
+        ScreenSurface(screen: screen), Desk.Size(width: screen.width, height: screen.height)
+      )
+    } catch {
+      throw Failure(.usage, error.sentence)
     }
   }
 }

@@ -52,7 +52,7 @@ extension Workbench {
         return [.draftDiscarded(mark, draft)]
       case .loadAsides: return [.asides(try asides(for: person))]
       case .withdraw(let act, let command): return [try withdraw(act, command: command, by: person)]
-      case .redraw, .suspend, .theme, .quit, .edit: return []
+      case .redraw, .suspend, .theme, .quit, .edit, .mouse, .copy, .say: return []
       }
     } catch let refusal as Refusal {
       return [.refused(refusal)]

@@ -16,7 +16,7 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
 enum CommandCases {
   static let all: [CommandCase] =
     trays + lists + bulks + charting + records + episode + forms + reading + general + undoing
-    + further
+    + further + access
 
   /// A desk with a screen of a context in front.
   static func desk(in context: Context) throws -> Desk {
@@ -48,6 +48,7 @@ enum CommandCases {
       return desk
     case .asides: return asides()
     case .charts: return charts()
+    case .themes: return themes()
     }
   }
 
@@ -192,9 +193,7 @@ enum CommandCases {
     form("help-while-typing") { desk, _ in desk.context == .help },
     page("step-back") { desk, effects in desk.stack.isEmpty && loads(effects, .rhi) },
     page("close-page") { desk, effects in desk.stack.isEmpty && loads(effects, .rhi) },
-    row("theme") { _, effects in
-      if case .theme(let name) = effects.first { name != "terminal" } else { false }
-    },
+    row("theme") { desk, effects in desk.context == .themes && effects.isEmpty },
     CommandCase(
       id: "person",
       start: {

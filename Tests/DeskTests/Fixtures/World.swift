@@ -121,7 +121,7 @@ struct World {
     case .dropDraft(let key):
       drafts[key] = nil
       return []
-    case .redraw, .suspend, .theme, .quit: return []
+    case .redraw, .suspend, .theme, .mouse, .copy, .say, .quit: return []
     }
   }
 

@@ -45,6 +45,7 @@ struct ChartsPane {
         text, row: layout.body.row + layout.body.height - 1,
         column: layout.body.width - text.count - 2, role: .muted)
     }
-    frame.focus(row: inner.row, column: inner.column)
+    // A chart may begin with blanks: its name is what is read.
+    frame.focus(row: layout.body.row, column: layout.body.column + 2)
   }
 }

@@ -92,6 +92,8 @@ struct BulkPane {
       let isSelected = top + index == screen.selected
       let role: StyleRole = isSelected ? .selected : isGood ? .text : .warning
       let row = inner.row + index
+      frame.touchable(
+        Rect(row: row, column: inner.column, height: 1, width: inner.width), .row(top + index))
       frame.fill(Rect(row: row, column: inner.column, height: 1, width: inner.width), role: role)
       frame.show(text, row: row, column: inner.column, role: role, maxWidth: inner.width)
       if isSelected { frame.focus(row: row, column: inner.column) }

@@ -20,6 +20,8 @@ struct FiltersPane {
       let isSelected = top + line == screen.selected
       let role: StyleRole = isSelected ? .selected : .text
       let row = inner.row + line
+      frame.touchable(
+        Rect(row: row, column: inner.column, height: 1, width: inner.width), .row(top + line))
       frame.fill(Rect(row: row, column: inner.column, height: 1, width: inner.width), role: role)
       frame.show(
         fitted(displaySafe(filter.name), to: width - 1), row: row, column: inner.column, role: role)

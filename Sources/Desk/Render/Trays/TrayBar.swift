@@ -6,6 +6,8 @@ import Workflow
 struct TrayBar {
   /// A tray of the bar.
   struct Item {
+    /// The tray.
+    let tray: Tray
     /// How much of an item is shown.
     enum Form: CaseIterable {
       /// All of it.
@@ -81,6 +83,7 @@ struct TrayBar {
     }
     for item in items[range] {
       let role: StyleRole = item.isShown ? .selectedUnfocused : item.isEmpty ? .muted : .text
+      let start = at
       // Brackets tell the tray that is shown without colour.
       let (name, counts) = item.shown(form)
       at += frame.show((item.isShown ? "[" : " ") + name, row: row, column: at, role: role)
@@ -88,6 +91,9 @@ struct TrayBar {
         at += frame.show(" " + text, row: row, column: at, role: own == .text ? role : own)
       }
       at += frame.show(item.isShown ? "]" : " ", row: row, column: at, role: role)
+      frame.touchable(
+        Rect(row: row, column: start, height: 1, width: at - start),
+        .command("tray-\(item.tray.rawValue)"))
     }
     let after = items.count - range.upperBound
     if after > 0 { frame.show(" \(after)›", row: row, column: at, role: .keyHint) }
@@ -103,7 +109,7 @@ extension TrayBar {
       let title = displaySafe(trays.title(of: tray))
       let key = TrayBar.key(index, of: trays)
       return Item(
-        name: "\(key) \(clipped(title, to: 22))",
+        tray: tray, name: "\(key) \(clipped(title, to: 22))",
         short: "\(key) \(trays.titles[tray].map(TrayBar.short) ?? tray.short)",
         counts: count.map(TrayBar.signs) ?? [], isShown: tray == trays.tray,
         isEmpty: count?.open == 0)

@@ -45,6 +45,9 @@ struct TrayList {
     let isShown = tray == trays.tray
     let role: StyleRole = isShown ? .selectedUnfocused : .text
     let inner = rect.width - 2
+    frame.touchable(
+      Rect(row: row, column: rect.column + 1, height: 1, width: inner),
+      .command("tray-\(tray.rawValue)"))
     frame.fill(
       Rect(row: row, column: rect.column + 1, height: 1, width: inner), role: role)
     let count = trays.count(of: tray)

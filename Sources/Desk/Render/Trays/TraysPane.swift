@@ -77,6 +77,7 @@ struct TraysPane {
     let trays = desk.trays
     let isSelected = place == trays.selected
     let line = Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2)
+    frame.touchable(line, .row(place))
     if isSelected {
       frame.focus(row: row, column: line.column)
       frame.fill(line, role: .selected)

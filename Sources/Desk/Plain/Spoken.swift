@@ -1,0 +1,338 @@
+import Grid
+import Workflow
+
+/// What a person is told in plain mode: where they are, what has the keys, and what just happened.
+package struct Spoken: Equatable, Sendable {
+  /// The screen in front: `RHI, 7 open, 2 overdue`.
+  package var heading: String
+  /// Which screen it is, whatever the heading counts: only another one is announced.
+  package var place: String
+  /// What belongs to the heading and is said once with it: what to know of a form, the lines of a text.
+  package var more: [String] = []
+  /// What has the keys, in a sentence.
+  package var focus: String
+  /// The same without what changes by itself with the time, to tell whether something else has the keys.
+  package var stable: String
+  /// What is typed, where the keys type.
+  package var typed: TypedText?
+  /// What just happened.
+  package var message: String?
+
+  /// Says of a screen where it is and what has the keys.
+  init(
+    heading: String, place: String? = nil, more: [String] = [], focus: String, stable: String,
+    typed: TypedText? = nil
+  ) {
+    self.heading = heading
+    self.place = place ?? heading
+    self.more = more
+    self.focus = focus
+    self.stable = stable
+    self.typed = typed
+  }
+
+  /// Text that is being typed, and the cursor in it.
+  package struct TypedText: Equatable, Sendable {
+    /// The text.
+    package var text: String
+    /// Characters before the cursor.
+    package var cursor: Int
+  }
+}
+
+extension Desk {
+  /// Where the person is, as it is said in plain mode.
+  package var spoken: Spoken {
+    let desk = shown
+    var spoken = desk.spokenScreen
+    let flags = (isReadOnly ? ", read only" : "") + (hidesNames ? ", names hidden" : "")
+    spoken.heading += flags
+    spoken.place += hidesNames ? ", names hidden" : ""
+    spoken.message = desk.toast?.text
+    return spoken
+  }
+
+  private var spokenScreen: Spoken {
+    switch stack.last {
+    case nil: spokenTray
+    case .filter(let filter):
+      Spoken(
+        heading: "Filter. Type words; Enter keeps, Esc goes back",
+        focus: "\(filter.sign) \(trays.drawnTotal) rows are left", stable: "filter",
+        typed: .init(text: filter.text, cursor: filter.text.count))
+    case .child(let child): spoken(child)
+    case .form(let form): spoken(form)
+    case .confirm(let confirm):
+      Spoken(
+        heading: confirm.question, more: [confirm.subject],
+        focus: "Cancel is chosen. y: yes, record it. Any other key goes back to the form",
+        stable: "confirm")
+    case .why(let why, _): Spoken(heading: "Why. \(why.title)", text: why.lines)
+    case .text(let title, let lines, _): Spoken(heading: title, text: lines)
+    case .help(let help): spoken(help)
+    case .find(let find): spoken(find)
+    case .drafts(let drafts):
+      Spoken(
+        heading: "Drafts", list: drafts.marks?.map { "\($0.saved.spokenShort), \($0.title)" },
+        selected: drafts.selected, empty: "Nothing is begun and left")
+    case .asides(let asides):
+      Spoken(
+        heading: "Reports set aside. Enter takes one back", list: asides.spokenRows,
+        selected: asides.selected, empty: "None is set aside")
+    case .palette(let palette): spoken(palette)
+    case .filters(let list):
+      Spoken(
+        heading: "Filters", list: list.list(trays.filters).map { "\($0.name): \($0.text)" },
+        selected: list.selected, empty: "There is none")
+    case .bulk(let bulk): spoken(bulk)
+    case .charts(let charts): spoken(charts)
+    case .themes(let screen):
+      Spoken(
+        heading: "Themes. Enter keeps, Esc goes back", list: themes, selected: screen.selected,
+        empty: "There is none")
+    }
+  }
+}
+
+extension Spoken {
+  /// A text to read, which is said whole.
+  fileprivate init(heading: String, text: [String]) {
+    let lines = text.map(\.trimmed).filter { !$0.isEmpty }
+    self.init(
+      heading: heading, more: lines, focus: "That is all. Esc goes back", stable: "end \(heading)")
+  }
+
+  /// A list of which one line has the keys.
+  fileprivate init(heading: String, list: [String]?, selected: Int, empty: String) {
+    guard let list else {
+      self.init(heading: heading, focus: "", stable: "")
+      return
+    }
+    guard list.indices.contains(selected) else {
+      self.init(heading: heading, focus: empty, stable: "empty")
+      return
+    }
+    let focus = "\(list[selected]). \(selected + 1) of \(list.count)"
+    self.init(heading: heading, focus: focus, stable: focus)
+  }
+}
+
+// What each screen says.
+extension Desk {
+  private var spokenTray: Spoken {
+    var heading = "Tray \(trays.title(of: trays.tray))"
+    if let count = trays.count(of: trays.tray) {
+      heading += ", \(count.open) open"
+      if count.overdue > 0 { heading += ", \(count.overdue) overdue" }
+      if count.today > 0 { heading += ", \(count.today) due today" }
+      if count.unseen > 0 { heading += ", \(count.unseenWords) new" }
+    }
+    if !trays.query.filter.isEmpty { heading += ", filter \(trays.query.filter.text)" }
+    if let words = trays.query.sort.words { heading += ", \(words)" }
+    let screen =
+      "\(trays.tray.rawValue) \(trays.query.filter.text) \(trays.query.sort.rawValue)"
+    guard let row = trays.selectedRow else {
+      let text =
+        !trays.isLoaded || trays.total > 0
+        ? ""
+        : trays.query.filter.isEmpty
+          ? "Nothing waits. \(trays.tray.filledBy(keymap))" : "Nothing fits"
+      return Spoken(heading: heading, place: screen, focus: text, stable: text)
+    }
+    let place = "\(trays.selected + 1) of \(trays.total)"
+    let marks =
+      (trays.isMarked(row) ? ", marked" : "")
+      + (trays.drafts.titles(for: row).isEmpty ? "" : ", draft begun")
+    return Spoken(
+      heading: heading, place: screen, focus: "\(sentence(of: row))\(marks). \(place)",
+      stable: "\(row.kind.id) \(row.title) \(trays.selected) \(trays.total)\(marks)")
+  }
+
+  /// `Overdue, 18h over: Kettleborough, Ewa 14, offer interview, due Sat 21 Nov 02:26, 1 attempt, E-…`.
+  func sentence(of row: TrayRow) -> String {
+    let urgency = Urgency(of: row, now: now)
+    let standing =
+      switch urgency.role {
+      case .overdue: "Overdue, \(urgency.left)"
+      case .today: row.due == nil ? "Now" : "Due today, \(urgency.left) left"
+      default: row.due == nil ? urgency.left.capitalisedFirst : "\(urgency.left) left"
+      }
+    var parts = [row.name, row.title.lowercasedFirst]
+    if let due = row.due { parts.append("due \(due.spokenShort)") }
+    if row.attempts > 0 { parts.append("\(row.attempts) attempt\(row.attempts == 1 ? "" : "s")") }
+    parts.append(row.reference)
+    if row.isUnseen { parts.append("new to you") }
+    return "\(standing): " + parts.joined(separator: ", ")
+  }
+
+  private func spoken(_ screen: ChildScreen) -> Spoken {
+    let page = screen.page
+    var more: [String] = []
+    if let record = page.record {
+      more.append("Stage: \(record.stage.title). \(page.steps.count(where: \.isOpen)) steps open")
+    } else {
+      more.append("No missing record")
+    }
+    let heading = "\(page.child.name), \(page.record?.current?.reference ?? page.child.id)"
+    if screen.isTimelineFocused {
+      let events = screen.timeline
+      guard events.indices.contains(screen.line) else {
+        return Spoken(heading: heading, more: more, focus: "The timeline is empty", stable: "none")
+      }
+      let focus =
+        "Timeline: \(sentence(of: events[screen.line])). \(screen.line + 1) of \(events.count)"
+      return Spoken(heading: heading, more: more, focus: focus, stable: focus)
+    }
+    let steps = screen.steps
+    guard steps.indices.contains(screen.selected) else {
+      return Spoken(heading: heading, more: more, focus: "Nothing to do", stable: "nothing")
+    }
+    let step = steps[screen.selected]
+    return Spoken(
+      heading: heading, more: more,
+      focus: "Step: \(sentence(of: step)). \(screen.selected + 1) of \(steps.count)",
+      stable: "step \(step.id.text) \(screen.selected) \(steps.count) \(step.isOpen)")
+  }
+
+  func sentence(of event: Event) -> String {
+    "\(event.occurred.spokenShort), \(event.kind.title)"
+      + (event.summary.isEmpty ? "" : ": \(event.summary.withoutStop)") + ", by \(event.by.name)"
+  }
+
+  func sentence(of step: WorkStep) -> String {
+    var parts = [step.id.step.title, step.state(asOf: now).words]
+    if step.isOpen, let due = step.due {
+      let left = Urgency(due: due, now: now).left
+      parts.append("due \(due.spokenShort), \(left)" + (due.since(now) >= 60 ? " left" : ""))
+    }
+    parts.append(step.chair.map { "chair \($0.title)" } ?? step.role.title)
+    return parts.joined(separator: ", ")
+  }
+
+  private func spoken(_ form: FormScreen) -> Spoken {
+    var more = form.prompts
+    if let standing = form.standing { more.insert(standing, at: 0) }
+    if let news = form.news { more.insert(news, at: 0) }
+    if let refusal = form.refusal { more.insert("This would be refused: \(refusal)", at: 0) }
+    guard form.entries.indices.contains(form.focus) else {
+      return Spoken(heading: form.title, more: more, focus: "Nothing is asked", stable: "nothing")
+    }
+    let entry = form.entries[form.focus]
+    let place = "\(form.focus + 1) of \(form.entries.count)"
+    let isTyped = entry.codes.isEmpty && entry.manyCodes.isEmpty
+    return Spoken(
+      heading: form.title, more: more,
+      focus: "\(sentence(of: entry)). \(hint(of: entry)). \(place)",
+      stable: "\(form.focus) \(entry.error ?? "") \(isTyped ? "" : entry.text.text + entry.spelt)",
+      typed: isTyped ? .init(text: entry.text.text, cursor: entry.text.cursor) : nil)
+  }
+
+  /// `Risk, needed: high`, with what is wrong or odd about it.
+  func sentence(of entry: FormEntry) -> String {
+    let need =
+      entry.field.isRequired ? ", needed" : entry.field.isNeededToFinish ? ", may wait" : ""
+    let value =
+      entry.isEmpty
+      ? "empty" : entry.text.text.split(whereSeparator: \.isNewline).joined(separator: " / ")
+    let echo = entry.echo(now: now).map { " \($0)" } ?? ""
+    let chosen = entry.choices.first { $0.code == entry.text.text }.map { ", \($0.title)" } ?? ""
+    let remarks = [entry.error, entry.warning, entry.theirs].compactMap { $0 }.map { ". \($0)" }
+    return "\(entry.field.label)\(need): \(value)\(chosen)\(echo)" + remarks.joined()
+  }
+
+  private func hint(of entry: FormEntry) -> String {
+    guard entry.choices.isEmpty else {
+      return entry.choices.prefix(9).enumerated().map { index, choice in
+        "\(choice.code == "new" ? "n" : "\(index + 1)") is \(choice.title), \(choice.because)"
+      }.joined(separator: "; ")
+    }
+    return entry.hint(isShort: false, room: 400, now: now, keys: keymap)
+  }
+
+  private func spoken(_ palette: PaletteScreen) -> Spoken {
+    let fitting = palette.fitting
+    let focus =
+      palette.selected.map {
+        "\(fitting[$0].id): \(fitting[$0].sentence) \($0 + 1) of \(fitting.count)"
+      }
+      ?? "\(fitting.count) commands fit"
+    return Spoken(
+      heading: "Command. Type its name, Tab completes, Enter runs, Esc goes back", focus: focus,
+      stable: "palette \(palette.selected ?? -1)",
+      typed: .init(text: palette.text, cursor: palette.text.count))
+  }
+
+  private func spoken(_ help: HelpScreen) -> Spoken {
+    let lines = help.lines(in: self)
+    guard lines.indices.contains(help.selected) else {
+      return Spoken(
+        heading: "Help. Type to narrow, Enter runs", focus: "No command fits",
+        stable: "none", typed: .init(text: help.filter, cursor: help.filter.count))
+    }
+    let focus = "\(sentence(of: lines[help.selected])). \(help.selected + 1) of \(lines.count)"
+    return Spoken(
+      heading: "Help. Type to narrow, Enter runs", focus: focus, stable: focus,
+      typed: .init(text: help.filter, cursor: help.filter.count))
+  }
+
+  func sentence(of line: HelpScreen.Line) -> String {
+    "\(line.command.keyNames): \(line.command.sentence)" + (line.reason.map { ". \($0)" } ?? "")
+  }
+
+  private func spoken(_ find: FindScreen) -> Spoken {
+    let typed = Spoken.TypedText(text: find.text, cursor: find.text.count)
+    guard find.hits.indices.contains(find.selected) else {
+      let focus =
+        find.text.trimmed.isEmpty ? "Type part of a name or of a reference" : "Nobody found yet"
+      return Spoken(heading: "Find", focus: focus, stable: focus, typed: typed)
+    }
+    let hit = find.hits[find.selected]
+    let focus = "\(hit.title), \(hit.detail). \(find.selected + 1) of \(find.hits.count)"
+    return Spoken(heading: "Find", focus: focus, stable: focus, typed: typed)
+  }
+
+  private func spoken(_ bulk: BulkScreen) -> Spoken {
+    if let outcomes = bulk.outcomes {
+      let done = outcomes.count(where: \.isDone)
+      return Spoken(
+        heading: "\(done) of \(outcomes.count) recorded",
+        text: outcomes.map { "\($0.isDone ? "Done" : "Not done"): \($0.name): \($0.sentence)" })
+    }
+    let question = bulk.question { trays.title(of: $0) }
+    if bulk.isChoosing {
+      return Spoken(
+        heading: question, list: bulk.trays.map { trays.title(of: $0) }, selected: bulk.selected,
+        empty: "There is none")
+    }
+    if bulk.isExplaining {
+      return Spoken(
+        heading: "Reason. Enter goes on, Esc goes back", focus: "", stable: "reason",
+        typed: .init(text: bulk.reason, cursor: bulk.reason.count))
+    }
+    let names = bulk.rows.map { "\($0.name), \($0.reference), \($0.title)" }
+    return Spoken(
+      heading: question, more: names + bulk.leftOut.map { "\($0.name): \($0.sentence)" },
+      focus: bulk.isSending
+        ? "Being recorded" : "Cancel is chosen. y: yes, record them. Esc goes back",
+      stable: "bulk \(bulk.isSending)")
+  }
+
+  private func spoken(_ charts: ChartsScreen) -> Spoken {
+    guard let data = charts.data else {
+      return Spoken(heading: "Charts", focus: "", stable: "")
+    }
+    let rows = ChartText(data, width: 200).table(charts.chart)
+    let names = rows.first ?? []
+    let lines = rows.dropFirst().map { row in
+      zip(names, row).map { "\($0) \($1)" }.joined(separator: ", ")
+    }
+    return Spoken(heading: "Chart: \(charts.chart.title)", text: lines)
+  }
+}
+
+extension String {
+  /// Without the stop at its end: more of the sentence follows.
+  fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
+
+  fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

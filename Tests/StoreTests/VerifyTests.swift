@@ -1,4 +1,7 @@
+import Foundation
 import GRDB
+import StorePractice
+import Synchronization
 import Testing
 import Workflow
 
@@ -96,6 +99,13 @@ struct VerifyTests {
       sql: """
         PRAGMA writable_schema = ON;
         UPDATE sqlite_schema SET sql = replace(sql, 'c0', 'b0') WHERE name = 'search_content';
+        PRAGMA writable_schema = OFF
+        """, found: [.schemaChanged]),
+    Tampering(
+      name: "a name in the schema that has become bytes",
+      sql: """
+        PRAGMA writable_schema = ON;
+        UPDATE sqlite_schema SET name = CAST(name AS BLOB) WHERE name = 'attempts_of_child';
         PRAGMA writable_schema = OFF
         """, found: [.schemaChanged]),
     Tampering(
@@ -242,6 +252,70 @@ struct VerifyTests {
     try desk.desk.rebuild(procedures: desk.procedures)
     #expect(try tables() == before)
     #expect(try desk.desk.verify(procedures: desk.procedures).isSound)
+  }
+
+  @Test(
+    "Each named finding can be reached, and says what to do",
+    arguments: VerifyFinding.Code.allCases)
+  func reached(code: VerifyFinding.Code) throws {
+    let desk = try worked()
+    var (procedures, noted) = (desk.procedures, [JournalHead]())
+    var sql = Self.tamperings.first { $0.found.contains(code) }.map { Self.unlocked + $0.sql } ?? ""
+    switch code {
+    case .triggerMissing: sql = Self.unlocked
+    case .foreignKey:
+      sql = "CREATE TABLE other (key REFERENCES drafts (key)); INSERT INTO other VALUES ('x')"
+    case .fileDamaged: sql = "PRAGMA wal_checkpoint(TRUNCATE)"
+    case .headMissing:
+      noted = [JournalHead(sequence: 3, hash: [UInt8](repeating: 7, count: 32))]
+    case .notDerived:
+      procedures = ProcedureSource(
+        named: { _ in throw StoreError.procedureMissing("x", 1) },
+        pinned: { id, version, _ in throw StoreError.procedureMissing(id, version) })
+    default: #expect(!sql.isEmpty, "no tampering leads to \(code.rawValue)")
+    }
+    let other = try DatabaseQueue(path: desk.place.path)
+    try other.writeWithoutTransaction {
+      try $0.execute(sql: "PRAGMA foreign_keys = OFF")
+      try $0.execute(sql: sql)
+    }
+    if code == .fileDamaged {
+      let root = try other.read {
+        try Int.fetchOne($0, sql: "SELECT rootpage FROM sqlite_schema WHERE name = 'staff'") ?? 0
+      }
+      let file = try FileHandle(forWritingTo: URL(fileURLWithPath: desk.place.path))
+      try file.seek(toOffset: UInt64((root - 1) * 4096))
+      try file.write(contentsOf: Data(count: 4096))
+      try file.close()
+    }
+    try other.close()
+    let found = try desk.desk.verify(procedures: procedures, against: noted).findings
+    let finding = try #require(found.first { $0.code == code }, "\(found)")
+    #expect(!finding.sentence.isEmpty && !finding.repair.isEmpty && !code.meaning.isEmpty)
+  }
+
+  @Test("Two looks at once see the same state, however much is saved meanwhile")
+  func sameState() throws {
+    let desk = try worked()
+    let stop = Mutex(false)
+    let other = try DeskFile.open(at: desk.place.path)
+    let saving = DispatchGroup()
+    DispatchQueue(label: "saver").async(group: saving) {
+      var number = 0
+      while !stop.withLock({ $0 }) {
+        number += 1
+        try? Deed.register(["S\(number)"], id: "s-\(number)", on: other)
+      }
+    }
+    defer {
+      stop.withLock { $0 = true }
+      saving.wait()
+      other.close()
+    }
+    for _ in 0..<20 {
+      let report = try desk.desk.verify(procedures: desk.procedures)
+      #expect(report.isSound, "\(report.findings)")
+    }
   }
 
   @Test("A procedure that is not at hand is a finding, not a guess")

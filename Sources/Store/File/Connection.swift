@@ -5,9 +5,18 @@ import GRDB
 /// The pragmas are set by hand: GRDB's own WAL mode sets `synchronous` back to NORMAL, which loses
 /// saved work in a power cut.
 enum Connection {
-  static func open(_ place: FilePlace, readOnly: Bool) throws -> DatabaseQueue {
+  /// Opens a file.
+  ///
+  /// - Parameters:
+  ///   - place: the file.
+  ///   - readOnly: whether nothing will be written.
+  ///   - spans: whether a transaction may go on from one use of the connection to the next.
+  static func open(
+    _ place: FilePlace, readOnly: Bool, spans: Bool = false
+  ) throws -> DatabaseQueue {
     var configuration = Configuration()
     configuration.readonly = readOnly
+    configuration.allowsUnsafeTransactions = spans
     configuration.busyMode = .timeout(5)
     configuration.label = "desk"
     configuration.prepareDatabase { db in

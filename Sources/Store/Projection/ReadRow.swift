@@ -14,9 +14,12 @@ struct ReadRow: Sendable, Equatable {
   }
 
   init(_ row: Row) {
-    key = row[0]
     values = Array(row.databaseValues)
+    key = values.first.flatMap(String.fromDatabaseValue) ?? ""
   }
+
+  /// The text of a row's first column; in a damaged file it may be none.
+  static func key(_ row: Row) -> String { String.fromDatabaseValue(row[0]) ?? "" }
 }
 
 /// All rows of the read tables that follow from one child's stream.

@@ -3,7 +3,7 @@ import GRDB
 import Workflow
 
 /// Reads the journal line by line and computes every hash anew.
-struct ChainCheck {
+struct ChainCheck: Sendable {
   private(set) var findings: [VerifyFinding] = []
   private(set) var head: JournalHead
   private(set) var lines = 0
@@ -39,45 +39,39 @@ struct ChainCheck {
 
   private mutating func check(_ row: Row) {
     lines += 1
-    guard ChainCheck.isReadable(row) else {
+    let values = Array(row.databaseValues.map(\.storage))
+    guard let (line, hash, body, salt) = ChainCheck.read(values) else {
       let number = Int.fromDatabaseValue(row[0] as DatabaseValue) ?? head.sequence + 1
       add(.lineUnreadable, "Line \(number) has columns that no line has.")
       return
     }
-    let sequence: Int = row[0]
-    let stream: String = row[1]
-    let version: Int = row[2]
+    let sequence = line.sequence
     if sequence != head.sequence + 1 {
       add(.lineMissing, "Line \(head.sequence + 1) of the journal is missing.")
     }
-    let before = versions[stream] ?? (startsInside ? version - 1 : 0)
-    if version != before + 1 {
-      add(.versionGap, "Line \(sequence): \(stream) goes from version \(before) to \(version).")
+    let before = versions[line.stream] ?? (startsInside ? line.version - 1 : 0)
+    if line.version != before + 1 {
+      add(
+        .versionGap,
+        "Line \(sequence): \(line.stream) goes from version \(before) to \(line.version).")
     }
-    versions[stream] = version
-    let prev: Data = row[14]
-    if [UInt8](prev) != head.hash {
+    versions[line.stream] = line.version
+    if !line.prev.elementsEqual(head.hash) {
       add(.chainBroken, "Line \(sequence) does not follow the line before it.")
     }
-    let digest: Data = row[7]
-    let line = Seal.Line(
-      prev: prev, sequence: sequence, stream: stream, version: version, kind: row[3],
-      schema: row[4], digest: digest, occurred: row[8], recorded: row[9], written: row[10],
-      byID: row[11], byName: row[12], role: row[13], account: row[16], command: row[17])
-    let hash: Data = row[15]
     if line.hash != hash { add(.lineChanged, "Line \(sequence) was changed after it was written.") }
-    checkBody(row, sequence, digest)
-    if EventKind(rawValue: row[3]) == nil || Role(rawValue: row[13]) == nil
-      || Stream(text: stream) == nil
+    checkBody(body, salt, sequence, line.digest)
+    if EventKind(rawValue: line.kind) == nil || Role(rawValue: line.role) == nil
+      || Stream(text: line.stream) == nil
     {
       add(.lineUnreadable, "Line \(sequence) has a kind, a role or a stream that is not known.")
     }
     head = JournalHead(sequence: sequence, hash: [UInt8](hash))
   }
 
-  private mutating func checkBody(_ row: Row, _ sequence: Int, _ digest: Data) {
-    let body: String? = row[5]
-    let salt: Data? = row[6]
+  private mutating func checkBody(
+    _ body: String?, _ salt: Data?, _ sequence: Int, _ digest: Data
+  ) {
     switch (body, salt) {
     case (nil, nil): erased += 1
     case (let body?, let salt?):
@@ -94,17 +88,34 @@ struct ChainCheck {
     findings.append(VerifyFinding(code: code, sentence: sentence))
   }
 
-  /// Whether each column holds what it must; in a damaged file any column may hold anything.
-  private static func isReadable(_ row: Row) -> Bool {
-    let values = Array(row.databaseValues)
-    func all(_ columns: [Int], _ fits: (DatabaseValue) -> Bool) -> Bool {
-      columns.allSatisfy { fits(values[$0]) }
+  /// A line as its columns say it; nothing where one holds what it must not: in a damaged file any
+  /// column may hold anything.
+  private static func read(
+    _ values: [DatabaseValue.Storage]
+  ) -> (line: Seal.Line, hash: Data, body: String?, salt: Data?)? {
+    func number(_ index: Int) -> Int64? {
+      if case .int64(let number) = values[index] { number } else { nil }
     }
-    return all([0, 2, 4, 8, 9, 10]) { Int64.fromDatabaseValue($0) != nil }
-      && all([1, 3, 11, 12, 13, 16, 17]) { String.fromDatabaseValue($0) != nil }
-      && all([7, 14, 15]) { Data.fromDatabaseValue($0) != nil }
-      && all([5]) { $0.isNull || String.fromDatabaseValue($0) != nil }
-      && all([6]) { $0.isNull || Data.fromDatabaseValue($0) != nil }
+    func text(_ index: Int) -> String? {
+      if case .string(let text) = values[index] { text } else { nil }
+    }
+    func bytes(_ index: Int) -> Data? {
+      if case .blob(let bytes) = values[index] { bytes } else { nil }
+    }
+    func isNull(_ index: Int) -> Bool { if case .null = values[index] { true } else { false } }
+    guard let sequence = number(0), let stream = text(1), let version = number(2),
+      let kind = text(3), let schema = number(4), let digest = bytes(7), let occurred = number(8),
+      let recorded = number(9), let written = number(10), let byID = text(11),
+      let byName = text(12), let role = text(13), let prev = bytes(14), let hash = bytes(15),
+      let account = text(16), let command = text(17)
+    else { return nil }
+    let (body, salt) = (text(5), bytes(6))
+    guard body != nil || isNull(5), salt != nil || isNull(6) else { return nil }
+    let line = Seal.Line(
+      prev: prev, sequence: Int(sequence), stream: stream, version: Int(version), kind: kind,
+      schema: Int(schema), digest: digest, occurred: occurred, recorded: recorded,
+      written: written, byID: byID, byName: byName, role: role, account: account, command: command)
+    return (line, hash, body, salt)
   }
 
   private static let select = """

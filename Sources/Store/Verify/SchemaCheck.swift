@@ -4,7 +4,7 @@ import GRDB
 ///
 /// A file from outside may hold a view or a trigger in the name of a table: it is looked at before
 /// anything is read by those names.
-struct SchemaCheck {
+struct SchemaCheck: Sendable {
   private(set) var findings: [VerifyFinding] = []
   /// Whether the journal is a table as homeward makes it, and nothing strange hangs on it.
   private(set) var isJournalWhole = true
@@ -76,10 +76,16 @@ struct SchemaCheck {
   private static func objects(_ db: Database) throws -> [String: Object] {
     var objects: [String: Object] = [:]
     for row in try Row.fetchAll(db, sql: "SELECT name, type, tbl_name, sql FROM sqlite_schema") {
-      let name: String = row[0]
+      // A text that has become bytes reads the same here, and is damage all the same.
+      func text(_ index: Int) -> String? {
+        if case .string(let text) = (row[index] as DatabaseValue).storage { text } else { nil }
+      }
+      let name = text(0) ?? "without a name"
       // The statistics of ANALYZE, which nothing here asks for and which do no harm.
       if name.hasPrefix("sqlite_stat") { continue }
-      objects[name] = Object(type: row[1], name: name, table: row[2], sql: row[3])
+      let hasSQL = text(3) != nil || (row[3] as DatabaseValue).isNull
+      objects[name] = Object(
+        type: text(1) ?? "", name: name, table: text(2) ?? "", sql: hasSQL ? text(3) : "damaged")
     }
     return objects
   }

@@ -7,7 +7,7 @@ import TestSupport
 enum HalfDone {
   static let backup = Fault(
     id: "B2", title: "backup killed, out of room, failing or cut off at every call",
-    unit: "points", change: all / 5, release: all, piece: all / 5,
+    unit: "points", change: all / 10, release: all, piece: all / 5,
     run: { try backups($0, "backup") },
     controls: [
       Control(title: "the earlier backup written over") {
@@ -17,7 +17,7 @@ enum HalfDone {
 
   static let restore = Fault(
     id: "B3", title: "restore over newer work killed, failing or cut off at every call",
-    unit: "points", change: all / 5, release: all, piece: all / 5,
+    unit: "points", change: all / 10, release: all, piece: all / 5,
     run: { try restores($0, "restore") },
     controls: [
       Control(title: "the desk written over") {

@@ -66,7 +66,7 @@ extension Tampering {
         ("steps", "due", "due + 3600"), ("steps", "outcome", "'done'"),
         ("steps", "tray", "tray || 'x'"), ("children", "family_name", "'Nobody'"),
         ("children", "away", "1 - away"), ("records", "stage", "'x'"),
-        ("episodes", "risk", "'low'"), ("reports", "state", "'triaged'"),
+        ("episodes", "police_risk", "'low'"), ("reports", "state", "'triaged'"),
         ("staff", "roles", "'{\"list\":[\"director\"]}'"), ("desk", "value", "'no'"),
         ("counters", "value", "value + 7"), ("commands", "first", "first + 1"),
       ].chosen(&random)

@@ -33,7 +33,7 @@ struct GoldenTests {
   /// Every kind of screen; the compiler asks for a new one here, and the test for its golden frames.
   private enum Kind: CaseIterable {
     case trays, child, form, confirm, why, text, help, find, drafts, filter, filters, bulk, charts
-    case themes
+    case themes, palette, asides
 
     init(_ screen: Screen?) {
       switch screen {
@@ -51,6 +51,8 @@ struct GoldenTests {
       case .bulk: self = .bulk
       case .charts: self = .charts
       case .themes: self = .themes
+      case .palette: self = .palette
+      case .asides: self = .asides
       }
     }
   }

@@ -10,8 +10,6 @@ package struct ChairRung: Hashable, Sendable {
   package let when: Condition
   /// The rule that says so.
   package let rule: String
-  /// `when`, ready to be tried.
-  let test: Test
 
   /// Makes a rung.
   package init(
@@ -22,6 +20,5 @@ package struct ChairRung: Hashable, Sendable {
     self.after = after
     self.when = when
     self.rule = rule
-    test = Test(when)
   }
 }

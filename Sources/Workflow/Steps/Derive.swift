@@ -19,22 +19,27 @@ package enum Derive {
   package static func steps(
     of record: MissingRecord, child: ChildCase, procedure: Procedure
   ) -> [WorkStep] {
-    var made = MadeSteps()
-    for episode in record.episodes {
+    var steps: [WorkStep] = []
+    for (place, episode) in record.episodes.enumerated() {
       let situation = Situation(
         child: child, record: record, episode: episode, authority: procedure.authority)
-      made.add(EpisodeWork(situation: situation, procedure: procedure))
+      let sheet = FactSheet(procedure.facts, in: situation)
+      var work = EpisodeWork(situation: situation, procedure: procedure, knowing: sheet)
+      guard place == record.episodes.count - 1 else {
+        work.write(to: &steps)
+        continue
+      }
+      // The record as a whole is as its last episode has it.
+      var whole = EpisodeWork(situation: situation.ofRecord, procedure: procedure, knowing: sheet)
+      steps.reserveCapacity(steps.count + work.made.slots.count + whole.made.slots.count)
+      work.write(to: &steps)
+      whole.write(to: &steps)
     }
-    if let current = record.current {
-      let situation = Situation(
-        child: child, record: record, episode: current, isForRecord: true,
-        authority: procedure.authority)
-      made.add(EpisodeWork(situation: situation, procedure: procedure))
-    }
+    guard record.finalised != nil else { return steps }
     let isLast = child.records.last?.reference == record.reference
-    return made.merged.map { step in
+    return steps.map { step in
       let goesOn = step.rule.outlivesRecord && (isLast || !step.rule.isForRecord)
-      return record.finalised == nil || goesOn ? step : step.leftBehind
+      return goesOn ? step : step.leftBehind
     }
   }
 }

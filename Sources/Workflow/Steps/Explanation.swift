@@ -136,9 +136,10 @@ package struct Explanation: Sendable, Hashable {
       child: child, record: record, episode: episode, authority: procedure.authority)
     var held: Instant?
     if case .done(let at, _) = step.outcome { held = at }
-    let ladder = ChairLadder(
-      procedure.chairs, holidays: procedure.holidays, situation: situation,
+    var answers = Answers(
+      situation: situation, procedure: procedure,
       knowing: FactSheet(procedure.facts, in: situation))
+    let ladder = ChairLadder(asking: &answers)
     guard let rung = ladder.rung(due: due, held: held) else { return nil }
     let away = Elapsed.short(seconds: due.since(start.at))
     let reach =

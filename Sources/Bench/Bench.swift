@@ -23,12 +23,14 @@ struct Bench {
       }
       return
     }
-    print("One episode of 100 events, median of 400:")
-    for procedure in procedures {
-      let result = DeriveBench(events: 100).measure(procedure)
-      print(
-        "  \(pad(result.procedure, 18)) \(pad("\(procedure.rules.count) rules", 10))"
-          + " \(pad("\(result.steps) steps", 10)) \(rounded(result.microseconds)) µs")
+    for (events, rounds) in [(100, 400), (1_000, 100)] {
+      print("One episode of \(events) events, median of \(rounds):")
+      for procedure in procedures {
+        let result = DeriveBench(events: events).measure(procedure, rounds: rounds)
+        print(
+          "  \(pad(result.procedure, 18)) \(pad("\(procedure.rules.count) rules", 10))"
+            + " \(pad("\(result.steps) steps", 10)) \(rounded(result.microseconds)) µs")
+      }
     }
     print("Many episodes of 12 events, seconds:")
     for procedure in procedures {

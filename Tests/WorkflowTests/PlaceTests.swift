@@ -11,6 +11,8 @@ struct PlaceTests {
     #expect(Fact.allCases.map(\.place) == Array(Fact.allCases.indices))
     // A test has a bit for each fact, and for each value of one.
     #expect(Fact.allCases.count <= 64)
+    #expect(EventKind.allCases.count <= 64)
+    #expect(StepName.allCases.count <= 128)
     #expect(Fact.allCases.allSatisfy { ($0.values?.count ?? 0) <= 64 })
   }
 }

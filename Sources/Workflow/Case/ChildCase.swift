@@ -53,8 +53,13 @@ package struct ChildCase: Sendable, Hashable {
   /// The history as it reads now: corrections read into what they correct, and without what was
   /// withdrawn.
   var readings: [Event] {
-    let isAsRecorded = !history.contains { $0.kind == .corrected || $0.kind == .withdrawn }
-    return isAsRecorded ? history : Correction.readings(of: history)
+    for place in history.indices {
+      switch history[place].kind {
+      case .corrected, .withdrawn: return Correction.readings(of: history)
+      default: continue
+      }
+    }
+    return history
   }
 
   /// The child with the register's facts as some first events of its history have them.

@@ -7,8 +7,9 @@ package struct EventMatch: Hashable, Sendable {
   /// Whether it is the first of them, not the last, after which it must have happened.
   package let isAfterFirst: Bool
   private let tests: [FieldTest]
-  /// The one step that the event must be about: quicker to compare than the field that names it.
-  private let subject: StepName?
+  /// The steps of which the event must be about one, where the field that names it is asked for:
+  /// quicker to compare than the field.
+  let subjects: StepNames?
 
   /// Makes a match.
   ///
@@ -28,8 +29,18 @@ package struct EventMatch: Hashable, Sendable {
     self.after = after.map { [$0] } ?? []
     self.isAfterFirst = isAfterFirst
     tests = EventMatch.tests(with, must: true) + EventMatch.tests(without, must: false)
-    let subjects = with[kind.subjectField] ?? []
-    subject = subjects.count == 1 ? subjects.first.flatMap(StepName.init(rawValue:)) : nil
+    let named = with[kind.subjectField] ?? []
+    let steps = named.compactMap(StepName.init(rawValue:))
+    subjects = steps.isEmpty || steps.count < named.count ? nil : StepNames(steps)
+  }
+
+  /// Makes a match of every event of a kind.
+  package init(_ kind: EventKind) {
+    self.kind = kind
+    after = []
+    isAfterFirst = false
+    tests = []
+    subjects = nil
   }
 
   /// For each field the values of which one must be given; `any` means given at all.
@@ -38,10 +49,20 @@ package struct EventMatch: Hashable, Sendable {
   /// For each field the values of which none may be given; `any` means not given at all.
   package var without: [String: Set<String>] { values(must: false) }
 
+  /// The kinds of events that it asks for.
+  var kinds: EventKinds {
+    var kinds = after.first?.kinds ?? []
+    kinds.insert(kind)
+    return kinds
+  }
+
   /// Whether an event counts by its fields; what it must come after is the log's to say.
   package func holds(_ event: Event) -> Bool {
-    guard event.kind == kind, subject == nil || event.subject == subject else { return false }
-    if subject != nil, tests.count == 1 { return true }
+    guard event.kind == kind else { return false }
+    if let subjects {
+      guard let subject = event.subject, subjects.contains(subject) else { return false }
+      if tests.count == 1 { return true }
+    }
     for place in tests.indices where !tests[place].holds(event) { return false }
     return true
   }

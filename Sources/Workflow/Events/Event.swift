@@ -41,6 +41,11 @@ package struct Event: Hashable, Sendable {
     (occurred, sequence) > (other.occurred, other.sequence)
   }
 
+  /// Whether it says of itself that it is a step, without a pack's saying so.
+  func isDone(byNameOf step: StepName) -> Bool {
+    kind == .stepDone || kind == .meetingHeld && subject == step
+  }
+
   /// What an event says and who said it.
   private final class Particulars: Hashable, Sendable {
     let body: Body

@@ -72,7 +72,11 @@ package enum EventKind: String, CaseIterable, Sendable, Hashable {
   var place: Int { Int(unsafeBitCast(self, to: UInt8.self)) }
 
   /// What a person reads in a timeline: `Risk assessed`.
-  package var title: String {
+  package var title: String { EventKind.titles[place] }
+
+  private static let titles = allCases.map(\.plainTitle)
+
+  private var plainTitle: String {
     switch self {
     case .section47Started: return "Section 47 started"
     case .ragSet: return "RAG set"

@@ -12,8 +12,6 @@ package struct ChairRung: Hashable, Sendable {
   package let when: Condition
   /// The rule that says so.
   package let rule: String
-  /// `when`, ready to be tried.
-  let test: Test
 
   /// Makes a rung.
   package init(
@@ -26,7 +24,6 @@ package struct ChairRung: Hashable, Sendable {
     self.meetings = meetings
     self.when = when
     self.rule = rule
-    test = Test(when)
   }
 
   /// Whether it is for a meeting.

@@ -6,16 +6,14 @@ struct FactSheet {
   init(_ facts: [Fact], in situation: Situation) {
     allBits = Array(repeating: 0, count: Fact.allCases.count)
     numbers = Array(repeating: 0, count: Fact.allCases.count)
-    read(facts, in: situation)
+    for fact in facts { read(fact, in: situation) }
   }
 
-  /// Reads some facts anew in another situation.
-  mutating func read(_ facts: some Collection<Fact>, in situation: Situation) {
-    for fact in facts {
-      let reading = situation.reading(of: fact)
-      allBits[fact.place] = reading.bits(of: fact)
-      numbers[fact.place] = reading.number ?? 0
-    }
+  /// Reads a fact, also anew in another situation.
+  mutating func read(_ fact: Fact, in situation: Situation) {
+    let reading = situation.reading(of: fact)
+    allBits[fact.place] = reading.bits(of: fact)
+    numbers[fact.place] = reading.number ?? 0
   }
 
   /// Its values: a bit for each, by its place in the fact's list.

@@ -72,14 +72,23 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
     }
   }
 
-  /// Whether it is read from what is recorded of the episode itself, not of the child or the record.
-  var isOfEpisode: Bool {
+  /// The events of an episode from which it is read; none where it is read from what is recorded of
+  /// the child or the record.
+  var events: EventKinds {
     switch self {
-    case .category, .from, .whereabouts, .inLondon, .policeCategory, .policeRisk, .risk,
-      .imminentHarm, .significantHarm, .multiAgency, .rag, .section47, .daysAway, .outOfHours,
-      .interviewOutcome, .returned, .interviewDeclined:
-      true
-    default: false
+    case .category, .whereabouts: [.wentMissing, .categoryChanged]
+    case .from, .inLondon: [.wentMissing]
+    case .policeCategory, .policeRisk, .imminentHarm: [.reported]
+    case .risk, .multiAgency: [.riskAssessed]
+    case .significantHarm: [.disclosure, .rhiHeld, .riskAssessed]
+    case .rag: [.ragSet]
+    case .section47: [.section47Started]
+    case .daysAway: [.wentMissing, .reported, .returned]
+    case .outOfHours: [.wentMissing, .reported]
+    case .interviewOutcome: [.rhiHeld]
+    case .returned: [.returned]
+    case .interviewDeclined: [.rhiOffered, .rhiDeclined]
+    default: []
     }
   }
 

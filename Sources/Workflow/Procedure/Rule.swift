@@ -47,8 +47,6 @@ package final class Rule: Sendable {
   package let prompts: [String]
   /// The document and the section.
   package let citation: Citation
-  /// `when`, ready to be tried.
-  let test: Test
   /// What completes it.
   let completing: [EventMatch]
 
@@ -84,13 +82,7 @@ package final class Rule: Sendable {
     self.duty = duty
     self.prompts = prompts
     self.citation = citation
-    test = Test(when)
     completing = Rule.completing(step, part: ownPart) + doneBy
-  }
-
-  /// Whether an event says of itself that it is the step, without the pack's saying so.
-  func isDone(byName event: Event) -> Bool {
-    event.kind == .stepDone || event.kind == .meetingHeld && event.subject == step
   }
 
   /// What completes a step whatever its pack says: the step by its name, the meeting of its name.

@@ -1,6 +1,14 @@
 // What has happened, as one situation sees it.
 
 extension Situation {
+  /// The kinds of events that it can find.
+  var kinds: EventKinds {
+    var kinds: EventKinds = [.childRegistered, .childUpdated, .allocated]
+    kinds.insert(contentsOf: record.log.kinds)
+    for episode in record.episodes { kinds.insert(contentsOf: episode.log.kinds) }
+    return kinds
+  }
+
   /// The events that match, in the order in which they were recorded.
   ///
   /// What is kept with an episode counts for that episode alone: an offer made after the first going
@@ -30,6 +38,9 @@ extension Situation {
 
   /// The event that matches and happened first or last, whenever it was recorded.
   private func ground(_ match: EventMatch, isFirst: Bool) -> Event? {
+    if match.after.isEmpty, let log = log(holding: match.kind) {
+      return log.ground(matching: match, isFirst: isFirst)
+    }
     var ground: Event?
     for event in events(matching: match) {
       if let known = ground, event.happened(after: known) == isFirst { continue }
@@ -62,6 +73,10 @@ extension Situation {
   private func sinceGoing(_ match: EventMatch) -> [Event] {
     let first = isForRecord ? record.episodes.first : episode
     guard let began = first?.began else { return [] }
-    return child.readings.filter { $0.recorded >= began.recorded && match.holds($0) }
+    let readings = child.readings
+    return readings.indices.filter { place in
+      readings[place].kind == match.kind && readings[place].recorded >= began.recorded
+        && match.holds(readings[place])
+    }.map { readings[$0] }
   }
 }

@@ -1,5 +1,7 @@
 /// What a procedure sees when it looks at one episode.
-package struct Situation: Sendable {
+///
+/// A class that never changes: a child's case is large, and every question is asked of it.
+package final class Situation: Sendable {
   /// The child.
   package let child: ChildCase
   /// The record.
@@ -24,6 +26,12 @@ package struct Situation: Sendable {
     self.isForRecord = isForRecord
     self.authority = authority
     start = episode.start
+  }
+
+  /// The same view on the whole record.
+  var ofRecord: Situation {
+    Situation(
+      child: child, record: record, episode: episode, isForRecord: true, authority: authority)
   }
 
   /// What a fact is at the moment.

@@ -6,40 +6,50 @@ extension EpisodeWork {
   /// The cadence in force then decides its distance (rulebook, "a later cadence"). A cancelled one
   /// counts the next from when it was due: the cadence does not end while the child is away. Where it
   /// counts from the last of several, a further one counts it anew.
-  func addRepeated(_ line: Line, to made: inout MadeSteps) {
-    let rule = line.rule
-    guard let start = situation.start, let last = counted(rule) else { return }
-    let span = span(of: rule, from: start.at)
-    let completions = completions(of: line)
-    let grounds = grounds(of: last, besides: completions)
-    var current = grounds.first ?? last
-    var done = completions.filter { isDone(by: $0, since: current) }[...]
-    var cancellations = cancellations(of: rule.step)[...]
+  mutating func addRepeated(_ line: Questions.Line, at place: Int) {
+    guard let start = answers.situation.start?.at, let first = answers.ground(line.ground) else {
+      return
+    }
+    let span = span(of: place, from: start)
+    let completions = answers.completions(of: place)
+    let grounds = grounds(like: answers.grounds[first], besides: completions)
+    var current = grounds.first ?? answers.grounds[first]
+    var done = completions[...]
+    if current.isFirstThatCounts {
+      let from = current.from
+      done = done.drop { $0.occurred < from }
+    }
+    var cancellations = answers.cancellations(of: line.step)[...]
     for occurrence in 1...(done.count + cancellations.count + 1) {
+      let from = current.from
+      cancellations = cancellations.drop { answers.cancelled[$0].occurred < from }
       let completion = done.first
-      cancellations = cancellations.drop { $0.occurred < current.from }
       let cancellation = cancellations.first {
-        $0.occurred < completion?.occurred ?? Instant(seconds: .max)
+        answers.cancelled[$0].occurred < completion?.occurred ?? Instant(seconds: .max)
       }
-      let end = (cancellation ?? completion)?.occurred
+      let end = cancellation.map { answers.cancelled[$0].occurred } ?? completion?.occurred
       if let anew = grounds.last(where: { ground in end.map { ground.from <= $0 } ?? true }),
-        anew.from > current.from
+        anew.from > from
       {
         current = anew
       }
       if span.contains(current.from) {
-        made.add(
-          step(
-            rule, occurrence: occurrence, counted: current,
-            doneAt: cancellation == nil ? completion : nil, cancelledBy: cancellation),
-          applies: true)
+        var draft = draft(
+          line, at: place, ground: answers.keep(current), occurrence: occurrence,
+          done: cancellation == nil ? completion?.occurred : nil)
+        if let cancellation {
+          draft.ending = .cancelled(by: cancellation)
+        } else if let completion {
+          draft.ending = .done(at: completion.occurred)
+        } else {
+          draft.ending = answers.ending(of: draft, lapse: line.lapse)
+        }
+        add(draft, of: line)
       }
       if cancellation != nil {
         cancellations.removeFirst()
-        guard let due = cadenceDue(like: rule, from: current.from, start: start.at) else {
-          break
-        }
-        current = Counted(from: due, anchor: .due(rule.step), event: nil)
+        guard let due = cadenceDue(like: place, from: current.from, start: start) else { break }
+        current = Counted(from: due, anchor: .due(line.step), event: nil)
       } else if let completion {
         done.removeFirst()
         current = Counted(
@@ -51,45 +61,51 @@ extension EpisodeWork {
   }
 
   /// All the events from the last of which a cadence counts, in the order in which they happened.
-  private func grounds(of last: Counted, besides completions: [Event]) -> [Counted] {
+  private func grounds(like last: Counted, besides completions: [Event]) -> [Counted] {
     guard case .last(let match) = last.anchor else { return [] }
-    return situation.events(matching: match).filter { !completions.contains($0) }.map {
+    let events = answers.situation.events(matching: match).filter { !completions.contains($0) }
+    return events.sorted { $0.occurred < $1.occurred }.map {
       Counted(from: $0.occurred, anchor: last.anchor, event: $0)
-    }.sorted { $0.from < $1.from }
-  }
-
-  /// Whether an event can be one of the times that a cadence is kept.
-  ///
-  /// Nothing before what gave rise to it is. Where it counts from a due time, a meeting held early is one of them.
-  private func isDone(by event: Event, since first: Counted) -> Bool {
-    if case .due = first.anchor { return true }
-    if let ground = first.event, ground.kind.isOfStart {
-      if case .missingFor = first.anchor { return event.occurred >= first.from }
-      return true
     }
-    return event.occurred >= first.from
   }
 
   /// When the cadence in force at an instant makes a rule's step due; of several packs each keeps its
   /// own.
-  private func cadenceDue(like rule: Rule, from instant: Instant, start: Instant) -> Instant? {
-    applying(rule.step, like: rule).map(\.rule).filter {
-      $0.repeats && span(of: $0, from: start).contains(instant)
-    }.compactMap { $0.within?.due(from: instant, holidays: procedure.holidays) }.min()
-  }
-
-  func cancellations(of step: StepName) -> [Event] {
-    guard step.isMeeting, log.contains(.meetingCancelled) else { return [] }
-    return log.events(.meetingCancelled).filter { $0[.kind] == step.rawValue }
-      .sorted { $0.occurred < $1.occurred }
+  private mutating func cadenceDue(like place: Int, from instant: Instant, start: Instant)
+    -> Instant?
+  {
+    let rule = answers.procedure.rules[place]
+    var earliest: Instant?
+    for place in answers.applying(rule.step, of: rule.pack) {
+      let line = questions.lines[place]
+      guard line.repeats, let within = line.within,
+        span(of: place, from: start).contains(instant)
+      else { continue }
+      let due = answers.due(within, from: instant)
+      earliest = min(earliest ?? due, due)
+    }
+    return earliest
   }
 
   /// While which a cadence is in force, by how long the child has been missing.
-  private func span(of rule: Rule, from start: Instant) -> Range<Instant> {
-    func instant(_ limit: TimeLimit?, otherwise: Int64) -> Instant {
-      limit?.due(from: start, holidays: procedure.holidays) ?? Instant(seconds: otherwise)
+  private func span(of place: Int, from start: Instant) -> Range<Instant> {
+    let rule = answers.procedure.rules[place]
+    let from = rule.elapsedFrom.map { answers.due($0, from: start) } ?? Instant(seconds: .min)
+    let before = rule.elapsedBefore.map { answers.due($0, from: start) }
+    return from..<max(from, before ?? Instant(seconds: .max))
+  }
+}
+
+extension Counted {
+  /// Whether nothing that happened before it can be one of the times that a cadence is kept.
+  ///
+  /// Nothing before what gave rise to it is. Where it counts from a due time, a meeting held early is
+  /// one of them.
+  fileprivate var isFirstThatCounts: Bool {
+    switch anchor {
+    case .due: false
+    case .missingFor: true
+    default: !(event?.kind.isOfStart ?? false)
     }
-    let from = instant(rule.elapsedFrom, otherwise: .min)
-    return from..<max(from, instant(rule.elapsedBefore, otherwise: .max))
   }
 }

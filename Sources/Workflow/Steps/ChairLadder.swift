@@ -17,30 +17,29 @@ struct ChairLadder {
 
   /// Makes the ladder of an episode; nobody stands on it where no start is known.
   ///
-  /// - Parameters:
-  ///   - rungs: the procedure's.
-  ///   - holidays: the bank holidays that working days leave out.
-  ///   - situation: the episode.
-  ///   - sheet: the facts that the rungs ask for.
-  init(
-    _ rungs: [ChairRung], holidays: BankHolidays, situation: Situation, knowing sheet: FactSheet
-  ) {
-    guard let start = situation.start else {
-      self.rungs = []
+  /// - Parameter answers: what the procedure's questions come to for the episode.
+  init(asking answers: inout Answers) {
+    guard let start = answers.situation.start else {
+      rungs = []
       back = nil
       return
     }
-    back = situation.episode.returned.map { max($0.occurred, start.at) }
-    let meetings = situation.episode.log.events(.meetingHeld)
-    self.rungs = rungs.filter { $0.test.holds(knowing: sheet, in: situation) }.map { rung in
-      let from = rung.from.due(from: start.at, holidays: holidays)
+    back = answers.back.map { max($0, start.at) }
+    var rungs: [Reached] = []
+    for (rung, condition) in zip(answers.procedure.chairs, answers.questions.rungs)
+    where answers.holds(condition) {
+      let from = answers.due(rung.from, from: start.at)
       let chaired = rung.after.map { earlier in
-        meetings.filter { $0.occurred >= from && $0[.chair] == earlier.rawValue }
+        answers.log.events(.meetingHeld).filter {
+          $0.occurred >= from && $0[.chair] == earlier.rawValue
+        }
       }
-      return Reached(
-        rung: rung, from: from, seniority: rung.role.seniority ?? 0, waits: rung.after != nil,
-        follows: chaired?.map(\.occurred).min())
+      rungs.append(
+        Reached(
+          rung: rung, from: from, seniority: rung.role.seniority ?? 0, waits: rung.after != nil,
+          follows: chaired?.map(\.occurred).min()))
     }
+    self.rungs = rungs
   }
 
   /// The highest rung that a meeting has reached when it is due, or that it had when the child was

@@ -19,30 +19,34 @@ package enum Derive {
   package static func steps(
     of record: MissingRecord, child: ChildCase, procedure: Procedure
   ) -> [WorkStep] {
-    var made = MadeSteps()
-    for episode in record.episodes {
+    var steps: [WorkStep] = []
+    for (place, episode) in record.episodes.enumerated() {
       let situation = Situation(
         child: child, record: record, episode: episode, authority: procedure.authority)
-      made.add(EpisodeWork(situation: situation, procedure: procedure))
+      let sheet = FactSheet(procedure.facts, in: situation)
+      var work = EpisodeWork(situation: situation, procedure: procedure, knowing: sheet)
+      guard place == record.episodes.count - 1 else {
+        work.write(to: &steps)
+        continue
+      }
+      // The record as a whole is as its last episode has it.
+      var whole = EpisodeWork(situation: situation.ofRecord, procedure: procedure, knowing: sheet)
+      steps.reserveCapacity(steps.count + work.made.slots.count + whole.made.slots.count)
+      work.write(to: &steps)
+      whole.write(to: &steps)
     }
-    if let current = record.current {
-      let situation = Situation(
-        child: child, record: record, episode: current, isForRecord: true,
-        authority: procedure.authority)
-      made.add(EpisodeWork(situation: situation, procedure: procedure))
-    }
+    guard let end = record.finalised?.occurred else { return steps }
     let isLast = child.records.last?.reference == record.reference
-    return made.merged.map { step in
+    return steps.map { step in
       let goesOn = step.rule.outlivesRecord && (isLast || !step.rule.isForRecord)
-      return record.finalised == nil || goesOn
-        ? step : step.leftBehind(at: record.finalised?.occurred)
+      return goesOn ? step : step.leftBehind(at: end)
     }
   }
 }
 
 extension WorkStep {
   /// The step once its record is acknowledged by all: what was not done then stays on record as such.
-  fileprivate func leftBehind(at end: Instant?) -> WorkStep {
+  fileprivate func leftBehind(at end: Instant) -> WorkStep {
     guard isOpen else { return self }
     var step = self
     step.dropped = end

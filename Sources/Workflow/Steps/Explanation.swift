@@ -144,11 +144,12 @@ package struct Explanation: Sendable, Hashable {
       child: child, record: record, episode: episode, authority: procedure.authority)
     var held: Instant?
     if case .done(let at, _) = step.outcome { held = at }
-    let ladder = ChairLadder(
-      procedure.chairs, holidays: procedure.holidays, situation: situation,
+    var answers = Answers(
+      situation: situation, procedure: procedure,
       knowing: FactSheet(procedure.facts, in: situation))
+    let ladder = ChairLadder(asking: &answers)
     guard let rung = ladder.rung(for: step.id.step, due: due, held: held) else { return nil }
-    let back = episode.returned.map(\.occurred).flatMap { $0 < due ? $0 : nil }
+    let back = answers.back.flatMap { $0 < due ? $0 : nil }
     let away = Elapsed.short(seconds: max(0, (back ?? due).since(start.at)))
     let missing =
       back == nil

@@ -1,126 +1,110 @@
-/// The steps that the rules of a procedure make, where several may ask for one and the same step.
+/// The steps that the rules of a procedure make of one episode, where several may ask for one and the
+/// same step.
 struct MadeSteps {
-  fileprivate var made: [Made] = []
-  /// Where each stands, by its id without the reference, which all steps of an episode share.
-  private var places: [Slot: Int] = [:]
+  /// In the order in which they were first asked for.
+  private(set) var slots: [Slot] = []
+  /// The last slot of each step, by its place among all steps.
+  private var latest = [Int](repeating: -1, count: StepName.allCases.count)
+  /// For every draft that was added its rule and the next that asks for the same step.
+  private var asking: [Asking] = []
 
-  private struct Slot: Hashable {
-    let episode: Int
+  /// One step, by whichever rules it is asked for.
+  struct Slot {
     let step: StepName
-    let occurrence: Int
-    let part: String?
-
-    // These tell most apart, and numbers are quick to hash.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(step)
-      hasher.combine(occurrence)
-    }
+    /// What the rules that ask for it make of it together.
+    fileprivate(set) var draft: Draft
+    /// Whether a rule still asks for it: what rules left that no longer apply stands only where none
+    /// does.
+    fileprivate var applies: Bool
+    /// Where the list of those rules begins, the one that sets its time first.
+    fileprivate var first: Int
+    fileprivate var last: Int
+    /// The slot of the same step that was made before it; -1 for none.
+    fileprivate let earlier: Int
   }
 
-  fileprivate struct Made {
-    var standing: WorkStep?
-    /// What rules left that no longer apply: it stands only where no rule asks for the step any more.
-    var fallenAway: WorkStep?
+  private struct Asking {
+    let place: Int
+    var next: Int
   }
 
-  /// Adds what the rules make of an episode, or of a record as a whole.
-  mutating func add(_ work: EpisodeWork) {
-    let rules = work.procedure.rules
-    made.reserveCapacity(made.count + rules.count)
-    places.reserveCapacity(places.count + rules.count)
-    for place in rules.indices where rules[place].isForRecord == work.situation.isForRecord {
-      work.add(work.line(place), to: &self)
-    }
+  /// Makes room for what a number of rules may make.
+  init(rules: Int) {
+    slots.reserveCapacity(rules)
+    asking.reserveCapacity(rules)
   }
 
-  /// Adds a step that a rule makes.
+  /// Adds what a rule makes.
   ///
   /// - Parameters:
-  ///   - step: the step.
+  ///   - draft: the step.
+  ///   - step: its name.
   ///   - applies: whether the rule still applies.
-  mutating func add(_ step: consuming WorkStep, applies: Bool) {
-    let slot = Slot(
-      episode: step.rule.isForRecord ? 0 : step.episodeNumber, step: step.id.step,
-      occurrence: step.id.occurrence, part: step.id.part)
-    if let place = places[slot] {
-      made[place].add(step, applies: applies)
-    } else {
-      places[slot] = made.count
-      made.append(applies ? Made(standing: step) : Made(fallenAway: step))
-    }
-  }
-
-  /// One step for each id, in the order in which they were first asked for.
-  var merged: [WorkStep] { made.compactMap { $0.standing ?? $0.fallenAway } }
-}
-
-extension MadeSteps.Made {
-  fileprivate mutating func add(_ step: WorkStep, applies: Bool) {
-    if applies {
-      if standing == nil { standing = step } else { standing?.merge(step) }
-    } else {
-      if fallenAway == nil { fallenAway = step } else { fallenAway?.merge(step) }
-    }
-  }
-}
-
-extension WorkStep {
-  /// Makes one step of two that claim the same slot.
-  ///
-  /// The earlier due time stands, and its rule is the one named; the tray, the role and the chair are
-  /// those of that rule. Where both have a time, it is there as soon as one of them asks for it.
-  ///
-  /// A rule that no longer asks for the step gives way to one that does. What was done for one rule is
-  /// done for all, and what was called off for one is called off for all; only a ground that arose
-  /// since asks for it anew.
-  fileprivate mutating func merge(_ other: WorkStep) {
-    if let stands = stands(against: other) {
-      if !stands { self = other }
+  mutating func add(_ draft: Draft, of step: StepName, applies: Bool) {
+    let asked = asking.count
+    asking.append(Asking(place: draft.place, next: -1))
+    guard let place = place(of: step, like: draft) else {
+      slots.append(
+        Slot(
+          step: step, draft: draft, applies: applies, first: asked, last: asked,
+          earlier: latest[step.place]))
+      latest[step.place] = slots.count - 1
       return
     }
-    let otherWins =
-      switch (due, other.due) {
-      case (let mine?, let theirs?): theirs < mine
-      case (nil, .some): true
-      default: false
-      }
-    let done = [endedAt, other.endedAt].compactMap { $0 }.min()
-    let asked = due != nil && other.due != nil ? min(opens, other.opens) : nil
-    if otherWins {
-      let mine = rules
-      self = other
-      for rule in mine where !rules.contains(rule) { rules.append(rule) }
-    } else {
-      for rule in other.rules where !rules.contains(rule) { rules.append(rule) }
+    switch slots[place].precedence(over: draft, applies: applies) {
+    case .first: break
+    case .second:
+      (slots[place].first, slots[place].last) = (asked, asked)
+    case .firstLeads:
+      asking[slots[place].last].next = asked
+      slots[place].last = asked
+    case .secondLeads:
+      asking[asked].next = slots[place].first
+      slots[place].first = asked
     }
-    if let asked { opens = asked }
-    // It was done by whichever rule it was done first, measured by the time that stands.
-    if let done { outcome = .done(at: done, late: due.map { done > $0 } ?? false) }
   }
 
-  /// Whether it stands or gives way as a whole, or nothing where the two are one.
-  private func stands(against other: WorkStep) -> Bool? {
-    if isNotRequired != other.isNotRequired { return !isNotRequired }
-    if let at = endedAt, other.isOpen, other.counted.from > at { return false }
-    if let at = other.endedAt, isOpen, counted.from > at { return true }
-    if isCancelled, other.isOpen { return false }
-    if other.isCancelled, isOpen { return true }
+  /// Calls back with the place of each rule that asks for a step, first that of the one that sets its
+  /// time.
+  func forEachRule(of slot: Int, _ body: (Int) -> Void) {
+    var next = slots[slot].first
+    while next >= 0 {
+      body(asking[next].place)
+      next = asking[next].next
+    }
+  }
+
+  /// The slot of the same step before a slot, where the same rules ask for both in the same order.
+  func sameRules(asBefore slot: Int) -> Int? {
+    let earlier = slots[slot].earlier
+    guard earlier >= 0 else { return nil }
+    var (mine, its) = (slots[slot].first, slots[earlier].first)
+    while mine >= 0, its >= 0, asking[mine].place == asking[its].place {
+      (mine, its) = (asking[mine].next, asking[its].next)
+    }
+    return mine < 0 && its < 0 ? earlier : nil
+  }
+
+  /// Where the slot of a step is that comes the same time and is of the same part.
+  private func place(of step: StepName, like draft: Draft) -> Int? {
+    var place = latest[step.place]
+    while place >= 0 {
+      if slots[place].draft.occurrence == draft.occurrence, slots[place].draft.part == draft.part {
+        return place
+      }
+      place = slots[place].earlier
+    }
     return nil
   }
+}
 
-  /// When it was done, where it was.
-  private var endedAt: Instant? {
-    if case .done(let at, _) = outcome { return at }
-    return nil
-  }
-
-  private var isCancelled: Bool {
-    if case .cancelled = outcome { return true }
-    return false
-  }
-
-  private var isNotRequired: Bool {
-    if case .notRequired = outcome { return true }
-    return false
+extension MadeSteps.Slot {
+  /// Lets another rule ask for the step too.
+  fileprivate mutating func precedence(over other: Draft, applies: Bool) -> Precedence {
+    if applies == self.applies { return draft.merge(other) }
+    if self.applies { return .first }
+    draft = other
+    self.applies = true
+    return .second
   }
 }

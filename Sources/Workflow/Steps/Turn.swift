@@ -8,6 +8,8 @@ final class Turn {
   private let sheet: FactSheet
   /// The facts that are others now, a bit for each.
   private let changed: UInt64
+  /// What has been recorded of the episode since, with the event itself.
+  private let since: EventKinds
 
   /// The turns of an episode, in the order in which they were recorded.
   ///
@@ -22,14 +24,15 @@ final class Turn {
     // How many of the episode's events had been recorded when this one was.
     var known = 0
     let readings = situation.child.readings
-    for (place, event) in readings.enumerated() {
-      let isOfEpisode = known < log.count && event.isSameEntry(as: log[known])
-      if known > 0, isOfEpisode ? turning.contains(event.kind) : event.kind.isOfChild {
+    for place in readings.indices {
+      let kind = readings[place].kind
+      let isOfEpisode = known < log.count && readings[place].isSameEntry(as: log[known])
+      if known > 0, isOfEpisode ? turning.contains(kind) : kind.isOfChild {
         let child = isOfEpisode ? nil : situation.child.knowing(only: readings[..<place])
         turns.append(
           Turn(
-            isOfEpisode ? log[known] : event, episode: known, of: situation, child: child,
-            knowing: now, asking: facts))
+            isOfEpisode ? log[known] : readings[place], episode: known, of: situation,
+            child: child, knowing: now, asking: facts))
       }
       if isOfEpisode { known += 1 }
     }
@@ -38,37 +41,45 @@ final class Turn {
 
   /// Whether a condition that does not hold now held before it.
   func ended(_ test: Test) -> Bool {
-    guard test.asksForEvents || test.facts & changed != 0 else { return false }
+    guard test.facts & changed != 0 || !test.kinds.isDisjoint(with: since) else { return false }
     return test.holds(knowing: sheet, in: before)
   }
 
   /// When it happened.
   var occurred: Instant { event.occurred }
 
-  /// How a step ends that was asked for until then; where its time had run out, it says so.
-  func ending(due: Instant?) -> WorkStep.Outcome {
-    let what = "\(event.kind.title.lowercased()) \(event.occurred.spokenShort)"
-    guard let due, event.occurred > due else { return .notRequired(because: what) }
-    return .notRequired(because: "\(what), after it was due \(due.spokenShort)")
+  /// Why a step ended that was asked for until then; where its time had run out, it says so.
+  func words(due: Instant?) -> String {
+    guard let due, event.occurred > due else { return reason }
+    return "\(reason), after it was due \(due.spokenShort)"
   }
 
+  private lazy var reason = event.reason
+
   private init(
-    _ event: Event, episode known: Int, of situation: Situation, child: ChildCase? = nil,
+    _ event: Event, episode known: Int, of situation: Situation, child: ChildCase?,
     knowing now: FactSheet, asking facts: [Fact]
   ) {
+    var since: EventKinds = []
+    let log = situation.episode.log.all
+    for place in known..<log.count { since.insert(log[place].kind) }
     var episode = situation.episode
     episode.log = episode.log.first(known)
     self.event = event
+    self.since = since
     before = Situation(
       child: child ?? situation.child, record: situation.record, episode: episode,
       authority: situation.authority)
     var earlier = now
-    earlier.read(child == nil ? facts.filter(\.isOfEpisode) : facts, in: before)
+    for fact in facts {
+      let isOther = fact.events.isEmpty ? child != nil : !fact.events.isDisjoint(with: since)
+      if isOther { earlier.read(fact, in: before) }
+    }
     sheet = earlier
     changed = sheet.differences(from: now)
   }
 
-  private static let turning: Set<EventKind> = [
+  private static let turning: EventKinds = [
     .categoryChanged, .riskAssessed, .ragSet, .reported, .rhiOffered, .rhiDeclined,
   ]
 }
@@ -78,4 +89,9 @@ extension Event {
   fileprivate func isSameEntry(as other: Event) -> Bool {
     kind == other.kind && sequence == other.sequence && recorded == other.recorded
   }
+}
+
+extension Event {
+  /// As what ended a step: `returned Thu 14 May 09:15`.
+  var reason: String { "\(kind.title.lowercased()) \(occurred.spokenShort)" }
 }

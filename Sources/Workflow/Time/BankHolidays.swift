@@ -10,6 +10,25 @@ package struct BankHolidays: Sendable {
   package let checked: CivilDate
   /// With what it was compared then, which need not be the source itself.
   package let comparison: String
+  /// The published days, counted from 1970-01-01: working days are counted by the thousand.
+  private let daysOff: Set<Int>
+  /// The days of the published years, counted so.
+  private let days: Range<Int>
+
+  /// Holds what was published.
+  package init(
+    published: [CivilDate: String], years: ClosedRange<Int>, source: String, checked: CivilDate,
+    comparison: String
+  ) {
+    self.published = published
+    self.years = years
+    self.source = source
+    self.checked = checked
+    self.comparison = comparison
+    daysOff = Set(published.keys.map(\.daysSince1970))
+    func newYear(_ year: Int) -> Int { CivilDate(year: year, month: 1, day: 1)?.daysSince1970 ?? 0 }
+    days = newYear(years.lowerBound)..<newYear(years.upperBound + 1)
+  }
 
   /// The name of the bank holiday on a day, or nothing where it is an ordinary day.
   ///
@@ -21,19 +40,28 @@ package struct BankHolidays: Sendable {
 
   /// Whether offices work on a day: Monday to Friday, and no bank holiday.
   package func isWorkingDay(_ date: CivilDate) -> Bool {
-    !date.weekday.isWeekend && name(on: date) == nil
+    isWorkingDay(date.daysSince1970)
+  }
+
+  /// The same of a day counted from 1970-01-01, which was a Thursday.
+  private func isWorkingDay(_ day: Int) -> Bool {
+    let weekday = (day + 3) % 7
+    if (weekday < 0 ? weekday + 7 : weekday) >= Weekday.saturday.rawValue { return false }
+    return days.contains(day)
+      ? !daysOff.contains(day) : name(on: CivilDate(daysSince1970: day)) == nil
   }
 
   /// 17:00 of the working day that many working days after an instant.
   ///
   /// The day on which it starts is not counted, whatever day it is; each working day after it is.
   package func end(ofWorkingDay count: Int, after start: Instant) -> Instant {
-    var date = London.local(start).date
+    var day = London.local(start).date.daysSince1970
     var left = count
     while left > 0 {
-      date = date.adding(days: 1)
-      if isWorkingDay(date) { left -= 1 }
+      day += 1
+      if isWorkingDay(day) { left -= 1 }
     }
+    let date = CivilDate(daysSince1970: day)
     return London.instant(LocalTime(date: date, secondOfDay: BankHolidays.closing))
   }
 

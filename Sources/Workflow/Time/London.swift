@@ -6,13 +6,12 @@
 package enum London {
   /// Seconds by which London is ahead of UTC at an instant: 3,600 in summer, 0 in winter.
   package static func offset(at instant: Instant) -> Int {
-    let year = utc(instant).date.year
-    return summer(of: year).contains(instant) ? 3600 : 0
-  }
-
-  private static func summer(of year: Int) -> Range<Instant> {
-    usualYears.contains(year)
-      ? usualSummers[year - usualYears.lowerBound] : computedSummer(of: year)
+    // A year of mean length is a day or two out at the turn of the year, when it is winter in both.
+    let year = 1970 + Int(instant.seconds / 31_556_952)
+    let summer =
+      usualYears.contains(year)
+      ? usualSummers[year - usualYears.lowerBound] : computedSummer(of: utc(instant).date.year)
+    return summer.contains(instant) ? 3600 : 0
   }
 
   /// The years that a desk is asked about by the thousand.
@@ -33,17 +32,19 @@ package enum London {
   /// A time that the March change skips moves on by the skipped hour; of a time that October doubles,
   /// the earlier is meant (rulebook, how time is counted).
   package static func instant(_ local: LocalTime) -> Instant {
-    let asUTC = Instant(
-      seconds: Int64(local.date.daysSince1970) * 86_400 + Int64(local.secondOfDay))
+    instant(wall: Int64(local.date.daysSince1970) * 86_400 + Int64(local.secondOfDay))
+  }
+
+  /// The instant at which the clock on the wall shows so many seconds since 1970 began there.
+  private static func instant(wall seconds: Int64) -> Instant {
+    let asUTC = Instant(seconds: seconds)
     let asSummer = asUTC.adding(seconds: -3600)
     return offset(at: asSummer) == 3600 ? asSummer : asUTC
   }
 
   /// The same clock time a number of calendar days later.
   package static func adding(days: Int, to instant: Instant) -> Instant {
-    let start = local(instant)
-    return London.instant(
-      LocalTime(date: start.date.adding(days: days), secondOfDay: start.secondOfDay))
+    London.instant(wall: instant.seconds + Int64(offset(at: instant)) + Int64(days) * 86_400)
   }
 
   /// The same clock time on the same day of a later month, or on its last day.

@@ -1,0 +1,100 @@
+// From drafts to work steps: what is asked only of the steps that stand in the end.
+
+extension EpisodeWork {
+  /// The work steps, one for each id, in the order in which rules first asked for them.
+  ///
+  /// - Parameter steps: what they are added to.
+  mutating func write(to steps: inout [WorkStep]) {
+    let first = steps.count
+    for place in made.slots.indices {
+      // A step that comes again is asked for by the same rules as before, more often than not.
+      let before = made.sameRules(asBefore: place).map { steps[first + $0].rules }
+      steps.append(step(at: place, named: before ?? rules(of: place)))
+    }
+  }
+
+  private mutating func step(at place: Int, named rules: [String]) -> WorkStep {
+    let (step, draft) = (made.slots[place].step, made.slots[place].draft)
+    let rule = answers.procedure.rules[draft.place]
+    let counted = answers.grounds[draft.ground]
+    return WorkStep(
+      id: StepID(
+        reference: rule.isForRecord
+          ? answers.situation.record.reference : answers.situation.episode.reference,
+        step: step, occurrence: draft.occurrence, part: questions.parts[draft.part]),
+      child: answers.situation.child.id, episodeNumber: answers.situation.episode.number,
+      tray: reassigned(step) ?? draft.role.flatMap { Tray(rawValue: $0.rawValue) } ?? rule.tray,
+      role: draft.role ?? rule.role, opens: draft.opens, due: draft.due,
+      planned: planned(step, since: draft.from),
+      heldUntil: held(step, since: draft.from, due: draft.due), outcome: outcome(of: draft),
+      dropped: dropped(draft),
+      chair: chair(of: step, due: draft.due, held: draft.held), rules: rules,
+      learntLate: learntLate(due: draft.due, counted: counted), rule: rule, counted: counted)
+  }
+
+  /// The rules of the rulebook that ask for a step, each once.
+  private func rules(of place: Int) -> [String] {
+    var names: [String] = []
+    made.forEachRule(of: place) { rule in
+      let realised = answers.procedure.rules[rule].realises
+      if names.isEmpty {
+        names = realised
+      } else {
+        for name in realised where !names.contains(name) { names.append(name) }
+      }
+    }
+    return names
+  }
+
+  private mutating func outcome(of draft: Draft) -> WorkStep.Outcome {
+    switch draft.ending {
+    case .open: .open
+    case .done(let at): .done(at: at, late: draft.due.map { at > $0 } ?? false)
+    case .cancelled(let place):
+      .cancelled(reason: answers.cancelled[place][.decision] ?? "no decision recorded")
+    case .lapsed(let place): .notRequired(because: answers.words(ofLapse: place))
+    case .neverReached: .notRequired(because: answers.wordsOfReturn)
+    case .turned(let turn): .notRequired(because: answers.words(ofTurn: turn, due: draft.due))
+    }
+  }
+
+  /// When it was called off or ceased to be asked for.
+  private func dropped(_ draft: Draft) -> Instant? {
+    switch draft.ending {
+    case .cancelled(let place): answers.cancelled[place].occurred
+    case .turned(let turn): answers.occurred(atTurn: turn)
+    case .open, .done, .lapsed, .neverReached: nil
+    }
+  }
+
+  /// Whether the desk heard only after the limit had run out.
+  private func learntLate(due: Instant?, counted: Counted) -> Bool {
+    guard let due else { return false }
+    return counted.event.map { $0.recorded > due } ?? false
+      || answers.situation.episode.began.map { $0.recorded > due } ?? false
+  }
+
+  /// The tray that somebody moved the step to; its due time stays as it was.
+  private func reassigned(_ step: StepName) -> Tray? {
+    answers.log.last(.reassigned) { $0.subject == step }?[.to].flatMap(Tray.init(rawValue:))
+  }
+
+  /// Until when somebody holds the step; never beyond its due time, so that nothing is late unseen.
+  private func held(_ step: StepName, since: Instant, due: Instant?) -> Instant? {
+    let hold = answers.log.last(.held) { $0.subject == step && $0.recorded >= since }
+    guard let until = hold?[Field<Instant>("until")] else { return nil }
+    return due.map { min(until, $0) } ?? until
+  }
+
+  private func planned(_ step: StepName, since opens: Instant) -> Instant? {
+    answers.log.last(.meetingPlanned) { $0.subject == step && $0.recorded >= opens }?[.planned]
+  }
+
+  /// Who chairs, by how long the child will have been missing when the meeting is due.
+  private mutating func chair(of step: StepName, due: Instant?, held: Instant?) -> Role? {
+    guard step.isMeeting, let due else { return nil }
+    let ladder = ladder ?? ChairLadder(asking: &answers)
+    self.ladder = ladder
+    return ladder.rung(for: step, due: due, held: held)?.role
+  }
+}

@@ -8,9 +8,13 @@ struct MissionTests {
   private func frame(_ name: String) throws -> String {
     let folder = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .appendingPathComponent("Golden")
+    let parts = name.split(separator: ".").map(String.init)
     let text = try String(
-      contentsOf: folder.appendingPathComponent("\(name).txt"), encoding: .utf8)
-    return text.components(separatedBy: "--- roles").first ?? ""
+      contentsOf: folder.appendingPathComponent("\(parts[0]).txt"), encoding: .utf8)
+    let size = parts[1].replacing("x", with: "×")
+    let frame = try #require(
+      text.components(separatedBy: "=== ").first { $0.hasPrefix(size + "\n") }, "\(name)")
+    return frame.components(separatedBy: "--- roles").first ?? ""
   }
 
   @Test("contact, strategy, return and RHI lead a child's page", arguments: ["80x24", "120x40"])

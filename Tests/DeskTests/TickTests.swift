@@ -66,7 +66,7 @@ struct GuideTests {
     #expect(press(&desk, "F12") == [.keepSetting("desk:guide", "left")] && desk.guide == nil)
     desk = begin()
     desk.stack = [.form(.intake(command: "c"))]
-    _ = press(&desk, "a F9")
+    _ = press(&desk, "a F12")
     #expect(desk.guide == nil && desk.context == .form)
     desk.stack = []
     _ = press(&desk, ": g u i d e Enter")
@@ -86,7 +86,7 @@ struct GuideTests {
     #expect(desk.guideHint.hasPrefix("Alt-1 shows"), "with the person's own keys")
     let rows = render(desk).text
     #expect(rows[22].contains("First steps, 1 of 3: Triage a report"))
-    #expect(rows[22].contains("F9 leaves this") && rows[23].contains("Alt-1 shows the front door"))
+    #expect(rows[22].contains("F12 leaves this") && rows[23].contains("Alt-1 shows the front door"))
   }
 
   @Test("take no room from a small terminal, and no row of a tray is lost to sight")

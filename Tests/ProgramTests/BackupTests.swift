@@ -325,6 +325,7 @@ enum Seal {
   ///   - backup: what it is called then.
   ///   - order: which line of the journal is said to be its last.
   ///   - desk: the file whose journal is meant.
+  /// - Throws: that a program failed.
   static func forge(
     _ database: String, as backup: String, head order: String = "ORDER BY seq DESC", of desk: String
   ) throws {

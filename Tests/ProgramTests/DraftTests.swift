@@ -73,7 +73,8 @@ struct DraftTests {
     try screen.press("C-s")
     try screen.see("Close the record?", "[ Cancel ]")
     try screen.press("y")
-    try screen.see("still away", "All settled, he says")
+    // The form warns of it beforehand, on two lines; on one it is the answer.
+    try screen.see("has no return. Record the return first.", "All settled, he says")
     try screen.press("Escape")
     try screen.see("Kept as a draft")
     try screen.press("c")

@@ -24,7 +24,7 @@ struct GuestTests {
     #expect(pty.wait(for: "\u{1B}[?2026$p"), "it asks")
     #expect(pty.wait(for: "Pryce-Morgan"))
     pty.send("?")
-    #expect(pty.wait(for: "type to narrow"))
+    #expect(pty.wait(for: "type to find"))
     #expect(!pty.output.contains("\u{1B}[?2026h"), "unanswered")
     let place = pty.output.count
     pty.send("\u{1B}[?2026;2$y")
@@ -164,7 +164,7 @@ struct GuestTests {
     pty.send("jjk\r")
     #expect(pty.wait(for: "Work steps", after: place))
     pty.send("q?")
-    #expect(pty.wait(for: "type to narrow", after: place))
+    #expect(pty.wait(for: "type to find", after: place))
     let sent = pty.output.dropFirst(place)
     #expect(!sent.contains("\u{1B}[2J") && !sent.contains("\u{1B}[H\u{1B}[J"))
     let later = pty.output.count

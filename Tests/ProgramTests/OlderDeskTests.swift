@@ -1,4 +1,5 @@
 import Foundation
+import Store
 import TestSupport
 import Testing
 
@@ -46,7 +47,7 @@ struct OlderDeskTests {
     // Its records are pinned to a pack that is no longer shipped: only the desk's own copy has it.
     let looked = try run(["tray"], path)
     #expect(looked.status == 0, "\(looked.errors)")
-    #expect(try version(path) == "2")
+    #expect(try version(path) == "\(DeskFile.fileVersion)")
     let child = try Program.run("sqlite3", [path, "SELECT id FROM children ORDER BY id LIMIT 1"])
       .output.trimmingCharacters(in: .whitespacesAndNewlines)
     let noted = try run(
@@ -69,7 +70,7 @@ struct OlderDeskTests {
     #expect(restored.status == 0, "\(restored.errors)")
     #expect(restored.output.contains("made anew"), "\(restored.output)")
     #expect(restored.output.contains("Restored 63 events"), "\(restored.output)")
-    #expect(try version(target) == "2")
+    #expect(try version(target) == "\(DeskFile.fileVersion)")
     // The same as the desk itself, brought up to date where it stands.
     _ = try run(["rebuild"], path)
     #expect(try answers(target) == answers(path))

@@ -306,7 +306,8 @@ extension Desk {
     }
     if bulk.isExplaining {
       return Spoken(
-        heading: "Reason. Enter goes on, Esc goes back", focus: "", stable: "reason",
+        heading: "Reason. Enter goes on, Esc goes back",
+        focus: bulk.reason.isEmpty ? "Empty" : bulk.reason, stable: "reason",
         typed: .init(text: bulk.reason, cursor: bulk.reason.count))
     }
     let names = bulk.rows.map { "\($0.name), \($0.reference), \($0.title)" }

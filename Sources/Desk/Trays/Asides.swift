@@ -49,7 +49,9 @@ package struct AsidesScreen: Sendable {
 extension AsidesScreen {
   /// The reports as plain mode says them; nothing while they are being read.
   var spokenRows: [String]? {
-    rows?.map { "\($0.title), \($0.reference), set aside as \($0.decision) by \($0.by): \($0.reason)" }
+    rows?.map {
+      "\($0.title), \($0.reference), set aside as \($0.decision) by \($0.by): \($0.reason)"
+    }
   }
 }
 

@@ -11,6 +11,8 @@ enum Connection {
   ///   - place: the file.
   ///   - readOnly: whether nothing will be written.
   ///   - spans: whether a transaction may go on from one use of the connection to the next.
+  /// - Returns: the connection.
+  /// - Throws: `StoreError` where it cannot be opened.
   static func open(
     _ place: FilePlace, readOnly: Bool, spans: Bool = false
   ) throws -> DatabaseQueue {

@@ -17,6 +17,7 @@ struct SchemaCheck: Sendable {
   ///   - db: the file.
   ///   - isOlder: whether an older version made it: the tables and indexes that are made anew when it
   ///     is brought up to date may be any, and nothing else may.
+  /// - Throws: that the file cannot be read.
   init(db: Database, isOlder: Bool = false) throws {
     let own = try SchemaCheck.objects(db)
     let wanted = try SchemaCheck.wanted.get()

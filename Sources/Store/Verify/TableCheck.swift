@@ -36,6 +36,7 @@ struct TableCheck: Sendable {
   ///   - source: where the procedures are.
   ///   - deal: who compares what.
   ///   - progress: is told how many children there are, once for each that is through.
+  /// - Throws: that the file or a procedure cannot be read.
   mutating func run(
     _ db: Database, _ source: ProcedureSource, _ deal: Deal, progress: (Int) -> Void
   ) throws {

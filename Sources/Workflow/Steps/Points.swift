@@ -104,6 +104,7 @@ extension WorkStep {
   /// - Parameters:
   ///   - kind: the event.
   ///   - body: what is known of it; what the form still asks does not speak against it.
+  /// - Returns: whether it does.
   package func isDone(byRecording kind: EventKind, _ body: Body) -> Bool {
     let subject = kind.subjectField
     return rule.completing.contains { match in

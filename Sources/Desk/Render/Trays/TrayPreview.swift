@@ -66,10 +66,13 @@ struct TrayPreview {
     let bar = timeBar(opens: row.opens, due: due, now: now, width: barWidth)
     column += frame.show(bar, row: line, column: column, role: .chart, maxWidth: end - column)
     let left = urgency.left + (due.since(now) >= 60 ? " left" : "")
+    // The colour alone must not say that it is today.
+    let when =
+      urgency.role == .today
+      ? "today, \(due.spokenShort)" : rect.width >= 70 ? due.spoken : due.spokenShort
     frame.show(
-      "  \(left), due \(rect.width >= 70 ? due.spoken : due.spokenShort)", row: line,
-      column: column,
-      role: urgency.role, maxWidth: end - column)
+      "  \(left), due \(when)", row: line, column: column, role: urgency.role,
+      maxWidth: end - column)
   }
 
   /// `AWAY 1d 6h since Thu 19 Nov 21:15`, or how long it was.

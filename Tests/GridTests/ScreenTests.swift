@@ -1,3 +1,4 @@
+import Foundation
 import Grid
 import Terminal
 import Testing
@@ -113,11 +114,12 @@ import Testing
     #expect(screen.text == ["xy", ""])
   }
 
-  @Test func aPostFromAnotherThreadEndsTheWait() async throws {
+  @Test func aPostFromAnotherThreadEndsTheWait() throws {
     let screen = try Screen(headlessWidth: 6, height: 2)
     defer { screen.close() }
     let wakeup = screen.wakeup
-    await Task.detached { wakeup.post() }.value
+    // To await here would let tests of other suites run, which have a screen, too.
+    Thread.detachNewThread { wakeup.post() }
     #expect(screen.wait(timeoutMilliseconds: 5_000).contains(.posted))
     #expect(screen.wait(timeoutMilliseconds: 0) == [])
     #expect(screen.keys() == [])

@@ -173,7 +173,7 @@ struct GuestTests {
   }
 
   @Test(
-    "a crash leaves the terminal as it was, and what was typed is on disk",
+    "a crash leaves the terminal as it was",
     arguments: [SIGILL, SIGTRAP, SIGABRT, SIGSEGV])
   func crash(signal: Int32) throws {
     let desk = try DrillDesk()

@@ -195,7 +195,7 @@ enum GoldenScreens {
       ("why", why), ("why-others", others), ("child-placed", child), ("two-authorities", both),
       ("help-trays", pressed(desk(size), "?")),
       ("help-narrowed", pressed(desk(size), "? i n t e r v Down")),
-      ("asides", CommandCases.asides(size)),
+      ("asides", CommandCases.asides(size)), ("people", CommandCases.people(size)),
       ("asides-none", asidesNone(size)), ("guide-trays", guided(desk(size))),
       (
         "guide-form",

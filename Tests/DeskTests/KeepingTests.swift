@@ -48,6 +48,40 @@ struct KeepingTests {
     #expect(world.form?.typed("text") == "She rang up her aunt")
   }
 
+  @Test(
+    "a form that was open when the desk ended opens with the next one; one that was left does not")
+  func cutOff() throws {
+    var world = try page()
+    world.press("+")
+    world.type("Rang the hou")
+    for effect in world.desk.keepDrafts() {
+      for answer in world.answers(to: effect) { world.arrive(answer) }
+    }
+    let key = try #require(world.drafts.keys.first)
+    #expect(world.drafts[key]?.form == .open)
+    world.drafts[key]?.form = .cutOff
+    var next = try page()
+    next.desk.stack = []
+    next.drafts = world.drafts
+    let effects = next.desk.loadAround()
+    next.isSilent = true
+    // Meant for the tray that was seen.
+    next.type("a")
+    next.isSilent = false
+    for effect in effects { for answer in next.answers(to: effect) { next.arrive(answer) } }
+    #expect(next.form?.typed("text") == "Rang the hou")
+    #expect(next.desk.toast?.text.hasPrefix("The desk ended while you typed") == true)
+    next.press("Esc")
+    #expect(next.drafts[key]?.form == .left)
+    var third = try page()
+    third.desk.stack = []
+    third.drafts = next.drafts
+    for effect in third.desk.loadAround() {
+      for answer in third.answers(to: effect) { third.arrive(answer) }
+    }
+    #expect(third.form == nil && third.desk.awaited == nil)
+  }
+
   @Test("what is typed before the draft is there waits for it, and comes after it")
   func typedAhead() throws {
     var world = try page()

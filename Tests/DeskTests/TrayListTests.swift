@@ -35,10 +35,13 @@ struct TrayListTests {
         #expect(line.contains("["), "the tray in front is told: \(line)")
         let visible = line.split(separator: " ").filter { $0 == "120" }.count
         if width >= 80 { #expect(visible >= 2, "a neighbour shows: \(line)") }
-        let told = line.split { !$0.isNumber && $0 != "‹" && $0 != "›" }
-          .filter { $0.hasPrefix("‹") || $0.hasSuffix("›") }
-          .compactMap { Int($0.filter(\.isNumber)) }.reduce(0, +)
+        let words = line.split { $0 == " " || $0 == "‹" || $0 == "›" }
+        let told = words.indices.filter { words[$0] == "more" }.compactMap { Int(words[$0 - 1]) }
+          .reduce(0, +)
         #expect(told + visible == shown.count, "what is out of sight is told: \(line)")
+        let late = words.filter { $0.hasSuffix("!") || $0.hasSuffix("!]") }
+          .compactMap { Int($0.filter(\.isNumber)) }.reduce(0, +)
+        #expect(late == 34 * shown.count, "nothing overdue is out of sight: \(line)")
         #expect(DisplayWidth.of(line) <= width)
       }
     }
@@ -83,6 +86,48 @@ struct TrayListTests {
     #expect(world.desk.trays.selectedRow?.name == "Pham, Linh 16")
     world.press("Esc S")
     #expect(world.desk.trays.selectedRow?.name == "Pham, Linh 16")
+  }
+
+  @Test("who narrows a tray is not told that the row before is gone")
+  func ownFilterIsNoNews() {
+    var world = World(Sample.desk())
+    world.press("Down Down \\")
+    world.type("hassan")
+    #expect(world.desk.toast == nil && world.desk.trays.selectedRow?.name == "Hassan, Amina 13")
+    world.press("Enter")
+    #expect(world.desk.toast == nil)
+  }
+
+  @Test(
+    "a tray that was left with a filter comes back whole, says so, and Tab brings the filter back")
+  func leftFilter() {
+    var world = World(Sample.desk())
+    world.press("\\")
+    world.type("pham")
+    world.press("Enter 5 4")
+    #expect(world.desk.trays.query.filter.isEmpty && world.desk.trays.total == 7)
+    #expect(
+      world.desk.toast?.text == "The whole tray. \\ Tab brings back your filter: pham",
+      "\(world.desk.toast?.text ?? "")")
+    world.press("\\ Tab Enter")
+    #expect(world.desk.trays.query.filter.text == "pham" && world.desk.trays.total == 1)
+    world.press("Esc 5 4")
+    #expect(world.desk.toast == nil, "a filter that was taken away is no longer told")
+  }
+
+  @Test("help says in full why the selected command cannot be run, and Ctrl-U empties its line")
+  func helpReason() {
+    var world = World(Sample.desk())
+    world.press("?")
+    world.type("undo what")
+    let text = render(world.desk).text
+    #expect(text.contains { $0.contains("There is nothing to undo; e on a line") })
+    world.press("Ctrl-W")
+    guard case .help(let help) = world.desk.stack.last else { return #expect(Bool(false)) }
+    #expect(help.filter == "undo ")
+    world.press("Ctrl-U")
+    guard case .help(let whole) = world.desk.stack.last else { return #expect(Bool(false)) }
+    #expect(whole.filter.isEmpty)
   }
 
   @Test("what a filter means is read from its words")

@@ -35,6 +35,37 @@ struct UndoTests {
     #expect(world.desk.toast?.text.hasPrefix("There is nothing to undo") == true)
   }
 
+  @Test("U again takes back what came before; what cannot be taken back ends the row")
+  func takesBackMore() throws {
+    var world = page(Sample.manager, try Sample.returned())
+    world.press("r")
+    world.type("low")
+    world.press("Ctrl-S +")
+    world.type("Spoke to the school")
+    world.press("Ctrl-S")
+    #expect(world.child?.page.child.withdrawn.isEmpty == true && world.recorded.count == 2)
+    world.press("U")
+    #expect(
+      world.desk.toast?.text.hasPrefix("Withdrawn: Note added.") == true
+        && world.desk.toast?.text.hasSuffix("U again: Risk assessed.") == true)
+    world.press("U")
+    #expect(world.desk.toast?.text.hasPrefix("Withdrawn: Risk assessed.") == true)
+    #expect(world.child?.page.child.withdrawn.count == 2)
+    world.press("U")
+    #expect(world.desk.toast?.text.hasPrefix("There is nothing to undo") == true)
+  }
+
+  @Test("nobody takes back what was done while somebody else was played")
+  func notForOthers() throws {
+    var world = page(Sample.manager, try Sample.returned())
+    world.desk.colleagues = [Sample.manager, Sample.worker]
+    world.press("r")
+    world.type("low")
+    world.press("Ctrl-S Esc P Down Enter U")
+    #expect(world.desk.me == Sample.worker)
+    #expect(world.desk.toast?.text.hasPrefix("There is nothing to undo") == true)
+  }
+
   @Test("what was discarded comes back by U")
   func discardedComesBack() throws {
     var world = page(Sample.worker, try Sample.returned())
@@ -137,8 +168,9 @@ struct ReadOnlyTests {
         screen.isTimelineFocused = true
         desk.stack = [.child(screen)]
         desk.isReadOnly = true
-        desk.undoable = .act(
-          RecordedAct(child: "C-0412", number: 1, title: "x"), draftKey: "k", draft: nil)
+        desk.undoable = [
+          .act(RecordedAct(child: "C-0412", number: 1, title: "x"), draftKey: "k", draft: nil)
+        ]
         let effects = command.disabled(desk) == nil ? command.run(&desk) : []
         #expect(
           !effects.contains { effect in

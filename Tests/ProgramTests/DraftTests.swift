@@ -30,8 +30,11 @@ struct DraftTests {
       try ended(screen)
       screen = try DeskTerminal(desk, as: "mira")
     }
-    try screen.see("Morgan, Sian")
-    try screen.press("+")
+    if way == .escape {
+      try screen.see("Morgan, Sian")
+      try screen.press("+")
+    }
+    // A form that was left waits to be opened; one that the desk ended in lies open again.
     try screen.see("Your draft is back", DraftTests.words)
     try screen.press("C-s")
     try screen.see("Note added: ")
@@ -56,7 +59,7 @@ struct DraftTests {
     let process = try #require(try screen.process)
     #expect(kill(process, SIGKILL) == 0)
     try ended(screen)
-    let again = try open(desk)
+    let again = try DeskTerminal(desk, as: "mira")
     try again.see("Your draft is back", DraftTests.words)
   }
 

@@ -63,7 +63,9 @@ private struct WholeLine {
       try screen.press("C-s")
       try screen.see("R-2026-0001 triaged: Pryce-Morgan, Siân, E-2026-0001", "Tell parents")
       // The next keys belong to the coordinator, whose tray must show the child.
-      try screen.press("P")
+      try screen.press("P", "P")
+      try screen.see("Whose part to play", "now")
+      try screen.press("Enter")
       try screen.see("You now act as Mira Castell, missing coordinator")
       try screen.press("2")
       try screen.see("Missing coordinator · ", "Pryce-Morgan, Siân 15", "Monitor")
@@ -204,9 +206,7 @@ private struct WholeLine {
       try screen.press("y")
       try screen.see("Acknowledged: Pryce-Morgan, Siân.", "[closing]")
       // The second acknowledgement is another person's.
-      try screen.press("P")
-      try screen.see("You now act as Frances Okafor")
-      try screen.press("P")
+      try screen.press("P", "P", "P", "Enter")
       try screen.see("You now act as Mira Castell, missing coordinator")
       try screen.press("a")
       try screen.see("Acknowledged · ", "missing-coordinator")

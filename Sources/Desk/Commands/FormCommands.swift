@@ -58,8 +58,8 @@ enum FormCommands {
     ) { desk in
       guard case .form(let form) = desk.stack.popLast() else { return [] }
       if let draft = form.draft(now: desk.now) {
-        desk.undoable = .discarded(
-          key: form.draftKey, draft: draft, reopen: desk.reopening(form))
+        desk.undoable.append(
+          .discarded(key: form.draftKey, draft: draft, reopen: desk.reopening(form)))
         desk.say("Discarded. \(desk.keymap.name("undo")) brings it back", .information)
       } else {
         desk.say("Discarded", .information)

@@ -4,7 +4,8 @@ import Workflow
 /// Commands that are there everywhere.
 enum GeneralCommands {
   static let quiet: Set<Context> = [
-    .trays, .episode, .reading, .drafts, .asides, .filters, .bulk, .charts, .themes,
+    .trays, .episode, .reading, .drafts, .asides, .people, .filters, .bulk, .charts,
+    .themes,
   ]
 
   static let all: [DeskCommand] = [
@@ -32,7 +33,8 @@ enum GeneralCommands {
     DeskCommand(
       "step-back",
       in: [
-        .episode, .reading, .help, .palette, .find, .drafts, .asides, .filters, .charts,
+        .episode, .reading, .help, .palette, .find, .drafts, .asides, .people, .filters,
+        .charts,
       ],
       keys: [.escape], "back",
       "Go one step back", footer: true, needed: true
@@ -41,7 +43,7 @@ enum GeneralCommands {
       return desk.stack.isEmpty ? [desk.reload()] : []
     },
     DeskCommand(
-      "close-page", in: [.episode, .reading, .drafts, .asides, .filters, .charts],
+      "close-page", in: [.episode, .reading, .drafts, .asides, .people, .filters, .charts],
       keys: [.character("q")],
       "back",
       "Go one step back"
@@ -49,9 +51,6 @@ enum GeneralCommands {
       desk.stack.removeLast()
       return desk.stack.isEmpty ? [desk.reload()] : []
     },
-    DeskCommand(
-      "person", in: [.trays, .episode], keys: [.character("P")], "person",
-      "Act as the next person on the staff, in a drill", disabled: actsAlone, run: actAsNext),
     DeskCommand(
       "quit", in: [.trays], keys: [.character("q")], "quit", "Leave homeward", footer: true
     ) {
@@ -69,19 +68,6 @@ enum GeneralCommands {
       "Go back to the shell; fg returns"
     ) { desk in desk.keepDrafts() + [.suspend] },
   ]
-
-  @Sendable private static func actsAlone(_ desk: Desk) -> String? {
-    desk.colleagues.count > 1 ? nil : "Only in a drill can one person act as all"
-  }
-
-  @Sendable private static func actAsNext(_ desk: inout Desk) -> [Effect] {
-    let index = desk.colleagues.firstIndex(of: desk.me) ?? -1
-    desk.me = desk.colleagues[(index + 1) % desk.colleagues.count]
-    desk.say(
-      "You now act as \(desk.me.name), \(desk.me.role.capacity(desk.roleTitles))", .information)
-    // What is new, begun and saved is each person's own.
-    return [desk.reload(), .loadPersonal]
-  }
 }
 
 extension Desk {
@@ -95,9 +81,12 @@ extension Desk {
       guard case .form(var form) = stack[index], form.isDirty, !form.isSending else { continue }
       form.isDirty = false
       stack[index] = .form(form)
-      effects.append(
-        form.draft(now: now).map { .keepDraft(key: form.draftKey, $0) }
-          ?? .dropDraft(key: form.draftKey))
+      guard var draft = form.draft(now: now) else {
+        effects.append(.dropDraft(key: form.draftKey))
+        continue
+      }
+      draft.form = .open
+      effects.append(.keepDraft(key: form.draftKey, draft))
     }
     return effects
   }

@@ -114,12 +114,7 @@ extension Desk {
 
   mutating func typeIntoPalette(_ key: Key) -> [Effect] {
     changePalette { screen in
-      switch key {
-      case .character(let letter): screen.text.append(letter)
-      case .backspace: _ = screen.text.popLast()
-      case .control("u"), .control("w"): screen.text = ""
-      default: return
-      }
+      guard screen.text.take(key) else { return }
       screen.selected = nil
       screen.earlier = nil
     }

@@ -130,3 +130,12 @@ extension HelpScreen {
     return named + others
   }
 }
+
+extension Desk {
+  /// Why the command that is selected in help cannot be run: in the list it may be cut.
+  var reasonInHelp: String? {
+    guard case .help(let help) = stack.last else { return nil }
+    let lines = help.lines(in: self)
+    return lines.indices.contains(help.selected) ? lines[help.selected].reason : nil
+  }
+}

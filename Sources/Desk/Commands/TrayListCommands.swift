@@ -72,6 +72,14 @@ enum FilterCommands {
       footer: true
     ) { $0.cancelFilter() },
     DeskCommand(
+      "earlier-filter", in: [.filter], keys: [.tab], "earlier",
+      "Bring back the filter with which this tray was left", footer: true,
+      disabled: { desk in
+        desk.trays.leftFilters[desk.trays.tray] == nil
+          ? "This tray was never left with a filter" : nil
+      }
+    ) { $0.bringBackFilter() },
+    DeskCommand(
       "filter-row-down", in: [.filter], keys: [.down], "down", "Go to the next row that is left"
     ) { $0.moveRow(by: 1) },
     DeskCommand(

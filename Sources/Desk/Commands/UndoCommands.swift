@@ -6,9 +6,9 @@ enum UndoCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
       "undo", in: [.trays, .episode, .drafts], keys: [.character("U")], "undo",
-      "Undo what you did last: what was recorded is withdrawn, what was discarded comes back",
+      "Undo what you did last, and then what came before it: a record is withdrawn, a draft comes back",
       disabled: { desk in
-        switch desk.undoable {
+        switch desk.undoable.last {
         case nil:
           "There is nothing to undo; \(desk.keymap.name("correct")) on a line of the timeline corrects it"
         case .act, .setAside:
@@ -19,15 +19,15 @@ enum UndoCommands {
         }
       },
       run: { desk in
-        switch desk.undoable {
+        switch desk.undoable.last {
         case .act(let act, _, _): return [.withdraw(act, command: desk.newCommandID())]
         case .discarded(let key, let draft, let reopen):
-          desk.undoable = nil
+          desk.undoable.removeLast()
           if desk.context != .drafts, let reopen { return [.keepDraft(key: key, draft), reopen] }
           desk.say("The draft is back; \(desk.keymap.name("drafts")) lists it", .information)
           return [.keepDraft(key: key, draft)] + (desk.context == .drafts ? [.loadDrafts] : [])
         case .setAside(let report):
-          desk.undoable = nil
+          desk.undoable.removeLast()
           return [
             .submit(
               .takingBack(
@@ -91,13 +91,7 @@ enum UndoCommands {
 
   @Sendable private static func openDraft(_ desk: inout Desk) -> [Effect] {
     guard case .drafts(let screen) = desk.stack.popLast(), let mark = screen.mark else { return [] }
-    if let effect = mark.reopening { return [effect] }
-    if mark.key == "intake" { return desk.open(.intake(command: desk.newCommandID())) }
-    guard let report = mark.report else { return [] }
-    if mark.key.hasPrefix("take-back:") {
-      return desk.open(.takeBack(report, command: desk.newCommandID()))
-    }
-    return desk.open(.setAside(report, command: desk.newCommandID()))
+    return desk.goOn(with: mark)
   }
 
   @Sendable private static func notOnLine(_ desk: Desk) -> String? {

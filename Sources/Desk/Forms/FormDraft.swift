@@ -12,8 +12,22 @@ package struct FormDraft: Sendable, Hashable {
   package var version: Int?
   /// What stands in the form's frame, for a list of drafts.
   package var title: String
+  /// What became of the form in which it was typed.
+  package var form = Form.left
 
-  /// Makes a draft.
+  /// What became of the form in which a draft was typed.
+  package enum Form: Sendable, Hashable {
+    /// The person left it.
+    case left
+    /// It lies open on this desk.
+    case open
+    /// It was open when its desk ended: killed, hung up, or left in the middle of it.
+    case cutOff
+    /// It lies open on another desk of the same person.
+    case openElsewhere
+  }
+
+  /// Makes a draft of a form that was left.
   package init(
     values: [String: String], focus: String? = nil, cursor: Int = 0, version: Int? = nil,
     title: String = ""

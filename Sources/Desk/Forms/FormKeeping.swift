@@ -87,7 +87,7 @@ extension FormScreen {
       guard let text = draft.values[name], entries[index].text.text == initial[name] else {
         continue
       }
-      entries[index].text.replace(with: text)
+      entries[index].text.replace(with: FormEntry.spelt(text))
     }
     if isUntouched, let place = entries.firstIndex(where: { $0.field.name == draft.focus }) {
       focus = place

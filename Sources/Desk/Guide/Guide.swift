@@ -108,8 +108,8 @@ extension Desk {
   var guideHint: String {
     func key(_ id: String) -> String { keymap.name(id) }
     guard let task = guide?.task else {
-      return "That is the way of a report. \(key("help")) says what can be done where you are; "
-        + "\(key("guide")) puts this away."
+      return
+        "That is the way of a report. \(key("help")) says what can be done; \(key("guide")) puts this away."
     }
     switch stack.last {
     case .form(let form): return hint(in: form, task)
@@ -123,10 +123,8 @@ extension Desk {
       let roles = Permissions.roles(for: task.kind).filter { role in
         colleagues.contains { $0.role == role }
       }
-      let wanted = roles.prefix(2).map(\.title).joined(separator: " or ")
-      return
-        "As \(me.role.title) you may not. In a drill \(key("person")) changes who you are: on to "
-        + "\(wanted.isEmpty ? "somebody who may" : wanted)."
+      let wanted = roles.first.map { title(of: $0) } ?? "somebody who may"
+      return "\(title(of: me.role)) may not. \(key("person")) lists whom to play: \(wanted)."
     }
     if case .child(let screen) = stack.last {
       return task == .attempt && screen.steps.contains { $0.isOpen && $0.rule.step == .rhiOffer }
@@ -161,7 +159,7 @@ extension Desk {
         return
           "\(key("acknowledge")) opens the form; \(key("save")), then \(key("confirm")), records it."
       }
-      return "\(key("filter")), then 'acknowledge', leaves the rows that wait for you; "
+      return "\(key("filter")), then 'acknowledge', finds what waits for you; "
         + "\(key("next-tray")) goes to the next tray."
     }
   }

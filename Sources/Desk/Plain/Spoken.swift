@@ -79,6 +79,10 @@ extension Desk {
       Spoken(
         heading: "Reports set aside. Enter takes one back", list: asides.spokenRows,
         selected: asides.selected, empty: "None is set aside")
+    case .people(let people):
+      Spoken(
+        heading: "Whose part to play. Enter plays it", list: colleagues.map(part),
+        selected: people.selected, empty: "Nobody is on the staff")
     case .palette(let palette): spoken(palette)
     case .filters(let list):
       Spoken(

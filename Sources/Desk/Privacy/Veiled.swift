@@ -72,7 +72,8 @@ extension NameVeil {
     case .bulk(let bulk): for row in bulk.rows { learn(row) }
     case .charts(let charts): for child in charts.data?.repeats ?? [] { learn(child.name) }
     case .drafts(let drafts): for mark in drafts.marks ?? [] { learn(mark.name) }
-    case .confirm, .why, .text, .help, .palette, .asides, .filter, .filters, .themes: break
+    case .confirm, .why, .text, .help, .palette, .asides, .people, .filter, .filters, .themes:
+      break
     }
   }
 }
@@ -163,7 +164,7 @@ extension Screen {
           reason: veil.hide($0.reason))
       }
       return .asides(asides)
-    case .help, .palette, .filters, .themes: return self
+    case .help, .palette, .people, .filters, .themes: return self
     }
   }
 }

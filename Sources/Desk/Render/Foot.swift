@@ -7,7 +7,13 @@ struct Foot {
   let layout: Layout
 
   func draw(on frame: inout Frame) {
-    if let toast = desk.toast { draw(toast, on: &frame) }
+    if let toast = desk.toast {
+      draw(toast, on: &frame)
+    } else if let reason = desk.reasonInHelp {
+      frame.show(
+        reason, row: layout.toastRow, column: 1, role: .information,
+        maxWidth: max(1, frame.width - 2))
+    }
     drawCommands(on: &frame)
   }
 

@@ -46,8 +46,9 @@ private func draw(_ desk: Desk, on frame: inout Frame) {
   case .palette(let palette):
     PalettePane(desk: desk, screen: palette, layout: layout).draw(on: &frame)
   case .find(let find): FindPane(find: find, layout: layout).draw(on: &frame)
-  case .drafts(let drafts): DraftsPane(screen: drafts, layout: layout).draw(on: &frame)
-  case .asides(let asides): AsidesPane(screen: asides, layout: layout).draw(on: &frame)
+  case .drafts(let drafts): ListPane(drafts, layout: layout).draw(on: &frame)
+  case .asides(let asides): ListPane(asides, layout: layout).draw(on: &frame)
+  case .people(let people): ListPane(people, of: desk, layout: layout).draw(on: &frame)
   case .filters(let filters):
     FiltersPane(screen: filters, saved: desk.trays.filters, layout: layout).draw(on: &frame)
   case .charts(let charts): ChartsPane(screen: charts, layout: layout).draw(on: &frame)
@@ -99,18 +100,22 @@ private func renderTooSmall(_ desk: Desk, on frame: inout Frame) {
   frame.focus(row: 0, column: 0)
 }
 
-/// What matters least goes first: the year, the program's name, the role, the person.
+/// What matters least goes first: the year, the program's name, the procedure, the role, the person.
 private func renderTitle(_ desk: Desk, on frame: inout Frame) {
   let width = frame.width
   frame.fill(Rect(row: 0, column: 0, height: 1, width: width), role: .titleBar)
-  let place = displaySafe(
-    "\(desk.place)\(desk.isDrill ? " · DRILL" : "")\(desk.isReadOnly ? " · READ ONLY" : "")"
-      + (desk.hidesNames ? " · NAMES HIDDEN" : ""))
+  let signs =
+    (desk.isDrill ? " · DRILL" : "") + (desk.isReadOnly ? " · READ ONLY" : "")
+    + (desk.hidesNames ? " · NAMES HIDDEN" : "")
+  let place = displaySafe(desk.place + signs)
+  let authority = displaySafe(
+    (desk.place.split(separator: "·").first.map { String($0).trimmed } ?? "") + signs)
   let person = displaySafe("\(desk.me.name) · \(desk.title(of: desk.me.role))")
   let named = " homeward  \(place)"
   let rungs = [
     (named, "\(desk.now.spoken)   \(person) "), (named, "\(desk.now.spokenShort)  \(person) "),
     (" \(place)", "\(desk.now.spokenShort)  \(person) "),
+    (" \(authority)", "\(desk.now.spokenShort)  \(person) "),
     (" \(place)", "\(desk.now.spokenShort)  \(displaySafe(desk.me.name)) "),
     (" \(place)", "\(desk.now.spokenShort) "), (" \(place)", "\(desk.now.clock) "),
   ]

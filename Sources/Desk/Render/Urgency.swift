@@ -31,7 +31,7 @@ struct Urgency {
     self.init(due: row.due, now: now)
     guard row.due == nil else { return }
     if row.step?.isStanding ?? false {
-      left = "stands"
+      left = "ongoing"
     } else if now.since(row.opens) < 86_400 {
       (sign, role, left) = ("●", .today, "now")
     } else {

@@ -36,6 +36,8 @@ package enum Arrival: Sendable {
   case draftFound(key: String, FormDraft?)
   /// All drafts of the person.
   case drafts([DraftMark])
+  /// The draft of a form that was open when the person's desk ended, or that there is none.
+  case cutOff(DraftMark?)
   /// A draft was discarded from the list; what it said, to bring it back.
   case draftDiscarded(DraftMark, FormDraft)
   /// The reports that were set aside, the last one first.
@@ -88,6 +90,8 @@ package enum Effect: Sendable, Equatable {
   case loadDraft(key: String)
   case dropDraft(key: String)
   case loadDrafts
+  /// Look for a form that was open when the person's last desk ended.
+  case loadCutOff
   /// Discard a draft of the list.
   case discardDraft(DraftMark)
   /// Read the reports that were set aside.

@@ -64,8 +64,10 @@ package struct Desk: Sendable {
   var isPlainKept = false
   /// Why nothing may go to the clipboard here, or nothing where it may.
   package var noClipboard: String? = "This desk does not allow the clipboard"
-  /// What the person did last and can take back.
-  package var undoable: Undoable?
+  /// What the person did and can take back, the last one last.
+  ///
+  /// What cannot be taken back empties it, so that a key never reaches past it to something older.
+  package var undoable: [Undoable] = []
   /// Tells the commands of two desks of one person apart.
   package var session: String
 
@@ -123,6 +125,7 @@ package struct Desk: Sendable {
     case .find: .find
     case .drafts: .drafts
     case .asides: .asides
+    case .people: .people
     case .filter: .filter
     case .filters: .filters
     case .bulk(let bulk): bulk.isExplaining ? .reason : .bulk
@@ -141,9 +144,14 @@ package struct Desk: Sendable {
       TrayQuestion(trays.query, offset: 0, limit: max(visibleRows, 1)), generation: generation)
   }
 
-  /// What to ask for once the first frame is shown: the pages on either side of it, and what the person
-  /// has set.
-  package mutating func loadAround() -> [Effect] { [reload(), .loadPersonal] }
+  /// What to ask for once the first frame is shown: the pages on either side of it, what the person
+  /// has set, and the form that was open when the last desk ended.
+  package mutating func loadAround() -> [Effect] {
+    let around = [reload(), .loadPersonal]
+    if isReadOnly { return around }
+    awaited = .loadCutOff
+    return around + [.loadCutOff]
+  }
 
   /// For how long nothing needs to happen without a key, in milliseconds.
   ///

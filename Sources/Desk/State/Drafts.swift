@@ -11,9 +11,37 @@ extension Desk {
       guard case .form(var form) = stack[index], form.draftKey == key, let draft else { continue }
       form.restore(draft)
       stack[index] = .form(form)
-      say("Your draft is back; \(keymap.name("discard-draft")) discards it", .information)
+      let discard = "\(keymap.name("discard-draft")) discards it"
+      switch draft.form {
+      case .left, .open: say("Your draft is back; \(discard)", .information)
+      case .cutOff:
+        say("The desk ended while you typed. Your draft is back; \(discard)", .information)
+      case .openElsewhere:
+        say(
+          "This form is open on another desk of yours, too: what is typed last there or here is kept",
+          .warning)
+      }
     }
     return replayHeld()
+  }
+
+  /// Opens the form again that was open when the person's last desk ended.
+  mutating func receive(cutOff mark: DraftMark?) -> [Effect] {
+    if awaited == .loadCutOff { awaited = nil }
+    guard let mark, stack.isEmpty, awaited == nil else { return replayHeld() }
+    let effects = act { $0.goOn(with: mark) }
+    // Keys that came meanwhile were meant for the tray: none of them may fall into a form.
+    held.removeAll()
+    return effects
+  }
+
+  /// Opens the form of a draft.
+  mutating func goOn(with mark: DraftMark) -> [Effect] {
+    if let effect = mark.reopening { return [effect] }
+    if mark.key == "intake" { return open(.intake(command: newCommandID())) }
+    guard let report = mark.report else { return [] }
+    if mark.key.hasPrefix("take-back:") { return open(.takeBack(report, command: newCommandID())) }
+    return open(.setAside(report, command: newCommandID()))
   }
 
   /// Shows the drafts of the person.
@@ -27,7 +55,7 @@ extension Desk {
 
   /// Hears that a draft of the list is discarded; it can be brought back.
   mutating func receive(discarded mark: DraftMark, _ draft: FormDraft) -> [Effect] {
-    undoable = .discarded(key: mark.key, draft: draft, reopen: mark.reopening)
+    undoable.append(.discarded(key: mark.key, draft: draft, reopen: mark.reopening))
     trays.drafts.remove(mark.key)
     let title = mark.title.isEmpty ? "The draft" : mark.title
     say("Discarded: \(title). \(keymap.name("undo")) brings it back", .information)
@@ -58,11 +86,11 @@ extension Desk {
   mutating func hearWithdrawn(_ sentence: String, child: String) -> [Effect] {
     var effects: [Effect] = []
     var said = sentence
-    if case .act(_, let key, let draft?) = undoable {
+    if case .act(_, let key, let draft?)? = undoable.popLast() {
       effects.append(.keepDraft(key: key, draft))
       said += " What you typed is kept as a draft of the same form."
     }
-    undoable = nil
+    if let title = undoable.last?.title { said += " \(keymap.name("undo")) again: \(title)." }
     stopWaiting()
     say(said)
     effects.append(reload())

@@ -176,11 +176,7 @@ extension Desk {
 
   private mutating func typeIntoHelp(_ key: Key) -> [Effect] {
     guard case .help(var help) = stack.last else { return [] }
-    switch key {
-    case .character(let letter): help.filter.append(letter)
-    case .backspace: _ = help.filter.popLast()
-    default: return []
-    }
+    guard help.filter.take(key) else { return [] }
     help.selected = 0
     stack[stack.count - 1] = .help(help)
     return []
@@ -188,13 +184,7 @@ extension Desk {
 
   private mutating func typeIntoFind(_ key: Key) -> [Effect] {
     guard case .find(var find) = stack.last else { return [] }
-    switch key {
-    case .character(let letter): find.text.append(letter)
-    case .paste(let text):
-      find.text += text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    case .backspace: _ = find.text.popLast()
-    default: return []
-    }
+    guard find.text.take(key) else { return [] }
     generation += 1
     find.generation = generation
     find.selected = 0

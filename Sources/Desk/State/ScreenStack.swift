@@ -23,6 +23,8 @@ package enum Screen: Sendable {
   case drafts(DraftsScreen)
   /// The reports that were set aside.
   case asides(AsidesScreen)
+  /// Whose part may be played, in a drill.
+  case people(PeopleScreen)
   /// A line typed to narrow a tray, or to name a filter.
   case filter(FilterScreen)
   /// The filters that there are.
@@ -47,6 +49,7 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
   case find
   case drafts
   case asides
+  case people
   case filter
   case filters
   case bulk
@@ -67,6 +70,7 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
     case .find: "in find"
     case .drafts: "in the list of drafts"
     case .asides: "in the list of reports set aside"
+    case .people: "in the list of parts"
     case .filter: "while a filter is typed"
     case .filters: "in the list of filters"
     case .bulk: "for marked rows"
@@ -82,7 +86,8 @@ extension Context {
   package var takesText: Bool {
     switch self {
     case .form, .help, .palette, .find, .filter, .reason: true
-    case .trays, .episode, .confirm, .reading, .drafts, .asides, .filters, .bulk, .charts, .themes:
+    case .trays, .episode, .confirm, .reading, .drafts, .asides, .people, .filters, .bulk, .charts,
+      .themes:
       false
     }
   }
@@ -96,7 +101,8 @@ extension Context {
     }
     switch self {
     case .form: return FormScreen.textKeys.contains(key)
-    case .filter, .palette, .reason: return key == .control("u") || key == .control("w")
+    case .help, .find, .filter, .palette, .reason:
+      return key == .control("u") || key == .control("w")
     default: return false
     }
   }

@@ -72,7 +72,7 @@ package struct DraftsScreen: Sendable {
   }
 }
 
-/// What a person did last and can take back with one key.
+/// What a person did and can take back with one key.
 package enum Undoable: Sendable, Equatable {
   /// Something recorded; what was typed for it comes back as a draft.
   case act(RecordedAct, draftKey: String, draft: FormDraft?)
@@ -80,4 +80,15 @@ package enum Undoable: Sendable, Equatable {
   case discarded(key: String, draft: FormDraft, reopen: Effect?)
   /// A report that was set aside.
   case setAside(report: String)
+}
+
+extension Undoable {
+  /// What is taken back, in words.
+  var title: String {
+    switch self {
+    case .act(let act, _, _): act.title
+    case .discarded(_, let draft, _): draft.title.isEmpty ? "a draft" : "the draft \(draft.title)"
+    case .setAside(let report): "\(report) set aside"
+    }
+  }
 }

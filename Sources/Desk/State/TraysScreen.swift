@@ -21,6 +21,10 @@ package struct TraysScreen: Sendable {
   package var isStray = false
   /// Whether the person recorded something since the rows were read: the chosen row may go by that.
   package var hasActed = false
+  /// Whether the person has just asked for another order or filter: the chosen row may go by that, too.
+  var isReshown = false
+  /// The filters with which trays were left, to be brought back.
+  package var leftFilters: [Tray: String] = [:]
   /// The marked rows, in the order in which they were marked.
   package var marks: [TrayRow] = []
   /// When the counts and the rows are others by the time alone.
@@ -178,6 +182,7 @@ package struct TraysScreen: Sendable {
     if new.tray != tray { marks = [] }
     query = new
     isStray = false
+    isReshown = keeping
     if keeping { return }
     selected = 0
     top = 0

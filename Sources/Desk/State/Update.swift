@@ -45,10 +45,13 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
     desk.say(sentence, .error)
     return []
   case .drafts(let marks): return desk.receive(marks)
+  case .cutOff(let mark): return desk.receive(cutOff: mark)
   case .draftDiscarded(let mark, let draft): return desk.receive(discarded: mark, draft)
   case .asides(let rows): return desk.receive(rows)
   case .edited(let result): return desk.receive(edited: result)
   case .refused(let refusal):
+    // What is refused once is refused again; what lies below it can still be taken back.
+    if case .withdraw? = desk.awaited { _ = desk.undoable.popLast() }
     desk.stopWaiting()
     let child = desk.release(marking: refusal.findings, isConflict: refusal.reason == .conflict)
     desk.say((refusal.rule.map { "\($0): " } ?? "") + refusal.sentence, .error)
@@ -93,22 +96,23 @@ extension Desk {
     saying sentence: String, child: String?, act: RecordedAct?
   ) -> [Effect] {
     var effects: [Effect] = []
-    undoable = nil
     var said = sentence
     if let index = sendingForm, case .form(let form) = stack[index] {
+      var taken: Undoable?
       stack.remove(at: index)
       effects += advanceGuide(form.recordedKind)
       // Its draft went with what was recorded.
       trays.drafts.remove(form.draftKey)
       if case .setAside(let report) = form.purpose {
         leaveTriage(of: report)
-        undoable = .setAside(report: report)
+        taken = .setAside(report: report)
         said += " \(keymap.name("undo")) takes it back."
       }
       if let act {
-        undoable = .act(act, draftKey: form.draftKey, draft: form.draft(now: now))
+        taken = .act(act, draftKey: form.draftKey, draft: form.draft(now: now))
         said += (said.hasSuffix(".") ? "" : ".") + " \(keymap.name("undo")) undoes it."
       }
+      if let taken { undoable.append(taken) } else { undoable.removeAll() }
       let open = form.leftOpen
       if !open.isEmpty { said += " Still to be filled in: \(open.joined(separator: ", "))." }
     }

@@ -131,16 +131,7 @@ extension Desk {
 
   /// Types the reason of a move.
   mutating func typeReason(_ key: Key) -> [Effect] {
-    changeBulk { screen in
-      switch key {
-      case .character(let letter): screen.reason.append(letter)
-      case .paste(let text):
-        screen.reason += text.split(whereSeparator: \.isNewline).joined(separator: " ")
-      case .backspace: _ = screen.reason.popLast()
-      case .control("u"), .control("w"): screen.reason = ""
-      default: break
-      }
-    }
+    changeBulk { _ = $0.reason.take(key) }
   }
 
   /// Leaves the question or the outcome.

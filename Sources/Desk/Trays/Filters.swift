@@ -35,16 +35,19 @@ extension Desk {
   /// Types into the line; a filter works at once.
   mutating func typeIntoFilter(_ key: Key) -> [Effect] {
     guard case .filter(var screen) = stack.last else { return [] }
-    switch key {
-    case .character(let letter): screen.text.append(letter)
-    case .paste(let text):
-      screen.text += text.split(whereSeparator: \.isNewline).joined(separator: " ")
-    case .backspace: _ = screen.text.popLast()
-    case .control("u"): screen.text = ""
-    default: return []
-    }
+    guard screen.text.take(key) else { return [] }
     stack[stack.count - 1] = .filter(screen)
     return screen.before == nil ? [] : show(filter: TrayFilter(screen.text))
+  }
+
+  /// Types the filter with which the tray was left.
+  mutating func bringBackFilter() -> [Effect] {
+    guard case .filter(var screen) = stack.last, screen.before != nil,
+      let left = trays.leftFilters[trays.tray]
+    else { return [] }
+    screen.text = left
+    stack[stack.count - 1] = .filter(screen)
+    return show(filter: TrayFilter(left))
   }
 
   /// Keeps the filter as it is typed, or saves it under the name.

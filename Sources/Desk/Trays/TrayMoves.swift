@@ -16,9 +16,16 @@ extension Desk {
 
   /// Shows a tray from its first row, whole.
   mutating func show(_ tray: Tray) -> [Effect] {
+    let filter = trays.query.filter
+    if tray != trays.tray { trays.leftFilters[trays.tray] = filter.isEmpty ? nil : filter.text }
     var query = TrayQuery(tray: tray)
     query.sort = trays.query.sort
     trays.show(query)
+    // Never narrowed unasked: what is out of sight is forgotten.
+    if let left = trays.leftFilters[tray] {
+      let keys = "\(keymap.name("filter")) \(keymap.name("earlier-filter"))"
+      say("The whole tray. \(keys) brings back your filter: \(left)", .information)
+    }
     return [reload()]
   }
 
@@ -99,12 +106,16 @@ extension Desk {
   /// Says where the selection went when its row is gone; after what others did, the next act asks.
   private mutating func tell(_ landing: TraysScreen.Landing) {
     let isOwn = trays.hasActed
+    let isReshown = trays.isReshown
+    trays.isReshown = false
     let gone: TrayRow
     switch landing {
     case .kept, .unknown:
       if landing == .kept { trays.hasActed = false }
       return
     case .sameChild(let row): gone = row
+    // Who narrows a tray looks for another row, and knows that this one goes.
+    case .other where isReshown: return
     case .other(let row):
       gone = row
       trays.isStray = !isOwn && trays.selectedRow.map { $0.child != row.child } ?? false

@@ -59,7 +59,7 @@ struct DeskOpener {
         as: format)
       return
     }
-    let person = try choice.person(on: workbench)
+    let person = try lastPlayed(on: workbench) ?? choice.person(on: workbench)
     // What the person has set must hold from the first frame on: names that are hidden, above all.
     let settings = (try? workbench.file.settings(of: person.id)) ?? [:]
     let given = theme ?? Environment.value("HOMEWARD_THEME")
@@ -94,6 +94,15 @@ struct DeskOpener {
         theme: (try? chosen.get()) ?? Theme.standard)
       loop.run()
     }
+  }
+
+  /// Who was played when a drill was left, where nobody else is asked for.
+  private func lastPlayed(on workbench: Workbench) throws -> Person? {
+    guard choice.actor == nil, let part = workbench.lastPart else { return nil }
+    var choice = choice
+    choice.actor = part
+    // Who has left the staff since is played no longer.
+    return try? choice.person(on: workbench)
   }
 
   /// The terminal as a screen, or taken for lines: then the size is that of a common screen.

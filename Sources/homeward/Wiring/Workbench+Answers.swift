@@ -43,6 +43,7 @@ extension Workbench {
       case .dropDraft(let key):
         try dropDraft(under: key, of: person)
         return []
+      case .loadCutOff: return [.cutOff(try cutOff(of: person))]
       case .loadDrafts: return [.drafts(try draftMarks(of: person))]
       case .discardDraft(let mark):
         guard let draft = try draft(under: mark.key, of: person) else {

@@ -141,6 +141,11 @@ extension Workbench {
       name, value, of: name.hasPrefix("desk:") ? Self.everybody : person.id)
   }
 
+  /// Whose part was played last, in a drill: as `--as` takes it.
+  var lastPart: String? {
+    facts.isDrill ? (try? file.settings(of: Self.everybody))?[PeopleScreen.setting] : nil
+  }
+
   /// A draft's key without the person before it.
   private static func plainKey(_ key: String) -> String {
     key.firstIndex(of: ":").map { String(key[key.index(after: $0)...]) } ?? key

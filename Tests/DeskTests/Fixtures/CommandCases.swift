@@ -47,6 +47,7 @@ enum CommandCases {
       _ = press(&desk, "Enter")
       return desk
     case .asides: return asides()
+    case .people: return people()
     case .charts: return charts()
     case .themes: return themes()
     }
@@ -200,7 +201,17 @@ enum CommandCases {
         var desk = Sample.desk(me: Sample.worker)
         desk.colleagues = [Sample.worker, Sample.manager]
         return desk
-      }, holds: { desk, effects in desk.me == Sample.manager && effects.last == .loadPersonal }),
+      }, holds: { desk, effects in desk.context == .people && effects.isEmpty }),
+    CommandCase(
+      id: "play", start: { people() },
+      holds: { desk, effects in
+        desk.me == Sample.manager
+          && effects.first == .keepSetting("desk:part", "\(Sample.manager.id):team-manager")
+          && effects.last == .loadPersonal
+      }),
+    CommandCase(
+      id: "person-down", start: { people() }, holds: { desk, _ in person(desk) == 2 }),
+    CommandCase(id: "person-up", start: { people() }, holds: { desk, _ in person(desk) == 0 }),
     row("quit") { _, effects in effects == [.quit] },
     form("interrupt") { _, effects in effects == [.quit] },
     form("redraw") { _, effects in effects == [.redraw] },
@@ -216,6 +227,18 @@ extension Desk {
 }
 
 extension CommandCases {
+  /// A desk with the list of three parts in front, the second one selected.
+  static func people(_ size: Desk.Size = Desk.Size(width: 80, height: 24)) -> Desk {
+    var desk = Sample.desk(size.width, size.height, me: Sample.worker)
+    desk.colleagues = [Sample.worker, Sample.manager, Sample.coordinator]
+    _ = press(&desk, "P Down")
+    return desk
+  }
+
+  private static func person(_ desk: Desk) -> Int? {
+    if case .people(let screen) = desk.stack.last { screen.selected } else { nil }
+  }
+
   /// A desk with three reports set aside in front, the second one selected.
   static func asides(_ size: Desk.Size = Desk.Size(width: 80, height: 24)) -> Desk {
     var desk = Sample.desk(

@@ -31,6 +31,14 @@ extension CommandCases {
     tray("cancel-filter", after: "\\ p h") { desk, effects in
       desk.stack.isEmpty && desk.trays.query.filter.isEmpty && effects.count == 1
     },
+    CommandCase(
+      id: "earlier-filter",
+      start: {
+        var desk = try CommandCases.desk(in: .filter)
+        desk.trays.leftFilters = [desk.trays.tray: "ph"]
+        return desk
+      },
+      holds: { desk, _ in desk.context == .filter && desk.trays.query.filter.text == "ph" }),
     tray("filter-row-down", after: "\\") { desk, _ in desk.trays.selected == 5 },
     tray("filter-row-up", after: "\\") { desk, _ in desk.trays.selected == 3 },
     CommandCase(

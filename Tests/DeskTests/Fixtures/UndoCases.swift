@@ -8,13 +8,15 @@ extension CommandCases {
   static func drafts(_ size: Desk.Size = Desk.Size(width: 80, height: 24)) -> Desk {
     var desk = Sample.desk(size.width, size.height, me: Sample.manager)
     _ = press(&desk, "D")
-    let keys = [
-      "event:note-added:C-0412:E-2026-0412",
-      "event:meeting-held:C-0412:E-2026-0412:kind=review-meeting",
-      "triage:R-2026-0077:1",
+    let drafts = [
+      ("event:note-added:C-0412:E-2026-0412", "Note added · Pryce-Morgan, Siân"),
+      (
+        "event:meeting-held:C-0412:E-2026-0412:kind=review-meeting",
+        "Meeting held · Review meeting · Pryce-Morgan, Siân"
+      ), ("triage:R-2026-0077:1", "Triage · R-2026-0077 · 01/7714/26"),
     ]
     _ = update(
-      &desk, .drafts(keys.map { DraftMark(key: $0, title: "Draft \($0)", saved: Sample.now) }))
+      &desk, .drafts(drafts.map { DraftMark(key: $0.0, title: $0.1, saved: Sample.now) }))
     _ = press(&desk, "Down")
     return desk
   }
@@ -24,7 +26,7 @@ extension CommandCases {
       id: "undo",
       start: {
         var desk = Sample.desk(me: Sample.manager)
-        desk.undoable = .act(act, draftKey: "k", draft: nil)
+        desk.undoable = [.act(act, draftKey: "k", draft: nil)]
         return desk
       },
       holds: { _, effects in

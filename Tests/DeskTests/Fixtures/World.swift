@@ -107,6 +107,12 @@ struct World {
       drafts[key] = draft
       return []
     case .loadDraft(let key): return [.draftFound(key: key, drafts[key])]
+    case .loadCutOff:
+      let cut = drafts.first { $0.value.form == .cutOff }
+      return [
+        .cutOff(
+          cut.map { DraftMark(key: $0.key, title: $0.value.title, saved: desk.now) })
+      ]
     case .loadDrafts:
       let marks = drafts.sorted { $0.key < $1.key }.map {
         DraftMark(key: $0.key, title: $0.value.title, saved: desk.now)

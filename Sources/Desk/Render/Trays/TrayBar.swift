@@ -16,7 +16,7 @@ struct TrayBar {
       case short
       /// Its short name, all that is open and what is overdue.
       case little
-      /// The same, and a short name for the tray in front, too.
+      /// The same of the tray in front, too: all its counts stand above its rows.
       case least
     }
 
@@ -26,6 +26,8 @@ struct TrayBar {
     let short: String
     /// Its counts in signs: `32 4! 1● +3`, with their roles.
     let counts: [(String, StyleRole)]
+    /// How much is overdue.
+    let overdue: Int
     let isShown: Bool
     let isEmpty: Bool
 
@@ -38,10 +40,10 @@ struct TrayBar {
     /// What of it is shown; the tray in front keeps its counts, and its name as long as it can.
     func shown(_ form: Form) -> (String, [(String, StyleRole)]) {
       switch form {
-      case .least where isShown: (short, counts)
-      case _ where isShown, .whole: (name, counts)
-      case .short: (short, counts)
-      case .little, .least: (short, counts.filter { $0.1 == .text || $0.1 == .overdue })
+      case .whole: (name, counts)
+      case .little where !isShown, .least:
+        (short, counts.filter { $0.1 == .text || $0.1 == .overdue })
+      case .short, .little: isShown ? (name, counts) : (short, counts)
       }
     }
   }
@@ -60,26 +62,50 @@ struct TrayBar {
     }
     let centre = items.firstIndex(where: \.isShown) ?? 0
     var range = centre..<centre + 1
-    // Room for what is said of those that are out of sight: `‹12` and `12›`.
-    var room = width - items[centre].width(.least) - 8
     var hasGrown = true
     while hasGrown {
       hasGrown = false
-      for next in [range.upperBound, range.lowerBound - 1]
-      where items.indices.contains(next) && items[next].width(.least) <= room {
-        room -= items[next].width(.least)
-        range = min(range.lowerBound, next)..<max(range.upperBound, next + 1)
+      for next in [range.upperBound, range.lowerBound - 1] where items.indices.contains(next) {
+        let wider = min(range.lowerBound, next)..<max(range.upperBound, next + 1)
+        guard width(of: wider) <= width else { continue }
+        range = wider
         hasGrown = true
       }
     }
     return (range, .least)
   }
 
+  /// Columns that some of the items take, with what is said of those on either side.
+  private func width(of range: Range<Int>) -> Int {
+    let ends = before(range) + after(range)
+    return items[range].reduce(0) { $0 + $1.width(.least) }
+      + ends.reduce(0) { $0 + DisplayWidth.of($1.0) }
+  }
+
+  /// What is said of the items before those that are shown: how many, and what is overdue there.
+  private func before(_ range: Range<Int>) -> [(String, StyleRole)] {
+    guard range.lowerBound > 0 else { return [] }
+    return [("‹\(range.lowerBound) more", .keyHint)] + overdue(items[..<range.lowerBound])
+      + [(" ", .text)]
+  }
+
+  private func after(_ range: Range<Int>) -> [(String, StyleRole)] {
+    guard range.upperBound < items.count else { return [] }
+    return [(" \(items.count - range.upperBound) more", .keyHint)]
+      + overdue(items[range.upperBound...]) + [("›", .keyHint)]
+  }
+
+  /// What is overdue in items that are out of sight: that much must be seen.
+  private func overdue(_ items: ArraySlice<Item>) -> [(String, StyleRole)] {
+    let count = items.reduce(0) { $0 + $1.overdue }
+    return count > 0 ? [(" \(count)!", .overdue)] : []
+  }
+
   func draw(row: Int, column: Int, on frame: inout Frame) {
     let (range, form) = shown
     var at = column
-    if range.lowerBound > 0 {
-      at += frame.show("‹\(range.lowerBound) ", row: row, column: at, role: .keyHint)
+    for (text, role) in before(range) {
+      at += frame.show(text, row: row, column: at, role: role)
     }
     for item in items[range] {
       let role: StyleRole = item.isShown ? .selectedUnfocused : item.isEmpty ? .muted : .text
@@ -95,8 +121,9 @@ struct TrayBar {
         Rect(row: row, column: start, height: 1, width: at - start),
         .command("tray-\(item.tray.rawValue)"))
     }
-    let after = items.count - range.upperBound
-    if after > 0 { frame.show(" \(after)›", row: row, column: at, role: .keyHint) }
+    for (text, role) in after(range) {
+      at += frame.show(text, row: row, column: at, role: role)
+    }
   }
 }
 
@@ -111,7 +138,8 @@ extension TrayBar {
       return Item(
         tray: tray, name: "\(key) \(clipped(title, to: 22))",
         short: "\(key) \(trays.titles[tray].map(TrayBar.short) ?? tray.short)",
-        counts: count.map(TrayBar.signs) ?? [], isShown: tray == trays.tray,
+        counts: count.map(TrayBar.signs) ?? [], overdue: count?.overdue ?? 0,
+        isShown: tray == trays.tray,
         isEmpty: count?.open == 0)
     }
   }

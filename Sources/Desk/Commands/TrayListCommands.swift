@@ -77,8 +77,8 @@ enum FilterCommands {
       disabled: { desk in
         desk.trays.leftFilters[desk.trays.tray] == nil
           ? "This tray was never left with a filter" : nil
-      }
-    ) { $0.bringBackFilter() },
+      },
+      run: { $0.bringBackFilter() }),
     DeskCommand(
       "filter-row-down", in: [.filter], keys: [.down], "down", "Go to the next row that is left"
     ) { $0.moveRow(by: 1) },

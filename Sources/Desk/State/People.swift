@@ -17,12 +17,12 @@ enum PeopleCommands {
     DeskCommand(
       "person", in: [.trays, .episode], keys: [.character("P")], "person",
       "Choose whose part to play, in a drill",
-      disabled: { $0.colleagues.count > 1 ? nil : "Only in a drill can one person act as all" }
-    ) { desk in
-      let place = desk.colleagues.firstIndex(of: desk.me) ?? 0
-      desk.stack.append(.people(PeopleScreen(selected: place)))
-      return []
-    },
+      disabled: { $0.colleagues.count > 1 ? nil : "Only in a drill can one person act as all" },
+      run: { desk in
+        let place = desk.colleagues.firstIndex(of: desk.me) ?? 0
+        desk.stack.append(.people(PeopleScreen(selected: place)))
+        return []
+      }),
     DeskCommand(
       "play", in: [.people], keys: [.enter], "play", "Play the selected part", footer: true
     ) { $0.playSelected() },

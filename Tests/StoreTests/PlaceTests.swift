@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Glibc
+import TestSupport
 import Testing
 import Workflow
 
@@ -119,6 +120,17 @@ struct PlaceTests {
     #expect(error?.code == .newerFile)
     #expect(try desk.desk.head() == head)
     try queue.close()
+  }
+
+  @Test("A program that works with desks holds one SQLite, the system's")
+  func oneLibrary() throws {
+    // Two copies in one process each have locks that the other cannot see.
+    for program in ["homeward", "StoreCrasher"] {
+      let path = "'\(Program.buildFolder)/\(program)'"
+      #expect(Shell.run("ldd \(path) | grep -c libsqlite3.so | grep -qx 1") == 0, "\(program)")
+      let own = "nm --defined-only \(path) | grep -qw sqlite3_open_v2"
+      #expect(Shell.run(own) == 1, "\(program) has a copy of its own")
+    }
   }
 
   @Test("The library's versions with the mended race are told apart")

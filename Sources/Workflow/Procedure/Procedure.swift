@@ -36,8 +36,7 @@ package struct Procedure: Sendable {
   package let holidays: BankHolidays
   /// The facts that the rules and the chairs ask for.
   let facts: [Fact]
-  /// What the rules and the chairs ask of an episode.
-  let questions: Questions
+  private let asking: Once<Questions>
   private let placesOfStep: [StepName: [Int]]
 
   /// Makes a procedure.
@@ -70,9 +69,12 @@ package struct Procedure: Sendable {
     self.holidays = holidays
     let asked = Set((rules.map(\.when) + chairs.map(\.when)).flatMap(\.facts))
     facts = Fact.allCases.filter(asked.contains)
-    questions = Questions(rules: rules, chairs: chairs)
+    asking = Once { Questions(rules: rules, chairs: chairs) }
     placesOfStep = Dictionary(grouping: rules.indices) { rules[$0].step }
   }
+
+  /// What the rules and the chairs ask of an episode.
+  var questions: Questions { asking.value }
 
   /// Where among the rules those stand that make a step.
   func places(of step: StepName) -> [Int] { placesOfStep[step] ?? [] }

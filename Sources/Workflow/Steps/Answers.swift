@@ -4,6 +4,8 @@
 struct Answers: ~Copyable {
   let situation: Situation
   let procedure: Procedure
+  /// What the procedure asks.
+  let questions: Questions
   /// Every instant from which a step counts; drafts name them by their place here.
   private(set) var grounds: [Counted] = []
   /// What was called off, in the order in which it happened; drafts name it by its place here.
@@ -45,7 +47,7 @@ struct Answers: ~Copyable {
     cancelled = situation.episode.log.events(.meetingCancelled).sorted {
       $0.occurred < $1.occurred
     }
-    let questions = procedure.questions
+    questions = procedure.questions
     conditions = Array(repeating: nil, count: questions.conditions.count)
     endings = Array(repeating: .notSought, count: questions.conditions.count)
     grounded = Array(repeating: .notSought, count: questions.grounds.count)
@@ -57,7 +59,6 @@ struct Answers: ~Copyable {
   }
 
   var log: EventLog { situation.episode.log }
-  var questions: Questions { procedure.questions }
 
   // MARK: - Whether
 

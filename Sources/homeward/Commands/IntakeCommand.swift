@@ -115,7 +115,13 @@ struct IntakeCommand: ParsableCommand {
     var draft = try workbench.draft(of: reference, for: person)
     while true {
       var form = FormScreen.triage(draft, command: "\(SystemClock.unique())-\(reference)")
+      let asRead = form.question
       try fill(&form)
+      if let question = form.question, question != asRead {
+        // What was set by hand may be somebody of the register.
+        form.receive(try workbench.match(question, for: person))
+        if case .triage(let compared) = form.purpose { draft = compared }
+      }
       if !commit {
         DraftPrinter(draft: draft, form: form, now: workbench.now()).show(as: common.format)
         return
@@ -200,8 +206,8 @@ struct IntakeCommand: ParsableCommand {
     var typed: [String: String] = [:]
     for setting in settings {
       let (name, value) = try Setting.parse(setting)
-      guard form.entries.contains(where: { $0.field.name == name }) else {
-        let names = form.entries.map(\.field.name).joined(separator: ", ")
+      guard form.lineNames.contains(name) else {
+        let names = form.lineNames.joined(separator: ", ")
         throw Failure(
           .usage, "--set \(setting): the triage has no field '\(name)'. It has: \(names).")
       }

@@ -1,4 +1,5 @@
 import Desk
+import Exchange
 import Procedures
 import Store
 import Workflow
@@ -26,8 +27,13 @@ extension Workbench {
         let page = try page(of: child, for: person, comparing: purpose.isComparing)
         return [.page(page, purpose: purpose)]
       case .find(let text, let generation):
-        let hits = try records(for: person).find(text, limit: 50).map(FoundRow.init)
+        let records = records(for: person)
+        let hits = try records.find(text, limit: 50).map { row in
+          FoundRow(row, awayIn: row.isAway ? try records.episodes(ofChild: row.id).first : nil)
+        }
         return [.found(hits, generation: generation)]
+      case .match(let question, let generation):
+        return [.matched(try match(question, for: person), generation: generation)]
       case .receive(let file, let text, let draftKey):
         let bytes = file.isEmpty ? Array(text.utf8) : try FileBytes.read(file, limit: 8_000_000)
         let received = try receive(
@@ -128,12 +134,16 @@ extension Workbench {
   func triage(
     _ submission: Submission, report: String, subject: Int, child: String?, by person: Person
   ) throws -> Performed {
-    let form = TriageForm(body: submission.body, now: now())
+    let received = try records(for: person).report(report).map { kept in
+      ReportReader.read(text: kept.text, received: kept.row.received, isWhole: true)
+        .made(by: kept.row.received)
+    }
+    let form = TriageForm(body: submission.body, now: now(), received: received)
     try keepProcedure(by: person)
     func save(_ id: String) throws -> Performed {
       try file.triage(
         form.triage(of: report, subject: subject), of: id, id: submission.command,
-        registering: child == nil ? form.registration : nil,
+        registering: child == nil ? form.registration : nil, besides: form.others,
         ending: drafts(submission.draftKeys, of: person), by: person, account: Account.name,
         now: now(), procedures: procedures)
     }
@@ -174,10 +184,13 @@ extension PagePurpose {
 
 extension FoundRow {
   /// A child of the register as a hit.
-  fileprivate init(_ row: ChildRow) {
+  fileprivate init(_ row: ChildRow, awayIn episode: EpisodeRow?) {
     var detail = [row.id]
     if let born = row.born { detail.append("born \(born.spoken)") }
-    if row.isAway { detail.append("AWAY") }
+    if row.isAway {
+      let since = (episode?.started).map { " since \($0.spokenShort)" } ?? ""
+      detail.append("AWAY\(since)" + (episode.map { ", \($0.reference)" } ?? ""))
+    }
     if row.episodes > 0 { detail.append("\(row.episodes) episode\(row.episodes == 1 ? "" : "s")") }
     self.init(child: row.id, title: row.name, detail: detail.joined(separator: " · "))
   }

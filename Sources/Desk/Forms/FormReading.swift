@@ -57,20 +57,12 @@ extension FormScreen {
     let isAnswered = name == "child" && !typed("child-id").isEmpty
     guard entry.field.isRequired, !isAnswered else { return nil }
     if name == FormScreen.reasonOfNewEntry.name, let same = sameChildren.first {
-      let number = codePlace(of: same.id).map { "\($0) on the line Child chooses" } ?? "Choose"
       return FormFinding(
-        field: name,
-        sentence: "\(same.title) (\(same.id)) has this name and birthday. \(number) that child; "
-          + "or say here why this is another one")
+        field: name, sentence: "\(same.id) has this name and birthday: say why not")
     }
     let rule = entry.field.rule.map { " (\($0))" } ?? ""
     return FormFinding(
       field: name, sentence: "\(entry.field.label) is needed to record this\(rule)")
-  }
-
-  /// The number that chooses a child.
-  private func codePlace(of id: String) -> Int? {
-    entries.first { $0.field.name == "child" }?.codes.firstIndex(of: id).map { $0 + 1 }
   }
 
   /// What differs from the event as it reads now, as the journal takes it.

@@ -92,7 +92,7 @@ extension FormScreen {
     guard case .triage(let draft) = purpose else { return [] }
     var said = draft.match.sameReference.map { "! \($0)" }
     let chosen = chosenCandidate
-    if chosen == nil, matchAsked != matchRead, let first = draft.candidates.first {
+    if chosen == nil, !hasChosenChild, matchAsked != matchRead, let first = draft.candidates.first {
       said.append("? On the register: \(first.title) (\(first.id)): \(first.choice.because)")
     }
     if let chosen, chosen.id == draft.candidates.first?.id {

@@ -34,6 +34,13 @@ extension FormScreen {
     }
     entries = all.filter { asks($0.field.name, isNew: isNew, isJoining: isJoining) }
     aside = all.filter { !asks($0.field.name, isNew: isNew, isJoining: isJoining) }
+    let same = sameChildren.first
+    for index in entries.indices
+    where entries[index].field.name == FormScreen.reasonOfNewEntry.name {
+      entries[index].note = same.map {
+        "\($0.title) (\($0.id)) has this name and birthday. Choose that child above, or say why not"
+      }
+    }
     for index in entries.indices where entries[index].field.name == "reported-at" {
       // The episode has its time already; what joins it counts nothing.
       entries[index].field = FormScreen.reportedAt(isRequired: !isJoining)

@@ -36,6 +36,11 @@ package enum ReportReader {
   package static func read(
     text: String, received: Instant? = nil, isWhole: Bool = false
   ) -> ReportDraft {
+    if let child = DailyList.child(of: text) {
+      let source = Source(text: child, isWhole: true)
+      var interpreter = ReportInterpreter(kind: .dailyList, shownBy: nil, source: source)
+      return interpreter.draft(text: text, received: received)
+    }
     if let mail = MailMessage(text: text, isWhole: isWhole) {
       return read(mail, received: received)
     }

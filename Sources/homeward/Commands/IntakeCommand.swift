@@ -100,18 +100,32 @@ struct IntakeCommand: ParsableCommand {
   }
 
   private func take(_ file: String, _ workbench: Workbench, _ person: Person) throws {
-    var reference = file
-    if try workbench.records(for: person).report(file) == nil {
-      let received = try workbench.receive(
-        FileBytes.read(file, limit: 8_000_000), source: file, by: person)
-      reference = received.reference
-      if !common.quiet, common.format == .table {
-        Printer.line(
-          received.isNew
-            ? "\(reference): kept as it came, from \(file)."
-            : "\(reference): this very text was kept before; nothing was added.")
-      }
+    if try workbench.records(for: person).report(file) != nil {
+      try triage(file, workbench, person)
+      return
     }
+    let received = try workbench.receive(
+      FileBytes.read(file, limit: 8_000_000), source: file, by: person)
+    let isShown = !common.quiet && common.format == .table
+    if isShown, received.count > 1 { Printer.line(Workbench.sentence(onListOf: received)) }
+    for one in received {
+      if isShown, received.count == 1 || !one.isNew {
+        Printer.line(
+          one.isNew
+            ? "\(one.reference): kept as it came, from \(file)."
+            : "\(one.reference): this very text was kept before; nothing was added.")
+      }
+      // Of a list some may be triaged already, and some need to be asked about.
+      if received.count > 1, !commit, try workbench.records(for: person).report(one.reference)?
+        .row.isWaiting == false
+      {
+        continue
+      }
+      try triage(one.reference, workbench, person)
+    }
+  }
+
+  private func triage(_ reference: String, _ workbench: Workbench, _ person: Person) throws {
     var draft = try workbench.draft(of: reference, for: person)
     while true {
       var form = FormScreen.triage(draft, command: "\(SystemClock.unique())-\(reference)")

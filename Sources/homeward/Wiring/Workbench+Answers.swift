@@ -39,7 +39,10 @@ extension Workbench {
         let received = try receive(
           bytes, source: file.isEmpty ? "pasted" : file, ending: drafts([draftKey], of: person),
           by: person)
-        return [.draft(try draft(of: received.reference, for: person))]
+        guard received.count == 1, let only = received.first else {
+          return [.recorded(sentence: Self.sentence(onListOf: received), child: nil)]
+        }
+        return [.draft(try draft(of: only.reference, for: person))]
       case .readReport(let reference): return [.draft(try draft(of: reference, for: person))]
       case .submit(let submission): return try submit(submission, by: person)
       case .keepDraft(let key, let draft):
@@ -157,6 +160,15 @@ extension Workbench {
       }
     }
     return try save(try newChildID())
+  }
+
+  /// What became of a list of several children.
+  static func sentence(onListOf received: [ReceivedReport]) -> String {
+    let known = received.filter { !$0.isNew }.count
+    let range = [received.first, received.last].compactMap { $0?.reference }
+      .joined(separator: " to ")
+    return "A list of \(received.count) children: a report each, \(range)."
+      + (known > 0 ? " \(known) of them were here before." : "")
   }
 
   /// A sentence on what was saved, with what must be known besides.

@@ -12,11 +12,11 @@ extension Workbench {
   ///   - source: where it came from, for the journal.
   ///   - drafts: the keys of the drafts that held it.
   ///   - person: who takes it in.
-  /// - Returns: its reference, and whether it is new here.
+  /// - Returns: its reference, and whether it is new here; of a list of several children a report each.
   /// - Throws: that it is no text, or why it could not be kept.
   func receive(
     _ bytes: [UInt8], source: String, ending drafts: [String] = [], by person: Person
-  ) throws -> ReceivedReport {
+  ) throws -> [ReceivedReport] {
     let draft: ReportDraft
     do {
       draft = try ReportReader.read(bytes: bytes, received: now())
@@ -28,9 +28,27 @@ extension Workbench {
       let own = (try? procedures.current().roleTitles) ?? [:]
       throw Permissions.refusal(of: .reportReceived, by: person, named: own)
     }
+    guard let list = DailyList(text: text) else {
+      return [try keep(text, as: draft, source: source, ending: drafts, by: person)]
+    }
+    // The draft that held the list ends with its last child; what came before is found again by its text.
+    return try list.reports.enumerated().map { place, text in
+      try keep(
+        text, as: ReportReader.read(text: text, received: now(), isWhole: true), source: source,
+        ending: place == list.reports.count - 1 ? drafts : [], by: person)
+    }
+  }
+
+  private func keep(
+    _ text: String, as draft: ReportDraft, source: String, ending drafts: [String],
+    by person: Person
+  ) throws -> ReceivedReport {
+    let names = draft.subjects.map(\.name).filter { !$0.isEmpty }
+    let others = names.count > 1 ? " and \(names.count - 1) more" : ""
     return try file.receiveReport(
       text: text, source: source, kind: draft.kind.rawValue, subjects: max(1, draft.subjects.count),
-      policeReference: draft.plain(.policeRef), ending: drafts, by: actor(person))
+      policeReference: draft.plain(.policeRef), named: names.first.map { $0 + others },
+      ending: drafts, by: actor(person))
   }
 
   private func decoded(_ bytes: [UInt8], source: String) throws -> String {
@@ -131,7 +149,7 @@ private struct TriageValues {
     for (field, name) in ofReport { add(report.report[field], as: name) }
     if let own = subject.fields[.policeRef] { add(own, as: "police-ref") }
     let fromPolice: Set<ReportKind> = [
-      .merlinMissing, .merlinPAC, .compactMissing, .compactFound, .policeEmail,
+      .merlinMissing, .merlinPAC, .compactMissing, .compactFound, .policeEmail, .dailyList,
     ]
     if fromPolice.contains(report.kind) {
       values["by"] = TriageDraft.Value(typed: "police", seenAs: "by the kind of report")

@@ -9,18 +9,20 @@ struct DailyListTests {
   struct Row: Decodable {
     struct Fields: Decodable {
       let ref: String
-      let family_name: String
-      let given_names: String?
+      let familyName: String
+      let givenNames: String?
       let born: String?
       let sex: String?
-      let missing_since: String?
+      let missingSince: String?
       let reported: String?
       let risk: String?
-      let returned_at: String?
-      let responsible_authority: String?
+      let returnedAt: String?
+      let responsibleAuthority: String?
     }
     let row: Int
-    let fields: Fields
+    let fields: Fields?
+    /// The row as it stands, where commas without quotes made it longer than its heading.
+    let raw: String?
   }
 
   struct List: Decodable {
@@ -28,12 +30,17 @@ struct DailyListTests {
     let rows: [Row]
   }
 
-  private struct Expected: Decodable { let daily_lists: [List] }
+  private struct Expected: Decodable { let dailyLists: [List] }
 
-  private static let lists =
-    (try? JSONDecoder().decode(
-      Expected.self, from: Data(contentsOf: Samples.folder.appending(path: "expected.json")))
-      .daily_lists) ?? []
+  private static let lists: [List] = {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let file = Samples.folder.appending(path: "expected.json")
+    return (try? decoder.decode(Expected.self, from: Data(contentsOf: file)).dailyLists) ?? []
+  }()
+
+  @Test("the samples are there")
+  func samples() { #expect(Self.lists.count == 3) }
 
   @Test("each row is read as the child's own report", arguments: lists.map(\.file))
   func reads(file: String) throws {
@@ -43,26 +50,32 @@ struct DailyListTests {
     for (row, text) in zip(list.rows, read.reports) {
       let draft = ReportReader.read(text: text, isWhole: true)
       let child = try #require(draft.subjects.first)
-      let fields = row.fields
+      guard let fields = row.fields else {
+        let raw = try #require(row.raw)
+        #expect(text.contains(raw) && draft.warnings.contains { $0.contains("13 cells") })
+        #expect(child.name == "Bangura, Isatu" && child.plain(.born) == "2012-01-03")
+        #expect(child.instant(.lastSeenAt)?.iso == "2026-11-11T20:30+00:00")
+        continue
+      }
       func expect(_ found: String?, _ wanted: String?, _ name: String) {
         #expect((found ?? "") == (wanted ?? ""), "\(file) row \(row.row) \(name)")
       }
       #expect(draft.kind == .dailyList && draft.subjects.count == 1)
       expect(draft.plain(.policeRef), fields.ref, "ref")
-      expect(child.plain(.familyName), fields.family_name, "family name")
-      expect(child.plain(.givenNames), fields.given_names, "given names")
+      expect(child.plain(.familyName), fields.familyName, "family name")
+      expect(child.plain(.givenNames), fields.givenNames, "given names")
       expect(child.plain(.born), fields.born, "born")
       expect(child.plain(.sex), fields.sex, "sex")
       expect(draft.plain(.risk), fields.risk, "risk")
-      expect(child.plain(.responsibleAuthority), fields.responsible_authority, "authority")
+      expect(child.plain(.responsibleAuthority), fields.responsibleAuthority, "authority")
       expect(
-        child.instant(.lastSeenAt)?.iso, fields.missing_since.flatMap(Instant.init(iso:))?.iso,
+        child.instant(.lastSeenAt)?.iso, fields.missingSince.flatMap(Instant.init(iso:))?.iso,
         "since")
       expect(
         draft.instant(.reportedAt)?.iso, fields.reported.flatMap(Instant.init(iso:))?.iso,
         "reported")
       expect(
-        child.instant(.returnedAt)?.iso, fields.returned_at.flatMap(Instant.init(iso:))?.iso,
+        child.instant(.returnedAt)?.iso, fields.returnedAt.flatMap(Instant.init(iso:))?.iso,
         "returned")
     }
   }

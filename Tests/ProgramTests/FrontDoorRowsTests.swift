@@ -37,13 +37,34 @@ struct FrontDoorRowsTests {
         [
           Command.Entry(
             .wentMissing, at: went,
-            Body(["from": .text("care"), "category": .text("missing"), "last-seen": .instant(went)])),
+            Body(["from": .text("care"), "category": .text("missing"), "last-seen": .instant(went)])
+          ),
           Command.Entry(.reported, at: went, Body()), Command.Entry(.opened, at: went),
         ], by: frances, at: went)
     }
+    // Somebody moved late work of others to the front door.
+    let late = try Tray.allCases.filter { $0 != .frontDoor }.flatMap { tray in
+      try workbench.window(
+        TrayQuestion(TrayQuery(tray: tray), offset: 0, limit: 50), for: frances
+      ).rows.filter { $0.due.map { $0 < workbench.now() } ?? false }
+    }
+    let mira = Person(id: "mira", name: "Mira Castell", role: .missingCoordinator)
+    for row in late.prefix(3) {
+      _ = try workbench.perform(
+        "move-\(row.kind.id)", child: row.child, expecting: nil,
+        [
+          Command.Entry(
+            .reassigned, at: workbench.now(),
+            Body([
+              "step": .text(row.step?.rawValue ?? ""), "to": .text("front-door"),
+              "reason": .text("They are away"),
+            ]))
+        ], by: mira)
+    }
     for name in ["01-merlin-mis.txt", "02-merlin-mis.txt", "05-compact-missing.txt"] {
       let path = DrillDesk.sample("reports/" + name)
-      _ = try workbench.receive(try FileBytes.read(path, limit: 1_000_000), source: name, by: frances)
+      _ = try workbench.receive(
+        try FileBytes.read(path, limit: 1_000_000), source: name, by: frances)
     }
     return (drill, workbench)
   }

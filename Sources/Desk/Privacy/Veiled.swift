@@ -35,7 +35,9 @@ extension Desk {
 extension NameVeil {
   /// Learns whom a row is about; of a report's row the police reference is no name.
   fileprivate mutating func learn(_ row: TrayRow) {
-    if row.step != nil || row.name.hasSuffix("?") || !row.name.contains(where: \.isNumber) && row.name.contains(",") {
+    if row.step != nil || row.name.hasSuffix("?")
+      || !row.name.contains(where: \.isNumber) && row.name.contains(",")
+    {
       learn(row.name)
     }
   }

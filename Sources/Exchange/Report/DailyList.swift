@@ -38,6 +38,14 @@ package struct DailyList: Sendable, Equatable {
     }
   }
 
+  /// What stands before a remark on a row.
+  static let check = "CHECK: "
+
+  /// The remarks on a row that a report of one child of a list carries.
+  static func remarks(in child: String) -> [String] {
+    SourceText.lines(child).filter { $0.hasPrefix(check) }.map { String($0.dropFirst(check.count)) }
+  }
+
   /// What a report of one child of a list says of that child, or nothing where the text is none.
   static func child(of text: String) -> String? {
     guard text.hasPrefix(head), let end = text.firstRange(of: "\n\(mark)\n") else { return nil }
@@ -138,13 +146,19 @@ private struct Heading {
   func labelled(_ fields: [String]) -> [String] {
     guard let cells = aligned(fields) else {
       return [
+        "\(DailyList.check)The row has \(fields.count) cells, the heading \(columns.count): nothing "
+          + "was taken but what stands first.",
         "\(Column.reference.rawValue): \(cell(.reference, fields) ?? "")",
         "NOTES",
-        "The row has \(fields.count) cells, the heading \(columns.count): nothing else was taken.",
         "The row: " + fields.joined(separator: " | "),
       ]
     }
     var lines: [String] = []
+    if fields.count > columns.count, !fields[columns.count...].allSatisfy(\.isEmpty) {
+      lines.append(
+        "\(DailyList.check)The row has \(fields.count) cells, the heading \(columns.count): compare "
+          + "every value with the list.")
+    }
     for (column, value) in zip(columns, cells) {
       guard let column, !value.isEmpty else { continue }
       switch column {
@@ -209,8 +223,6 @@ private struct Heading {
     {
       rest.replaceSubrange(name..<born, with: [rest[name..<born].joined(separator: ", ")])
     }
-    while rest.count > columns.count, rest.last?.isEmpty == true { rest.removeLast() }
-    if rest.count == columns.count - 1 { rest.append("") }
     if rest.count > columns.count, let address = columns.firstIndex(of: .address) {
       let end = address + rest.count - columns.count
       rest.replaceSubrange(address...end, with: [rest[address...end].joined(separator: ", ")])

@@ -39,7 +39,9 @@ package enum ReportReader {
     if let child = DailyList.child(of: text) {
       let source = Source(text: child, isWhole: true)
       var interpreter = ReportInterpreter(kind: .dailyList, shownBy: nil, source: source)
-      return interpreter.draft(text: text, received: received)
+      var draft = interpreter.draft(text: text, received: received)
+      draft.warnings = DailyList.remarks(in: child) + draft.warnings
+      return draft
     }
     if let mail = MailMessage(text: text, isWhole: isWhole) {
       return read(mail, received: received)

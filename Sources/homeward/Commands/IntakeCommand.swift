@@ -116,8 +116,9 @@ struct IntakeCommand: ParsableCommand {
             : "\(one.reference): this very text was kept before; nothing was added.")
       }
       // Of a list some may be triaged already, and some need to be asked about.
-      if received.count > 1, !commit, try workbench.records(for: person).report(one.reference)?
-        .row.isWaiting == false
+      if received.count > 1, !commit,
+        try workbench.records(for: person).report(one.reference)?
+          .row.isWaiting == false
       {
         continue
       }

@@ -232,7 +232,8 @@ extension TrayRow {
       // What was read and nobody has confirmed says so.
       name: report.named.map { "\($0)?" } ?? about,
       reference: report.reference,
-      title: report.named == nil ? "Triage report" : "Triage report \(about)", due: nil, opens: report.received,
+      title: report.named == nil ? "Triage report" : "Triage report \(about)", due: nil,
+      opens: report.received,
       planned: nil, attempts: 0, rules: ["L23-21"])
   }
 }

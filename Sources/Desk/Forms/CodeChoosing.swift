@@ -10,6 +10,7 @@ extension FormEntry {
     let next = (index + (forward ? 1 : choices.count - 1)) % choices.count
     text.replace(with: choices[max(0, next)])
     spelt = ""
+    slip = ""
     error = nil
   }
 
@@ -22,8 +23,8 @@ extension FormEntry {
       take(codes[number - 1], spelling: "")
       return true
     }
-    if isStray {
-      stray(text.text + String(letter))
+    if isStray || !slip.isEmpty {
+      stray((isStray ? text.text : slip) + String(letter))
       return false
     }
     if spelt.isEmpty {
@@ -47,6 +48,11 @@ extension FormEntry {
     let isGoingThrough =
       run.count < 2 || codes.count <= 4 || run.allSatisfy { $0 == letter }
     guard !matches.isEmpty, isGoingThrough else {
+      // One wrong letter behind a choice leaves the choice; behind letters that hopped it is a word.
+      if !text.text.isEmpty, run.lowercased() == spelt {
+        slip = run + String(letter)
+        return false
+      }
       stray(run + String(letter))
       return false
     }
@@ -59,6 +65,7 @@ extension FormEntry {
   private mutating func take(_ code: String, spelling: String) {
     text.replace(with: code)
     spelt = spelling
+    slip = ""
     error = nil
   }
 
@@ -74,6 +81,7 @@ extension FormEntry {
     text.replace(with: words)
     spelt = ""
     run = ""
+    slip = ""
   }
 
   /// Takes a letter into words that are none of the codes.
@@ -87,6 +95,7 @@ extension FormEntry {
 
   /// Takes the last letter of what was spelt back, or the choice itself.
   mutating func unspell() {
+    slip = ""
     if isStray {
       let rest = String(text.text.dropLast())
       if let match = rest.isEmpty ? nil : FormEntry.matches(rest, in: codes).first {
@@ -191,6 +200,7 @@ extension FormEntry {
       if !chosen.contains(code) { toggle(code) }
     }
     spelt = ""
+    slip = ""
     candidate = 0
   }
 }

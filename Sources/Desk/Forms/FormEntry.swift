@@ -18,6 +18,8 @@ package struct FormEntry: Sendable, Hashable {
   package var spelt = ""
   /// All that was typed since then, where codes were gone through by letters.
   var run = ""
+  /// What was typed when one letter fitted no code: a slip of a finger, unless another follows.
+  var slip = ""
   /// The code that stood here before words were typed that are none.
   var before = ""
   /// Which of the codes that fit has the keys, where several may be chosen.

@@ -190,7 +190,7 @@ private struct Heading {
     return ["Case status: \(value)"] + (isBack ? ["Returned: \(value)"] : [])
   }
 
-  /// `RETURNED 11-Nov-2026 19:05 to mother, …`
+  /// Takes when a child came back out of a remark: `RETURNED 11-Nov-2026 19:05 to mother`.
   private func remarks(_ value: String) -> [String] {
     guard Folding.fold(value).hasPrefix("returned") || Folding.fold(value).hasPrefix("located"),
       let moment = MomentReader.first(in: value), moment.instant != nil

@@ -12,7 +12,7 @@ struct IntakeCommand: ParsableCommand {
     discussion: """
       Each FILE (or - for standard input) is kept as it came and read into a draft. Nothing is opened \
       until --commit is given; what the report does not say is filled in with --set. A report that was \
-      kept before is named by its reference (R-2026-0001). Without a FILE the waiting reports are listed.
+      kept before is named by its reference (R-2026-0001). A list of several children becomes a report each. Without a FILE the waiting reports are listed.
 
       A report from which nothing is to be opened (it came twice, it was withdrawn, the child is another \
       authority's) is set aside: --set-aside with the ground, --reason, and --commit.

@@ -198,11 +198,11 @@ extension FoundRow {
   /// A child of the register as a hit.
   fileprivate init(_ row: ChildRow, awayIn episode: EpisodeRow?) {
     var detail = [row.id]
-    if let born = row.born { detail.append("born \(born.spoken)") }
     if row.isAway {
       let since = (episode?.started).map { " since \($0.spokenShort)" } ?? ""
       detail.append("AWAY\(since)" + (episode.map { ", \($0.reference)" } ?? ""))
     }
+    if let born = row.born { detail.append("born \(born.spoken)") }
     if row.episodes > 0 { detail.append("\(row.episodes) episode\(row.episodes == 1 ? "" : "s")") }
     self.init(child: row.id, title: row.name, detail: detail.joined(separator: " · "))
   }

@@ -45,6 +45,7 @@ struct CodeTests {
     #expect(reasons() == "bullying, gang")
     world.press("Q")
     #expect(world.desk.toast?.text == "No choice is called that; Space goes through them")
+    world.press("Backspace")
     // What was begun counts when the line is left.
     world.press("c o u Tab Shift-Tab")
     #expect(reasons() == "bullying, gang, county-lines")
@@ -58,6 +59,44 @@ struct CodeTests {
     #expect(
       world.recorded.values.first?.body[name: "reasons"]
         == .list(["gang", "personal", "grooming", "break-up"]))
+  }
+
+  @Test("words that are no choice are kept, said, and never recorded or dropped unnoticed")
+  func keepsWhatIsNoChoice() throws {
+    var world = world(Sample.manager, try Sample.returned(), keys: "m")
+    func kind() -> FormEntry? { world.form?.entries.first { $0.field.name == "kind" } }
+    world.goTo("kind")
+    world.type("argument with mum")
+    #expect(kind()?.text.text == "argument with mum")
+    world.press("Tab")
+    #expect(kind()?.error?.contains("'argument with mum' is not one of") == true)
+    world.press("Ctrl-S")
+    #expect(world.recorded.isEmpty && kind()?.error != nil)
+    // It outlives the form, and a letter less may be a choice again.
+    world.press("Esc m")
+    #expect(kind()?.text.text == "argument with mum")
+    world.goTo("kind")
+    world.press("Ctrl-U")
+    world.type("rexy")
+    world.press("Backspace Backspace")
+    #expect(kind()?.text.text == "review-meeting")
+    world.press("Ctrl-U")
+    world.press(.paste("a strategy\nmeeting"))
+    #expect(kind()?.text.text == "a strategy meeting")
+  }
+
+  @Test("words among several choices are kept and said, too")
+  func keepsWhatIsNoneOfSeveral() throws {
+    var world = world(Sample.worker, try Sample.returned(), keys: "h")
+    world.goTo("reasons")
+    world.press("b u l Space")
+    world.type("argument, g")
+    world.press("a Tab Shift-Tab")
+    let reasons = try #require(world.form?.entries.first { $0.field.name == "reasons" })
+    #expect(reasons.text.text == "bullying, argument, gang")
+    #expect(reasons.error?.contains("'argument'") == true)
+    world.press("Ctrl-S")
+    #expect(world.recorded.isEmpty)
   }
 
   @Test("every code that a form offers can be typed", arguments: EventKind.allCases)

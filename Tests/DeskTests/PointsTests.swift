@@ -51,7 +51,7 @@ struct PointsTests {
       ])
     // Another place and another child: the advice follows what is typed.
     var desk = Sample.desk(me: Sample.frontDoor, showing: .form(form))
-    _ = press(&desk, "n Tab Tab Tab Tab Tab h")
+    _ = press(&desk, "n Tab Tab Tab Tab Tab Tab Tab Tab Tab h")
     guard case .form(let typed)? = desk.stack.last else { return }
     form = typed
     #expect(form.typed("from") == "home" && form.typed("child") == "new")

@@ -10,6 +10,7 @@ extension FormEntry {
     let next = (index + (forward ? 1 : choices.count - 1)) % choices.count
     text.replace(with: choices[max(0, next)])
     spelt = ""
+    slip = ""
     error = nil
   }
 
@@ -19,29 +20,92 @@ extension FormEntry {
   /// - Returns: whether there is such a code.
   package mutating func choose(startingWith letter: Character) -> Bool {
     if !choices.isEmpty, let number = letter.wholeNumberValue, codes.indices.contains(number - 1) {
-      text.replace(with: codes[number - 1])
-      error = nil
+      take(codes[number - 1], spelling: "")
+      return true
+    }
+    if isStray || !slip.isEmpty {
+      stray((isStray ? text.text : slip) + String(letter))
+      return false
+    }
+    if spelt.isEmpty {
+      run = ""
+      before = text.text
+    }
+    // Children's ids may begin with the letter that stands for none of them.
+    if spelt.isEmpty, !choices.isEmpty, letter.lowercased() == "n", codes.contains("new") {
+      take("new", spelling: "n")
       return true
     }
     // Who types more of a name means that one; the same letter again means the next.
     let longer = spelt + letter.lowercased()
     if !spelt.isEmpty, let match = FormEntry.matches(longer, in: codes).first {
-      text.replace(with: match)
-      spelt = longer
-      error = nil
+      run.append(letter)
+      take(match, spelling: longer)
       return true
     }
     let matches = FormEntry.matches(letter.lowercased(), in: codes)
-    guard !matches.isEmpty else { return false }
+    // A few letters go through a list; more of them are words that the list does not have.
+    let isGoingThrough =
+      run.count < 2 || codes.count <= 4 || run.allSatisfy { $0 == letter }
+    guard !matches.isEmpty, isGoingThrough else {
+      // One wrong letter behind a choice leaves the choice; behind letters that hopped it is a word.
+      if !text.text.isEmpty, run.lowercased() == spelt {
+        slip = run + String(letter)
+        return false
+      }
+      stray(run + String(letter))
+      return false
+    }
+    run.append(letter)
     let index = matches.firstIndex(of: text.text).map { ($0 + 1) % matches.count } ?? 0
-    text.replace(with: matches[index])
-    spelt = letter.lowercased()
-    error = nil
+    take(matches[index], spelling: letter.lowercased())
     return true
+  }
+
+  private mutating func take(_ code: String, spelling: String) {
+    text.replace(with: code)
+    spelt = spelling
+    slip = ""
+    error = nil
+  }
+
+  /// Whether words stand here that are none of the codes: they are kept, and nothing is recorded until
+  /// one is chosen.
+  var isStray: Bool {
+    !codes.isEmpty && !text.text.isEmpty && !codes.contains(text.text)
+      && !codes.contains(text.text.lowercased())
+  }
+
+  /// Keeps words that are none of the codes, or takes the code that they turn out to begin.
+  private mutating func stray(_ words: String) {
+    text.replace(with: words)
+    spelt = ""
+    run = ""
+    slip = ""
+  }
+
+  /// Takes a letter into words that are none of the codes.
+  mutating func typeStray(_ letter: Character) { stray(text.text + String(letter)) }
+
+  /// Says what is wrong with a choice that is none.
+  mutating func complainOfStray(now: Instant) {
+    guard isStray || !manyCodes.isEmpty, case .failure(let finding) = read(now: now) else { return }
+    error = finding.sentence
   }
 
   /// Takes the last letter of what was spelt back, or the choice itself.
   mutating func unspell() {
+    slip = ""
+    if isStray {
+      let rest = String(text.text.dropLast())
+      if let match = rest.isEmpty ? nil : FormEntry.matches(rest, in: codes).first {
+        take(match, spelling: rest.lowercased())
+        run = rest
+      } else {
+        stray(rest.isEmpty ? before : rest)
+      }
+      return
+    }
     guard spelt.count > 1 else {
       text.replace(with: "")
       spelt = ""
@@ -61,9 +125,14 @@ extension FormEntry {
       let known = wanted.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isNewline })
         .map { String($0).trimmed }.filter(manyCodes.contains)
       for code in known where !chosen.contains(code) { toggle(code) }
+      if known.isEmpty { spelt += pasted.split(whereSeparator: \.isNewline).joined(separator: " ") }
       return !known.isEmpty
     }
-    guard let match = codes.first(where: { $0.lowercased() == wanted }) else { return false }
+    guard let match = codes.first(where: { $0.lowercased() == wanted }) else {
+      let words = pasted.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
+      if !words.isEmpty { stray(words) }
+      return false
+    }
     text.replace(with: match)
     error = nil
     return true
@@ -111,11 +180,9 @@ extension FormEntry {
   ///
   /// - Returns: whether any code fits.
   mutating func narrow(by letter: Character) -> Bool {
-    let longer = spelt + letter.lowercased()
-    guard !FormEntry.matches(longer, in: manyCodes).isEmpty else { return false }
-    spelt = longer
+    spelt += letter.lowercased()
     candidate = 0
-    return true
+    return !fitting.isEmpty
   }
 
   /// Goes to the next or the previous code that fits.
@@ -125,11 +192,15 @@ extension FormEntry {
   }
 
   /// What was begun to be spelt counts when the line is left: it was meant.
+  ///
+  /// Words that fit no code are kept among the others, to be looked at.
   mutating func settle() {
-    if !spelt.isEmpty, !manyCodes.isEmpty, let offered, !chosen.contains(offered) {
-      toggle(offered)
+    if !spelt.trimmed.isEmpty, !manyCodes.isEmpty {
+      let code = offered ?? spelt.trimmed
+      if !chosen.contains(code) { toggle(code) }
     }
     spelt = ""
+    slip = ""
     candidate = 0
   }
 }

@@ -3,7 +3,7 @@ package import Workflow
 /// One line of a form: a question, what is typed there, and what is said about it.
 package struct FormEntry: Sendable, Hashable {
   /// The question.
-  package let field: FormField
+  package internal(set) var field: FormField
   /// What is typed.
   package var text: TextField
   /// Where the value comes from, such as its place in a report.
@@ -16,6 +16,12 @@ package struct FormEntry: Sendable, Hashable {
   package var theirs: String?
   /// The letters of a code that were typed since the line got the keys.
   package var spelt = ""
+  /// All that was typed since then, where codes were gone through by letters.
+  var run = ""
+  /// What was typed when one letter fitted no code: a slip of a finger, unless another follows.
+  var slip = ""
+  /// The code that stood here before words were typed that are none.
+  var before = ""
   /// Which of the codes that fit has the keys, where several may be chosen.
   package var candidate = 0
   /// For each code that can be chosen what a person should know of it, where a code says too little.
@@ -53,7 +59,9 @@ package struct FormEntry: Sendable, Hashable {
   }
 
   /// Whether a report could have said it: not what a person decides on reading the report.
-  package var isOfReport: Bool { !["child", "child-id", "reason"].contains(field.name) }
+  package var isOfReport: Bool {
+    !["child", "child-id", "reason", FormScreen.reasonOfNewEntry.name].contains(field.name)
+  }
 
   /// Whether it is the time of the event and nobody has typed one.
   var isStillNow: Bool { field.name == "at" && text.text == "now" }

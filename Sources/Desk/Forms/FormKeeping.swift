@@ -41,7 +41,7 @@ extension FormScreen {
   /// - Returns: for each field that was changed what to restore.
   package func changes(now: Instant) -> [String: String] {
     var changes: [String: String] = [:]
-    for entry in entries {
+    for entry in entries + aside {
       var entry = entry
       entry.settle()
       guard entry.text.text != initial[entry.field.name] else { continue }
@@ -89,6 +89,12 @@ extension FormScreen {
       }
       entries[index].text.replace(with: FormEntry.spelt(text))
     }
+    for index in aside.indices {
+      let name = aside[index].field.name
+      if let text = draft.values[name] { aside[index].text.replace(with: text) }
+    }
+    if draft.values["child"] != nil { hasChosenChild = true }
+    reshape()
     if isUntouched, let place = entries.firstIndex(where: { $0.field.name == draft.focus }) {
       focus = place
       entries[place].text.place(draft.cursor)

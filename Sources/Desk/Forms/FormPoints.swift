@@ -65,7 +65,7 @@ extension FormScreen {
   private func points(triaging ground: TriageGround) -> Points {
     let id = typed("child-id").isEmpty ? typed("child") : typed("child-id")
     let procedure = ground.procedures[id] ?? ground.procedure
-    let form = TriageForm(body: body, now: moment)
+    let form = TriageForm(body: body, now: moment, received: received)
     var child = ground.children[id] ?? ChildCase(id: id)
     if child.history.isEmpty {
       child = child.supposing([(.childRegistered, moment, form.registration)], at: moment)
@@ -92,6 +92,11 @@ extension FormScreen {
     return body
   }
 
+  /// When the report came in that is triaged.
+  var received: Instant? {
+    if case .triage(let draft) = purpose { draft.received } else { nil }
+  }
+
   /// When it happened, where that is typed.
   private var time: Instant? {
     guard let entry = entries.first(where: { $0.field.name == "at" }),
@@ -101,7 +106,7 @@ extension FormScreen {
   }
 
   /// What "now" means; before the first key no time has been typed, and what is known last will do.
-  private var moment: Instant {
+  var moment: Instant {
     writer?.now ?? page?.child.history.last?.recorded ?? Instant(seconds: 0)
   }
 }

@@ -34,6 +34,8 @@ extension FormScreen {
       let child = typed("child-id").isEmpty ? typed("child") : typed("child-id")
       body[name: "child"] = nil
       body[name: "child-id"] = nil
+      let same = sameChildren
+      if !same.isEmpty { body[name: TriageForm.notThese] = .list(same.map(\.id)) }
       act = .triage(
         report: draft.reference, subject: draft.subject, child: child == "new" ? nil : child)
     case .setAside(let report): act = .setAside(report: report)
@@ -54,6 +56,10 @@ extension FormScreen {
     // Another child's id answers which child is meant.
     let isAnswered = name == "child" && !typed("child-id").isEmpty
     guard entry.field.isRequired, !isAnswered else { return nil }
+    if name == FormScreen.reasonOfNewEntry.name, let same = sameChildren.first {
+      return FormFinding(
+        field: name, sentence: "\(same.id) has this name and birthday: say why not")
+    }
     let rule = entry.field.rule.map { " (\($0))" } ?? ""
     return FormFinding(
       field: name, sentence: "\(entry.field.label) is needed to record this\(rule)")

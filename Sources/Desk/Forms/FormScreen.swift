@@ -28,6 +28,17 @@ package struct FormScreen: Sendable {
   package internal(set) var points = Points.none
   /// The lines.
   package var entries: [FormEntry]
+  /// The lines that are not asked now, with what was typed in them.
+  var aside: [FormEntry] = []
+  /// The places of all lines, by field.
+  var order: [String: Int] = [:]
+  /// What the register was compared with when the report was read, and last.
+  var matchRead: TriageQuestion?
+  var matchAsked: TriageQuestion?
+  /// Which answer to that is awaited.
+  var matchGeneration = 0
+  /// Whether the person has chosen the child.
+  var hasChosenChild = false
   /// The line that has the keys.
   package var focus = 0
   /// Whether the focused text has the whole screen.
@@ -86,13 +97,12 @@ package struct FormScreen: Sendable {
 
   /// How the last episode of the child stands whom a triage is about: what the report would join.
   package var standing: String? {
-    guard case .triage(let draft) = purpose, typed("child-id").isEmpty else { return nil }
-    return draft.candidates.first { $0.id == typed("child") }?.standing?.words
+    chosenCandidate?.standing?.words
   }
 
   /// What is typed in a field.
   package func typed(_ name: String) -> String {
-    entries.first { $0.field.name == name }?.text.text.trimmed ?? ""
+    line(name)?.text.text.trimmed ?? ""
   }
 
   /// Marks what is wrong and goes to the first such line.

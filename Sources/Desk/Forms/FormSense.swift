@@ -72,6 +72,12 @@ struct FormSense {
     }
     if instant > now.adding(seconds: 60) { return "This is in the future" }
     if instant < London.adding(days: -365, to: now) { return "This is more than a year ago" }
+    if field.name == "reported-at", let received = form.received,
+      instant > received.adding(seconds: 60)
+    {
+      return
+        "It was sent or came in \(received.spokenShort): reported by then, and that is what counts"
+    }
     return order(instant, field.name) ?? overlap(instant, field.name)
   }
 
@@ -118,9 +124,10 @@ struct FormSense {
 
   /// A going that began before the child was back from the one before.
   private func overlap(_ instant: Instant, _ name: String) -> String? {
-    if name == "last-seen", case .triage(let draft) = form.purpose {
-      let chosen = draft.candidates.first { $0.id == form.typed("child") }
-      guard let standing = chosen?.standing, let back = standing.returned, instant < back else {
+    if name == "last-seen", case .triage = form.purpose {
+      guard let standing = form.chosenCandidate?.standing, let back = standing.returned,
+        instant < back
+      else {
         return nil
       }
       return "Overlaps \(standing.episode): back \(back.spokenShort)"

@@ -26,6 +26,7 @@ extension FormScreen {
     let before = entries[focus].text.text
     entries[focus].settle()
     if entries[focus].text.text != before { isDirty = true }
+    entries[focus].complainOfStray(now: moment)
     let next = min(max(0, place), entries.count - 1)
     if next == focus { return }
     focus = next
@@ -62,7 +63,7 @@ extension FormScreen {
       moveFocus(to: focus + (key == .pageUp ? -6 : 6))
       return .typed
     }
-    let before = entries[focus].text.text
+    let (before, spelt) = (entries[focus].text.text, entries[focus].spelt)
     let answer: Typing
     if !entries[focus].codes.isEmpty {
       answer = choose(key)
@@ -71,10 +72,15 @@ extension FormScreen {
     } else {
       answer = typeText(key, shape: shape)
     }
+    if entries[focus].spelt != spelt { isDirty = true }
     if entries[focus].text.text != before {
       entries[focus].error = nil
       isDirty = true
       if !entries[focus].codes.isEmpty { look() }
+      if ["child", "child-id"].contains(entries[focus].field.name) {
+        hasChosenChild = hasChosenChild || entries[focus].field.name == "child"
+        reshape()
+      }
     }
     return answer
   }
@@ -82,6 +88,9 @@ extension FormScreen {
   /// Chooses a code; says whether the key means one.
   private mutating func choose(_ key: Key) -> Typing {
     switch key {
+    case .character(" ") where entries[focus].isStray:
+      entries[focus].typeStray(" ")
+      return .noChoice
     case .character(" "), .right: entries[focus].cycle(forward: true)
     case .left: entries[focus].cycle(forward: false)
     case .character(let letter):
@@ -99,9 +108,20 @@ extension FormScreen {
 
   /// Chooses several codes.
   private mutating func chooseMany(_ key: Key) -> Typing {
+    let isBehindComma = entries[focus].run == ","
+    entries[focus].run = ""
     switch key {
+    case .character(" ") where isBehindComma: break
     case .character(" "):
-      if let code = entries[focus].offered { entries[focus].toggle(code) }
+      if let code = entries[focus].offered {
+        entries[focus].toggle(code)
+      } else if !entries[focus].spelt.isEmpty {
+        return entries[focus].narrow(by: " ") ? .typed : .noChoice
+      }
+    case .character(",") where !entries[focus].spelt.isEmpty:
+      entries[focus].settle()
+      // The space behind a comma is no choice.
+      entries[focus].run = ","
     case .right: entries[focus].moveCandidate(forward: true)
     case .left: entries[focus].moveCandidate(forward: false)
     case .character(let letter): return entries[focus].narrow(by: letter) ? .typed : .noChoice

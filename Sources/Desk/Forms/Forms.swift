@@ -109,23 +109,11 @@ extension FormScreen {
 
   /// The form that triages a report.
   package static func triage(_ draft: TriageDraft, command: String) -> FormScreen {
-    let ids = draft.candidates.map(\.id) + ["new"]
-    let chosen = draft.isProposed || draft.candidates.isEmpty ? ids.first ?? "" : ""
-    let note = draft.question ?? (draft.candidates.isEmpty ? "nobody alike on the register" : nil)
-    var child = FormEntry(
-      field: FormField(name: "child", label: "Child", input: .code(ids), isRequired: true),
-      text: chosen, note: note)
-    child.choices =
-      draft.candidates.map { FormEntry.Choice(code: $0.id, title: $0.title, because: $0.because) }
-      + [FormEntry.Choice(code: "new", title: "not on the register", because: "a new entry")]
     // The right child need not be among those who look alike.
     let other = FormField(
       name: "child-id", label: "Other child's id", input: .line, isRequired: false)
-    var entries = [child, FormEntry(field: other)]
-    // Who is surely on the register is not asked for what the register says.
-    let isKnown = draft.isProposed && !draft.candidates.isEmpty
-    let asked = withNewChild(triageFields, after: isKnown ? "reason" : "born")
-    for field in asked {
+    var entries = [childLine(draft), FormEntry(field: other), FormEntry(field: reasonOfNewEntry)]
+    for field in withNewChild(triageFields, after: "born") {
       let value = draft.values[field.name]
       entries.append(
         FormEntry(
@@ -139,6 +127,12 @@ extension FormScreen {
     var form = FormScreen(
       purpose: .triage(draft), title: "Triage · \(draft.reference) · \(draft.kind)\(count)",
       prompts: prompts, entries: entries, command: command)
+    form.order = Dictionary(
+      entries.enumerated().map { ($1.field.name, $0) }, uniquingKeysWith: { first, _ in first })
+    form.matchRead = form.question
+    form.matchAsked = form.question
+    form.reshape()
+    form.focusOnFirstNeed()
     form.mind()
     return form
   }

@@ -4,15 +4,18 @@ package import Workflow
 package struct TriageForm {
   private let body: Body
   private let now: Instant
+  private let received: Instant?
 
   /// Takes a filled form apart.
   ///
   /// - Parameters:
   ///   - body: what is typed in it, by field.
   ///   - now: the moment of the triage.
-  package init(body: Body, now: Instant) {
+  ///   - received: when the report came in: whatever it says, it was made by then.
+  package init(body: Body, now: Instant, received: Instant? = nil) {
     self.body = body
     self.now = now
+    self.received = received
   }
 
   /// The events for which the form shows what is to be minded, as far as it says that they happened.
@@ -23,18 +26,37 @@ package struct TriageForm {
     picked(["family-name", "given-names", "born"] + FormScreen.newChildFields.map(\.name))
   }
 
+  /// The field that names the children of the same name and birthday who are not meant.
+  package static let notThese = "not-these"
+
+  /// The children of the same name and birthday beside whom a new one is registered all the same.
+  package var others: Set<String> {
+    if case .list(let ids)? = body[name: TriageForm.notThese] { Set(ids) } else { [] }
+  }
+
+  /// Why it was decided so, and why the child is none of those alike.
+  private var reason: String? {
+    guard case .text(let why)? = body[name: FormScreen.reasonOfNewEntry.name], !others.isEmpty
+    else { return body[.reason] }
+    let names = others.sorted().joined(separator: ", ")
+    return ["Another child than \(names): \(why)", body[.reason]].compactMap { $0 }
+      .joined(separator: ". ")
+  }
+
   /// The triage of one child of a report.
   package func triage(of report: String, subject: Int) -> Triage {
     var going = picked([
       "from", "category", "last-seen", "last-seen-by", "left", "place", "circumstances",
     ])
     if body[name: "left"] == .unknown { going[name: "left"] = nil }
-    let reported = body[Field<Instant>("reported-at")] ?? now
-    let went = going[.left] ?? going[.lastSeen] ?? reported
+    let reported = min(body[Field<Instant>("reported-at")] ?? now, received ?? now)
+    // Where nobody knows since when, the earliest that is known counts, never the triage.
+    let known = [Field<Instant>("found-at"), Field<Instant>("returned-at")].compactMap { body[$0] }
+    let went = going[.left] ?? going[.lastSeen] ?? known.reduce(reported, min)
     var triage = Triage(
       report: report, subject: subject, reported: reported,
       reportBody: picked(TriageForm.ofReport),
-      went: went, goingBody: going, reason: body[.reason])
+      went: went, goingBody: going, reason: reason)
     if let found = body[Field<Instant>("found-at")] {
       triage.found = Command.Entry(.found, at: found, renamed("found-place", to: "place"))
     }

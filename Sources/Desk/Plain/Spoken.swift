@@ -214,7 +214,7 @@ extension Desk {
   }
 
   private func spoken(_ form: FormScreen) -> Spoken {
-    var more = form.prompts
+    var more = form.matched + form.prompts
     if let standing = form.standing { more.insert(standing, at: 0) }
     if let news = form.news { more.insert(news, at: 0) }
     if let refusal = form.refusal { more.insert("This would be refused: \(refusal)", at: 0) }

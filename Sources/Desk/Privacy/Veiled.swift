@@ -35,7 +35,9 @@ extension Desk {
 extension NameVeil {
   /// Learns whom a row is about; of a report's row the police reference is no name.
   fileprivate mutating func learn(_ row: TrayRow) {
-    if row.step != nil || !row.name.contains(where: \.isNumber) && row.name.contains(",") {
+    if row.step != nil || row.name.hasSuffix("?")
+      || !row.name.contains(where: \.isNumber) && row.name.contains(",")
+    {
       learn(row.name)
     }
   }
@@ -211,11 +213,29 @@ extension FormScreen {
   fileprivate func veiled(by veil: NameVeil) -> FormScreen {
     var form = self
     form.title = veil.hide(title)
+    if case .triage(var draft) = purpose {
+      draft.match = draft.match.veiled(by: veil)
+      form.purpose = .triage(draft)
+    }
     form.prompts = prompts.map(veil.hide)
     form.news = news.map(veil.hide)
     form.refusal = refusal.map(veil.hide)
     for index in entries.indices { form.entries[index] = entries[index].veiled(by: veil) }
     return form
+  }
+}
+
+extension TriageMatch {
+  fileprivate func veiled(by veil: NameVeil) -> TriageMatch {
+    var match = self
+    match.candidates = candidates.map {
+      TriageDraft.Candidate(
+        id: $0.id, title: veil.hide($0.title), because: veil.hide($0.because),
+        standing: $0.standing, isSame: $0.isSame)
+    }
+    match.confirm = confirm.map(veil.hide)
+    match.sameReference = sameReference.map(veil.hide)
+    return match
   }
 }
 

@@ -90,7 +90,7 @@ struct FormLine {
   private func drawSpelt(after column: Int, _ rect: Rect, on frame: inout Frame) {
     let gap = column == 0 ? 0 : 1
     let start = min(rect.column + column + gap, rect.column + rect.width - 1)
-    let shown = displaySafe(entry.spelt) + " → " + (entry.offered ?? "")
+    let shown = displaySafe(entry.spelt) + " → " + (entry.offered ?? "no such choice")
     frame.show(
       shown, row: rect.row, column: start, role: .placeholder,
       maxWidth: max(1, rect.column + rect.width - start))

@@ -51,7 +51,8 @@ struct FormPane {
     var row = inner.row
     let prompts =
       (form.news.map { [$0] } ?? []) + (form.standing.map { ["▸ \($0)"] } ?? [])
-      + (form.refusal.map { ["! This would be refused. \($0)"] } ?? []) + form.prompts
+      + (form.refusal.map { ["! This would be refused. \($0)"] } ?? []) + form.matched
+      + form.prompts
     let most = max(1, inner.height / 3)
     var lines: [(String, StyleRole)] = []
     for prompt in prompts {

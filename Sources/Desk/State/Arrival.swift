@@ -22,6 +22,8 @@ package enum Arrival: Sendable {
   case bulkDone([BulkOutcome])
   /// What the charts show.
   case charts(ChartData)
+  /// Whom the register has for what a triage form says.
+  case matched(TriageMatch, generation: Int)
   /// Hits of a search.
   case found([FoundRow], generation: Int)
   /// A form was recorded: the sentence, the child, and what can be taken back of it.
@@ -81,6 +83,8 @@ package enum Effect: Sendable, Equatable {
   case bulk(BulkWork)
   case loadChild(String, PagePurpose)
   case find(String, generation: Int)
+  /// Compare the register with what a triage form says now.
+  case match(TriageQuestion, generation: Int)
   /// Keep a report, from a file or as typed, and read it; its draft ends with that.
   case receive(file: String, text: String, draftKey: String)
   /// Read a report that was kept before.

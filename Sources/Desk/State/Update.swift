@@ -8,7 +8,8 @@ import Workflow
 ///   - arrival: what arrives.
 /// - Returns: what is to be done, in order.
 package func update(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
-  let effects = answer(&desk, arrival)
+  var effects = answer(&desk, arrival)
+  effects += desk.askForMatch()
   desk.learnNames()
   desk.noteDrafts(effects)
   return effects
@@ -31,6 +32,9 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   case .charts(let data): return desk.receive(data)
   case .page(let page, let purpose): return desk.receive(page, for: purpose)
   case .draft(let draft): return desk.receive(draft)
+  case .matched(let match, let generation):
+    desk.receive(match, generation: generation)
+    return []
   case .found(let hits, let generation):
     guard case .find(var find) = desk.stack.last, find.generation == generation else { return [] }
     find.hits = hits
@@ -145,6 +149,8 @@ extension Desk {
     form.isSending = false
     form.isDirty = true
     form.isConflicted = isConflict
+    // What others registered meanwhile may be why.
+    form.matchAsked = nil
     if !findings.isEmpty { form.mark(findings) }
     stack[index] = .form(form)
     return isConflict ? form.child : nil

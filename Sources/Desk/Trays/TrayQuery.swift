@@ -89,6 +89,13 @@ package struct TrayQuestion: Sendable, Hashable {
     package let child: String
     /// How many rows to give before it.
     package let before: Int
+
+    /// Asks for a row.
+    package init(kind: TrayRow.Kind, child: String, before: Int) {
+      self.kind = kind
+      self.child = child
+      self.before = before
+    }
   }
 
   /// What of the tray is shown.

@@ -8,6 +8,8 @@ package enum ReportKind: String, CaseIterable, Sendable {
   case dutyNote = "edt-note"
   case carerEmail = "carer-email"
   case policeEmail = "police-email"
+  /// One child of a list of several.
+  case dailyList = "daily-list"
   case unknown
 }
 

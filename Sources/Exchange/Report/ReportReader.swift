@@ -36,6 +36,13 @@ package enum ReportReader {
   package static func read(
     text: String, received: Instant? = nil, isWhole: Bool = false
   ) -> ReportDraft {
+    if let child = DailyList.child(of: text) {
+      let source = Source(text: child, isWhole: true)
+      var interpreter = ReportInterpreter(kind: .dailyList, shownBy: nil, source: source)
+      var draft = interpreter.draft(text: text, received: received)
+      draft.warnings = DailyList.remarks(in: child) + draft.warnings
+      return draft
+    }
     if let mail = MailMessage(text: text, isWhole: isWhole) {
       return read(mail, received: received)
     }

@@ -5,10 +5,10 @@ import Workflow
 struct ReportProjection {
   static let columns = """
     reference, seq, received, kind, source, police_ref, digest, state, child, decision, triaged,
-    triaged_by, subjects_left
+    triaged_by, subjects_left, named
     """
   static let insert = """
-    INSERT OR REPLACE INTO reports (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT OR REPLACE INTO reports (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   /// The values of the row in the order of `columns`, or nothing where no report was received.
@@ -28,7 +28,7 @@ struct ReportProjection {
       received[Field<String>.policeReference].cell, (received[.digest] ?? "").databaseValue,
       (isWaiting ? "waiting" : "triaged").databaseValue, (last?[Field<String>.child]).cell,
       (last?[Field<String>.decision]).cell, (last?.occurred).cell, (last?.by.name).cell,
-      left.databaseValue,
+      left.databaseValue, received[.named].cell,
     ]
   }
 

@@ -53,6 +53,17 @@ extension Records {
     }
   }
 
+  /// How many rows of a tray stand before what is new: those whose time is up, where what presses most
+  /// comes first.
+  package func overdueRows(_ query: StepQuery, now: Instant) throws -> Int {
+    guard query.order == .due else { return 0 }
+    let queue = Queue(
+      query: query, person: viewer.person?.id ?? "", now: now, endOfDay: now.endOfDay)
+    return try look(.tray(query.tray)) { db in
+      try memory.rows(of: query, run: 0, now: now, db) { try queue.count(queue.runs[0], db) }
+    }
+  }
+
   private func queueRows(
     _ ids: [String], today: CivilDate, _ db: Database
   ) throws -> [QueueRow] {

@@ -129,7 +129,8 @@ extension EpisodeRow {
 
 extension ReportRow {
   static let columns = """
-    reference, received, kind, source, police_ref, state, child, decision, triaged, triaged_by
+    reference, received, kind, source, police_ref, state, child, decision, triaged, triaged_by,
+    named
     """
 
   init(_ row: Row) {
@@ -143,6 +144,7 @@ extension ReportRow {
     decision = row[7]
     triaged = Instant(row[8])
     triagedBy = row[9]
+    named = row[10]
   }
 }
 

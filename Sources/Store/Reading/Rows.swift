@@ -183,6 +183,8 @@ package struct ReportRow: Sendable, Hashable {
   package let decision: String?
   package let triaged: Instant?
   package let triagedBy: String?
+  /// The child whom it names, as it was read and nobody has confirmed.
+  package let named: String?
 }
 
 /// A report with its text.

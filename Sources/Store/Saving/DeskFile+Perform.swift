@@ -34,17 +34,20 @@ extension DeskFile {
   ///   - id: the command's id.
   ///   - expecting: the version of the child's stream that the person saw.
   ///   - registering: the facts of a child who is not on the register yet.
+  ///   - others: the ids of children of the same name and birthday who are not meant.
   ///   - drafts: the keys of the drafts that it records, which go in the same transaction.
   ///   - actor: who decides it, in which capacity.
   ///   - account: the account from which it is decided.
   ///   - now: the moment.
   ///   - procedures: where the procedures are.
   /// - Returns: the events on the child and the child's case after them.
-  /// - Throws: `Refusal`, among others where the report was triaged before, and a conflict where the id
-  ///   of a child to be registered was taken meanwhile; `StoreError`.
+  /// - Throws: `Refusal`, among others where the report was triaged before, where the child to be
+  ///   registered is on the register already, and a conflict where the id was taken meanwhile;
+  ///   `StoreError`.
   package func triage(
     _ triage: Triage, of child: String, id: String, expecting: Int? = nil,
-    registering: Body? = nil, ending drafts: [String] = [], by actor: Person, account: String,
+    registering: Body? = nil, besides others: Set<String> = [], ending drafts: [String] = [],
+    by actor: Person, account: String,
     now: Instant, procedures: ProcedureSource
   ) throws -> Performed {
     let actor = Actor(actor, account: account, now: now)
@@ -56,6 +59,8 @@ extension DeskFile {
         throw Refusal(
           .conflict, "\(child) has become another child's id. Save again, for a new one.")
       }
+      // Another desk may have registered the same child since the form was opened.
+      if let registering { try SameChild(registering)?.refuse(besides: others, work.db) }
       var entries = registering.map { [Command.Entry(.childRegistered, at: now, $0)] } ?? []
       entries += triage.entries(for: loaded.child, now: now)
       let command = Command(id: id, child: child, expecting: expecting, entries: entries)

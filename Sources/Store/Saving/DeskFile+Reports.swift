@@ -10,13 +10,15 @@ extension DeskFile {
   ///   - kind: which kind of report it is.
   ///   - subjects: how many children it names; each of them is triaged.
   ///   - policeReference: the reference that the police gave it, where it is known.
+  ///   - named: the child whom it names, as it was read.
   ///   - drafts: the keys of the drafts that held its text, which go in the same transaction.
   ///   - actor: who took it in.
   /// - Returns: the reference, and whether the report is new.
   /// - Throws: `Refusal`, `StoreError`.
   package func receiveReport(
     text: String, source: String, kind: String, subjects: Int = 1,
-    policeReference: String? = nil, ending drafts: [String] = [], by actor: Actor
+    policeReference: String? = nil, named: String? = nil, ending drafts: [String] = [],
+    by actor: Actor
   ) throws -> ReceivedReport {
     try DeskFile.checkAllowed(.reportReceived, actor.person)
     let digest = Seal.digest(of: text)
@@ -29,6 +31,7 @@ extension DeskFile {
         "digest": .text(digest), "report": .text(reference), "subjects": .number(subjects),
       ])
       body[.policeReference] = policeReference
+      body[.named] = named
       try ReportWork(db: db, actor: actor).append(
         .reportReceived, body, to: reference, command: id)
       try CommandLog(db: db).note(id, first: try Journal(db: db).head().sequence, count: 1)

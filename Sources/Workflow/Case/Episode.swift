@@ -30,7 +30,9 @@ package struct Episode: Sendable, Hashable {
       return MissingStart(at: lastSeen.value, basis: .lastSeen, event: lastSeen.event)
     }
     if began.body.isUnknown(.lastSeen) {
-      if let report = log.first(.reported) {
+      // Of several reports the earliest: a further one never makes the absence shorter.
+      let reports = log.events(.reported)
+      if let report = reports.min(by: { $0.occurred < $1.occurred }) {
         return MissingStart(at: report.occurred, basis: .reported, event: report)
       }
       return MissingStart(at: began.occurred, basis: .noticed, event: began)

@@ -51,6 +51,8 @@ package struct Triage: Sendable, Hashable {
     if !isAway { entries.append(Command.Entry(.wentMissing, at: went, goingBody)) }
     var body = reportBody
     if body[.report] == nil { body[.report] = report }
+    // What is told of a going that is recorded already stays with the report that tells it.
+    if isAway, body[.circumstances] == nil { body[.circumstances] = goingBody[.circumstances] }
     entries.append(Command.Entry(.reported, at: reported, body))
     let isOpen = record?.opened != nil
     if !isOpen {

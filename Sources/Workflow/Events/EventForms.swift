@@ -15,6 +15,7 @@ extension EventForm {
         + optional("digest", "Digest", .line) + optional("kind", "Kind", .line)
         + optional("report", "Report", .line) + optional("police-ref", "Police reference", .line)
         + optional("subjects", "Children named", .number)
+        + optional("named", "Name read", .line)
     case .reported:
       optional("by", "Reported by", .line) + code("risk", "Police risk", Risk.self)
         + code("police-category", "Police category", PoliceCategory.self)

@@ -11,6 +11,7 @@ extension Field where Content == String {
   package static var rationale: Field { Field("rationale") }
   package static var circumstances: Field { Field("circumstances") }
   package static var policeReference: Field { Field("police-ref") }
+  package static var named: Field { Field("named") }
   package static var reporter: Field { Field("reporter") }
   package static var reporterPhone: Field { Field("reporter-phone") }
   package static var lastSeenBy: Field { Field("last-seen-by") }

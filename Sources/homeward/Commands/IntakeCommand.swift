@@ -12,7 +12,7 @@ struct IntakeCommand: ParsableCommand {
     discussion: """
       Each FILE (or - for standard input) is kept as it came and read into a draft. Nothing is opened \
       until --commit is given; what the report does not say is filled in with --set. A report that was \
-      kept before is named by its reference (R-2026-0001). Without a FILE the waiting reports are listed.
+      kept before is named by its reference (R-2026-0001). A list of several children becomes a report each. Without a FILE the waiting reports are listed.
 
       A report from which nothing is to be opened (it came twice, it was withdrawn, the child is another \
       authority's) is set aside: --set-aside with the ground, --reason, and --commit.
@@ -100,22 +100,43 @@ struct IntakeCommand: ParsableCommand {
   }
 
   private func take(_ file: String, _ workbench: Workbench, _ person: Person) throws {
-    var reference = file
-    if try workbench.records(for: person).report(file) == nil {
-      let received = try workbench.receive(
-        FileBytes.read(file, limit: 8_000_000), source: file, by: person)
-      reference = received.reference
-      if !common.quiet, common.format == .table {
-        Printer.line(
-          received.isNew
-            ? "\(reference): kept as it came, from \(file)."
-            : "\(reference): this very text was kept before; nothing was added.")
-      }
+    if try workbench.records(for: person).report(file) != nil {
+      try triage(file, workbench, person)
+      return
     }
+    let received = try workbench.receive(
+      FileBytes.read(file, limit: 8_000_000), source: file, by: person)
+    let isShown = !common.quiet && common.format == .table
+    if isShown, received.count > 1 { Printer.line(Workbench.sentence(onListOf: received)) }
+    for one in received {
+      if isShown, received.count == 1 || !one.isNew {
+        Printer.line(
+          one.isNew
+            ? "\(one.reference): kept as it came, from \(file)."
+            : "\(one.reference): this very text was kept before; nothing was added.")
+      }
+      // Of a list some may be triaged already, and some need to be asked about.
+      if received.count > 1, !commit,
+        try workbench.records(for: person).report(one.reference)?
+          .row.isWaiting == false
+      {
+        continue
+      }
+      try triage(one.reference, workbench, person)
+    }
+  }
+
+  private func triage(_ reference: String, _ workbench: Workbench, _ person: Person) throws {
     var draft = try workbench.draft(of: reference, for: person)
     while true {
       var form = FormScreen.triage(draft, command: "\(SystemClock.unique())-\(reference)")
+      let asRead = form.question
       try fill(&form)
+      if let question = form.question, question != asRead {
+        // What was set by hand may be somebody of the register.
+        form.receive(try workbench.match(question, for: person))
+        if case .triage(let compared) = form.purpose { draft = compared }
+      }
       if !commit {
         DraftPrinter(draft: draft, form: form, now: workbench.now()).show(as: common.format)
         return
@@ -200,8 +221,8 @@ struct IntakeCommand: ParsableCommand {
     var typed: [String: String] = [:]
     for setting in settings {
       let (name, value) = try Setting.parse(setting)
-      guard form.entries.contains(where: { $0.field.name == name }) else {
-        let names = form.entries.map(\.field.name).joined(separator: ", ")
+      guard form.lineNames.contains(name) else {
+        let names = form.lineNames.joined(separator: ", ")
         throw Failure(
           .usage, "--set \(setting): the triage has no field '\(name)'. It has: \(names).")
       }

@@ -126,8 +126,11 @@ struct DeskLoop {
         if question.isCounted {
           mailbox.post { workbench.answer(effect, for: me) }
         } else {
-          mailbox.post(question: generation) { workbench.answer(effect, for: me) }
+          mailbox.post(.tray, question: generation) { workbench.answer(effect, for: me) }
         }
+      case .match(_, let generation):
+        let (workbench, me) = (workbench, desk.me)
+        mailbox.post(.match, question: generation) { workbench.answer(effect, for: me) }
       default:
         let (workbench, me) = (workbench, desk.me)
         mailbox.post { workbench.answer(effect, for: me) }

@@ -9,7 +9,7 @@ final class Mailbox: Sendable {
   private let answers = Mutex<[Arrival]>([])
   private let queue = DispatchQueue(label: "homeward.effects", qos: .userInitiated)
   private let wakeup: Wakeup
-  private let lastQuestion = Mutex(0)
+  private let lastQuestions = Mutex<[Subject: Int]>([:])
 
   /// Makes a mailbox whose answers wake the terminal's loop.
   init(wakeup: Wakeup) { self.wakeup = wakeup }
@@ -24,11 +24,19 @@ final class Mailbox: Sendable {
     }
   }
 
-  /// Reads rows of a tray, unless a later question for rows has been asked by the time it is its turn:
-  /// who types a filter waits for the last letter's rows, not for every letter's.
-  func post(question: Int, _ work: @escaping @Sendable () -> [Arrival]) {
-    lastQuestion.withLock { $0 = max($0, question) }
-    post { [self] in lastQuestion.withLock { $0 > question } ? [] : work() }
+  /// What questions are about of which only the last one counts.
+  enum Subject {
+    /// Rows of a tray.
+    case tray
+    /// The children who may be meant by a report.
+    case match
+  }
+
+  /// Answers a question, unless a later one about the same has been asked by the time it is its turn:
+  /// who types a filter or a name waits for what the last letter gives, not for every letter's.
+  func post(_ subject: Subject, question: Int, _ work: @escaping @Sendable () -> [Arrival]) {
+    lastQuestions.withLock { $0[subject] = max($0[subject] ?? 0, question) }
+    post { [self] in lastQuestions.withLock { ($0[subject] ?? 0) > question } ? [] : work() }
   }
 
   /// Takes what has come.

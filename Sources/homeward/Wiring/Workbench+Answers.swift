@@ -1,4 +1,5 @@
 import Desk
+import Exchange
 import Procedures
 import Store
 import Workflow
@@ -26,14 +27,22 @@ extension Workbench {
         let page = try page(of: child, for: person, comparing: purpose.isComparing)
         return [.page(page, purpose: purpose)]
       case .find(let text, let generation):
-        let hits = try records(for: person).find(text, limit: 50).map(FoundRow.init)
+        let records = records(for: person)
+        let hits = try records.find(text, limit: 50).map { row in
+          FoundRow(row, awayIn: row.isAway ? try records.episodes(ofChild: row.id).first : nil)
+        }
         return [.found(hits, generation: generation)]
+      case .match(let question, let generation):
+        return [.matched(try match(question, for: person), generation: generation)]
       case .receive(let file, let text, let draftKey):
         let bytes = file.isEmpty ? Array(text.utf8) : try FileBytes.read(file, limit: 8_000_000)
         let received = try receive(
           bytes, source: file.isEmpty ? "pasted" : file, ending: drafts([draftKey], of: person),
           by: person)
-        return [.draft(try draft(of: received.reference, for: person))]
+        guard received.count == 1, let only = received.first else {
+          return [.recorded(sentence: Self.sentence(onListOf: received), child: nil)]
+        }
+        return [.draft(try draft(of: only.reference, for: person))]
       case .readReport(let reference): return [.draft(try draft(of: reference, for: person))]
       case .submit(let submission): return try submit(submission, by: person)
       case .keepDraft(let key, let draft):
@@ -129,12 +138,16 @@ extension Workbench {
   func triage(
     _ submission: Submission, report: String, subject: Int, child: String?, by person: Person
   ) throws -> Performed {
-    let form = TriageForm(body: submission.body, now: now())
+    let received = try records(for: person).report(report).map { kept in
+      ReportReader.read(text: kept.text, received: kept.row.received, isWhole: true)
+        .made(by: kept.row.received)
+    }
+    let form = TriageForm(body: submission.body, now: now(), received: received)
     try keepProcedure(by: person)
     func save(_ id: String) throws -> Performed {
       try file.triage(
         form.triage(of: report, subject: subject), of: id, id: submission.command,
-        registering: child == nil ? form.registration : nil,
+        registering: child == nil ? form.registration : nil, besides: form.others,
         ending: drafts(submission.draftKeys, of: person), by: person, account: Account.name,
         now: now(), procedures: procedures)
     }
@@ -148,6 +161,15 @@ extension Workbench {
       }
     }
     return try save(try newChildID())
+  }
+
+  /// What became of a list of several children.
+  static func sentence(onListOf received: [ReceivedReport]) -> String {
+    let known = received.filter { !$0.isNew }.count
+    let range = [received.first, received.last].compactMap { $0?.reference }
+      .joined(separator: " to ")
+    return "A list of \(received.count) children: a report each, \(range)."
+      + (known > 0 ? " \(known) of them were here before." : "")
   }
 
   /// A sentence on what was saved, with what must be known besides.
@@ -175,10 +197,13 @@ extension PagePurpose {
 
 extension FoundRow {
   /// A child of the register as a hit.
-  fileprivate init(_ row: ChildRow) {
+  fileprivate init(_ row: ChildRow, awayIn episode: EpisodeRow?) {
     var detail = [row.id]
+    if row.isAway {
+      let since = (episode?.started).map { " since \($0.spokenShort)" } ?? ""
+      detail.append("AWAY\(since)" + (episode.map { ", \($0.reference)" } ?? ""))
+    }
     if let born = row.born { detail.append("born \(born.spoken)") }
-    if row.isAway { detail.append("AWAY") }
     if row.episodes > 0 { detail.append("\(row.episodes) episode\(row.episodes == 1 ? "" : "s")") }
     self.init(child: row.id, title: row.name, detail: detail.joined(separator: " · "))
   }

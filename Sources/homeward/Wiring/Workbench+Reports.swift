@@ -12,11 +12,11 @@ extension Workbench {
   ///   - source: where it came from, for the journal.
   ///   - drafts: the keys of the drafts that held it.
   ///   - person: who takes it in.
-  /// - Returns: its reference, and whether it is new here.
+  /// - Returns: its reference, and whether it is new here; of a list of several children a report each.
   /// - Throws: that it is no text, or why it could not be kept.
   func receive(
     _ bytes: [UInt8], source: String, ending drafts: [String] = [], by person: Person
-  ) throws -> ReceivedReport {
+  ) throws -> [ReceivedReport] {
     let draft: ReportDraft
     do {
       draft = try ReportReader.read(bytes: bytes, received: now())
@@ -28,9 +28,27 @@ extension Workbench {
       let own = (try? procedures.current().roleTitles) ?? [:]
       throw Permissions.refusal(of: .reportReceived, by: person, named: own)
     }
+    guard let list = DailyList(text: text) else {
+      return [try keep(text, as: draft, source: source, ending: drafts, by: person)]
+    }
+    // The draft that held the list ends with its last child; what came before is found again by its text.
+    return try list.reports.enumerated().map { place, text in
+      try keep(
+        text, as: ReportReader.read(text: text, received: now(), isWhole: true), source: source,
+        ending: place == list.reports.count - 1 ? drafts : [], by: person)
+    }
+  }
+
+  private func keep(
+    _ text: String, as draft: ReportDraft, source: String, ending drafts: [String],
+    by person: Person
+  ) throws -> ReceivedReport {
+    let names = draft.subjects.map(\.name).filter { !$0.isEmpty }
+    let others = names.count > 1 ? " and \(names.count - 1) more" : ""
     return try file.receiveReport(
       text: text, source: source, kind: draft.kind.rawValue, subjects: max(1, draft.subjects.count),
-      policeReference: draft.plain(.policeRef), ending: drafts, by: actor(person))
+      policeReference: draft.plain(.policeRef), named: names.first.map { $0 + others },
+      ending: drafts, by: actor(person))
   }
 
   private func decoded(_ bytes: [UInt8], source: String) throws -> String {
@@ -70,14 +88,15 @@ extension Workbench {
           : "\(reference) was triaged\(by) already.")
     }
     let one = number <= read.subjects.count ? read.subjects[number - 1] : SubjectDraft()
-    let match = try match(one, records)
+    let values = TriageValues(report: read, subject: one).values
+    let policeReference = values["police-ref"]?.typed ?? ""
     return TriageDraft(
-      reference: reference, subject: number, subjects: count, kind: read.kind.rawValue,
-      values: TriageValues(report: read, subject: one).values,
+      reference: report.row.reference, subject: number, subjects: count, kind: read.kind.rawValue,
+      received: read.made(by: report.row.received), values: values,
       gaps: gaps(of: read, subject: number),
-      warnings: read.warnings + match.confirm, candidates: match.candidates,
-      isProposed: match.isProposed, question: match.question, text: report.text,
-      ground: try? ground(of: match.candidates.map(\.id), records))
+      warnings: read.warnings,
+      match: try match(one, under: policeReference, of: report.row.reference, childID: "", records),
+      text: report.text)
   }
 
   /// The reports that were set aside, each with its reason.
@@ -93,66 +112,6 @@ extension Workbench {
     }
   }
 
-  private struct Match {
-    var candidates: [TriageDraft.Candidate] = []
-    var isProposed = false
-    var question: String?
-    var confirm: [String] = []
-  }
-
-  private func match(_ subject: SubjectDraft, _ records: Records) throws -> Match {
-    let children = try records.matchCandidates()
-    let byID = Dictionary(children.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    func candidate(_ id: String, _ because: String) -> TriageDraft.Candidate? {
-      byID[id].map {
-        TriageDraft.Candidate(
-          id: id,
-          title: [$0.name, $0.born.map { "born \($0.spoken)" }, $0.placement ?? $0.address]
-            .compactMap { $0 }.joined(separator: ", "),
-          because: because, standing: standing(of: id, records))
-      }
-    }
-    var match = Match()
-    switch ChildMatcher(children.map(MatchCandidate.init)).decide(
-      subject, on: London.local(now()).date)
-    {
-    case .propose(let id, let because, let confirm, let near):
-      match.candidates =
-        [candidate(id, because.joined(separator: "; "))].compactMap { $0 }
-        + near.compactMap { candidate($0, "looks alike; is another child") }
-      match.isProposed = true
-      match.confirm = confirm
-    case .ask(let candidates, let question):
-      match.candidates = candidates.compactMap { candidate($0, "may be meant") }
-      match.question = question
-    case .new(let near):
-      match.candidates = near.compactMap { candidate($0, "looks alike") }
-      match.question = near.isEmpty ? nil : "Nobody on the register fits; these look alike"
-    }
-    return match
-  }
-
-  /// The children who may be meant, with the procedures that govern their records.
-  private func ground(of ids: [String], _ records: Records) throws -> TriageGround {
-    let source = procedures
-    var children: [String: ChildCase] = [:]
-    var governing: [String: Procedure] = [:]
-    for id in ids {
-      guard let child = try records.caseOf(id) else { continue }
-      children[id] = child
-      if let record = child.currentRecord { governing[id] = try source.procedure(of: record) }
-    }
-    return TriageGround(
-      children: children, procedures: governing, procedure: try source.procedure(of: nil))
-  }
-
-  /// How the last episode of a child stands: what the report would be added to.
-  private func standing(of id: String, _ records: Records) -> TriageDraft.Standing? {
-    guard let episode = (try? records.caseOf(id))??.episodes.last else { return nil }
-    return TriageDraft.Standing(
-      episode: episode.reference, since: episode.start?.at, returned: episode.returned?.occurred)
-  }
-
   private func gaps(of read: ReportDraft, subject: Int) -> [String] {
     read.gaps.compactMap { gap in
       switch gap.field {
@@ -162,6 +121,11 @@ extension Workbench {
       }
     }
   }
+}
+
+extension ReportDraft {
+  /// By when a report was made: when it came in, or when it was sent, if that is earlier.
+  func made(by received: Instant) -> Instant { min(received, instant(.sentAt) ?? received) }
 }
 
 /// The values of a report as the triage form's fields take them.
@@ -185,7 +149,7 @@ private struct TriageValues {
     for (field, name) in ofReport { add(report.report[field], as: name) }
     if let own = subject.fields[.policeRef] { add(own, as: "police-ref") }
     let fromPolice: Set<ReportKind> = [
-      .merlinMissing, .merlinPAC, .compactMissing, .compactFound, .policeEmail,
+      .merlinMissing, .merlinPAC, .compactMissing, .compactFound, .policeEmail, .dailyList,
     ]
     if fromPolice.contains(report.kind) {
       values["by"] = TriageDraft.Value(typed: "police", seenAs: "by the kind of report")
@@ -216,15 +180,5 @@ private struct TriageValues {
       typed: typed,
       seenAs:
         "line \(finding.line): \(clipped(seen, to: 60))\(finding.isInferred ? " (inferred)" : "")")
-  }
-}
-
-extension MatchCandidate {
-  /// A child of the register as the matcher sees it.
-  fileprivate init(_ row: ChildRow) {
-    self.init(
-      id: row.id, familyName: row.familyName, givenNames: row.givenNames, aliases: row.aliases,
-      born: row.born, address: row.address ?? "", postcode: row.postcode ?? "",
-      placement: row.placement ?? "", worker: row.worker ?? "")
   }
 }

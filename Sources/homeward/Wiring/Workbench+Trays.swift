@@ -9,8 +9,8 @@ extension Workbench {
 
   /// Part of a tray, around the row that was asked for.
   ///
-  /// Reports that wait lie in the front door's tray before its steps: what is not yet triaged may be
-  /// anything.
+  /// Reports that wait lie in the front door's tray behind what is overdue and before its other steps:
+  /// what is not yet triaged may be anything, but what is late already is known to be.
   ///
   /// - Parameters:
   ///   - question: what is asked for.
@@ -22,19 +22,17 @@ extension Workbench {
     let now = now()
     let drafts = try person.map { try file.draftKeys(of: $0.id) }?.map(Self.plainKey) ?? []
     let query = StepQuery(question.query, drafts: DraftMarks(keys: drafts))
-    var before = 0
-    var waiting: [TrayRow] = []
+    var among = Among(waiting: [], late: 0)
     if question.query.tray == .frontDoor {
-      waiting = try reports(question.query, drafts: DraftMarks(keys: drafts), records)
-      before = waiting.count
+      among.waiting = try reports(question.query, drafts: DraftMarks(keys: drafts), records)
+      if !among.waiting.isEmpty { among.late = try records.overdueRows(query, now: now) }
     }
-    let (steps, place, sibling) = try steps(
-      question, query, after: waiting, records, now: now)
-    let offset = min(question.placed(place ?? sibling), max(0, before + steps.total - 1))
-    var rows = Array(waiting.dropFirst(offset).prefix(question.limit))
-    rows += steps.rows.prefix(question.limit - rows.count).map(TrayRow.init)
+    let (steps, place, sibling) = try steps(question, query, among, records, now: now)
+    let total = among.waiting.count + steps.total
+    let offset = min(question.placed(place ?? sibling), max(0, total - 1))
+    let rows = among.rows(from: offset, limit: question.limit, steps)
     var window = TrayWindow(
-      question.query, offset: offset, rows: rows, total: before + steps.total,
+      question.query, offset: offset, rows: rows, total: total,
       counts: question.isCounted ? try counts(records, now: now) : nil)
     if question.isCounted { window.changes = try records.nextChange(after: now) }
     if let anchor = question.anchor {
@@ -50,26 +48,55 @@ extension Workbench {
     try window(TrayQuestion(query, offset: 0, limit: limit, isCounted: false), for: person)
   }
 
-  /// The steps that follow the reports, with the place of the row that was asked for.
+  /// Where the reports lie among the steps.
+  private struct Among {
+    /// The reports.
+    var waiting: [TrayRow]
+    /// How many steps stand before them.
+    var late: Int
+
+    /// The place of a step among all rows.
+    func place(ofStep place: Int) -> Int { place < late ? place : place + waiting.count }
+
+    /// The first step that stands at a place among all rows, or behind it.
+    func step(at place: Int) -> Int { place < late ? place : max(late, place - waiting.count) }
+
+    /// The rows from a place on.
+    func rows(from offset: Int, limit: Int, _ steps: QueuePage) -> [TrayRow] {
+      var rows: [TrayRow] = []
+      for place in offset..<offset + limit {
+        if (late..<late + waiting.count).contains(place) {
+          rows.append(waiting[place - late])
+          continue
+        }
+        let step = self.step(at: place) - steps.offset
+        guard steps.rows.indices.contains(step) else { break }
+        rows.append(TrayRow(steps.rows[step]))
+      }
+      return rows
+    }
+  }
+
+  /// The steps around the reports, with the place of the row that was asked for.
   private func steps(
-    _ question: TrayQuestion, _ query: StepQuery, after waiting: [TrayRow], _ records: Records,
-    now: Instant
+    _ question: TrayQuestion, _ query: StepQuery, _ among: Among, _ records: Records, now: Instant
   ) throws -> (page: QueuePage, place: Int?, sibling: Int?) {
-    let before = waiting.count
     var anchor: (id: String, child: String, before: Int)?
     var place: Int?
     switch question.anchor?.kind {
-    case .report?: place = waiting.firstIndex { $0.kind == question.anchor?.kind }
+    case .report?:
+      place = among.waiting.firstIndex { $0.kind == question.anchor?.kind }
+        .map { $0 + among.late }
     case .step(let id, _)?:
       let asked = question.anchor
       anchor = (id, asked?.child ?? "", max(0, asked?.before ?? 0))
     case nil: break
     }
     let first = place.map(question.placed) ?? question.offset
-    let window = Window(offset: max(0, first - before), limit: question.limit)
+    let window = Window(offset: among.step(at: first), limit: question.limit)
     let page = try records.queue(query, window, anchor: anchor, now: now)
-    if place == nil { place = page.place.map { $0 + before } }
-    return (page, place, page.sibling.map { $0 + before })
+    if place == nil { place = page.place.map(among.place) }
+    return (page, place, page.sibling.map(among.place))
   }
 
   /// The reports that wait and that the filter leaves; a desk has few of them at a time.
@@ -204,10 +231,14 @@ extension TrayRow {
 
   /// A report as a row.
   init(_ report: ReportRow) {
+    let about = [report.policeReference, report.kind].compactMap { $0 }.joined(separator: " ")
     self.init(
       kind: .report(reference: report.reference), child: "",
-      name: [report.policeReference, report.kind].compactMap { $0 }.joined(separator: " "),
-      reference: report.reference, title: "Triage report", due: nil, opens: report.received,
+      // What was read and nobody has confirmed says so.
+      name: report.named.map { "\($0)?" } ?? about,
+      reference: report.reference,
+      title: report.named == nil ? "Triage report" : "Triage report \(about)", due: nil,
+      opens: report.received,
       planned: nil, attempts: 0, rules: ["L23-21"])
   }
 }

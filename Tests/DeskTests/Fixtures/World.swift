@@ -12,6 +12,8 @@ struct World {
   var settings: [String: String] = [:]
   /// Commands that were recorded, by id: the same id twice is recorded once.
   var recorded: [String: Submission] = [:]
+  /// Whom the register has for what a triage form says.
+  var register: (TriageQuestion) -> TriageMatch = { _ in TriageMatch() }
   /// What the person's own editor does with a text.
   var editor: (String) -> Result<String, EditorFailure> = { .success($0) }
   /// Everything that the desk wanted done, oldest first.
@@ -94,6 +96,8 @@ struct World {
       let hits = children.values.filter { $0.name.lowercased().contains(text.lowercased()) }
         .map { FoundRow(child: $0.id, title: $0.name, detail: "") }
       return [.found(hits, generation: generation)]
+    case .match(let question, let generation):
+      return [.matched(register(question), generation: generation)]
     case .receive(_, _, let draftKey):
       drafts[draftKey] = nil
       return [.draft(Sample.draft())]

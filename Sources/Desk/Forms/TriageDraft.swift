@@ -1,0 +1,142 @@
+package import Workflow
+
+/// What was read from a report, ready to be checked by a person.
+package struct TriageDraft: Sendable, Hashable {
+  /// A value that was found.
+  package struct Value: Sendable, Hashable {
+    /// As it would be typed into the field.
+    package let typed: String
+    /// Where it stands in the report: `line 12: 19/10/2026 21:15`.
+    package let seenAs: String
+
+    /// Makes a value.
+    package init(typed: String, seenAs: String) {
+      self.typed = typed
+      self.seenAs = seenAs
+    }
+  }
+
+  /// A child of the register who may be meant.
+  package struct Candidate: Sendable, Hashable {
+    /// The id in the register.
+    package let id: String
+    /// Name, birthday and place.
+    package let title: String
+    /// Why this one is proposed, or how it differs.
+    package let because: String
+    /// How the child's last episode stands, where there is one.
+    package let standing: Standing?
+    /// Whether name and birthday are those of the report: a new entry beside this one needs a reason.
+    package let isSame: Bool
+
+    /// Makes a candidate.
+    package init(
+      id: String, title: String, because: String, standing: Standing? = nil, isSame: Bool = false
+    ) {
+      self.id = id
+      self.title = title
+      self.because = because
+      self.standing = standing
+      self.isSame = isSame
+    }
+
+    /// What is said of the child in the list to choose from: who is away now comes first.
+    var choice: FormEntry.Choice {
+      let away = standing.flatMap { $0.returned == nil ? $0.brief : nil }
+      return FormEntry.Choice(
+        code: id, title: title, because: [away, because].compactMap { $0 }.joined(separator: " · "))
+    }
+  }
+
+  /// How a child's last episode stands: what a further report would be added to, or overlap with.
+  package struct Standing: Sendable, Hashable {
+    /// The episode's reference.
+    package let episode: String
+    /// Since when the child was missing.
+    package let since: Instant?
+    /// When the child was back; nothing while away.
+    package let returned: Instant?
+
+    /// Makes a standing.
+    package init(episode: String, since: Instant?, returned: Instant?) {
+      self.episode = episode
+      self.since = since
+      self.returned = returned
+    }
+
+    /// For a list: `AWAY since Fri 20 Nov 18:05, E-2026-0398`, or when the child was back.
+    package var brief: String {
+      if let returned { return "last back \(returned.spokenShort), \(episode)" }
+      let since = since.map { " since \($0.spokenShort)" } ?? ""
+      return "AWAY\(since), \(episode)"
+    }
+
+    /// For the line of a candidate: `AWAY since Fri 20 Nov 18:05: this report joins E-2026-0398`.
+    package var words: String {
+      if returned != nil { return brief }
+      let since = since.map { " since \($0.spokenShort)" } ?? ""
+      return "AWAY\(since): this report joins \(episode)"
+    }
+  }
+
+  /// The report's reference.
+  package let reference: String
+  /// Which child of the report, counted from 1, and of how many.
+  package let subject: Int
+  /// How many children the report names.
+  package let subjects: Int
+  /// What kind of report it is.
+  package let kind: String
+  /// When it came in here; nobody reported it later than that.
+  package let received: Instant?
+  /// The values, by the field's name on the triage form.
+  package let values: [String: Value]
+  /// What a report should say and this one does not.
+  package let gaps: [String]
+  /// What looks wrong in it.
+  package let warnings: [String]
+  /// Who may be meant.
+  package internal(set) var match: TriageMatch
+  /// The whole text.
+  package let text: String
+
+  /// Children who may be meant, the proposed one first.
+  package var candidates: [Candidate] { match.candidates }
+  /// Whether the first candidate may be proposed, or a person must choose.
+  package var isProposed: Bool { match.isProposed }
+  /// What to ask where a person must choose.
+  package var question: String? { match.question }
+  /// Whose children and which procedures it is about; nothing where they could not be read.
+  package var ground: TriageGround? { match.ground }
+
+  /// Makes a draft.
+  package init(
+    reference: String, subject: Int, subjects: Int, kind: String, received: Instant? = nil,
+    values: [String: Value], gaps: [String], warnings: [String], match: TriageMatch, text: String
+  ) {
+    self.reference = reference
+    self.subject = subject
+    self.subjects = subjects
+    self.kind = kind
+    self.received = received
+    self.values = values
+    self.gaps = gaps
+    self.warnings = warnings
+    self.match = match
+    self.text = text
+  }
+
+  /// Makes a draft from whom it may be about.
+  package init(
+    reference: String, subject: Int, subjects: Int, kind: String, values: [String: Value],
+    gaps: [String], warnings: [String], candidates: [Candidate], isProposed: Bool,
+    question: String?, text: String, ground: TriageGround? = nil
+  ) {
+    self.init(
+      reference: reference, subject: subject, subjects: subjects, kind: kind, values: values,
+      gaps: gaps, warnings: warnings,
+      match: TriageMatch(
+        candidates: candidates, isProposed: isProposed, question: question, ground: ground),
+      text: text)
+  }
+}

@@ -1,0 +1,62 @@
+package import Workflow
+
+// Which questions a triage asks: who is on the register is not asked for what the register says, and a
+// report that joins an episode not for what the episode says.
+
+extension FormScreen {
+  /// The question why a child is entered beside one of the same name and birthday.
+  package static let reasonOfNewEntry = FormField(
+    name: "new-although", label: "Why another child", input: .line, isRequired: true)
+
+  /// What the open episode says already.
+  private static let ofEpisode: Set<String> = [
+    "family-name", "given-names", "born", "from", "category", "last-seen", "last-seen-by", "left",
+    "place",
+  ]
+
+  /// Whether a report that goes to a child who is away asks for a field of the triage.
+  private func asks(_ name: String, isNew: Bool, isJoining: Bool) -> Bool {
+    if name == FormScreen.reasonOfNewEntry.name { return !sameChildren.isEmpty }
+    if FormScreen.newChildFields.contains(where: { $0.name == name }) { return isNew }
+    return !isJoining || !FormScreen.ofEpisode.contains(name)
+  }
+
+  /// Brings the questions to what the choice of the child leaves to be asked.
+  ///
+  /// What was typed into a question that goes is kept, and there again when the question is.
+  mutating func reshape() {
+    guard case .triage = purpose else { return }
+    let focused = entries.indices.contains(focus) ? entries[focus].field.name : "child"
+    let isNew = typed("child") == "new" && typed("child-id").isEmpty
+    let isJoining = chosenCandidate?.standing.map { $0.returned == nil } ?? false
+    let all = (entries + aside).sorted {
+      (order[$0.field.name] ?? .max) < (order[$1.field.name] ?? .max)
+    }
+    entries = all.filter { asks($0.field.name, isNew: isNew, isJoining: isJoining) }
+    aside = all.filter { !asks($0.field.name, isNew: isNew, isJoining: isJoining) }
+    let same = sameChildren.first
+    for index in entries.indices
+    where entries[index].field.name == FormScreen.reasonOfNewEntry.name {
+      entries[index].note = same.map {
+        "\($0.title) (\($0.id)) has this name and birthday. Choose that child above, or say why not"
+      }
+    }
+    for index in entries.indices where entries[index].field.name == "reported-at" {
+      // The episode has its time already; what joins it counts nothing.
+      entries[index].field = FormScreen.reportedAt(isRequired: !isJoining)
+    }
+    focus = entries.firstIndex { $0.field.name == focused } ?? 0
+  }
+
+  private static func reportedAt(isRequired: Bool) -> FormField {
+    FormField(name: "reported-at", label: "Reported at", input: .instant, isRequired: isRequired)
+  }
+
+  /// The line of a field, asked for now or not.
+  func line(_ name: String) -> FormEntry? {
+    entries.first { $0.field.name == name } ?? aside.first { $0.field.name == name }
+  }
+
+  /// The names of all questions, those among them that the choice of the child leaves out.
+  package var lineNames: [String] { (entries + aside).map(\.field.name) }
+}

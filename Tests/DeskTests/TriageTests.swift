@@ -1,0 +1,242 @@
+import Desk
+import Grid
+import Testing
+import Workflow
+
+@Suite("Triage: whom the report is about, as the form is filled in")
+struct TriageTests {
+  /// A report that names nobody: the child is typed in.
+  private static let bare = TriageDraft(
+    reference: "R-2026-0077", subject: 1, subjects: 1, kind: "police e-mail",
+    received: Sample.at("2026-11-21 19:20"),
+    values: [
+      "from": .init(typed: "home", seenAs: "line 3"),
+      "category": .init(typed: "missing", seenAs: "line 3"),
+      "last-seen": .init(typed: "2026-11-21T17:30+00:00", seenAs: "line 3"),
+      "reported-at": .init(typed: "2026-11-21T18:50+00:00", seenAs: "line 2"),
+    ], gaps: [], warnings: [], match: TriageMatch(), text: "A text")
+
+  private static let same = TriageDraft.Candidate(
+    id: "NB-1022", title: "Okoro-Laing, Precious, born Sat 4 Dec 2010, 118 Candlewick Rise",
+    because: "date of birth agrees; name agrees", isSame: true)
+
+  private func world(_ draft: TriageDraft = bare) -> World {
+    var world = World(Sample.desk(me: Sample.frontDoor, tray: .frontDoor, rows: [Sample.report]))
+    world.reports["R-2026-0077"] = draft
+    world.register = { question in
+      guard question.familyName == "Okoro-Laing", question.born == CivilDate(iso: "2010-12-04")
+      else { return TriageMatch() }
+      return TriageMatch(candidates: [Self.same], isProposed: true)
+    }
+    world.press("Enter")
+    return world
+  }
+
+  private func typeName(_ world: inout World) {
+    world.goTo("family-name")
+    world.type("Okoro-Laing")
+    world.press("Tab")
+    world.type("Precious")
+    world.press("Tab")
+    world.type("4/12/2010")
+  }
+
+  private var matches: (Effect) -> Bool { { if case .match = $0 { true } else { false } } }
+
+  @Test("a name and a birthday that are typed find the child on the register, and nothing is lost")
+  func findsWhoIsTyped() throws {
+    var world = world()
+    #expect(world.form?.typed("child") == "new")
+    #expect(!world.effects.contains(where: matches), "what was read is compared already")
+    typeName(&world)
+    #expect(world.form?.typed("child") == "", "nobody is taken in the person's place")
+    #expect(world.form?.typed("born") == "4/12/2010" && world.form?.typed("family-name") != "")
+    let shown = render(world.desk).text.joined(separator: " ")
+    #expect(shown.contains("On the register: Okoro-Laing, Precious"))
+    world.press("Ctrl-S")
+    #expect(world.recorded.isEmpty && world.form?.focus == 0)
+    // An id may begin with the letter that stands for nobody on the register.
+    world.press("n")
+    #expect(world.form?.typed("child") == "new")
+    world.press("1 Ctrl-S")
+    #expect(
+      world.recorded.values.first?.act
+        == .triage(report: "R-2026-0077", subject: 1, child: "NB-1022"))
+  }
+
+  @Test("a new entry beside a child of the same name and birthday is held up until it is said why")
+  func holdsUp() throws {
+    var world = world()
+    typeName(&world)
+    world.press("Ctrl-S n Ctrl-S")
+    #expect(world.recorded.isEmpty)
+    let error = try #require(world.form?.entries.compactMap(\.error).first)
+    #expect(error == "NB-1022 has this name and birthday: say why not")
+    #expect(render(world.desk).text.joined().contains("(NB-1022) has this name and"))
+    #expect(world.form.map { $0.entries[$0.focus].field.name } == "new-although")
+    world.type("Her cousin of the same name")
+    world.press("Ctrl-S")
+    let sent = try #require(world.recorded.values.first)
+    #expect(sent.act == .triage(report: "R-2026-0077", subject: 1, child: nil))
+    let form = TriageForm(body: sent.body, now: Sample.now)
+    #expect(form.others == ["NB-1022"])
+    #expect(
+      form.triage(of: "R", subject: 1).reason
+        == "Another child than NB-1022: Her cousin of the same name")
+  }
+
+  @Test("a child who was chosen stays chosen whatever is typed after")
+  func keepsTheChoice() {
+    var world = world(Sample.draft(isProposed: false))
+    world.press("2")
+    world.goTo("family-name")
+    world.type("x")
+    #expect(world.effects.contains(where: matches))
+    #expect(world.form?.typed("child") == "C-0388")
+    #expect(world.form?.entries.first?.codes.contains("C-0388") == true)
+  }
+
+  @Test("a late answer to an earlier question changes nothing")
+  func lateAnswer() {
+    var world = world()
+    world.isSilent = true
+    typeName(&world)
+    let asked = world.effects.compactMap { effect -> Int? in
+      if case .match(_, let generation) = effect { generation } else { nil }
+    }
+    #expect(asked == asked.sorted() && Set(asked).count == asked.count)
+    world.arrive(.matched(TriageMatch(candidates: [Self.same]), generation: asked[0]))
+    #expect(world.form?.typed("child") == "new")
+    world.arrive(
+      .matched(
+        TriageMatch(candidates: [Self.same], isProposed: true), generation: asked.last ?? 0))
+    #expect(world.form?.typed("child") == "")
+  }
+
+  @Test("a refusal because she was registered meanwhile asks the register again")
+  func refusedMeanwhile() {
+    var world = world()
+    world.isSilent = true
+    typeName(&world)
+    world.press("Ctrl-S")
+    #expect(world.effects.contains { if case .submit = $0 { true } else { false } })
+    world.isSilent = false
+    world.arrive(
+      .refused(
+        Refusal(
+          .rule, "She is on the register as NB-1022.",
+          findings: [FormFinding(field: "child", sentence: "She is on the register.")])))
+    #expect(world.form?.entries.first?.codes == ["NB-1022", "new"])
+    #expect(world.form?.typed("child") == "" && world.form?.focus == 0)
+    #expect(world.form?.typed("family-name") == "Okoro-Laing")
+  }
+
+  @Test("a draft comes back with the reason for a new entry")
+  func draftKeepsTheReason() throws {
+    var world = world()
+    typeName(&world)
+    world.press("Ctrl-S n Ctrl-S")
+    world.type("A cousin")
+    world.press("Esc Enter")
+    #expect(world.form?.typed("new-although") == "A cousin" && world.form?.typed("child") == "new")
+    #expect(world.form?.entries.contains { $0.field.name == "new-although" } == true)
+  }
+
+  @Test("a police reference that is on the desk already is said at the head of the form")
+  func sameReference() {
+    var draft = Sample.draft()
+    draft = TriageDraft(
+      reference: draft.reference, subject: 1, subjects: 1, kind: draft.kind, values: draft.values,
+      gaps: [], warnings: [],
+      match: TriageMatch(
+        candidates: [Self.same],
+        sameReference: ["CAD 5120/21NOV26 is on the desk already: Okoro-Laing, Precious"]),
+      text: "A text")
+    let shown = render(world(draft).desk).text.joined(separator: " ")
+    #expect(shown.contains("! CAD 5120/21NOV26 is on the desk already: Okoro-Laing, Precious"))
+  }
+
+  @Test("candidates say who is away now, since when and in which episode")
+  func saysWhoIsAway() {
+    let away = TriageDraft.Candidate(
+      id: "NB-1001", title: "Pryce-Morgan, Siân", because: "name agrees",
+      standing: .init(
+        episode: "E-2026-0398", since: Sample.at("2026-11-20 18:05"), returned: nil))
+    let draft = TriageDraft(
+      reference: "R-2026-0077", subject: 1, subjects: 1, kind: "k", values: [:], gaps: [],
+      warnings: [], match: TriageMatch(candidates: [away, Self.same]), text: "A text")
+    let shown = render(world(draft).desk).text.joined(separator: "\n")
+    #expect(shown.contains("AWAY since Fri 20 Nov 18:05, E-2026-0398 · name agrees"))
+  }
+
+  @Test(
+    "a report that joins the open episode of a known child takes 5 keys, whatever it leaves out")
+  func joins() throws {
+    let away = TriageDraft.Candidate(
+      id: "NB-1001", title: "Pryce-Morgan, Siân", because: "name agrees",
+      standing: .init(
+        episode: "E-2026-0398", since: Sample.at("2026-11-20 18:05"), returned: nil))
+    let draft = TriageDraft(
+      reference: "R-2026-0077", subject: 1, subjects: 1, kind: "police e-mail",
+      received: Sample.at("2026-11-21 19:20"),
+      values: ["circumstances": .init(typed: "Seen at the station.", seenAs: "line 3")],
+      gaps: [], warnings: [], match: TriageMatch(candidates: [away]), text: "A text")
+    var world = world(draft)
+    world.press("1")
+    let asked = Set(world.form?.entries.map(\.field.name) ?? [])
+    #expect(
+      asked.isDisjoint(with: ["family-name", "born", "from", "category", "last-seen", "sex"]))
+    world.press("Ctrl-S")
+    #expect(world.keys <= 5)
+    let sent = try #require(world.recorded.values.first)
+    #expect(sent.act == .triage(report: "R-2026-0077", subject: 1, child: "NB-1001"))
+  }
+
+  @Test("what a new child is asked for is not asked of one on the register, and comes back with n")
+  func newChildLines() {
+    func isAsked(_ world: World) -> Bool {
+      world.form?.entries.contains { $0.field.name == "sex" } == true
+    }
+    var world = world(Sample.draft())
+    world.register = { _ in Sample.draft().match }
+    #expect(!isAsked(world))
+    world.press("n")
+    #expect(isAsked(world))
+    world.goTo("address")
+    world.type("Elm House")
+    world.goTo("child")
+    world.press("1")
+    #expect(!isAsked(world))
+    world.press("n")
+    #expect(world.form?.typed("address") == "Elm House", "what was typed is there again")
+  }
+
+  @Test("where nobody knows since when, the report counts, never the moment of the triage")
+  func unknownLastSeen() throws {
+    let received = Sample.at("2026-11-21 05:30")
+    let now = Sample.at("2026-11-21 09:10")
+    func start(_ values: [String: Value]) throws -> MissingStart? {
+      var body = Body([
+        "from": .text("home"), "category": .text("missing"), "last-seen": .unknown,
+      ])
+      for (name, value) in values { body[name: name] = value }
+      let triage = TriageForm(body: body, now: now, received: received).triage(of: "R", subject: 1)
+      var child = ChildCase(id: "C-1")
+      for entry in triage.entries(for: child, now: now)
+      where [.wentMissing, .reported].contains(entry.kind) {
+        child = child.applying([
+          Sample.numbered(
+            Event(
+              kind: entry.kind, body: entry.body, occurred: entry.occurred, recorded: now,
+              by: Sample.frontDoor), child.version + 1)
+        ])
+      }
+      return child.currentRecord?.current?.start
+    }
+    #expect(try start(["reported-at": .instant(now)])?.at == received)
+    #expect(try start([:])?.at == received)
+    let told = Sample.at("2026-11-21 02:00")
+    #expect(try start(["reported-at": .instant(told)])?.at == told)
+    #expect(try start(["reported-at": .instant(told)])?.basis == .reported)
+  }
+}

@@ -1,0 +1,112 @@
+import Exchange
+import Foundation
+import Testing
+import Workflow
+
+@Suite("Lists of several children")
+struct DailyListTests {
+  /// A row of a list as a careful officer would take it.
+  struct Row: Decodable {
+    struct Fields: Decodable {
+      let ref: String
+      let familyName: String
+      let givenNames: String?
+      let born: String?
+      let sex: String?
+      let missingSince: String?
+      let reported: String?
+      let risk: String?
+      let returnedAt: String?
+      let responsibleAuthority: String?
+    }
+    let row: Int
+    let fields: Fields?
+    /// The row as it stands, where commas without quotes made it longer than its heading.
+    let raw: String?
+  }
+
+  struct List: Decodable {
+    let file: String
+    let rows: [Row]
+  }
+
+  private struct Expected: Decodable { let dailyLists: [List] }
+
+  private static let lists: [List] = {
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let file = Samples.folder.appending(path: "expected.json")
+    return (try? decoder.decode(Expected.self, from: Data(contentsOf: file)).dailyLists) ?? []
+  }()
+
+  @Test("the samples are there")
+  func samples() { #expect(Self.lists.count == 3) }
+
+  @Test("each row is read as the child's own report", arguments: lists.map(\.file))
+  func reads(file: String) throws {
+    let list = try #require(Self.lists.first { $0.file == file })
+    let read = try #require(DailyList(text: try Samples.text(file)))
+    try #require(read.reports.count == list.rows.count)
+    for (row, text) in zip(list.rows, read.reports) {
+      let draft = ReportReader.read(text: text, isWhole: true)
+      let child = try #require(draft.subjects.first)
+      guard let fields = row.fields else {
+        let raw = try #require(row.raw)
+        #expect(text.contains(raw) && draft.warnings.contains { $0.contains("13 cells") })
+        #expect(child.name == "Bangura, Isatu" && child.plain(.born) == "2012-01-03")
+        #expect(child.instant(.lastSeenAt)?.iso == "2026-11-11T20:30+00:00")
+        continue
+      }
+      func expect(_ found: String?, _ wanted: String?, _ name: String) {
+        #expect((found ?? "") == (wanted ?? ""), "\(file) row \(row.row) \(name)")
+      }
+      #expect(draft.kind == .dailyList && draft.subjects.count == 1)
+      expect(draft.plain(.policeRef), fields.ref, "ref")
+      expect(child.plain(.familyName), fields.familyName, "family name")
+      expect(child.plain(.givenNames), fields.givenNames, "given names")
+      expect(child.plain(.born), fields.born, "born")
+      expect(child.plain(.sex), fields.sex, "sex")
+      expect(draft.plain(.risk), fields.risk, "risk")
+      expect(child.plain(.responsibleAuthority), fields.responsibleAuthority, "authority")
+      expect(
+        child.instant(.lastSeenAt)?.iso, fields.missingSince.flatMap(Instant.init(iso:))?.iso,
+        "since")
+      expect(
+        draft.instant(.reportedAt)?.iso, fields.reported.flatMap(Instant.init(iso:))?.iso,
+        "reported")
+      expect(
+        child.instant(.returnedAt)?.iso, fields.returnedAt.flatMap(Instant.init(iso:))?.iso,
+        "returned")
+    }
+  }
+
+  @Test("a list in the body of an e-mail is one, too, and each report keeps the whole e-mail")
+  func mail() throws {
+    let mail = """
+      From: Misper desk <misper@example.org>
+      To: frontdoor@example.gov.uk
+      Subject: Missing children this morning
+      Date: Tue, 20 Oct 2026 07:00:00 +0100
+
+      Good morning, please see below.
+
+      Ref;Name;DOB;Last seen;Reported
+      26MIS1;WARSAME, Hodan;09/11/2012;18/10/2026 17:00;18/10/2026 19:42
+      26MIS2;BRIDGER, Cody;23/12/2010;18/10/2026 16:30;18/10/2026 18:10
+
+      Kind regards
+
+      """
+    let list = try #require(DailyList(text: mail))
+    #expect(list.reports.count == 2)
+    #expect(list.reports.allSatisfy { $0.hasSuffix(mail) && $0.contains("please see below") })
+    let second = ReportReader.read(text: list.reports[1], isWhole: true)
+    #expect(second.subjects.first?.name == "Bridger, Cody")
+    #expect(DailyList(text: list.reports[1]) == nil, "a report of one child is no list again")
+  }
+
+  @Test("a report of one child is no list", arguments: Samples.reports)
+  func noList(name: String) throws {
+    #expect(DailyList(text: try Samples.text("reports/" + name)) == nil)
+  }
+}

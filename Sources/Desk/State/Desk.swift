@@ -66,6 +66,8 @@ package struct Desk: Sendable {
   package var noClipboard: String? = "This desk does not allow the clipboard"
   /// What the person did last and can take back.
   package var undoable: Undoable?
+  /// What was recorded in one go before that, oldest first: it is taken back after it.
+  var undoableBefore: [RecordedAct] = []
   /// Tells the commands of two desks of one person apart.
   package var session: String
 

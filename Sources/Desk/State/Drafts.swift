@@ -62,7 +62,10 @@ extension Desk {
       effects.append(.keepDraft(key: key, draft))
       said += " What you typed is kept as a draft of the same form."
     }
-    undoable = nil
+    undoable = undoableBefore.popLast().map { .act($0, draftKey: "", draft: nil) }
+    if !undoableBefore.isEmpty || undoable != nil {
+      said += " \(keymap.name("undo")) undoes the one before it."
+    }
     stopWaiting()
     say(said)
     effects.append(reload())

@@ -94,6 +94,7 @@ extension Desk {
   ) -> [Effect] {
     var effects: [Effect] = []
     undoable = nil
+    undoableBefore = []
     var said = sentence
     if let index = sendingForm, case .form(let form) = stack[index] {
       stack.remove(at: index)

@@ -10,8 +10,9 @@ enum Schema {
   /// The version of the file that this program writes.
   ///
   /// 1 is the first; 2 has what each person saw and set, and read tables that sort by child and count
-  /// interviews; 3 has steps that are held, and counts late what was refused or called off too late.
-  static let version = 3
+  /// interviews; 3 has steps that are held, and counts late what was refused or called off too late; 4 says
+  /// which step of a child stands for the others of its tray, and what was left undone.
+  static let version = 4
   /// The oldest version that this program brings up to date.
   static let oldest = 1
 

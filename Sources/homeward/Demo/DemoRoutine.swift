@@ -84,6 +84,9 @@ struct DemoRoutine {
         body[.quorate] = true
         body[.decision] = "Addresses to be visited; phone work asked of police."
       }
+      if kind == .safetyPlanMade {
+        body[.reason] = "Whom to ring at night, and where it is safe to wait."
+      }
       acts.append(
         Act(
           at: at, role: kind == .meetingHeld ? .teamManager : step.role,

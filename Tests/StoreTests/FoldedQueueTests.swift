@@ -158,6 +158,7 @@ struct FoldedQueueTests {
       Made(id: "A-2", child: "A", due: written + 95 * 3600, opens: written - 9, isStanding: false),
       Made(id: "A-3", child: "A", due: written + 99 * 3600, opens: written + 60, isStanding: false),
       Made(id: "A-4", child: "A", due: nil, opens: written - 90 * 3600, isStanding: true),
+      Made(id: "A-5", child: "A", due: nil, opens: written - 80 * 3600, isStanding: true),
     ]
     let desk = try desk(made, asOf: written)
     func ids(_ now: Instant) throws -> [String] {

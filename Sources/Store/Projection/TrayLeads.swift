@@ -34,7 +34,8 @@ struct TrayLeads {
   ///     sight by time alone, and not even a folded tray may hide that.
   init(_ steps: [Entry], asOf now: Instant) {
     for (_, open) in Dictionary(grouping: steps, by: \.tray) {
-      let own = open.filter { $0.standsAlone || $0.shownFrom > now || open.count <= TrayLeads.most }
+      let isShort = open.count { $0.shownFrom <= now } <= TrayLeads.most
+      let own = open.filter { $0.standsAlone || $0.shownFrom > now || isShort }
       for step in own { other[step.id] = .some(nil) }
       let there = open.filter { other[$0.id] == nil }
         .sorted { ($0.sortDue, $0.id) < ($1.sortDue, $1.id) }

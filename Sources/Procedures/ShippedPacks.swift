@@ -246,8 +246,21 @@ versions:
         role: missing-coordinator
         when: {opened: yes, category: unauthorised-absence}
         since: opened
+        # Closing the record is no review: what nobody reviewed is left undone with it, by name.
+        duty: Review the absence from the out-of-hours notes and add it to the record.
+        source: chart
+        section: Unauthorised absence
+
+      - name: close-absence
+        realises: [L23-24]
+        step: close-record
+        tray: missing-coordinator
+        role: missing-coordinator
+        for-record: yes
+        when: {returned: yes, absences-only: yes, happened: {event: step-done, with: {step: absence-review}}}
+        since: {last: {event: step-done, with: {step: absence-review}}}
         done-by: record-closed
-        duty: Review the absence from the out-of-hours notes, add it to the record, and close that once the child is back.
+        duty: The absence is reviewed and the child is back; close the record.
         source: chart
         section: Unauthorised absence
 
@@ -3852,24 +3865,24 @@ versions:
         rule: RAG-13
         sentence: The interview is neither held nor refused. Record the one or the other first.
         tell: tys-worker
-      # Back and still amber.
+      # Back and still amber: where the manager has the step that settles it, and nowhere else.
       - on: {event: step-done, with: {step: [rhi-letter, transfer-to-csc]}}
-        refuse-when: {returned: yes, rag: amber}
+        refuse-when: {returned: yes, rag: amber, is: missing}
         rule: RAG-32
         sentence: The child is back and still amber, for which there is no way on. The MASH manager settles it as green or red first.
         tell: mash-manager
       - on: {event: reassigned, with: {to: tys}}
-        refuse-when: {returned: yes, rag: amber}
+        refuse-when: {returned: yes, rag: amber, is: missing}
         rule: RAG-32
         sentence: The child is back and still amber, for which there is no way on. The MASH manager settles it as green or red first.
         tell: mash-manager
       - on: finalised
-        refuse-when: {returned: yes, rag: amber}
+        refuse-when: {returned: yes, rag: amber, is: missing}
         rule: RAG-32
         sentence: The child is back and still amber. The MASH manager settles it as green or red first; then finalise.
         tell: mash-manager
       - on: record-closed
-        refuse-when: {returned: yes, rag: amber}
+        refuse-when: {returned: yes, rag: amber, is: missing}
         rule: RAG-32
         sentence: The child is back and still amber. The MASH manager settles it as green or red first.
         tell: mash-manager

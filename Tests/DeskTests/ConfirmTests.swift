@@ -6,15 +6,38 @@ import Workflow
 @Suite("Acts that cannot be taken back")
 struct ConfirmTests {
   private static let acts: [(EventKind, Body)] = [
-    (.recordClosed, Body()), (.acknowledged, Body()), (.rhiDeclined, Body()),
+    (.recordClosed, Body(["reason": .text("Back and well")])),
+    (.acknowledged, Body(["answer": .text("nothing-for-me")])), (.rhiDeclined, Body()),
     (.rhiOffered, Body(["answer": .text("declined")])),
     (.meetingCancelled, Body(["kind": .text("strategy-meeting")])), (.finalised, Body()),
   ]
 
   private func desk(_ kind: EventKind, _ preset: Body) throws -> Desk {
+    let child = kind == .acknowledged ? try Sample.closed() : try Sample.returned()
+    let form = FormScreen(event: kind, page: Sample.page(child), preset: preset, command: "c")
+    return Sample.desk(me: Self.person(for: kind), showing: .form(form))
+  }
+
+  /// Somebody who may: what is refused anyway asks nothing.
+  private static func person(for kind: EventKind) -> Person {
+    switch kind {
+    case .acknowledged, .meetingCancelled: Sample.manager
+    case .finalised: Person(id: "tara", name: "T. Young", role: .tysWorker)
+    default: Sample.worker
+    }
+  }
+
+  @Test("are refused at once where that is known, and ask nothing then")
+  func refusedAtOnce() throws {
     let form = FormScreen(
-      event: kind, page: Sample.page(try Sample.closed()), preset: preset, command: "c")
-    return Sample.desk(me: Sample.manager, showing: .form(form))
+      event: .recordClosed, page: Sample.page(try Sample.missing()),
+      preset: Body(["reason": .text("Back and well")]), command: "c")
+    var desk = Sample.desk(me: Sample.worker, showing: .form(form))
+    #expect(press(&desk, "Ctrl-S").isEmpty)
+    #expect(desk.context == .form)
+    #expect(desk.toast?.text.contains("The child is still away") == true)
+    guard case .form(let kept)? = desk.stack.last else { return }
+    #expect(kept.typed("reason") == "Back and well")
   }
 
   @Test("ask first, name the child and the reference, and stand on Cancel")
@@ -60,7 +83,7 @@ struct ConfirmTests {
 
   @Test("are not answered by a new size or a tick, nor by what was typed ahead")
   func areNotAnsweredByAccident() throws {
-    var desk = try desk(.recordClosed, Body())
+    var desk = try desk(.recordClosed, Body(["reason": .text("Back and well")]))
     _ = press(&desk, "Ctrl-S Resize:100x30")
     _ = update(&desk, .time(Sample.now.adding(seconds: 60)))
     #expect(desk.context == .confirm)
@@ -68,7 +91,7 @@ struct ConfirmTests {
     var world = World(Sample.desk(me: Sample.manager), [try Sample.closed()])
     world.press("Down")
     world.isSilent = true
-    world.press("a Ctrl-S y")
+    world.press("a n Ctrl-S y")
     world.isSilent = false
     let page = Sample.page(try Sample.closed())
     world.arrive(.page(page, purpose: .form(.acknowledged, preset: Body())))

@@ -135,16 +135,18 @@ struct FormTests {
 
   @Test("a refusal gives the form back with everything in it")
   func aRefusalGivesTheFormBack() throws {
-    var world = try world(Sample.worker, Sample.missing(), keys: "o n Up Up")
+    var world = try world(Sample.worker, Sample.returned(), keys: "o n Up Up")
     world.type("Siân")
-    world.press("Ctrl-S")
-    #expect(world.desk.toast?.text.hasPrefix("The child is not back yet") == true)
+    world.press("Up Ctrl-U")
+    world.type("20/11 9am")
+    world.press("Ctrl-S Ctrl-S")
+    #expect(world.desk.toast?.text.contains("would be before the return") == true)
     #expect(typed(world, "to") == "Siân" && typed(world, "answer") == "no-answer")
     #expect(world.form?.isSending == false)
     world.press("Esc")
     #expect(
       world.drafts["event:rhi-offered:C-0412:E-2026-0412"]?.values == [
-        "to": "Siân", "answer": "no-answer",
+        "at": "2026-11-20T09:00+00:00", "to": "Siân", "answer": "no-answer",
       ])
   }
 

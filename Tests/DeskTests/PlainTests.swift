@@ -39,8 +39,8 @@ struct PlainTests {
     // A minute that passes changes what is left, and interrupts nobody.
     world.arrive(.time(world.desk.now.adding(seconds: 60)))
     #expect(written(voice.pieces(for: world.desk)).isEmpty)
-    let unknown = said(&world, &voice, "z")
-    #expect(unknown == ["z does nothing here; ? shows what does"])
+    let unknown = said(&world, &voice, "K")
+    #expect(unknown == ["K does nothing here; ? shows what does"])
   }
 
   @Test("lists rows and questions, and says again where one is, when asked")
@@ -81,7 +81,7 @@ struct PlainTests {
     _ = written(voice.pieces(for: world.desk))
     let opened = said(&world, &voice, "Down a")
     #expect(opened.contains("Acknowledged · Pryce-Morgan, Siân · E-2026-0412"), "\(opened)")
-    let asked = said(&world, &voice, "Ctrl-S")
+    let asked = said(&world, &voice, "n Ctrl-S")
     #expect(asked.contains("Acknowledge the closed record?"), "\(asked)")
     #expect(asked.contains { $0.hasPrefix("Cancel is chosen. y: yes") })
     let done = said(&world, &voice, "y")

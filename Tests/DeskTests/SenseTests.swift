@@ -81,7 +81,9 @@ struct SenseTests {
       render(world.desk).text.contains { $0.contains("! What the child said is not written") })
     world.press("Ctrl-S")
     #expect(world.recorded.count == 1)
-    #expect(world.desk.toast?.text.contains("Still to be filled in: outcome") == true)
+    #expect(
+      world.desk.toast?.text.contains("Still to be filled in: interviewer is, where, outcome")
+        == true)
   }
 
   @Test("back before being located")

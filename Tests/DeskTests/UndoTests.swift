@@ -80,7 +80,7 @@ struct UndoTests {
   @Test("acts that are confirmed are not undone by a key")
   func confirmedActs() throws {
     var world = page(Sample.manager, try Sample.closed())
-    world.press("a Ctrl-S y U")
+    world.press("a n Ctrl-S y U")
     #expect(world.recorded.count == 1)
     #expect(world.desk.toast?.text.hasPrefix("There is nothing to undo") == true)
     for kind in [

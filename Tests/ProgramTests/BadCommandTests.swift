@@ -34,7 +34,7 @@ struct BadCommandTests {
       "record rhi-offered NB-1002 --set answer=accepted", as: "rhys", 1, "The child is not back yet"
     ),
     Case("record rhi-offered NB-1002", as: "rhys", 65, "Answer is needed"),
-    Case("record record-closed NB-1002", as: "rhys", 1, "still away"),
+    Case("record record-closed NB-1002 --set reason=x", as: "rhys", 1, "still away"),
     Case("record risk-assessed NB-1002 --set risk=huge", as: "una", 65, "risk"),
     Case("why NB-1002 tea-party", 65, "There is no such step"),
     Case("record reassigned NB-1002 --set step=tea --set to=tys", 65, "--set step:"),

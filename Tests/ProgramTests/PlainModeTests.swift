@@ -55,6 +55,7 @@ struct PlainModeTests {
     #expect(pty.wait(for: "Tray Team manager"))
     say(pty, "\\acknowledge\r", "acknowledge, E-2026-0001")
     say(pty, "a", "Acknowledged · ")
+    say(pty, "n", "nothing")
     say(pty, "\u{13}", "Acknowledge the closed record?", "Cancel is chosen. y: yes")
     say(pty, "\r", "Not recorded")
     say(pty, "\u{13}", "Cancel is chosen")

@@ -27,9 +27,15 @@ enum Story {
   static func tell(on desk: DrillDesk) throws {
     try close(on: desk)
     try desk.done(
-      ["record", "acknowledged", child, "--set", "as=team-manager"], as: "una", now: end)
+      [
+        "record", "acknowledged", child, "--set", "as=team-manager", "--set",
+        "answer=nothing-for-me",
+      ], as: "una", now: end)
     try desk.done(
-      ["record", "acknowledged", child, "--set", "as=missing-coordinator"], as: "mira", now: end)
+      [
+        "record", "acknowledged", child, "--set", "as=missing-coordinator", "--set",
+        "answer=nothing-for-me",
+      ], as: "mira", now: end)
   }
 
   /// Plays it up to where the record is closed and waits to be acknowledged.
@@ -54,7 +60,9 @@ enum Story {
       "--set", "answer=accepted")
     try record(
       "rhi-held", "rhys", interview, "--at", "13:00", "--set", "by=rhi-worker", "--set",
-      "place=youth centre", "--set", "outcome=support-needed", "--set", "circumstances=\(said)")
+      "place=youth centre", "--set", "outcome=support-needed", "--set", "circumstances=\(said)",
+      "--set",
+      "reasons=friends-or-family")
     try record("record-closed", "rhys", interview, "--set", "reason=\(summary)")
   }
 

@@ -109,9 +109,17 @@ struct PerformTests {
       .init(.rhiOffered, at: desk.now, Body(["answer": .text("accepted"), "to": .text("Zoë")])))
     #expect(try desk.records.episode("E-2026-0001")?.attempts == 1)
     try desk.perform(
-      "cmd-4", on: "C1", .init(.rhiHeld, at: desk.now, Body(["by": .text("charity")])),
-      .init(.recordClosed, at: desk.now))
-    try desk.perform("cmd-5", on: "C1", as: desk.manager, .init(.acknowledged, at: desk.now))
+      "cmd-4", on: "C1",
+      .init(
+        .rhiHeld, at: desk.now,
+        Body([
+          "by": .text("charity"), "place": .text("hall"), "outcome": .text("no-issues"),
+          "circumstances": .text("At a friend's"), "reasons": .list(["friends-or-family"]),
+        ])),
+      .init(.recordClosed, at: desk.now, Body(["reason": .text("Back and well")])))
+    try desk.perform(
+      "cmd-5", on: "C1", as: desk.manager,
+      .init(.acknowledged, at: desk.now, Body(["answer": .text("nothing-for-me")])))
     #expect(try desk.records.trayCounts(now: desk.now).isEmpty)
     #expect(try desk.records.record("M-2026-0001")?.stage == .closed)
     #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])

@@ -32,8 +32,8 @@ struct QueueTests {
         try db.execute(
           sql: """
             INSERT INTO steps (id, child, record, episode, episode_number, step, title, tray, role,
-              opens, due, sort_due, outcome, late, rules, learnt_late, folded)
-            VALUES (?, ?, 'M-1', ?, 1, ?, ?, ?, 'rhi-worker', ?, ?, ?, 'open', 0, 'T-1', 0, ?)
+              opens, due, sort_due, outcome, late, rules, learnt_late, folded, leads)
+            VALUES (?, ?, 'M-1', ?, 1, ?, ?, ?, 'rhi-worker', ?, ?, ?, 'open', 0, 'T-1', 0, ?, 1)
             """,
           arguments: [
             step.id, step.child, "E-\(step.id)", step.step, step.step, step.tray, step.opens,

@@ -83,7 +83,7 @@ struct VerifyTests {
       sql: """
         INSERT INTO steps SELECT 'X.1', 'nobody', record, episode, episode_number, step, title,
           tray, role, opens, due, sort_due, planned, outcome, done_at, late, chair, rules,
-          learnt_late, note, folded FROM steps LIMIT 1
+          learnt_late, note, folded, leads, other FROM steps LIMIT 1
         """, found: [.tableWrong]),
     Tampering(
       name: "a child forgotten", sql: "DELETE FROM children WHERE id = 'C2'",

@@ -69,10 +69,10 @@ struct AdoptionTests {
     #expect(refusal(waiting, AdoptionTests.move(to: "southbrook"))?.reason == .rule)
 
     spec.given(.returned, at: "2026-05-12 16:00")
-    spec.given(.rhiHeld, at: "2026-05-12 17:00", by: .rhiWorker)
-    spec.given(.recordClosed, at: "2026-05-12 18:00", by: .rhiWorker)
-    spec.given(.acknowledged, at: "2026-05-12 19:00", by: .teamManager)
-    spec.given(.acknowledged, at: "2026-05-12 19:30", by: .missingCoordinator)
+    spec.given(.rhiHeld, at: "2026-05-12 17:00", Spec.wholeInterview, by: .rhiWorker)
+    spec.given(.recordClosed, at: "2026-05-12 18:00", Spec.summary, by: .rhiWorker)
+    spec.given(.acknowledged, at: "2026-05-12 19:00", Spec.nothing, by: .teamManager)
+    spec.given(.acknowledged, at: "2026-05-12 19:30", Spec.nothing, by: .missingCoordinator)
     #expect(
       refusal(spec, AdoptionTests.move(to: "southbrook"))?.sentence
         == "E-1 is closed and acknowledged. Reopen it to record more.")

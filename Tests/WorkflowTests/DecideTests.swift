@@ -59,7 +59,7 @@ struct DecideTests {
         rules: [rule(.mashReferral, outlives: true), rule(.minutes, outlives: false)], chairs: [],
         guards: [], prompts: [], acknowledgedBy: []))
     spec.given(.returned, at: "2026-03-02 08:00")
-    spec.given(.rhiHeld, at: "2026-03-03 08:00", by: .tysWorker)
+    spec.given(.rhiHeld, at: "2026-03-03 08:00", Spec.wholeInterview, by: .tysWorker)
     spec.given(.finalised, at: "2026-03-03 09:00", by: .tysWorker)
     #expect(spec.step(.mashReferral)?.isOpen == true)
     #expect(spec.step(.minutes)?.isOpen == false)
@@ -150,11 +150,11 @@ struct DecideTests {
   func refusesTheOwnClosure() throws {
     var spec = Spec.missing(at: "2026-05-12 14:30")
     spec.given(.returned, at: "2026-05-13 10:00")
-    spec.given(.recordClosed, at: "2026-05-14 10:00", by: .missingCoordinator)
+    spec.given(.recordClosed, at: "2026-05-14 10:00", Spec.summary, by: .missingCoordinator)
     #expect(throws: Refusal.self) {
-      try spec.when(.acknowledged, at: "2026-05-14 11:00", by: .missingCoordinator)
+      try spec.when(.acknowledged, at: "2026-05-14 11:00", Spec.nothing, by: .missingCoordinator)
     }
-    let other = try spec.when(.acknowledged, at: "2026-05-14 11:00", by: .teamManager)
+    let other = try spec.when(.acknowledged, at: "2026-05-14 11:00", Spec.nothing, by: .teamManager)
     #expect(other.map(\.kind) == [.acknowledged])
   }
 
@@ -162,9 +162,10 @@ struct DecideTests {
   func finishesWithTheLastAcknowledgement() throws {
     var spec = Spec.missing(at: "2026-05-12 14:30")
     spec.given(.returned, at: "2026-05-13 10:00")
-    spec.given(.recordClosed, at: "2026-05-14 10:00", by: .rhiWorker)
-    spec.given(.acknowledged, at: "2026-05-14 11:00", by: .teamManager)
-    let last = try spec.when(.acknowledged, at: "2026-05-14 12:00", by: .missingCoordinator)
+    spec.given(.recordClosed, at: "2026-05-14 10:00", Spec.summary, by: .rhiWorker)
+    spec.given(.acknowledged, at: "2026-05-14 11:00", Spec.nothing, by: .teamManager)
+    let last = try spec.when(
+      .acknowledged, at: "2026-05-14 12:00", Spec.nothing, by: .missingCoordinator)
     #expect(last.map(\.kind) == [.acknowledged, .finalised])
   }
 

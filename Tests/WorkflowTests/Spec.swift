@@ -14,6 +14,16 @@ struct Spec {
       ["family-name": .text("Wójcik"), "born": .date(CivilDate(daysSince1970: 15_000))])
   }
 
+  /// An interview of which everything is said that a record needs to end.
+  static let wholeInterview: [String: Value] = [
+    "by": .text("rhi-worker"), "place": .text("youth centre"), "outcome": .text("no-issues"),
+    "circumstances": .text("Was with a friend"), "reasons": .list(["friends-or-family"]),
+  ]
+
+  /// A closure with its summary, and an acknowledgement that raises nothing.
+  static let summary: [String: Value] = ["reason": .text("Back and well")]
+  static let nothing: [String: Value] = ["answer": .text("nothing-for-me")]
+
   /// Records something that must be taken.
   mutating func given(
     _ kind: EventKind, at time: String, _ body: [String: Value] = [:], by role: Role = .frontDoor,

@@ -28,12 +28,17 @@ package struct ChartData: Sendable, Hashable {
     package var inTime = 0
     /// Done late, or still open after the limit.
     package var late = 0
+    /// Never done: left behind when the record ended.
+    package var undone = 0
+    /// All that fell due.
+    package var all: Int { inTime + late + undone }
 
     /// Makes the counts of a stage.
-    package init(stage: Stage, inTime: Int = 0, late: Int = 0) {
+    package init(stage: Stage, inTime: Int = 0, late: Int = 0, undone: Int = 0) {
       self.stage = stage
       self.inTime = inTime
       self.late = late
+      self.undone = undone
     }
   }
 

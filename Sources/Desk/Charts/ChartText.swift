@@ -32,11 +32,11 @@ package struct ChartText: Sendable {
           [$0.name, "\($0.episodes)", "\($0.returned)", "\($0.interviewed)", share($0)]
         }
     case .clocks:
-      return [["stage", "in time", "late", "share in time"]]
+      return [["stage", "in time", "late", "left undone", "share in time"]]
         + data.clocks.map {
           [
-            $0.stage.title, "\($0.inTime)", "\($0.late)",
-            percent($0.inTime, of: $0.inTime + $0.late),
+            $0.stage.title, "\($0.inTime)", "\($0.late)", "\($0.undone)",
+            percent($0.inTime, of: $0.all),
           ]
         }
     case .hours:
@@ -85,16 +85,18 @@ package struct ChartText: Sendable {
 
   private var clocks: [String] {
     if data.clocks.isEmpty { return ["No step with a limit fell due in these months."] }
-    let most = max(1, data.clocks.map { $0.inTime + $0.late }.max() ?? 1)
-    let room = max(6, width - 40)
+    let most = max(1, data.clocks.map(\.all).max() ?? 1)
+    let room = max(6, width - 56)
     return data.clocks.map { clock in
-      let whole = length(clock.inTime + clock.late, of: most, room)
-      let late =
-        clock.late == 0 ? 0 : max(1, whole * clock.late / max(1, clock.inTime + clock.late))
+      let whole = length(clock.all, of: most, room)
+      let missed = clock.late + clock.undone
+      let late = missed == 0 ? 0 : max(1, whole * missed / max(1, clock.all))
+      let undone = clock.undone == 0 ? "" : "\(clock.undone) left undone, "
       return fitted(clock.stage.title, to: 10) + String(repeating: "█", count: late)
         + String(repeating: "░", count: max(0, whole - late))
-        + " \(clock.late) late, \(clock.inTime) in time, \(percent(clock.inTime, of: clock.inTime + clock.late))"
-    } + ["", "█ after the limit, done or still open; ░ in time"]
+        + " \(clock.late) late, \(undone)\(clock.inTime) in time, "
+        + percent(clock.inTime, of: clock.all)
+    } + ["", "█ after the limit, done or still open, or left undone at the end; ░ in time"]
   }
 
   private var hours: [String] {

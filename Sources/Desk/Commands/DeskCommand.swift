@@ -33,6 +33,8 @@ package struct DeskCommand: Sendable {
   package let records: EventKind?
   /// What help searches: id, label and sentence in small letters.
   let searched: String
+  /// What help searches besides: what can be answered in the form that it opens.
+  let alsoSearched: String
 
   init(
     _ id: String, in contexts: Set<Context>, keys: [Key], _ label: String, _ sentence: String,
@@ -53,11 +55,30 @@ package struct DeskCommand: Sendable {
     self.suits = suits
     self.disabled = disabled
     self.run = run
-    searched = "\(id) \(label) \(sentence)".lowercased()
+    let said = "\(id) \(label) \(sentence)".lowercased()
+    searched = said
+    alsoSearched = records.map { "\(said) \($0.answers)".lowercased() } ?? said
   }
 
   /// The keys as they are shown: `j Down`.
   package var keyNames: String { keys.map(\.shown).joined(separator: " ") }
+}
+
+extension EventKind {
+  /// What can be answered in its form, in words: people look for `amber`, not for the name of the
+  /// question.
+  fileprivate var answers: String {
+    "record "
+      + EventForm.of(self).fields.flatMap { field -> [String] in
+        // What several steps or roles are called says nothing of this event.
+        let unsaid = FormScreen.unasked.union(["step", "to", "as", "chair"])
+        guard !unsaid.contains(field.name) else { return [] }
+        return switch field.input {
+        case .code(let codes) where codes.count <= 12: [field.label] + codes.map(CodeWords.words)
+        default: [field.label]
+        }
+      }.joined(separator: " ")
+  }
 }
 
 extension Key {

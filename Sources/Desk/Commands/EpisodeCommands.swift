@@ -18,6 +18,20 @@ enum EpisodeCommands {
       suits: { $0.childScreen?.isTimelineFocused ?? false },
       run: { desk in desk.changeChild { $0.showNextKind() } }),
     DeskCommand(
+      "settled", in: [.episode], keys: [.character("z")], "settled",
+      "Show the steps that are settled below the open ones, or fold them again",
+      disabled: { desk in
+        guard let screen = desk.childScreen else { return "No child is selected" }
+        return screen.settledFolded > 0 || screen.isSettledShown ? nil : "Nothing is folded here"
+      },
+      run: { desk in
+        desk.changeChild { screen in
+          let step = screen.selectedStep?.id
+          screen.isSettledShown.toggle()
+          screen.selected = screen.steps.firstIndex { $0.id == step } ?? 0
+        }
+      }),
+    DeskCommand(
       "episode-file", in: [.episode], keys: [.character("i")], "file",
       "Read the interview ledger, the people, the places and the documents", footer: true
     ) { desk in

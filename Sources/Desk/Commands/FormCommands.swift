@@ -40,15 +40,19 @@ enum FormCommands {
     DeskCommand(
       "to-mind", in: [.form], keys: [.function(6), .alt("m")], "to mind",
       "Read what the procedure wants minded here, and whom to reach", footer: true,
-      suits: { $0.form?.points != Points.none && $0.form != nil },
+      suits: { $0.form?.hasMore ?? false },
       disabled: { desk in
-        desk.form?.points == Points.none ? "The procedure says nothing more on this form" : nil
+        desk.form?.hasMore == false ? "The procedure says nothing more on this form" : nil
       },
       run: { desk in
         guard let form = desk.form else { return [] }
-        let lines = form.points.sections.flatMap { section in
-          [section.heading] + section.lines.map { "  " + $0 } + [""]
-        }
+        let undone =
+          form.undone.isEmpty ? [] : ["Not done yet"] + form.undone.map { "  " + $0 } + [""]
+        let lines =
+          undone
+          + form.points.sections.flatMap { section in
+            [section.heading] + section.lines.map { "  " + $0 } + [""]
+          }
         desk.stack.append(.text(title: "To mind · \(form.title)", lines: lines, scroll: 0))
         return []
       }),
@@ -81,6 +85,11 @@ enum FormCommands {
       .text(title: "Report \(draft.reference)", lines: draft.numberedLines, scroll: 0))
     return []
   }
+}
+
+extension FormScreen {
+  /// Whether there is more to read than the form itself shows.
+  fileprivate var hasMore: Bool { points != Points.none || !undone.isEmpty }
 }
 
 extension TriageDraft {
@@ -142,6 +151,11 @@ extension Desk {
         } + warn(of: unseen.count)
       }
       if let confirm = ConfirmScreen(before: submission, subject: form.title) {
+        // What is known to be refused is not asked about: the form stays as it is.
+        if let refusal = form.refusal {
+          say(refusal, .error)
+          return []
+        }
         stack.append(.confirm(confirm))
         // What was typed ahead must not answer a question that nobody has seen.
         held.removeAll()

@@ -28,7 +28,11 @@ package struct PaletteScreen: Sendable {
     let holds = all.filter { command in
       !command.id.hasPrefix(wanted) && words.allSatisfy { command.searched.contains($0) }
     }
-    return begins + holds
+    let answers = all.filter { command in
+      !command.id.hasPrefix(wanted) && !words.allSatisfy { command.searched.contains($0) }
+        && words.allSatisfy { command.alsoSearched.contains($0) }
+    }
+    return begins + holds + answers
   }
 
   /// The command that Enter runs: the one whose name is typed, the selected one, or the only one.

@@ -123,11 +123,16 @@ extension HelpScreen {
         }
     }
     let named = all.filter(isNamed)
+    let words = wanted.split(separator: " ")
     let others = all.filter { line in
-      !isNamed(line)
-        && wanted.split(separator: " ").allSatisfy { line.command.searched.contains($0) }
+      !isNamed(line) && words.allSatisfy { line.command.searched.contains($0) }
     }
-    return named + others
+    // What is only an answer in a form comes after what says the word itself.
+    let answers = all.filter { line in
+      !isNamed(line) && !words.allSatisfy { line.command.searched.contains($0) }
+        && words.allSatisfy { line.command.alsoSearched.contains($0) }
+    }
+    return named + others + answers
   }
 }
 

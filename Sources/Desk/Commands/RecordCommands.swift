@@ -108,7 +108,7 @@ enum RecordCommands {
       (.riskAssessed, .riskAssessmentReview), (.rhiOffered, .rhiOffer),
       (.rhiOffered, .rhiInterview), (.rhiHeld, .rhiOffer), (.rhiHeld, .rhiInterview),
       (.rhiAllocated, .rhiAllocation), (.safeAndWell, .safeAndWell), (.returned, .monitoring),
-      (.recordClosed, .closeRecord), (.recordClosed, .absenceReview), (.acknowledged, .acknowledge):
+      (.recordClosed, .closeRecord), (.acknowledged, .acknowledge):
       true
     default: false
     }
@@ -117,7 +117,14 @@ enum RecordCommands {
 
 /// Why the person may not record an event on the selected child, or nothing where it is allowed.
 func cannotRecordOnChild(_ desk: Desk, _ kind: EventKind) -> String? {
-  desk.subjectChild == nil ? "No child is selected" : cannotRecord(desk, kind)
+  guard desk.subjectChild != nil else { return "No child is selected" }
+  if let reason = cannotRecord(desk, kind) { return reason }
+  if let page = desk.childScreen?.page { return desk.refusal(of: kind, Body(), on: page) }
+  let needsReturn: Set<EventKind> = [.recordClosed, .rhiOffered, .rhiDeclined, .rhiHeld]
+  guard needsReturn.contains(kind), let row = desk.trays.selectedRow, let absence = row.absence,
+    absence.returned == nil
+  else { return nil }
+  return "\(row.name) is still away; \(desk.keymap.name("back")) records the return first"
 }
 
 /// Why the person may not record an event, or nothing where it is allowed.

@@ -6,7 +6,7 @@ enum TrayListCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
       "mark", in: [.trays], keys: [.character(" ")], "mark",
-      "Mark the row, or take its mark away; acknowledge and move then do it for all that are marked",
+      "Mark the row, or take its mark away; acknowledge, move and done then do it for all that are marked",
       disabled: noRow, run: { $0.toggleMark() }),
     DeskCommand(
       "mark-all", in: [.trays], keys: [.character("*")], "mark all",
@@ -33,13 +33,24 @@ enum TrayListCommands {
     },
     DeskCommand(
       "sort", in: [.trays], keys: [.character("O")], "sort",
-      "Change the order: what presses most, by child, newest first"
+      "Change the order: what presses most, a line a child or every row, by child, newest first"
     ) { desk in
       let orders = TraySort.allCases
       let next = ((orders.firstIndex(of: desk.trays.query.sort) ?? 0) + 1) % orders.count
       desk.say("Sorted: " + orders[next].sentence, .information)
       return desk.show(sort: orders[next]) + [.keepSetting("sort", orders[next].rawValue)]
     },
+    DeskCommand(
+      "unfold", in: [.trays], keys: [.character("z")], "all of hers",
+      "Show the child's other rows below her line, or fold them again",
+      footer: true, suits: { $0.trays.selectedRow.map { $0.others > 0 } ?? false },
+      disabled: { desk in
+        guard let row = desk.trays.selectedRow else { return "No row is selected" }
+        if !desk.trays.query.isFolded { return "Every row has its own line in this order" }
+        if row.child.isEmpty { return "A report that waits for triage has no other rows" }
+        let isOpen = desk.trays.query.unfolded == row.child
+        return row.others > 0 || isOpen ? nil : "\(row.name) has no other rows in this tray"
+      }, run: { $0.unfold() }),
     DeskCommand(
       "seen", in: [.trays], keys: [.character("N")], "seen",
       "Turn the row, or all that are marked, from new to seen or back", disabled: noRow,

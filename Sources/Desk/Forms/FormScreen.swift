@@ -24,6 +24,8 @@ package struct FormScreen: Sendable {
   package internal(set) var title: String
   /// What a person should know while filling it in.
   package var prompts: [String]
+  /// What would be left undone by ending the record, a line each.
+  package internal(set) var undone: [String] = []
   /// What the procedure wants seen by whoever fills it in.
   package internal(set) var points = Points.none
   /// The lines.
@@ -119,12 +121,15 @@ package struct FormScreen: Sendable {
   /// Goes to the first line that needs something: what is required and empty, or else the first
   /// question that is still open; a triage begins with whom it is about.
   mutating func focusOnFirstNeed() {
+    func first(_ needs: (FormEntry) -> Bool) -> Int? {
+      entries.firstIndex { $0.field.name != "at" && $0.isEmpty && needs($0) }
+    }
     if let need = entries.firstIndex(where: { $0.field.isRequired && $0.isEmpty }) {
       focus = need
     } else if case .event = purpose {
-      // The time is right in most cases; what is asked comes after it.
+      // The time is right in most cases; what the record needs comes before what may be said besides.
       focus =
-        entries.indices.first { entries[$0].field.name != "at" && entries[$0].isEmpty }
+        first { $0.field.isNeededToFinish } ?? first { _ in true }
         ?? entries.indices.first { entries[$0].field.name != "at" } ?? 0
     } else {
       focus = 0

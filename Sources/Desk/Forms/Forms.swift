@@ -22,7 +22,7 @@ extension FormScreen {
     self.init(
       purpose: .event(kind, child: page.child.id, version: page.child.version),
       title: "\(kind.title) · \(page.child.name) · \(reference)",
-      prompts: page.record.map { FormScreen.leftOpen(at: kind, record: $0, page: page) } ?? [],
+      prompts: [],
       // Of what is arranged the time to come matters, not when it was arranged.
       entries: kind.isArranged ? questions + [time] : [time] + questions, command: command)
     let asked = Set(fields.map(\.name))
@@ -188,28 +188,10 @@ extension FormScreen {
   }
 
   /// What a person need not type: it follows from the place or the person.
-  private static let unasked: Set<String> = [
+  static let unasked: Set<String> = [
     "procedure", "procedure-version", "procedure-hash", "report", "part",
     "provisional-rag", "corrects",
   ]
-
-  /// What would be left undone by closing a record or acknowledging its closure: nobody ends a record
-  /// without having been told.
-  private static func leftOpen(
-    at kind: EventKind, record: MissingRecord, page: ChildPage
-  ) -> [String] {
-    guard [.recordClosed, .acknowledged, .finalised].contains(kind) else { return [] }
-    let references = Set(record.episodes.map(\.reference) + [record.reference])
-    let ending: Set<StepName> = [.monitoring, .closeRecord, .acknowledge, .finalise, .notice]
-    let names = page.steps
-      .filter { $0.isOpen && references.contains($0.id.reference) && !ending.contains($0.id.step) }
-      .map(\.id.step.title)
-    let open = page.child.unfinished(in: record).map { event, fields in
-      "\(event.kind.title) (\(fields.map(\.label.lowercasedFirst).joined(separator: ", ")))"
-    }
-    return (names.isEmpty ? [] : ["! Not done yet: " + names.joined(separator: ", ")])
-      + (open.isEmpty ? [] : ["! Not filled in yet: " + open.joined(separator: "; ")])
-  }
 }
 
 extension EventKind {
@@ -229,18 +211,4 @@ extension EventKind {
 
   /// Whether it arranges something that is still to come.
   var isArranged: Bool { self == .meetingPlanned || self == .held }
-}
-
-extension ChildCase {
-  /// The events of a record that leave open what the record needs to be whole, with those questions.
-  package func unfinished(in record: MissingRecord) -> [(Event, [FormField])] {
-    var seen: Set<Int> = []
-    let events = (record.log.all + record.episodes.flatMap(\.log.all)).filter {
-      seen.insert($0.sequence).inserted
-    }
-    return events.sorted { $0.sequence < $1.sequence }.compactMap { event in
-      let open = EventForm.of(event.kind).unfinished(in: event.body)
-      return open.isEmpty ? nil : (event, open)
-    }
-  }
 }

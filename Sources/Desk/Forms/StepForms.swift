@@ -23,7 +23,7 @@ extension WorkStep {
     case .rhiOffer: (.rhiOffered, Body())
     case .rhiInterview: (.rhiHeld, Body())
     case .rhiShare: (.rhiShared, Body())
-    case .closeRecord, .absenceReview: (.recordClosed, Body())
+    case .closeRecord: (.recordClosed, Body())
     case .acknowledge: (.acknowledged, Body(["as": .text(self.role.rawValue)]))
     case .safeAndWell: (.safeAndWell, Body())
     case .monitoring: (.noteAdded, Body())

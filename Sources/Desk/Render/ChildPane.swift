@@ -12,7 +12,7 @@ struct ChildPane {
     let header = ChildHeader(page: screen.page, now: desk.now).draw(in: rect, on: &frame)
     let rest = Rect(
       row: rect.row + header, column: 0, height: rect.height - header, width: rect.width)
-    let steps = StepList(screen: screen, now: desk.now)
+    let steps = StepList(screen: screen, now: desk.now, keys: desk.keymap)
     if layout.isWide {
       let left = rest.width * 3 / 5
       steps.draw(Rect(row: rest.row, column: 0, height: rest.height, width: left), on: &frame)
@@ -28,7 +28,9 @@ struct ChildPane {
       }
     } else {
       let wanted = max(1, screen.steps.count) + 3
-      let height = min(wanted, max(5, rest.height * 3 / 5))
+      // Whichever half has the keys has the rows.
+      let most = screen.isTimelineFocused ? rest.height * 2 / 5 : rest.height - 5
+      let height = min(wanted, max(5, most))
       steps.draw(Rect(row: rest.row, column: 0, height: height, width: rest.width), on: &frame)
       drawTimeline(
         Rect(row: rest.row + height, column: 0, height: rest.height - height, width: rest.width),

@@ -68,6 +68,7 @@ struct FormPane {
         column: inner.column, role: line.1, maxWidth: inner.width)
       row += 1
     }
+    row = drawUndone(row: row, inner, on: &frame)
     if shape.sideWidth == 0 {
       if inner.height < 12 {
         points.drawInFrame(box, on: &frame)
@@ -76,6 +77,26 @@ struct FormPane {
       }
     }
     return row == inner.row || inner.height < 12 ? row : row + 1
+  }
+
+  /// Draws what would be left undone, a line each, in the rows that the questions leave.
+  ///
+  /// - Returns: the row below it.
+  private func drawUndone(row: Int, _ inner: Rect, on frame: inout Frame) -> Int {
+    guard !form.undone.isEmpty else { return row }
+    let asked = form.entries.map { height(of: $0, width: inner.width) }.reduce(0, +)
+    let rule = inner.height >= 12 ? 1 : 0
+    let free = inner.height - (row - inner.row) - shape.hintRows - 2 * rule - asked - 1
+    let most = min(form.undone.count, max(2, free))
+    for (index, line) in form.undone.prefix(most).enumerated() {
+      let isCut = index == most - 1 && form.undone.count > most
+      let left = form.undone.count - most + 1
+      frame.show(
+        isCut ? "… \(left) more: \(desk.keymap.name("to-mind")) lists all" : displaySafe(line),
+        row: row + index, column: inner.column,
+        role: isCut ? .muted : line.hasPrefix("!") ? .warning : .information, maxWidth: inner.width)
+    }
+    return row + most
   }
 
   /// Draws as many lines as fit, so that the focused one is among them.

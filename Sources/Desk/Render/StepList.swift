@@ -5,6 +5,8 @@ import Workflow
 struct StepList {
   let screen: ChildScreen
   let now: Instant
+  /// Which keys ask for what.
+  let keys: Keymap
 
   func draw(_ rect: Rect, on frame: inout Frame) {
     guard rect.height > 2 else { return }
@@ -13,7 +15,8 @@ struct StepList {
     let open = steps.count { $0.isOpen }
     let late = steps.count { $0.state(asOf: now) == .overdue }
     frame.box(
-      rect, title: "Work steps · \(open) open" + (late > 0 ? " · \(late) overdue" : ""),
+      rect,
+      title: "Work steps · \(open) open" + (late > 0 ? " · \(late) overdue" : "") + folded,
       role: hasKeys ? .frameLineFocused : .frameLine)
     let columns = Columns(width: rect.width - 2)
     let hasHeading = rect.height >= 6
@@ -55,6 +58,12 @@ struct StepList {
     }
   }
 
+  /// How much is settled and out of sight, and which key shows it.
+  private var folded: String {
+    let count = screen.settledFolded
+    return count > 0 ? " · \(count) settled: \(keys.name("settled")) shows them" : ""
+  }
+
   /// The columns: the bar comes and goes first, then who, then the due time.
   private struct Columns {
     let widths: [Int]
@@ -89,7 +98,8 @@ struct StepList {
       case .overdue: "!"
       case .due, .comingUp: Urgency(due: step.due, now: now).sign
       case .done: "✓"
-      case .cancelled, .notRequired: "–"
+      case .cancelled, .notRequired:
+        if case .leftUndone = step.outcome { "✗" } else { "–" }
       }
     var due = step.due?.spokenShort ?? ""
     var time: String
@@ -100,6 +110,7 @@ struct StepList {
       due = at.spokenShort
     case .cancelled: time = step.isLate ? "cancelled LATE" : "cancelled"
     case .notRequired: time = step.isLate ? "not done, LATE" : "not required"
+    case .leftUndone: time = "LEFT UNDONE"
     }
     if state == .comingUp { time += " left" }
     if step.isOpen, let until = step.heldUntil, now < until { time = "held" }

@@ -12,12 +12,18 @@ package struct ChildScreen: Sendable {
   package private(set) var kind = TimelineKind.everything
   /// The selected line of the timeline, counted from the newest.
   package var line = 0
+  /// Whether what is settled is shown below what is open; else it is a number in the frame.
+  package var isSettledShown = false
+  /// How many steps a child has at the most of which all are shown at once.
+  package var mostUnfolded = 12
   /// Whether something was just recorded from here: then the work goes on with what is open.
   package var movesOn = false
 
   /// Shows a page, with a step selected where one is named.
   package init(page: ChildPage, step: String?) {
     self.page = page
+    // Whoever opens the page on a settled step sees it.
+    isSettledShown = step.map { id in !steps.contains { $0.id.text == id } } ?? false
     if let step, let index = steps.firstIndex(where: { $0.id.text == step }) { selected = index }
   }
 
@@ -50,7 +56,18 @@ package struct ChildScreen: Sendable {
       default: false
       }
     }
-    return open + own.filter { !$0.isOpen }
+    let settled = own.filter { !$0.isOpen }
+    if isSettledShown || open.isEmpty || own.count <= mostUnfolded { return open + settled }
+    // What nobody did before the record ended is not settled: it is never folded away.
+    return open
+      + settled.filter { if case .leftUndone = $0.outcome { true } else { false } }
+  }
+
+  /// How many settled steps are folded into a number.
+  package var settledFolded: Int {
+    var whole = self
+    whole.isSettledShown = true
+    return whole.steps.count - steps.count
   }
 
   /// The selected step.

@@ -19,12 +19,7 @@ extension Desk {
         stack.removeLast()
       }
       stack.append(.child(screen))
-    case .form(let kind, let preset):
-      let step = page.steps.first { $0.id.text == subjectStep }
-      return open(
-        FormScreen(
-          event: kind, page: page, preset: preset.completed(for: kind, by: me, step: step),
-          command: newCommandID()))
+    case .form(let kind, let preset): return open(kind, preset: preset, on: page)
     case .correct(let number):
       if let form = FormScreen.correction(of: number, page: page, command: newCommandID()) {
         return open(form)
@@ -56,6 +51,7 @@ extension Desk {
   mutating func open(_ form: FormScreen) -> [Effect] {
     var form = form
     form.writer = FormScreen.Writer(me: me, now: now)
+    form.listUndone(by: me, now: now)
     stack.append(.form(form))
     let effect = Effect.loadDraft(key: form.draftKey)
     awaited = effect
@@ -105,6 +101,7 @@ extension Desk {
         stack[index] = .child(screen)
       case .form(var form) where form.child == page.child.id:
         form.hear(of: page)
+        form.listUndone(by: me, now: now)
         stack[index] = .form(form)
       default: break
       }
@@ -114,7 +111,7 @@ extension Desk {
 
 extension Body {
   /// The preset of a form with what follows from who fills it in and which step is selected.
-  fileprivate func completed(for kind: EventKind, by person: Person, step: WorkStep?) -> Body {
+  func completed(for kind: EventKind, by person: Person, step: WorkStep?) -> Body {
     var body = self
     switch kind {
     case .acknowledged:
@@ -123,9 +120,8 @@ extension Body {
       {
         body[.actingAs] = person.role.rawValue
       }
-      if body[.acknowledgement] == nil { body[.acknowledgement] = .nothingForMe }
     case .meetingHeld where body[.kind] == step?.id.step.rawValue:
-      if body[.chair] == nil { body[.chair] = step?.chair?.rawValue }
+      if body[.chair] == nil { body[.chair] = (step?.chair ?? step?.role)?.rawValue }
     case .stepDone where body[.step] == step?.id.step.rawValue:
       if body[.part] == nil { body[.part] = step?.id.part }
     default: break

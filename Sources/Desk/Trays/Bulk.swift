@@ -9,6 +9,8 @@ package struct BulkScreen: Sendable {
     case acknowledge
     /// Move steps to another tray; nothing until one is chosen.
     case move(to: Tray?)
+    /// Tick off steps that ask for nothing more.
+    case done
   }
 
   /// What is done.
@@ -42,6 +44,7 @@ package struct BulkScreen: Sendable {
       return "Move \(count) step\(count == 1 ? "" : "s") to \(title(tray)): why?"
     case .move(let tray?):
       return "Move \(count) step\(count == 1 ? "" : "s") to \(title(tray))?"
+    case .done: return "Record \(count) step\(count == 1 ? "" : "s") as done?"
     case .move: return "Move \(count) step\(count == 1 ? "" : "s") to which tray?"
     }
   }
@@ -55,12 +58,15 @@ package struct BulkOutcome: Sendable, Hashable {
   package let isDone: Bool
   /// What happened, or why it did not.
   package let sentence: String
+  /// What was recorded and can be taken back.
+  package let act: RecordedAct?
 
   /// Makes an outcome.
-  package init(name: String, isDone: Bool, sentence: String) {
+  package init(name: String, isDone: Bool, sentence: String, act: RecordedAct? = nil) {
     self.name = name
     self.isDone = isDone
     self.sentence = sentence
+    self.act = act
   }
 }
 
@@ -86,8 +92,11 @@ extension Desk {
     for row in trays.marks {
       let reason: String? =
         switch (act, row.step) {
-        case (_, nil): "a report is triaged, not \(act == .acknowledge ? "acknowledged" : "moved")"
+        case (_, nil): "a report is triaged, not \(act.participle)"
         case (.acknowledge, .acknowledge?), (.move, _): nil
+        case (.done, let step?):
+          step.isTickedOff
+            ? nil : "\(row.title.lowercasedFirst) is decided or answered in a form of its own"
         case (.acknowledge, _): "\(row.title.lowercasedFirst) is no acknowledgement"
         }
       if let reason {
@@ -98,7 +107,7 @@ extension Desk {
     }
     guard !rows.isEmpty else {
       say(
-        "Of the marked rows, none can be \(act == .acknowledge ? "acknowledged" : "moved")",
+        "Of the marked rows, none can be \(act.participle)",
         .warning)
       return []
     }
@@ -165,6 +174,9 @@ extension Desk {
         var move = Body(["step": .text(step.rawValue), "to": .text(tray.rawValue)])
         move[.reason] = screen.reason.trimmed.isEmpty ? nil : screen.reason.trimmed
         body = move
+      case .done:
+        kind = .stepDone
+        body = row.done(step)
       }
       return BulkWork.Item(
         name: row.name,
@@ -191,6 +203,48 @@ extension Desk {
     trays.marks.removeAll { recorded.contains($0.kind) }
     trays.hasActed = true
     stack[index] = .bulk(screen)
+    // Each was recorded by itself, and so is each taken back: the last first.
+    let acts = outcomes.compactMap(\.act)
+    if outcomes.contains(where: { $0.isDone && $0.act == nil }) { undoable.removeAll() }
+    undoable += acts.map { .act($0, draftKey: "", draft: nil) }
+    if !acts.isEmpty {
+      say("\(keymap.name("undo")) in the tray undoes the last of them, and then those before it")
+    }
     return [reload()]
+  }
+}
+
+extension BulkScreen.Act {
+  /// What is done to a row: `acknowledged`.
+  fileprivate var participle: String {
+    switch self {
+    case .acknowledge: "acknowledged"
+    case .move: "moved"
+    case .done: "ticked off"
+    }
+  }
+}
+
+extension StepName {
+  /// Whether the step is done by saying so: no decision, meeting, answer or attempt is to be written
+  /// down for it, and it does not stand for as long as the record is open.
+  var isTickedOff: Bool {
+    switch self {
+    case .riskRating, .riskAssessment, .riskAssessmentReview, .ragReview, .rhiOffer, .rhiInterview,
+      .closeRecord, .acknowledge, .finalise, .monitoring, .highRiskMonitoring:
+      false
+    default: !isMeeting
+    }
+  }
+}
+
+extension TrayRow {
+  /// What `step-done` says to complete this very row: its part, and its episode where it is of one.
+  fileprivate func done(_ step: StepName) -> Body {
+    var body = Body(["step": .text(step.rawValue)])
+    let parts = kind.id.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
+    if parts.count > 3 { body[.part] = parts[3] }
+    if reference.hasPrefix("E-") { body[.episode] = reference }
+    return body
   }
 }

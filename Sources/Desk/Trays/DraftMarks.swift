@@ -32,6 +32,9 @@ package struct DraftMarks: Sendable, Hashable {
     begun = begun.filter { !$0.value.isEmpty }
   }
 
+  /// Whether a draft is kept under a key.
+  func has(_ key: String) -> Bool { begun.values.contains { $0[key] != nil } }
+
   /// The children and reports on whom something is begun.
   package var subjects: [String] { begun.keys.sorted() }
 

@@ -92,6 +92,7 @@ extension Desk {
       switch command.id {
       case "acknowledge": return openBulk(.acknowledge)
       case "move": return openBulk(.move(to: nil))
+      case "done": return openBulk(.done)
       default:
         let many =
           trays.marks.count == 1 ? "A row is marked" : "\(trays.marks.count) rows are marked"

@@ -41,7 +41,17 @@ extension Desk {
     var query = trays.query
     if let sort { query.sort = sort }
     if let filter { query.filter = filter }
+    if !query.isFolded { query.unfolded = nil }
     guard query != trays.query else { return [] }
+    trays.show(query, keeping: true)
+    return [reload(isCounted: false)]
+  }
+
+  /// Shows every row of the selected row's child below its line, or folds them again.
+  mutating func unfold() -> [Effect] {
+    guard let row = trays.selectedRow else { return [] }
+    var query = trays.query
+    query.unfolded = query.unfolded == row.child ? nil : row.child
     trays.show(query, keeping: true)
     return [reload(isCounted: false)]
   }

@@ -8,6 +8,12 @@ package struct TrayQuery: Sendable, Hashable {
   package var sort: TraySort = .due
   /// Which of them.
   package var filter = TrayFilter("")
+  /// The child whose rows are all shown while the others have one line each.
+  package var unfolded: String?
+
+  /// Whether a child has one line that stands for all its rows: in the usual order, and unless a filter
+  /// asks for certain rows.
+  package var isFolded: Bool { sort == .due && filter.isEmpty }
 
   /// Asks for a whole tray, what presses most first.
   package init(tray: Tray) { self.tray = tray }
@@ -15,17 +21,20 @@ package struct TrayQuery: Sendable, Hashable {
 
 /// The orders in which a tray can be shown.
 package enum TraySort: String, CaseIterable, Sendable {
-  /// What presses most first.
+  /// What presses most first, each child with one line.
   case due
   /// By the child's name.
   case child
   /// What came last first.
   case opened
+  /// What presses most first, every row by itself.
+  case steps
 
   /// What the heading says of it; nothing of the usual order.
   var words: String? {
     switch self {
     case .due: nil
+    case .steps: "every row"
     case .child: "by child"
     case .opened: "newest first"
     }
@@ -35,7 +44,8 @@ package enum TraySort: String, CaseIterable, Sendable {
   var sentence: String {
     switch self {
     case .due:
-      "Overdue first, then what came today without a limit, then by due time; what only stands there last"
+      "One line a child. Overdue first, then what came today without a limit, then by due time; what only stands there last"
+    case .steps: "Every row by itself, overdue first, then as they fall due"
     case .child: "By the child's name"
     case .opened: "What came last first"
     }

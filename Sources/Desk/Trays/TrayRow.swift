@@ -46,6 +46,18 @@ package struct TrayRow: Sendable, Hashable {
   package var version: Int?
   /// Whether the person has not looked at it as it stands now.
   package var isUnseen = false
+  /// The child's other rows in the tray for which this one stands, while they are folded.
+  package var others = 0
+  /// How many of those are overdue.
+  package var othersOverdue = 0
+  /// Whether it stands below the line of its child, unfolded.
+  package var isUnfolded = false
+
+  /// `+13`, or `+13 2!` where two of them are overdue; nothing where it stands for itself alone.
+  package var othersWords: String {
+    guard others > 0 else { return "" }
+    return "+\(others)" + (othersOverdue > 0 ? " \(othersOverdue)!" : "")
+  }
 
   /// When a child was away.
   package struct Absence: Sendable, Hashable {

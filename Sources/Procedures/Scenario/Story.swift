@@ -93,7 +93,8 @@ struct Story {
     let person = Person(id: role.rawValue, name: role.title, role: role)
     do throws(Refusal) {
       let events = try Decide.events(
-        for: command, on: child, by: person, procedure: procedure, new: new, now: now)
+        for: command, on: child, by: person, procedure: procedure, new: new, now: now,
+        isAskedWhole: false)
       let stored = events.enumerated().map { index, event in
         Event(
           kind: event.kind, body: event.body, occurred: event.occurred, recorded: event.recorded,
@@ -142,6 +143,7 @@ struct Story {
         body[.chair] = Role.teamManager.rawValue
       // An offer of which nothing more is said: made, the answer still to come.
       case .code where given.kind == .rhiOffered: body[.answer] = .undecided
+      case .code where given.kind == .acknowledged: body[.acknowledgement] = .nothingForMe
       default: break
       }
     }

@@ -50,7 +50,7 @@ enum ReadSchema {
     [
       "id", "child", "record", "episode", "episode_number", "step", "title", "tray", "role",
       "opens", "due", "sort_due", "planned", "outcome", "done_at", "late", "chair", "rules",
-      "learnt_late", "note", "folded",
+      "learnt_late", "note", "folded", "leads", "other",
     ])
   static let attempts = Table(
     "attempts",
@@ -107,7 +107,7 @@ enum ReadSchema {
       tray TEXT NOT NULL, role TEXT NOT NULL, opens INTEGER NOT NULL, due INTEGER,
       sort_due INTEGER NOT NULL, planned INTEGER, outcome TEXT NOT NULL, done_at INTEGER,
       late INTEGER NOT NULL, chair TEXT, rules TEXT NOT NULL, learnt_late INTEGER NOT NULL,
-      note TEXT, folded TEXT NOT NULL
+      note TEXT, folded TEXT NOT NULL, leads INTEGER NOT NULL, other INTEGER
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX steps_of_child ON steps (child);
     CREATE INDEX steps_by_child ON steps (tray, folded, sort_due, id, opens, outcome)
@@ -115,6 +115,8 @@ enum ReadSchema {
     CREATE INDEX steps_by_limit ON steps (due, step, outcome, late) WHERE due IS NOT NULL;
     CREATE INDEX steps_by_opening ON steps (tray, opens, id, outcome) WHERE outcome = 'open';
     CREATE INDEX steps_in_tray ON steps (tray, sort_due, id, opens, outcome) WHERE outcome = 'open';
+    CREATE INDEX steps_leading ON steps (tray, sort_due, id, opens, other, outcome, leads)
+      WHERE outcome = 'open' AND leads = 1;
     CREATE INDEX steps_by_due ON steps (sort_due, id, opens, outcome) WHERE outcome = 'open';
     """,
     """

@@ -11,8 +11,9 @@ enum Schema {
   ///
   /// 1 is the first; 2 has what each person saw and set, and read tables that sort by child and count
   /// interviews; 3 has steps that are held, and counts late what was refused or called off too late;
-  /// 4 has the names that reports give, and counts an absence of which nobody knows the start from the
-  /// earliest report.
+  /// 4 has the names that reports give, counts an absence of which nobody knows the start from the
+  /// earliest report, and says which step of a child stands for the others of its tray and what was left
+  /// undone.
   static let version = 4
   /// The oldest version that this program brings up to date.
   static let oldest = 1

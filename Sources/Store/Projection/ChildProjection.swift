@@ -10,13 +10,22 @@ struct ChildProjection {
   func rows() throws -> ChildRows {
     guard let first = child.history.first, child.facts[.familyName] != nil else { return .none }
     let latest = child.history.last { $0.kind == .wentMissing } ?? first
-    var steps: [ReadRow] = []
+    var derived: [(step: WorkStep, record: MissingRecord)] = []
     let sortName = folded(child.name)
     for record in child.records {
       let procedure = try procedures.procedure(of: record)
       for step in Derive.steps(of: record, child: child, procedure: procedure) {
-        steps.append(row(step, record: record, sortName: sortName))
+        derived.append((step, record))
       }
+    }
+    let leads = TrayLeads(
+      derived.map(\.step).filter(\.isOpen).map {
+        TrayLeads.Entry(
+          id: $0.id.text, tray: $0.tray, shownFrom: $0.shownFrom, sortDue: $0.sortDue,
+          standsAlone: $0.id.step == .acknowledge)
+      }, asOf: child.history.last?.recorded ?? first.recorded)
+    let steps = derived.map {
+      row($0.step, record: $0.record, sortName: sortName, leads: leads)
     }
     var tables = [
       [childRow(latest: latest.sequence)], child.records.map(row), episodeRows(), steps,
@@ -84,7 +93,9 @@ struct ChildProjection {
     }
   }
 
-  private func row(_ step: WorkStep, record: MissingRecord, sortName: String) -> ReadRow {
+  private func row(
+    _ step: WorkStep, record: MissingRecord, sortName: String, leads: TrayLeads
+  ) -> ReadRow {
     let episode = record.episodes.first { $0.number == step.episodeNumber }
     let outcome: String
     var done: Instant?
@@ -100,6 +111,9 @@ struct ChildProjection {
     case .notRequired(let because):
       outcome = "not-required"
       note = because
+    case .leftUndone(let because):
+      outcome = "left-undone"
+      note = because
     }
     return ReadRow(
       step.id.text,
@@ -112,6 +126,7 @@ struct ChildProjection {
         outcome.databaseValue, done.cell, step.isLate.databaseValue,
         (step.chair?.rawValue).cell, step.rules.joined(separator: " ").databaseValue,
         step.learntLate.databaseValue, note.cell, sortName.databaseValue,
+        leads.leads(step.id.text).databaseValue, (leads.other[step.id.text] ?? nil).cell,
       ])
   }
 

@@ -30,6 +30,10 @@ struct Queue {
   private var conditions: (sql: String, arguments: StatementArguments) {
     var sql = "s.outcome = 'open' AND s.tray = ? AND s.opens <= ?"
     var arguments: StatementArguments = [query.tray.rawValue, now.seconds]
+    if query.isFolded {
+      sql += " AND s.leads = 1 AND \(Queue.leading)"
+      arguments += leadingArguments
+    }
     for word in query.words {
       let plain = folded(word)
       sql += """
@@ -63,6 +67,61 @@ struct Queue {
       arguments += StatementArguments(query.draftChildren)
     }
     return (sql, arguments)
+  }
+
+  /// Whether a step presses more than what presses most of the other kind (`TrayLeads`), by the runs of
+  /// `TrayOrder`.
+  private static let leading = """
+    (s.other IS NULL OR s.sort_due < ? OR s.sort_due >= ?
+      OR (s.sort_due >= ? AND s.other >= ?) OR (s.sort_due < ? AND s.other < ?)
+      OR (s.sort_due >= ? AND s.sort_due < ? AND s.other >= ?))
+    """
+
+  private var leadingArguments: StatementArguments {
+    let fresh = TrayOrder.noLimit + now.seconds - TrayOrder.day
+    let soon = now.seconds + TrayOrder.day
+    return [
+      now.seconds, TrayOrder.standing, fresh, now.seconds, soon, fresh, TrayOrder.noLimit, fresh,
+      soon,
+    ]
+  }
+
+  /// The ids of all rows of a child in the tray, in the order of due times.
+  func all(of child: String, _ db: Database) throws -> [String] {
+    let ranges = TrayOrder.ranges(now: now)
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT s.sort_due, s.id FROM steps s WHERE s.child = ? AND s.outcome = 'open' AND s.tray = ?
+          AND s.opens <= ?
+        """)
+    statement.setUncheckedArguments([child, query.tray.rawValue, now.seconds])
+    return try Row.fetchAll(statement).map { row -> (Int, Int64, String) in
+      let due: Int64 = row[0]
+      return (ranges.firstIndex { $0.contains(due) } ?? ranges.count, due, row[1])
+    }.sorted { $0 < $1 }.map(\.2)
+  }
+
+  /// For each of some children how many rows of the tray are folded away, and how many of those are
+  /// overdue.
+  func rowCounts(
+    ofChildren ids: [String], _ db: Database
+  ) throws -> [String: (all: Int, overdue: Int)] {
+    guard !ids.isEmpty else { return [:] }
+    let places = ids.map { _ in "?" }.joined(separator: ", ")
+    let sql = """
+      SELECT s.child, count(*), coalesce(sum(s.due < ?), 0) FROM steps s
+      WHERE s.child IN (\(places)) AND s.outcome = 'open' AND s.tray = ? AND s.opens <= ?
+        AND NOT (s.leads = 1 AND \(Queue.leading))
+      GROUP BY s.child
+      """
+    let arguments: StatementArguments = [now.seconds]
+    let rows = try Row.fetchAll(
+      db, sql: sql,
+      arguments: arguments + StatementArguments(ids) + [query.tray.rawValue, now.seconds]
+        + leadingArguments)
+    var counts: [String: (all: Int, overdue: Int)] = [:]
+    for row in rows { counts[row[0]] = (row[1], row[2]) }
+    return counts
   }
 
   /// Whether the person has looked at a step as it stands now.

@@ -17,6 +17,12 @@ package struct QueueRow: Sendable, Hashable {
   package let version: Int
   /// Whether the person has not looked at it as it stands now.
   package let isUnseen: Bool
+  /// The child's other rows in the tray for which it stands, while they are folded.
+  package var others = 0
+  /// How many of those are overdue.
+  package var othersOverdue = 0
+  /// Whether it stands below the line of its child.
+  package var isUnfolded = false
 
   static let columns =
     StepRow.columns + ", r.stage, e.started, e.found, e.returned, c.version, v.id IS NULL"

@@ -23,6 +23,8 @@ package struct StepTiming: Sendable, Hashable {
   package let inTime: Int
   /// Done after the limit, or open with the limit past.
   package let late: Int
+  /// Never done: left behind when the record ended.
+  package let undone: Int
 }
 
 extension Records {
@@ -59,13 +61,15 @@ extension Records {
   /// - Throws: `StoreError`.
   package func stepTimings(from: Instant, to: Instant) throws -> [StepTiming] {
     let sql = """
-      SELECT step, sum(outcome = 'done' AND late = 0), sum(late = 1 OR outcome = 'open') FROM steps
-      WHERE due >= ? AND due < ? AND outcome IN ('done', 'open') GROUP BY step
+      SELECT step, sum(outcome = 'done' AND late = 0),
+        sum(outcome <> 'left-undone' AND (late = 1 OR outcome = 'open')), sum(outcome = 'left-undone')
+      FROM steps WHERE due >= ? AND due < ? AND outcome IN ('done', 'open', 'left-undone')
+      GROUP BY step
       """
     return try look(.children) {
       try rows($0, sql, [from.seconds, to.seconds]) { row -> StepTiming? in
         guard let step = StepName(rawValue: row[0]) else { return nil }
-        return StepTiming(step: step, inTime: row[1], late: row[2])
+        return StepTiming(step: step, inTime: row[1], late: row[2], undone: row[3])
       }.compactMap { $0 }
     }
   }

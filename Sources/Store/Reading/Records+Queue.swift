@@ -20,36 +20,35 @@ extension Records {
       query: query, person: viewer.person?.id ?? "", now: now, endOfDay: now.endOfDay)
     let today = London.local(now).date
     return try look(.tray(query.tray)) { db in
+      let list = try QueueList(queue: queue, memory: memory, db: db)
       var place: Int?
       var sibling: Int?
       if let anchor {
-        place = try queue.rank(of: anchor.id, db)
+        place = try list.rank(of: anchor.id)
         if place == nil, let other = try queue.first(of: anchor.child, db) {
-          sibling = try queue.rank(of: other, db)
+          sibling = try list.rank(of: other)
         }
       }
-      let first = (place ?? sibling).map { max(0, $0 - (anchor?.before ?? 0)) } ?? window.offset
-      let runs = Array(queue.runs.enumerated())
-      func count(_ number: Int) throws -> Int {
-        try memory.rows(of: query, run: number, now: now, db) {
-          try queue.count(runs[number].element, db)
+      let asked = (place ?? sibling).map { max(0, $0 - (anchor?.before ?? 0)) } ?? window.offset
+      let first = min(asked, max(0, list.total - 1))
+      let ids = try list.ids(Window(offset: first, limit: window.limit))
+      var found = try queueRows(ids, today: today, db)
+      if query.isFolded {
+        let counts = try queue.rowCounts(
+          ofChildren: Set(found.map(\.step.child)).sorted(), db)
+        var told: Set<String> = []
+        for index in found.indices {
+          let row = found[index].step
+          found[index].isUnfolded = list.isUnfolded(row.id)
+          guard row.child != query.unfolded, let count = counts[row.child],
+            row.step != StepName.acknowledge.rawValue, told.insert(row.child).inserted
+          else { continue }
+          found[index].others = count.all
+          found[index].othersOverdue = count.overdue
         }
-      }
-      let total = try runs.indices.reduce(0) { $0 + (try count($1)) }
-      var ids: [String] = []
-      var skip = min(first, max(0, total - 1))
-      for (number, run) in runs where ids.count < window.limit {
-        let rows = try count(number)
-        if skip >= rows {
-          skip -= rows
-          continue
-        }
-        ids += try queue.ids(run, Window(offset: skip, limit: window.limit - ids.count), db)
-        skip = 0
       }
       return QueuePage(
-        total: total, offset: min(first, max(0, total - 1)),
-        rows: try queueRows(ids, today: today, db), place: place, sibling: sibling)
+        total: list.total, offset: first, rows: found, place: place, sibling: sibling)
     }
   }
 

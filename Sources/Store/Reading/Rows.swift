@@ -63,7 +63,7 @@ package struct StepRow: Sendable, Hashable {
   package let due: Instant?
   /// What is planned for it.
   package let planned: Instant?
-  /// `open`, `done`, `cancelled` or `not-required`.
+  /// `open`, `done`, `cancelled`, `not-required` or `left-undone`.
   package let outcome: String
   /// When it was done.
   package let doneAt: Instant?

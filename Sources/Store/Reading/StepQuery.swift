@@ -12,6 +12,11 @@ package struct StepQuery: Sendable, Hashable {
   package var states: Set<State>
   /// The children on whom the person has a draft, for `draft`.
   package var draftChildren: [String]
+  /// Whether a child has one line, its most pressing step, that stands for its others; only in the order
+  /// of due times and without a filter.
+  package var isFolded = false
+  /// The child whose other rows stand below its line all the same.
+  package var unfolded: String?
 
   /// Makes a query.
   package init(

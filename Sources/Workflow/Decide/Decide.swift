@@ -9,11 +9,13 @@ package enum Decide {
   ///   - procedure: the procedure that the child's record follows.
   ///   - new: references for what the command begins.
   ///   - now: the moment.
+  ///   - isAskedWhole: whether a record ends only once all that it needs is filled in; a scenario says
+  ///     only what its case is about.
   /// - Returns: the events to record, in order.
   /// - Throws: the first refusal; nothing is recorded then.
   package static func events(
     for command: Command, on child: ChildCase, by actor: Person, procedure: Procedure,
-    new: NewReferences, now: Instant
+    new: NewReferences, now: Instant, isAskedWhole: Bool = true
   ) throws(Refusal) -> [Event] {
     if let expected = command.expecting, expected != child.version {
       throw Refusal.changedMeanwhile(child, since: expected)
@@ -22,7 +24,8 @@ package enum Decide {
     var events: [Event] = []
     for entry in command.entries {
       let decision = Decision(
-        state: state, actor: actor, procedure: procedure, new: new, now: now)
+        state: state, actor: actor, procedure: procedure, new: new, now: now,
+        isAskedWhole: isAskedWhole)
       let added: [Event]
       do throws(Refusal) {
         added = try decision.events(for: entry)
@@ -40,11 +43,12 @@ package enum Decide {
 
 /// One entry of a command, decided on the state that the entries before it left.
 struct Decision {
-  let state: ChildCase
+  var state: ChildCase
   let actor: Person
   let procedure: Procedure
   let new: NewReferences
   let now: Instant
+  var isAskedWhole = true
 
   func events(for entry: Command.Entry) throws(Refusal) -> [Event] {
     var body = entry.body
@@ -68,18 +72,19 @@ struct Decision {
     let event = event(of: entry, body)
     try Sequence(state: state, procedure: procedure, now: now).check(event)
     try checkGuards(event)
+    if isAskedWhole { try checkWholeness(event) }
     if entry.kind == .acknowledged { return try acknowledgement(event) }
     return [event]
   }
 
-  private func event(of entry: Command.Entry, _ body: Body) -> Event {
+  func event(of entry: Command.Entry, _ body: Body) -> Event {
     Event(
       kind: entry.kind, body: body, occurred: entry.occurred, recorded: body[.learnt] ?? now,
       by: actor)
   }
 
   /// Fills in what follows from who acts and where: never what a person must say.
-  private func complete(_ body: inout Body, for kind: EventKind) {
+  func complete(_ body: inout Body, for kind: EventKind) {
     switch kind {
     case .wentMissing:
       if body[.episode] == nil { body[.episode] = new.episode }
@@ -95,7 +100,6 @@ struct Decision {
       if body[.record] == nil { body[.record] = state.currentRecord?.reference }
     case .acknowledged:
       if body[.actingAs] == nil { body[.actingAs] = actor.role.rawValue }
-      if body[.acknowledgement] == nil { body[.acknowledgement] = .nothingForMe }
     case .triaged:
       if body[.decision] == "opened", state.currentRecord?.opened == nil {
         body[.decision] = "passed-on"
@@ -119,15 +123,14 @@ struct Decision {
   }
 
   /// The procedure's own guards.
-  private func checkGuards(_ event: Event) throws(Refusal) {
-    let record = state.currentRecord ?? MissingRecord(reference: new.record)
-    let episode =
-      record.current ?? Episode(reference: new.episode, number: 1, joinedOpenRecord: false)
-    let situation = Situation(
-      child: state, record: record, episode: episode, authority: procedure.authority)
-    let refusing = procedure.guards.filter {
-      $0.on.holds(event) && $0.refuseWhen.holds(in: situation)
-    }
+  ///
+  /// - Parameters:
+  ///   - event: the event.
+  ///   - isAsked: whether a guard is asked; each is, where nothing else is said.
+  func checkGuards(
+    _ event: Event, where isAsked: (Guard) -> Bool = { _ in true }
+  ) throws(Refusal) {
+    let refusing = refusingGuards(event).filter(isAsked)
     guard let first = refusing.first else { return }
     // The first says why; whatever else refuses is named beside it, so that nobody mends one thing
     // only to be refused for the next by surprise.
@@ -141,8 +144,32 @@ struct Decision {
       named: procedure.roleTitles)
   }
 
+  /// The guards that refuse an event.
+  func refusingGuards(_ event: Event) -> [Guard] {
+    let record = state.currentRecord ?? MissingRecord(reference: new.record)
+    let episode =
+      record.current ?? Episode(reference: new.episode, number: 1, joinedOpenRecord: false)
+    let situation = Situation(
+      child: state, record: record, episode: episode, authority: procedure.authority)
+    return procedure.guards.filter { $0.on.holds(event) && $0.refuseWhen.holds(in: situation) }
+  }
+
+  /// A record ends only once what was recorded in it says what it must.
+  func checkWholeness(_ event: Event) throws(Refusal) {
+    guard event.kind == .recordClosed || event.kind == .finalised,
+      let record = state.currentRecord
+    else { return }
+    let open = state.unfinished(in: record).filter { !$0.blocking.isEmpty }
+    guard let first = open.first?.blocking.first else { return }
+    throw Refusal(
+      .rule, rule: first.rule,
+      "This must be filled in before the record ends: "
+        + open.map { $0.words($0.blocking) }.joined(separator: "; ")
+        + ". Correct those entries in the timeline; nothing else is needed.")
+  }
+
   /// An acknowledgement, and the end of the record with the last that is needed.
-  private func acknowledgement(_ event: Event) throws(Refusal) -> [Event] {
+  func acknowledgement(_ event: Event) throws(Refusal) -> [Event] {
     let rule = procedure.rules.first { $0.step == .acknowledge }?.realises.first
     guard let record = state.currentRecord, let closed = record.closed else {
       throw Refusal(

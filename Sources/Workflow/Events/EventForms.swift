@@ -106,7 +106,8 @@ extension EventForm {
       optional("by", "Declined by", .line)
         + finish("reason", "Reason and advice given", .paragraph, rule: "RAG-18")
     case .rhiHeld:
-      optional("by", "Interviewer is", .line) + optional("place", "Where", .line)
+      finish("by", "Interviewer is", .line, rule: "LP-64")
+        + finish("place", "Where", .line, rule: "RAG-13")
         + finish(
           "outcome", "Outcome", .code(["no-issues", "safeguarding-concerns", "support-needed"]),
           rule: "RAG-13")
@@ -120,10 +121,12 @@ extension EventForm {
     case .disclosure:
       optional("significant-harm", "Significant harm", .flag)
         + optional("circumstances", "What was said", .paragraph)
-    case .recordClosed: finish("reason", "Summary", .paragraph, rule: "LW-49")
+    // What is given up with the closure is given up for the reason that stands here.
+    case .recordClosed: needed("reason", "Summary", .paragraph, rule: "LW-49")
     case .acknowledged:
       optional("as", "As", .code(["team-manager", "missing-coordinator"]))
-        + code("answer", "Answer", AcknowledgementAnswer.self)
+        // Nobody acknowledges by leaving a line as it was found.
+        + code("answer", "Answer", AcknowledgementAnswer.self, needed: true)
     case .caseClosed, .reopened: optional("reason", "Reason", .paragraph)
     case .withdrawn:
       needed("corrects", "Event", .number) + needed("reason", "Reason", .paragraph)
@@ -164,10 +167,10 @@ extension EventForm {
   private static let meeting = needed(
     "kind", "Meeting", .code(StepName.allCases.filter(\.isMeeting).map(\.rawValue)))
 
-  static func needed(_ name: String, _ label: String, _ input: FormField.Input)
-    -> [FormField]
-  {
-    [FormField(name: name, label: label, input: input, isRequired: true)]
+  static func needed(
+    _ name: String, _ label: String, _ input: FormField.Input, rule: String? = nil
+  ) -> [FormField] {
+    [FormField(name: name, label: label, input: input, isRequired: true, rule: rule)]
   }
 
   static func finish(

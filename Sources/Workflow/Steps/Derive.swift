@@ -35,25 +35,37 @@ package enum Derive {
       work.write(to: &steps)
       whole.write(to: &steps)
     }
-    guard let end = record.finalised?.occurred else { return steps }
+    guard let end = record.finalised else { return steps }
     let isLast = child.records.last?.reference == record.reference
+    let reason = (record.closed ?? end).reasonToLeave
     return steps.map { step in
-      let goesOn = step.rule.outlivesRecord && (isLast || !step.rule.isForRecord)
-      return goesOn ? step : step.leftBehind(at: end)
+      step.goesOn(afterLast: isLast) ? step : step.leftBehind(at: end.occurred, because: reason)
     }
   }
 }
 
 extension WorkStep {
-  /// The step once its record is acknowledged by all: what was not done then stays on record as such.
-  fileprivate func leftBehind(at end: Instant) -> WorkStep {
+  /// The step once its record is acknowledged by all: what nobody did then stays on record as such.
+  ///
+  /// - Parameters:
+  ///   - end: when the record ended.
+  ///   - reason: who left it, and why.
+  fileprivate func leftBehind(at end: Instant, because reason: String) -> WorkStep {
     guard isOpen else { return self }
     var step = self
     step.dropped = end
     step.outcome =
       rule.step == .monitoring
-      ? .notRequired(because: "the record is closed")
-      : .cancelled(reason: "not done when the record was acknowledged and closed")
+      ? .notRequired(because: "the record is closed") : .leftUndone(because: reason)
     return step
+  }
+}
+
+extension Event {
+  /// Who ended a record with what was still to be done in it, and why.
+  fileprivate var reasonToLeave: String {
+    let summary = self[.reason]?.trimmed ?? ""
+    return "\(by.name) closed the record \(occurred.spokenShort)"
+      + (summary.isEmpty ? "" : ": \(summary)")
   }
 }

@@ -130,6 +130,8 @@ package struct Explanation: Sendable, Hashable {
     case .cancelled(let reason):
       lines.append("Cancelled: \(reason)" + (step.isLate ? ", after its due time" : ""))
     case .notRequired(let because): lines.append("Not required: \(because)")
+    case .leftUndone(let because):
+      lines.append("Nobody did it: \(because)" + (step.isLate ? ", after its due time" : ""))
     }
     return lines
   }

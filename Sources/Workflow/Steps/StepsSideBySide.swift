@@ -118,6 +118,7 @@ extension WorkStep.Outcome {
     case .done: "done"
     case .cancelled: "cancelled"
     case .notRequired: "not required"
+    case .leftUndone: "left undone"
     }
   }
 }

@@ -40,6 +40,8 @@ package struct WorkStep: Sendable, Hashable {
     case done(at: Instant, late: Bool)
     case cancelled(reason: String)
     case notRequired(because: String)
+    /// Nobody did it before the record ended; who ended it, and why.
+    case leftUndone(because: String)
   }
 
   /// From when it lies in its tray.
@@ -52,7 +54,7 @@ package struct WorkStep: Sendable, Hashable {
   package func state(asOf now: Instant) -> StepState {
     switch outcome {
     case .done: .done
-    case .cancelled: .cancelled
+    case .cancelled, .leftUndone: .cancelled
     case .notRequired: .notRequired
     case .open:
       switch due {

@@ -60,7 +60,7 @@ extension ChartData {
           clocks.map { clock in
             .object([
               ("stage", .text(clock.stage.rawValue)), ("inTime", .number(clock.inTime)),
-              ("late", .number(clock.late)),
+              ("late", .number(clock.late)), ("leftUndone", .number(clock.undone)),
             ])
           })
       ),

@@ -70,7 +70,10 @@ struct DemoRoutine {
     where step.isOpen && !forgotten.contains(step.id) && step.opens < moment {
       let (kind, known) = step.form(for: step.role)
       // Of two meetings, or two reviews, the second waits for what the first leaves open.
-      guard !DemoRoutine.ofStories.contains(kind), times.insert(step.id.step).inserted else {
+      // Absences are left to be reviewed by whoever opens the drill.
+      guard !DemoRoutine.ofStories.contains(kind), step.id.step != .absenceReview,
+        times.insert(step.id.step).inserted
+      else {
         continue
       }
       if Int.random(in: 0..<DemoRoutine.forgets, using: &random) == 0 {
@@ -83,6 +86,9 @@ struct DemoRoutine {
       if kind == .meetingHeld {
         body[.quorate] = true
         body[.decision] = "Addresses to be visited; phone work asked of police."
+      }
+      if kind == .safetyPlanMade {
+        body[.reason] = "Whom to ring at night, and where it is safe to wait."
       }
       acts.append(
         Act(

@@ -138,15 +138,20 @@ struct DemoStory {
             "by": .text(interviewer.rawValue), "place": .text("youth centre"),
             "outcome": .text("no-issues"),
             "circumstances": .text("Stayed with a friend. Would ring home another time."),
+            "reasons": .list(["friends-or-family"]), "consent": .flag(true),
+            "child-consent": .flag(true),
           ])
       }
       if depth >= 4 {
         add(interviewer, after: minutes(10...60), .uploaded)
-        add(interviewer, after: minutes(30...240), .recordClosed)
+        add(
+          interviewer, after: minutes(30...240), .recordClosed,
+          ["reason": .text("Interview held and shared; nothing further is planned.")])
       }
       if depth >= 5 {
-        add(.teamManager, after: hours(2...30), .acknowledged)
-        add(.missingCoordinator, after: hours(1...20), .acknowledged)
+        let answer = ["answer": Value.text(AcknowledgementAnswer.nothingForMe.rawValue)]
+        add(.teamManager, after: hours(2...30), .acknowledged, answer)
+        add(.missingCoordinator, after: hours(1...20), .acknowledged, answer)
       }
     }
     moments = list

@@ -67,7 +67,7 @@ struct StepLine {
   func state(asOf now: Instant) -> StepState {
     switch outcome {
     case .done: .done
-    case .cancelled: .cancelled
+    case .cancelled, .leftUndone: .cancelled
     case .notRequired: .notRequired
     case .open: due.map { now < $0 ? .comingUp : now == $0 ? .due : .overdue } ?? .due
     }

@@ -24,7 +24,9 @@ extension Workbench {
         let isFinished = performed.events.contains { $0.kind == .finalised }
         return BulkOutcome(
           name: item.name, isDone: true,
-          sentence: kind.title.lowercased() + (isFinished ? "; the record is closed" : ""))
+          sentence: kind.title.lowercased() + (isFinished ? "; the record is closed" : ""),
+          act: performed.events.count == 1
+            ? performed.events.first.flatMap { RecordedAct($0, of: performed.child) } : nil)
       } catch {
         return BulkOutcome(name: item.name, isDone: false, sentence: Self.sentence(error))
       }

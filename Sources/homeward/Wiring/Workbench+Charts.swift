@@ -35,6 +35,7 @@ extension Workbench {
       let stage = timing.step.stage
       clocks[stage, default: ChartData.Clock(stage: stage)].inTime += timing.inTime
       clocks[stage, default: ChartData.Clock(stage: stage)].late += timing.late
+      clocks[stage, default: ChartData.Clock(stage: stage)].undone += timing.undone
     }
     let again = recent.filter { $0.value > 1 }
       .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(200)

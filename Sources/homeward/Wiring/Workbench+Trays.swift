@@ -191,7 +191,7 @@ extension StepQuery {
   fileprivate init(_ query: TrayQuery, drafts: DraftMarks) {
     let order: Order =
       switch query.sort {
-      case .due: .due
+      case .due, .steps: .due
       case .child: .child
       case .opened: .opened
       }
@@ -208,6 +208,8 @@ extension StepQuery {
     self.init(
       tray: query.tray, order: order, words: query.filter.words, states: Set(states),
       draftChildren: drafts.subjects)
+    isFolded = query.isFolded
+    unfolded = query.unfolded
   }
 }
 
@@ -227,6 +229,9 @@ extension TrayRow {
     absence = row.started.map { Absence(started: $0, returned: row.returned) }
     version = row.version
     isUnseen = row.isUnseen
+    others = row.others
+    othersOverdue = row.othersOverdue
+    isUnfolded = row.isUnfolded
   }
 
   /// A report as a row.

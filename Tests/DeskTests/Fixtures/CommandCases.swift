@@ -103,6 +103,14 @@ enum CommandCases {
     page("step-down") { desk, _ in screen(desk)?.selected == 2 },
     page("step-up") { desk, _ in screen(desk)?.selected == 0 },
     page("episode-page-down") { desk, _ in screen(desk)?.selected == 4 },
+    CommandCase(
+      id: "settled",
+      start: {
+        var screen = ChildScreen(page: Sample.page(try Sample.returned()), step: nil)
+        screen.mostUnfolded = 3
+        return Sample.desk(showing: .child(screen))
+      },
+      holds: { desk, _ in screen(desk).map { $0.isSettledShown } ?? false }),
     page("episode-page-up") { desk, _ in screen(desk)?.selected == 0 },
     CommandCase(
       id: "two-authorities",
@@ -265,7 +273,7 @@ extension CommandCases {
   private static func acknowledgement() throws -> FormScreen {
     FormScreen(
       event: .acknowledged, page: Sample.page(try Sample.closed()),
-      preset: Body(["as": .text("team-manager")]), command: "c")
+      preset: Body(["as": .text("team-manager"), "answer": .text("nothing-for-me")]), command: "c")
   }
 
   private static func child() throws -> Desk {

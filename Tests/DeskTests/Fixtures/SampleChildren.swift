@@ -73,12 +73,19 @@ extension Sample {
       Body(["to": .text("Siân"), "how": .text("phone"), "answer": .text("no-answer")]))
   }
 
+  /// An interview of which everything is said that a record needs to end.
+  static let heldWhole = Body([
+    "by": .text("rhi-worker"), "place": .text("youth centre"), "outcome": .text("no-issues"),
+    "circumstances": .text("Was with a friend"), "reasons": .list(["friends-or-family"]),
+  ])
+
   /// The same child, interviewed, the record closed and waiting for its acknowledgements.
   static func closed() throws -> ChildCase {
     var child = try returned()
-    child = try record(
-      .rhiHeld, "2026-11-21 15:00", on: child, by: worker, Body(["outcome": .text("no-issues")]))
-    return try record(.recordClosed, "2026-11-21 17:00", on: child, by: worker)
+    child = try record(.rhiHeld, "2026-11-21 15:00", on: child, by: worker, heldWhole)
+    return try record(
+      .recordClosed, "2026-11-21 17:00", on: child, by: worker,
+      Body(["reason": .text("Back at Elm House, plan agreed")]))
   }
 
   /// What the desk shows of a child.

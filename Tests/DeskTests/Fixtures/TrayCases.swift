@@ -21,6 +21,16 @@ extension CommandCases {
     tray("sort") { desk, effects in
       desk.trays.query.sort == .child && effects.last == .keepSetting("sort", "child")
     },
+    CommandCase(
+      id: "unfold",
+      start: {
+        var rows = Sample.seven
+        rows[0].others = 3
+        return Sample.desk(rows: rows)
+      },
+      holds: { desk, effects in
+        desk.trays.query.unfolded == Sample.seven[0].child && effects.count == 1
+      }),
     tray("seen") { desk, effects in effects == [.markSeen(["E-2026-0409.rhi-offer.1"], false)] },
     tray("preview") { desk, effects in
       !desk.trays.isPreviewed && effects.first == .keepSetting("preview", "off")

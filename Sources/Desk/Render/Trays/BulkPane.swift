@@ -46,6 +46,8 @@ struct BulkPane {
       switch screen.act {
       case .acknowledge:
         "Each is acknowledged with “nothing for me”, as an entry of its own. It can be corrected, not taken back."
+      case .done:
+        "Each is recorded as done by itself, without a word on how; \(keys.name("undo")) takes them back one by one."
       case .move:
         "Each is moved as an entry of its own"
           + (screen.reason.trimmed.isEmpty

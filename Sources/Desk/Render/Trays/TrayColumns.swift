@@ -64,12 +64,14 @@ package struct TrayColumns {
 
   /// Gives out the room.
   ///
-  /// - Parameter width: columns of the screen that a row may take.
-  package init(width: Int) {
+  /// - Parameters:
+  ///   - width: columns of the screen that a row may take.
+  ///   - hasTries: whether any row has attempts; where none has, their column is the names'.
+  package init(width: Int, hasTries: Bool = true) {
     self.width = width
     var room = width
     var there: Set<Column> = []
-    for column in Column.order {
+    for column in Column.order where hasTries || column != .tries {
       // Signs, time, child and step stay, however narrow.
       let isNeeded = [.signs, .left, .child, .step].contains(column)
       guard isNeeded || room >= column.width else { break }
@@ -117,8 +119,8 @@ package struct TrayColumns {
       switch column {
       case .signs: (standing.sign(of: item) + urgency.sign, time)
       case .left: (urgency.left, time)
-      case .child: (item.name, plain)
-      case .step: (item.title, plain)
+      case .child: ((item.isUnfolded ? "  " : "") + item.name, plain)
+      case .step: (step(of: item), plain)
       case .due: (due(of: item, now: now), time)
       case .tries: (item.attempts > 0 ? "\(item.attempts)" : "", plain)
       case .reference: (item.reference, plain)
@@ -140,6 +142,15 @@ package struct TrayColumns {
         column: at, role: role)
       at += width
     }
+  }
+
+  /// The step, and at the end of the column for how many other rows it stands.
+  private func step(of row: TrayRow) -> String {
+    let others = row.othersWords
+    let width = (columns.first { $0.column == .step }?.width ?? 0) - 1
+    let room = width - others.count - 1
+    guard !others.isEmpty, room > 3 else { return row.title }
+    return fitted(row.title, to: room) + " " + others
   }
 
   private func due(of row: TrayRow, now: Instant) -> String {

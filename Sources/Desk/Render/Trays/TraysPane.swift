@@ -20,7 +20,9 @@ struct TraysPane {
     let rect = layout.tray
     let trays = desk.trays
     frame.box(rect, title: heading, role: .frameLineFocused)
-    let columns = TrayColumns(width: rect.width - 2)
+    let columns = TrayColumns(
+      width: rect.width - 2,
+      hasTries: trays.window?.rows.contains { $0.attempts > 0 } ?? false)
     let line = Rect(row: rect.row + 1, column: rect.column + 1, height: 1, width: rect.width - 2)
     frame.fill(line, role: .tableHeader)
     columns.drawHeadings(row: line.row, column: line.column, on: &frame)

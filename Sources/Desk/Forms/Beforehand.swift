@@ -1,0 +1,149 @@
+import Grid
+import Workflow
+
+// What refuses an act whatever is typed for it: said before a form opens, or at its foot, never after a
+// confirmation.
+
+extension Desk {
+  /// What refuses an event on a child whatever its form will say, with the way forward.
+  func refusal(of kind: EventKind, _ preset: Body, on page: ChildPage) -> String? {
+    let refusal = Decide.refusal(
+      beforehandOf: kind, preset, on: page.child, by: me, procedure: page.procedure, now: now)
+    return refusal.map { words($0, of: kind, on: page) }
+  }
+
+  /// A refusal with its rule and whatever settles it: which step in whose tray, and by which key.
+  func words(_ refusal: Refusal, of kind: EventKind, on page: ChildPage) -> String {
+    let said = (refusal.rule.map { "\($0): " } ?? "") + refusal.sentence
+    if page.record?.current?.isAway == true, refusal.reason == .rule, refusal.rule == nil {
+      return said + " \(keymap.name("back")) records it."
+    }
+    let settlements = Decide.settlements(
+      of: kind, on: page.child, by: me, procedure: page.procedure, steps: page.steps, now: now)
+    let ways = settlements.filter { $0.refusing.rule == refusal.rule }.map { way(to: $0, on: page) }
+    if let first = ways.first { return said + " " + first }
+    // No step stands for it: then the act itself, by its key.
+    let deed = refusal.rule.flatMap { rule in
+      Decide.deeds(
+        against: rule, of: kind, on: page.child, by: me, procedure: page.procedure, now: now
+      ).lazy.compactMap { deed in
+        CommandTable.all.first { $0.records == deed && $0.contexts.contains(.episode) }
+      }.first
+    }
+    return said + (deed.map { " \(keymap.name($0.id)): \($0.sentence.lowercasedFirst)." } ?? "")
+  }
+
+  /// `“Review RAG” in the MASH manager tray settles it; :record-rag-set records it.`
+  private func way(to settlement: Settlement, on page: ChildPage) -> String {
+    let step = settlement.step
+    let command = CommandTable.all.first {
+      $0.records == settlement.kind && $0.contexts.contains(.episode)
+    }
+    let key = command.map { "; \(keymap.name($0.id)) records it" } ?? ""
+    return "“\(step.id.step.title)” in the tray \(page.procedure.title(of: step.tray)) settles it"
+      + key + "."
+  }
+
+  /// Opens the form of an event, or says at once why it would be refused.
+  ///
+  /// A form in which something was typed is opened all the same, and says it above: nothing typed is out
+  /// of reach.
+  mutating func open(_ kind: EventKind, preset: Body, on page: ChildPage) -> [Effect] {
+    let selected = page.steps.first { $0.id.text == subjectStep }
+    var (kind, preset) = (kind, preset)
+    if kind == .stepDone, let step = selected, step.id.step.rawValue == preset[.step],
+      let own = step.decidedBy
+    {
+      // What is decided is not ticked off: the form asks for the decision.
+      (kind, preset) = (own, step.form(as: own))
+    }
+    if kind == .stepDone, let reference = selected?.id.reference,
+      page.record?.episodes.contains(where: { $0.reference == reference }) == true,
+      reference != page.record?.current?.reference, preset[.episode] == nil
+    {
+      // What is ticked off of an earlier episode is done in that one.
+      preset[.episode] = reference
+    }
+    let step = selected ?? page.steps.first { $0.isOpen && $0.id.step.rawValue == preset[.kind] }
+    let form = FormScreen(
+      event: kind, page: page, preset: preset.completed(for: kind, by: me, step: step),
+      command: newCommandID())
+    if let refusal = refusal(of: kind, preset, on: page), !trays.drafts.has(form.draftKey) {
+      held.removeAll()
+      say(refusal, .warning)
+      return []
+    }
+    return open(form)
+  }
+}
+
+extension WorkStep {
+  /// The event that carries the decision for which the step stands, where there is one: to tick it off
+  /// would leave the decision unsaid.
+  var decidedBy: EventKind? {
+    switch id.step {
+    case .riskRating, .riskAssessment, .riskAssessmentReview: return .riskAssessed
+    case .rhiOffer: return .rhiOffered
+    case .rhiInterview: return .rhiHeld
+    case .closeRecord: return .recordClosed
+    case .acknowledge: return .acknowledged
+    case let step where step.isMeeting: return .meetingHeld
+    default:
+      let deciding: Set<EventKind> = [.ragSet, .finalised]
+      return rule.doneBy.map(\.kind).first(where: deciding.contains)
+    }
+  }
+
+  /// What the form of an event says already when it is opened for the step.
+  func form(as kind: EventKind) -> Body {
+    switch kind {
+    case .meetingHeld:
+      Body(["kind": .text(id.step.rawValue), "chair": .text((chair ?? role).rawValue)])
+    case .acknowledged: Body(["as": .text(role.rawValue)])
+    default: Body()
+    }
+  }
+}
+
+extension FormScreen {
+  /// Lists what would be left undone by ending the record: nobody ends one without having been told.
+  mutating func listUndone(by person: Person, now: Instant) {
+    guard case .event(let kind, _, _) = purpose,
+      [.recordClosed, .acknowledged, .finalised].contains(kind), let page, let record = page.record
+    else { return }
+    let end = RecordEnd(
+      by: kind, of: record, child: page.child, actor: person, procedure: page.procedure,
+      steps: page.steps, now: now)
+    let steps = end.steps.map { item -> String in
+      let step = item.step
+      let title = step.id.step.title + (step.id.occurrence > 1 ? " (\(step.id.occurrence))" : "")
+      let late = step.state(asOf: now) == .overdue ? ", overdue" : ""
+      switch item.fate {
+      case .blocks(let settlement):
+        return "! \(title)\(late): first, \(page.procedure.title(of: step.tray)) "
+          + "(\(settlement.refusing.rule))"
+      case .givenUp: return "✗ \(title)\(late): given up with the closure"
+      case .goesOn: return "→ \(title)\(late): goes on after it"
+      }
+    }
+    let open = end.unfinished.flatMap { item -> [String] in
+      let rest = item.fields.filter { !item.blocking.contains($0) }
+      return (item.blocking.isEmpty ? [] : ["! \(item.words(item.blocking)): fill in first"])
+        + (rest.isEmpty ? [] : ["? \(item.words(rest)): may stay open"])
+    }
+    undone = open.filter { $0.hasPrefix("!") } + steps + open.filter { !$0.hasPrefix("!") }
+    guard steps.contains(where: { $0.hasPrefix("✗") }) else { return }
+    undone.insert(leaving(record), at: 0)
+  }
+
+  /// Who gives up what is given up, and why.
+  private func leaving(_ record: MissingRecord) -> String {
+    guard let closed = record.closed else {
+      return
+        "What you give up stays on the record as left undone, for the reason that you give here:"
+    }
+    return
+      "Left undone by \(closed.by.name), who closed the record \(closed.occurred.spokenShort): "
+      + (closed[.reason]?.trimmed ?? "no reason given")
+  }
+}

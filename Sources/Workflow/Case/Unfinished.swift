@@ -1,0 +1,33 @@
+/// An event that leaves open what its record needs to be whole.
+package struct Unfinished: Sendable, Hashable {
+  /// The event.
+  package let event: Event
+  /// Its questions that are not answered, in the order of the form.
+  package let fields: [FormField]
+
+  /// Those without which the record cannot end.
+  ///
+  /// A yes or no that nobody asked is left open for good: whoever had to answer it would guess.
+  package var blocking: [FormField] { fields.filter { $0.input != .flag } }
+
+  /// `Interview held (Sat 24 Oct 13:00): outcome, what was said`.
+  package func words(_ fields: [FormField]) -> String {
+    "\(event.kind.title) (\(event.occurred.spokenShort)): "
+      + fields.map(\.label.lowercasedFirst).joined(separator: ", ")
+  }
+}
+
+extension ChildCase {
+  /// The events of a record that leave open what the record needs to be whole, in the order in which
+  /// they were recorded.
+  package func unfinished(in record: MissingRecord) -> [Unfinished] {
+    var seen: Set<Int> = []
+    let events = (record.log.all + record.episodes.flatMap(\.log.all)).filter {
+      seen.insert($0.sequence).inserted
+    }
+    return events.sorted { $0.sequence < $1.sequence }.compactMap { event in
+      let open = EventForm.of(event.kind).unfinished(in: event.body)
+      return open.isEmpty ? nil : Unfinished(event: event, fields: open)
+    }
+  }
+}

@@ -1,0 +1,78 @@
+/// What becomes of the open steps of a record with its end.
+package struct RecordEnd: Sendable {
+  /// The open steps, those first that stand in the way.
+  package let steps: [Step]
+  /// What was recorded and leaves open what the record needs to be whole.
+  package let unfinished: [Unfinished]
+
+  /// An open step and what becomes of it.
+  package struct Step: Sendable {
+    /// The step.
+    package let step: WorkStep
+    /// What becomes of it.
+    package let fate: Fate
+  }
+
+  /// What becomes of an open step.
+  package enum Fate: Sendable, Hashable {
+    /// The record cannot end before it is done, because a guard refuses.
+    case blocks(Settlement)
+    /// It is left undone, and stays on the record as such.
+    case givenUp
+    /// It is still to be done afterwards.
+    case goesOn
+  }
+
+  /// Looks at a record that somebody wants to end.
+  ///
+  /// - Parameters:
+  ///   - kind: the event that ends it: a closure, an acknowledgement or the last word.
+  ///   - record: the record.
+  ///   - child: the child's case.
+  ///   - actor: who ends it.
+  ///   - procedure: the procedure that the record follows.
+  ///   - steps: the child's work steps.
+  ///   - now: the moment.
+  package init(
+    by kind: EventKind, of record: MissingRecord, child: ChildCase, actor: Person,
+    procedure: Procedure, steps: [WorkStep], now: Instant
+  ) {
+    let references = Set(record.episodes.map(\.reference) + [record.reference])
+    let settlements = Decide.settlements(
+      of: kind, on: child, by: actor, procedure: procedure, steps: steps, now: now)
+    let isLast = child.records.last?.reference == record.reference
+    let open = steps.filter {
+      $0.isOpen && references.contains($0.id.reference) && !RecordEnd.ending.contains($0.id.step)
+    }
+    let known = open.map { step -> Step in
+      if let settlement = settlements.first(where: { $0.step.id == step.id }) {
+        return Step(step: step, fate: .blocks(settlement))
+      }
+      return Step(step: step, fate: step.goesOn(afterLast: isLast) ? .goesOn : .givenUp)
+    }
+    self.steps =
+      known.filter { $0.fate.isBlocking } + known.filter { $0.fate == .givenUp }
+      + known.filter { $0.fate == .goesOn }
+    unfinished = child.unfinished(in: record)
+  }
+
+  /// What ends a record or lasts as long as it: nobody leaves that undone by ending it.
+  private static let ending: Set<StepName> = [
+    .monitoring, .closeRecord, .acknowledge, .finalise, .notice,
+  ]
+}
+
+extension RecordEnd.Fate {
+  /// Whether the record cannot end before.
+  package var isBlocking: Bool { if case .blocks = self { true } else { false } }
+}
+
+extension WorkStep {
+  /// Whether the step is still to be done once its record is finished.
+  ///
+  /// - Parameter isLast: whether the record is the child's last: a step on the child's file then belongs
+  ///   to the next one.
+  package func goesOn(afterLast isLast: Bool) -> Bool {
+    rule.outlivesRecord && (isLast || !rule.isForRecord)
+  }
+}

@@ -1,0 +1,187 @@
+import Desk
+import Grid
+import Testing
+import Workflow
+
+@Suite("What would be refused anyway")
+struct BeforehandTests {
+  private func row(_ step: StepName, away: Bool) -> TrayRow {
+    var row = Sample.row(
+      412, name: "Pryce-Morgan, Siân 15", due: "2026-11-24 17:00", title: step.title, step: step,
+      child: "C-0412")
+    row.absence = .init(
+      started: Sample.at("2026-11-19 21:15"), returned: away ? nil : Sample.at("2026-11-21 08:10"))
+    return row
+  }
+
+  @Test("is said before a form opens: closing the record of a child who is away")
+  func closingWhileAway() throws {
+    let row = row(.monitoring, away: true)
+    var world = World(
+      Sample.desk(me: Sample.worker, rows: [row]), [try Sample.missing()], rows: [row])
+    world.press("c")
+    #expect(world.desk.stack.isEmpty && world.recorded.isEmpty)
+    #expect(
+      world.desk.toast?.text == "Pryce-Morgan, Siân 15 is still away; b records the return first")
+  }
+
+  @Test("is said by rule and way forward once the child is read: acknowledging what is not closed")
+  func acknowledgingTooEarly() throws {
+    let row = row(.rhiOffer, away: false)
+    var world = World(
+      Sample.desk(me: Sample.manager, rows: [row]), [try Sample.returned()], rows: [row])
+    world.press("a")
+    #expect(world.desk.stack.isEmpty && world.recorded.isEmpty)
+    #expect(world.desk.toast?.text.contains("There is no closure to acknowledge yet") == true)
+  }
+
+  @Test("nothing typed is out of reach: a draft is opened all the same, and says it above")
+  func draftIsOpened() throws {
+    let row = row(.closeRecord, away: false)
+    var world = World(
+      Sample.desk(me: Sample.worker, rows: [row]), [try Sample.returned()], rows: [row])
+    world.press("c")
+    world.type("back and well")
+    world.press("Esc")
+    #expect(world.drafts.count == 1)
+    let again = try Sample.record(
+      .recordClosed, "2026-11-21 17:00", on: try Sample.returned(), by: Sample.worker,
+      Body(["reason": .text("closed by another")]))
+    world.children["C-0412"] = again
+    world.press("c")
+    #expect(world.form?.typed("reason") == "back and well")
+    world.press("Ctrl-S")
+    #expect(world.desk.context == .form && world.recorded.isEmpty)
+    #expect(world.desk.toast?.text.contains("closed this record") == true)
+  }
+
+  @Test("a decision is not ticked off: x opens the form that asks for it")
+  func notTickedOff() throws {
+    let row = row(.riskRating, away: true)
+    var world = World(
+      Sample.desk(me: Sample.manager, rows: [row]), [try Sample.missing()], rows: [row])
+    let page = Sample.page(try Sample.missing())
+    let step = try #require(page.steps.first { $0.id.step == .riskRating })
+    let own = TrayRow(
+      kind: .step(id: step.id.text, name: .riskRating), child: "C-0412", name: row.name,
+      reference: row.reference, title: row.title, due: nil, opens: row.opens, planned: nil,
+      attempts: 0, rules: [])
+    world = World(Sample.desk(me: Sample.manager, rows: [own]), [try Sample.missing()], rows: [own])
+    world.press("x")
+    #expect(world.form?.title.hasPrefix("Risk assessed") == true)
+  }
+
+  @Test(
+    "what is looked for by an answer is found: amber, high, accepted",
+    arguments: [
+      ("amber", "record-rag-set"), ("high", "risk"), ("accepted", "offer"), ("quorate", "meeting"),
+    ])
+  func foundByAnswer(word: String, id: String) throws {
+    var world = World(Sample.desk(me: Sample.manager), [try Sample.returned()])
+    world.press("Down E")
+    world.type(word)
+    guard case .help(let help)? = world.desk.stack.last else {
+      Issue.record("no list")
+      return
+    }
+    #expect(help.filter == "record \(word)")
+    #expect(
+      render(world.desk).text.contains { $0.contains(CommandTable.named(id)?.sentence ?? "?") })
+  }
+
+  @Test("what ending a record leaves undone stands in its form, a line each")
+  func undoneIsListed() throws {
+    let row = row(.closeRecord, away: false)
+    var world = World(
+      Sample.desk(me: Sample.worker, rows: [row]), [try Sample.returned()], rows: [row])
+    world.press("c")
+    let lines = try #require(world.form?.undone)
+    #expect(lines.first?.hasPrefix("What you give up stays on the record as left undone") == true)
+    #expect(
+      lines.contains {
+        $0.hasPrefix("✗ Offer interview") && $0.hasSuffix("given up with the closure")
+      })
+    let text = render(world.desk).text
+    #expect(text.contains { $0.contains("✗ Offer interview") })
+  }
+
+  @Test("the form of a meeting begins with what the record needs, and knows kind and chair")
+  func meetingForm() throws {
+    let page = Sample.page(try Sample.missing())
+    let step = try #require(page.steps.first { $0.isOpen && $0.id.step.isMeeting })
+    let row = TrayRow(
+      kind: .step(id: step.id.text, name: step.id.step), child: "C-0412",
+      name: "Pryce-Morgan, Siân",
+      reference: "E-2026-0412", title: step.id.step.title, due: step.due, opens: step.opens,
+      planned: nil, attempts: 0, rules: [])
+    var world = World(
+      Sample.desk(me: Sample.manager, rows: [row]), [try Sample.missing()], rows: [row])
+    world.press("m")
+    let form = try #require(world.form)
+    #expect(form.typed("kind") == step.id.step.rawValue && !form.typed("chair").isEmpty)
+    #expect(form.entries[form.focus].field.name == "decision")
+  }
+
+  @Test("steps of a child are ticked off together, each by itself, and taken back one by one")
+  func bulkDone() throws {
+    let rows = [StepName.notifyParents, .iroReturnNotice, .riskRating].enumerated().map {
+      place, step in
+      TrayRow(
+        kind: .step(id: "E-2026-0412.\(step.rawValue).1", name: step), child: "C-0412",
+        name: "Pryce-Morgan, Siân 15", reference: "E-2026-0412", title: step.title, due: nil,
+        opens: Sample.at("2026-11-19 22:10"), planned: nil, attempts: 0, rules: [])
+    }
+    var desk = Sample.desk(me: Sample.worker, rows: rows)
+    _ = press(&desk, "Space Space Space x")
+    guard case .bulk(let asked)? = desk.stack.last else {
+      Issue.record("nothing is asked")
+      return
+    }
+    #expect(asked.act == .done && asked.rows.count == 2)
+    #expect(asked.leftOut.map(\.sentence).first?.contains("rate the risk is decided") == true)
+    let effects = press(&desk, "y")
+    guard case .bulk(let work)? = effects.first else {
+      Issue.record("nothing is sent")
+      return
+    }
+    #expect(
+      work.items.map { $0.submission.body[.step] } == ["notify-parents", "iro-return-notice"])
+    #expect(work.items.allSatisfy { $0.submission.body[.episode] == "E-2026-0412" })
+    let done = (1...2).map { number in
+      BulkOutcome(
+        name: "Pryce-Morgan, Siân", isDone: true, sentence: "step done",
+        act: RecordedAct(child: "C-0412", number: number, title: "Step done"))
+    }
+    _ = update(&desk, .bulkDone(done))
+    _ = press(&desk, "Esc")
+    guard case .withdraw(let last, _)? = press(&desk, "U").first else {
+      Issue.record("nothing is undone")
+      return
+    }
+    #expect(last.number == 2)
+    _ = update(&desk, .withdrawn(sentence: "Withdrawn.", child: "C-0412"))
+    guard case .withdraw(let first, _)? = press(&desk, "U").first else {
+      Issue.record("the one before is not undone")
+      return
+    }
+    #expect(first.number == 1)
+  }
+
+  @Test("what is settled is a number on a child's page, until a key shows it")
+  func settledIsFolded() throws {
+    let page = Sample.page(try Sample.returned())
+    var short = ChildScreen(page: page, step: nil)
+    #expect(short.settledFolded == 0, "a few steps are all shown")
+    short.mostUnfolded = 3
+    var desk = Sample.desk(showing: .child(short))
+    func screen(_ desk: Desk) -> ChildScreen? {
+      if case .child(let screen)? = desk.stack.last { screen } else { nil }
+    }
+    let folded = try #require(screen(desk)?.settledFolded)
+    #expect(folded > 0 && screen(desk)?.steps.allSatisfy(\.isOpen) == true)
+    #expect(render(desk).text.contains { $0.contains("\(folded) settled: z shows them") })
+    _ = press(&desk, "z")
+    #expect(screen(desk)?.settledFolded == 0)
+    #expect(screen(desk)?.steps.contains { !$0.isOpen } == true)
+  }
+}

@@ -108,7 +108,8 @@ private struct WholeLine {
       try screen.see("ours medium", "AWAY 2d 18h")
       try screen.press("m")
       try screen.see("Meeting held · ", "strategy-meeting", "team-manager")
-      try screen.press("Up", "Up", "Up", "C-u")
+      // It begins with the decisions, which the record needs.
+      try screen.press("Up", "Up", "Up", "Up", "Up", "C-u")
       try screen.type("14:00")
       try screen.see("= Thu 22 Oct 14:00")
       try screen.press("Tab", "Tab", "Tab")

@@ -33,7 +33,7 @@ extension Desk {
     return said + (deed.map { " \(keymap.name($0.id)): \($0.sentence.lowercasedFirst)." } ?? "")
   }
 
-  /// `“Review RAG” in the MASH manager tray settles it; :record-rag-set records it.`
+  /// Says where a step lies that settles a refusal, and by which key it is recorded.
   private func way(to settlement: Settlement, on page: ChildPage) -> String {
     let step = settlement.step
     let command = CommandTable.all.first {

@@ -127,6 +127,7 @@ struct Decision {
   /// - Parameters:
   ///   - event: the event.
   ///   - isAsked: whether a guard is asked; each is, where nothing else is said.
+  /// - Throws: what the first that refuses says, naming the others.
   func checkGuards(
     _ event: Event, where isAsked: (Guard) -> Bool = { _ in true }
   ) throws(Refusal) {

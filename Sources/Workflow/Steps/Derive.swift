@@ -50,6 +50,7 @@ extension WorkStep {
   /// - Parameters:
   ///   - end: when the record ended.
   ///   - reason: who left it, and why.
+  /// - Returns: the step, left undone where it was open.
   fileprivate func leftBehind(at end: Instant, because reason: String) -> WorkStep {
     guard isOpen else { return self }
     var step = self

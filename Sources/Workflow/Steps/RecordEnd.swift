@@ -72,6 +72,7 @@ extension WorkStep {
   ///
   /// - Parameter isLast: whether the record is the child's last: a step on the child's file then belongs
   ///   to the next one.
+  /// - Returns: whether it is.
   package func goesOn(afterLast isLast: Bool) -> Bool {
     rule.outlivesRecord && (isLast || !rule.isForRecord)
   }

@@ -88,6 +88,17 @@ enum FormCommands {
 }
 
 extension FormScreen {
+  /// The form as it is sent: an acknowledgement that says no more says that nothing is left to do, which
+  /// the question before it puts into words.
+  fileprivate var answered: FormScreen {
+    guard case .event(.acknowledged, _, _) = purpose,
+      let place = entries.firstIndex(where: { $0.field.name == "answer" && $0.isEmpty })
+    else { return self }
+    var form = self
+    form.entries[place].text.replace(with: AcknowledgementAnswer.nothingForMe.rawValue)
+    return form
+  }
+
   /// Whether there is more to read than the form itself shows.
   fileprivate var hasMore: Bool { points != Points.none || !undone.isEmpty }
 }
@@ -134,7 +145,7 @@ extension Desk {
       stack[stack.count - 1] = .form(form)
       return [.receive(file: file, text: text, draftKey: form.draftKey)]
     }
-    switch form.submission(now: now) {
+    switch form.answered.submission(now: now) {
     case .failure(let findings):
       let count = findings.list.count
       say(count == 1 ? "One line needs a look" : "\(count) lines need a look", .error)

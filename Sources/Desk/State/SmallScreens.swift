@@ -34,6 +34,16 @@ package struct ConfirmScreen: Sendable {
   package let question: String
   /// Whom and what it is about: the title of the form.
   package internal(set) var subject: String
+  /// What else is said by it than that it happened; nothing where that is all.
+  package var meaning: String? {
+    guard case .event(.acknowledged, _, _) = submission.act else { return nil }
+    switch submission.body[.acknowledgement] {
+    case .nothingForMe?: return "It says: seen, and nothing is left for me to do"
+    case .actionRaised?: return "It says: seen, and I raised an action"
+    case .sendBack?: return "It says: sent back, the work is not complete"
+    case nil: return nil
+    }
+  }
   /// What will be recorded when the answer is yes.
   package let submission: Submission
 

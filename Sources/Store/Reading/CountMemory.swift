@@ -27,8 +27,28 @@ final class CountMemory: Sendable {
 
   private let trays = Mutex<Answer<[Tray: TrayCount]>?>(nil)
   private let runs = Mutex<[Part: Answer<Int>]>([:])
+  private let horizon = Mutex<(head: Int, at: Instant)?>(nil)
   /// How many counts are kept; a person asks for few trays and filters at a time.
   private static let room = 64
+
+  /// Until when what opens is shown: until now, or until the latest moment at which anything was written
+  /// lately.
+  ///
+  /// A computer's clock that is set back hides nobody: what lay in a tray before, lies there after it. What
+  /// was planned for the time between comes into sight early.
+  func horizon(_ now: Instant, _ db: Database) throws -> Instant {
+    let head = try Journal(db: db).head().sequence
+    if let known = horizon.withLock({ $0 }), known.head == head { return max(now, known.at) }
+    let statement = try db.cachedStatement(
+      sql: "SELECT max(written) FROM (SELECT written FROM journal ORDER BY seq DESC LIMIT ?)")
+    let written = try Int64.fetchOne(statement, arguments: [CountMemory.lately])
+    let latest = Instant(seconds: written ?? now.seconds)
+    horizon.withLock { $0 = (head, latest) }
+    return max(now, latest)
+  }
+
+  /// How many of the last lines of the journal "lately" are: a busy day of a borough.
+  private static let lately = 1_000
 
   /// How much lies in each tray, counted anew only where that may have changed.
   func trays(
@@ -38,7 +58,7 @@ final class CountMemory: Sendable {
     if let answer = trays.withLock({ $0 }), answer.holds(head, now) { return answer.value }
     let value = try count()
     var until = now.endOfDay
-    for tray in Tray.allCases { until = min(until, try Self.change(in: tray, after: now, db)) }
+    for tray in Tray.allCases { until = min(until, try change(in: tray, after: now, db)) }
     let answer = Answer(value: value, head: head, from: now, until: until)
     trays.withLock { $0 = answer }
     return value
@@ -55,7 +75,7 @@ final class CountMemory: Sendable {
     let part = Part(query: query, run: run)
     if let answer = runs.withLock({ $0[part] }), answer.holds(head, now) { return answer.value }
     let value = try count()
-    let until = min(now.endOfDay, try Self.change(in: query.tray, after: now, db))
+    let until = min(now.endOfDay, try change(in: query.tray, after: now, db))
     let answer = Answer(value: value, head: head, from: now, until: until)
     runs.withLock { runs in
       if runs.count >= CountMemory.room { runs.removeAll() }
@@ -66,11 +86,11 @@ final class CountMemory: Sendable {
 
   /// When time alone next moves an open step of a tray: it opens, becomes overdue, comes within the
   /// day, or has been there for a day.
-  private static func change(in tray: Tray, after now: Instant, _ db: Database) throws -> Instant {
+  private func change(in tray: Tray, after now: Instant, _ db: Database) throws -> Instant {
     let statement = try db.cachedStatement(
       sql: """
         SELECT
-          (SELECT min(opens) FROM steps WHERE outcome = 'open' AND tray = ?1 AND opens > ?2),
+          (SELECT min(opens) FROM steps WHERE outcome = 'open' AND tray = ?1 AND opens > ?5),
           (SELECT min(sort_due) FROM steps
             WHERE outcome = 'open' AND tray = ?1 AND sort_due >= ?2) + 1,
           (SELECT min(sort_due) FROM steps
@@ -79,7 +99,10 @@ final class CountMemory: Sendable {
             WHERE outcome = 'open' AND tray = ?1 AND sort_due >= ?4 + ?2 - ?3) + 1 - ?4 + ?3
         """)
     statement.setUncheckedArguments(
-      [tray.rawValue, now.seconds, TrayOrder.day, TrayOrder.noLimit])
+      [
+        tray.rawValue, now.seconds, TrayOrder.day, TrayOrder.noLimit,
+        try horizon(now, db).seconds,
+      ])
     guard let row = try Row.fetchOne(statement) else { return now }
     let moments = (0..<4).compactMap { Int64.fromDatabaseValue(row[$0] as DatabaseValue) }
     return moments.min().map(Instant.init(seconds:)) ?? now.endOfDay

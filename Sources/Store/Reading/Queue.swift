@@ -7,6 +7,8 @@ struct Queue {
   let query: StepQuery
   let person: String
   let now: Instant
+  /// Until when what opens is shown (`CountMemory.horizon`).
+  let horizon: Instant
   /// Midnight at the end of the day.
   let endOfDay: Instant
 
@@ -29,7 +31,7 @@ struct Queue {
   /// What every row of the tray must be, with what stands for its question marks.
   private var conditions: (sql: String, arguments: StatementArguments) {
     var sql = "s.outcome = 'open' AND s.tray = ? AND s.opens <= ?"
-    var arguments: StatementArguments = [query.tray.rawValue, now.seconds]
+    var arguments: StatementArguments = [query.tray.rawValue, horizon.seconds]
     if query.isFolded {
       sql += " AND s.leads = 1 AND \(Queue.leading)"
       arguments += leadingArguments
@@ -94,7 +96,7 @@ struct Queue {
         SELECT s.sort_due, s.id FROM steps s WHERE s.child = ? AND s.outcome = 'open' AND s.tray = ?
           AND s.opens <= ?
         """)
-    statement.setUncheckedArguments([child, query.tray.rawValue, now.seconds])
+    statement.setUncheckedArguments([child, query.tray.rawValue, horizon.seconds])
     return try Row.fetchAll(statement).map { row -> (Int, Int64, String) in
       let due: Int64 = row[0]
       return (ranges.firstIndex { $0.contains(due) } ?? ranges.count, due, row[1])
@@ -117,7 +119,7 @@ struct Queue {
     let arguments: StatementArguments = [now.seconds]
     let rows = try Row.fetchAll(
       db, sql: sql,
-      arguments: arguments + StatementArguments(ids) + [query.tray.rawValue, now.seconds]
+      arguments: arguments + StatementArguments(ids) + [query.tray.rawValue, horizon.seconds]
         + leadingArguments)
     var counts: [String: (all: Int, overdue: Int)] = [:]
     for row in rows { counts[row[0]] = (row[1], row[2]) }

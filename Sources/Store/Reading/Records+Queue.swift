@@ -16,10 +16,11 @@ extension Records {
     _ query: StepQuery, _ window: Window, anchor: (id: String, child: String, before: Int)? = nil,
     now: Instant
   ) throws -> QueuePage {
-    let queue = Queue(
-      query: query, person: viewer.person?.id ?? "", now: now, endOfDay: now.endOfDay)
     let today = London.local(now).date
     return try look(.tray(query.tray)) { db in
+      let queue = Queue(
+        query: query, person: viewer.person?.id ?? "", now: now,
+        horizon: try memory.horizon(now, db), endOfDay: now.endOfDay)
       let list = try QueueList(queue: queue, memory: memory, db: db)
       var place: Int?
       var sibling: Int?
@@ -56,10 +57,11 @@ extension Records {
   /// comes first.
   package func overdueRows(_ query: StepQuery, now: Instant) throws -> Int {
     guard query.order == .due else { return 0 }
-    let queue = Queue(
-      query: query, person: viewer.person?.id ?? "", now: now, endOfDay: now.endOfDay)
     return try look(.tray(query.tray)) { db in
-      try memory.rows(of: query, run: 0, now: now, db) { try queue.count(queue.runs[0], db) }
+      let queue = Queue(
+        query: query, person: viewer.person?.id ?? "", now: now,
+        horizon: try memory.horizon(now, db), endOfDay: now.endOfDay)
+      return try memory.rows(of: query, run: 0, now: now, db) { try queue.count(queue.runs[0], db) }
     }
   }
 
@@ -114,8 +116,9 @@ extension Records {
           SELECT opens FROM steps WHERE tray = ? AND outcome = 'open' AND opens > ?
           ORDER BY opens LIMIT 1
           """)
+      let horizon = try memory.horizon(now, db)
       for tray in Tray.allCases {
-        if let opens = try Int64.fetchOne(opening, arguments: [tray.rawValue, now.seconds]) {
+        if let opens = try Int64.fetchOne(opening, arguments: [tray.rawValue, horizon.seconds]) {
           next = min(next, Instant(seconds: opens))
         }
       }
@@ -141,8 +144,9 @@ extension Records {
       """
     return try look(.tray(nil)) { db in
       var counts: [Tray: Int] = [:]
+      let horizon = try memory.horizon(now, db)
       for (tray, count) in try rows(
-        db, sql, [person, now.seconds, person], { (Tray(rawValue: $0[0]), $0[1] as Int) })
+        db, sql, [person, horizon.seconds, person], { (Tray(rawValue: $0[0]), $0[1] as Int) })
       {
         if let tray { counts[tray, default: 0] += count }
       }

@@ -73,7 +73,9 @@ package struct Records: Sendable {
         SELECT tray, count(*), sum(sort_due < ?), sum(sort_due >= ? AND sort_due < ?) FROM steps
         WHERE outcome = 'open' AND opens <= ? GROUP BY tray
         """)
-    statement.setUncheckedArguments([now.seconds, now.seconds, end.seconds, now.seconds])
+    statement.setUncheckedArguments([
+      now.seconds, now.seconds, end.seconds, try memory.horizon(now, db).seconds,
+    ])
     var counts: [Tray: TrayCount] = [:]
     let rows = try Row.fetchCursor(statement)
     while let row = try rows.next() {
@@ -102,11 +104,13 @@ package struct Records: Sendable {
       ) w JOIN steps s ON s.id = w.id JOIN children c ON c.id = s.child LEFT JOIN episodes e ON e.reference = s.episode
       ORDER BY s.sort_due, s.id
       """
-    var arguments: StatementArguments = [now.seconds]
-    arguments += tray.map { [$0.rawValue] } ?? []
-    arguments += [window.limit, window.offset]
     let today = London.local(now).date
-    return try look(.tray(tray)) { try rows($0, sql, arguments) { StepRow($0, today: today) } }
+    return try look(.tray(tray)) { db in
+      var arguments: StatementArguments = [try memory.horizon(now, db).seconds]
+      arguments += tray.map { [$0.rawValue] } ?? []
+      arguments += [window.limit, window.offset]
+      return try rows(db, sql, arguments) { StepRow($0, today: today) }
+    }
   }
 
   /// The steps of a child, done and open, by episode and due time.

@@ -57,7 +57,10 @@ struct DeskLoop {
       let current = workbench.dataVersion()
       if current != version {
         version = current
-        desk.place = workbench.place
+        if desk.place != workbench.place {
+          desk.place = workbench.place
+          desk.say("What is opened from now on is under \(desk.place)", .information)
+        }
         effects += update(&desk, .changedByOthers)
       }
       if perform(effects) == .leave {

@@ -120,7 +120,8 @@ final class Workbench: Sendable {
       steps += Derive.steps(of: record, child: child, procedure: try source.procedure(of: record))
     }
     // What opens later, such as the review of a meeting that is not due yet, is not there yet.
-    let moment = known ?? now()
+    // Nor does a clock that was set back hide what was there when it was recorded.
+    let moment = known ?? max(now(), child.history.map(\.recorded).max() ?? now())
     steps.removeAll { $0.opens > moment }
     let shown = child.currentRecord ?? child.records.last
     let own = try source.procedure(of: shown)

@@ -67,27 +67,25 @@ struct DraftTests {
   func refused() throws {
     let desk = try DrillDesk()
     try desk.away("NB-1002")
-    let screen = try DeskTerminal(desk, as: "rhys")
-    try screen.press("2")
+    let screen = try DeskTerminal(desk, as: "mira")
     try screen.see("Morgan, Sian")
-    try screen.press("c")
-    try screen.see("Record closed ·", "Summary")
-    try screen.type("All settled, he says")
+    try screen.press("b")
+    try screen.see("Returned ·", "Circumstances")
+    try screen.press("Tab", "Tab")
+    try screen.type("Rang from the station")
+    // Somebody else records it meanwhile.
+    try desk.done(["record", "returned", "NB-1002", "--at", "2026-10-24 11:30"], as: "una")
+    try screen.see("Since you opened this")
     try screen.press("C-s")
-    try screen.see("Close the record?", "[ Cancel ]")
-    try screen.press("y")
-    // The form warns of it beforehand, on two lines; on one it is the answer.
-    try screen.see("has no return. Record the return first.", "All settled, he says")
+    try screen.see("Nothing of yours is lost", "Rang from the station")
+    let lines = try desk.timeline(of: "NB-1002").count
+    try screen.press("C-s")
+    try screen.see("This would be refused", "the child is back since", "Rang from the station")
     try screen.press("Escape")
     try screen.see("Kept as a draft")
-    try screen.press("c")
-    try screen.see("Your draft is back", "All settled, he says")
-    // Anything but a clear yes goes back to the form.
-    try screen.press("C-s")
-    try screen.see("Close the record?")
-    try screen.press("Enter")
-    try screen.see("Not recorded", "All settled, he says")
-    #expect(try desk.timeline(of: "NB-1002").count == 3)
+    try screen.press("b")
+    try screen.see("Your draft is back", "This would be refused", "Rang from the station")
+    #expect(try desk.timeline(of: "NB-1002").count == lines)
   }
 
   @Test("after a conflict both are recorded")

@@ -41,7 +41,7 @@ enum TrayListCommands {
       return desk.show(sort: orders[next]) + [.keepSetting("sort", orders[next].rawValue)]
     },
     DeskCommand(
-      "unfold", in: [.trays], keys: [.character("z")], "all of hers",
+      "unfold", in: [.trays], keys: [.character("z")], "all rows",
       "Show the child's other rows below her line, or fold them again",
       footer: true, suits: { $0.trays.selectedRow.map { $0.others > 0 } ?? false },
       disabled: { desk in

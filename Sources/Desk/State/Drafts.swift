@@ -10,6 +10,7 @@ extension Desk {
     for index in stack.indices {
       guard case .form(var form) = stack[index], form.draftKey == key, let draft else { continue }
       form.restore(draft)
+      form.look()
       stack[index] = .form(form)
       let discard = "\(keymap.name("discard-draft")) discards it"
       switch draft.form {

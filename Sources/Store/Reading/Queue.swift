@@ -93,8 +93,8 @@ struct Queue {
     let ranges = TrayOrder.ranges(now: now)
     let statement = try db.cachedStatement(
       sql: """
-        SELECT s.sort_due, s.id FROM steps s WHERE s.child = ? AND s.outcome = 'open' AND s.tray = ?
-          AND s.opens <= ?
+        SELECT s.sort_due, s.id FROM steps s INDEXED BY steps_of_child
+        WHERE s.child = ? AND s.outcome = 'open' AND s.tray = ? AND s.opens <= ?
         """)
     statement.setUncheckedArguments([child, query.tray.rawValue, horizon.seconds])
     return try Row.fetchAll(statement).map { row -> (Int, Int64, String) in
@@ -111,7 +111,8 @@ struct Queue {
     guard !ids.isEmpty else { return [:] }
     let places = ids.map { _ in "?" }.joined(separator: ", ")
     let sql = """
-      SELECT s.child, count(*), coalesce(sum(s.due < ?), 0) FROM steps s
+      SELECT s.child, count(*), coalesce(sum(s.due < ?), 0)
+      FROM steps s INDEXED BY steps_of_child
       WHERE s.child IN (\(places)) AND s.outcome = 'open' AND s.tray = ? AND s.opens <= ?
         AND NOT (s.leads = 1 AND \(Queue.leading))
       GROUP BY s.child

@@ -89,6 +89,22 @@ struct BeforehandTests {
       render(world.desk).text.contains { $0.contains(CommandTable.named(id)?.sentence ?? "?") })
   }
 
+  @Test(
+    "an interview with nothing in it is not taken for work done: the child's page says what is missing"
+  )
+  func emptyInterview() throws {
+    let child = try Sample.record(
+      .rhiHeld, "2026-11-21 15:00", on: try Sample.returned(), by: Sample.worker)
+    let desk = Sample.desk(
+      me: Sample.worker, showing: .child(ChildScreen(page: Sample.page(child), step: nil)))
+    #expect(
+      render(desk).text.contains { $0.contains("? Still to be filled in: Interview held (Sat 21") })
+    let whole = Sample.desk(
+      me: Sample.worker,
+      showing: .child(ChildScreen(page: Sample.page(try Sample.closed()), step: nil)))
+    #expect(!render(whole).text.contains { $0.contains("Still to be filled in") })
+  }
+
   @Test("what ending a record leaves undone stands in its form, a line each")
   func undoneIsListed() throws {
     let row = row(.closeRecord, away: false)

@@ -20,6 +20,22 @@ struct TriageTests {
     id: "NB-1022", title: "Okoro-Laing, Precious, born Sat 4 Dec 2010, 118 Candlewick Rise",
     because: "date of birth agrees; name agrees", isSame: true)
 
+  @Test(
+    "a return that a report gives is said at the head: it ends the absence, and may mean only found"
+  )
+  func saysTheReturn() {
+    let draft = TriageDraft(
+      reference: "R-2026-0078", subject: 1, subjects: 1, kind: "daily list",
+      received: Sample.at("2026-11-21 19:20"),
+      values: [
+        "returned-at": .init(typed: "2026-11-21T17:30+00:00", seenAs: "line 4: Located 21/11 17:30")
+      ], gaps: [], warnings: [], match: TriageMatch(), text: "A text")
+    let form = FormScreen.triage(draft, command: "c")
+    #expect(form.prompts.first?.contains("back (line 4: Located 21/11 17:30)") == true)
+    #expect(form.prompts.first?.contains("“Found at”") == true)
+    #expect(!FormScreen.triage(Self.bare, command: "c").prompts.contains { $0.contains("is back") })
+  }
+
   private func world(_ draft: TriageDraft = bare) -> World {
     var world = World(Sample.desk(me: Sample.frontDoor, tray: .frontDoor, rows: [Sample.report]))
     world.reports["R-2026-0077"] = draft

@@ -250,4 +250,17 @@ struct RecordsTests {
     #expect(try desk.records.timeline("C1").map(\.event).contains(going))
     #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])
   }
+
+  @Test("a name as it was heard finds the child where nothing is written so")
+  func soundsLike() throws {
+    let desk = try TestDesk()
+    try desk.register("C1", "Hassan", given: "Mohammed Abdi")
+    try desk.register("C2", "Harrison", given: "Tom")
+    for heard in ["mohamed", "hasan", "mohamed hasan", "Hasan, Mohammed"] {
+      #expect(try desk.records.find(heard, limit: 9).map(\.id) == ["C1"], "\(heard)")
+    }
+    for other in ["tam", "jassan", "mohamed harrison", "hasanov"] {
+      #expect(try desk.records.find(other, limit: 9).isEmpty, "\(other)")
+    }
+  }
 }

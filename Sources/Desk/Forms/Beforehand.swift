@@ -20,28 +20,35 @@ extension Desk {
     }
     let settlements = Decide.settlements(
       of: kind, on: page.child, by: me, procedure: page.procedure, steps: page.steps, now: now)
-    let ways = settlements.filter { $0.refusing.rule == refusal.rule }.map { way(to: $0, on: page) }
-    if let first = ways.first { return said + " " + first }
-    // No step stands for it: then the act itself, by its key.
-    let deed = refusal.rule.flatMap { rule in
+    let deeds = refusal.rule.map { rule in
       Decide.deeds(
         against: rule, of: kind, on: page.child, by: me, procedure: page.procedure, now: now
-      ).lazy.compactMap { deed in
+      ).compactMap { deed in
         CommandTable.all.first { $0.records == deed && $0.contexts.contains(.episode) }
-      }.first
+      }
     }
+    if let first = settlements.first(where: { $0.refusing.rule == refusal.rule }) {
+      return said + " " + way(to: first, by: deeds ?? [], on: page)
+    }
+    // No step stands for it: then the act itself, by its key.
+    let deed = deeds?.first
     return said + (deed.map { " \(keymap.name($0.id)): \($0.sentence.lowercasedFirst)." } ?? "")
   }
 
-  /// Says where a step lies that settles a refusal, and by which key it is recorded.
-  private func way(to settlement: Settlement, on page: ChildPage) -> String {
+  /// Says where a step lies that settles a refusal, and by which keys it is recorded.
+  private func way(
+    to settlement: Settlement, by deeds: [DeskCommand], on page: ChildPage
+  ) -> String {
     let step = settlement.step
-    let command = CommandTable.all.first {
+    let own = CommandTable.all.first {
       $0.records == settlement.kind && $0.contexts.contains(.episode)
     }
-    let key = command.map { "; \(keymap.name($0.id)) records it" } ?? ""
+    // Every act that settles it: to name one alone, such as that it was declined, would suggest it.
+    let commands =
+      deeds.contains { $0.records == settlement.kind } ? deeds : [own].compactMap { $0 }
+    let keys = commands.prefix(3).map { "\(keymap.name($0.id)) \($0.label)" }
     return "“\(step.id.step.title)” in the tray \(page.procedure.title(of: step.tray)) settles it"
-      + key + "."
+      + (keys.isEmpty ? "" : "; by key: " + keys.joined(separator: ", ")) + "."
   }
 
   /// Opens the form of an event, or says at once why it would be refused.

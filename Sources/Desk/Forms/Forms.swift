@@ -122,7 +122,14 @@ extension FormScreen {
     let count = draft.subjects > 1 ? " · child \(draft.subject) of \(draft.subjects)" : ""
     var prompts = draft.warnings.map { "! \($0)" }
     if !draft.gaps.isEmpty {
-      prompts.append("? Not in the report, to be asked: " + draft.gaps.joined(separator: ", "))
+      prompts.append(
+        "? Not found in the report, look or ask: " + draft.gaps.joined(separator: ", "))
+    }
+    if let back = draft.values["returned-at"] {
+      prompts.insert(
+        "! The report says that the child is back (\(back.seenAs)): that ends the absence and starts the "
+          + "72 hours. Where the child was only located, move the time from “Returned at” to “Found at”.",
+        at: 0)
     }
     var form = FormScreen(
       purpose: .triage(draft), title: "Triage · \(draft.reference) · \(draft.kind)\(count)",

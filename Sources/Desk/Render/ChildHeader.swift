@@ -31,7 +31,18 @@ struct ChildHeader {
     frame.show(
       absence(episode), row: rect.row + 2, column: 1, role: episode.isAway ? .due : .text,
       maxWidth: width)
-    return 3
+    guard let open = unfinished(in: record) else { return 3 }
+    frame.show(open, row: rect.row + 3, column: 1, role: .warning, maxWidth: width)
+    return 4
+  }
+
+  /// `? Still to be filled in: Interview held (Sat 24 Oct 13:00): outcome, what was said`: an entry with
+  /// nothing in it is not mistaken for work that was done.
+  private func unfinished(in record: MissingRecord) -> String? {
+    let open = page.child.unfinished(in: record).filter { !$0.blocking.isEmpty }
+    guard let first = open.first else { return nil }
+    let more = open.count > 1 ? " · and \(open.count - 1) more" : ""
+    return "? Still to be filled in\(more): \(first.words(first.blocking))"
   }
 
   /// `Pryce-Morgan, Siân 15 · born Sat 12 Mar 2011 · looked-after · cse`.

@@ -103,7 +103,7 @@ struct FormLine {
       // What the person decides is not a gap of the report.
       if isTriage, entry.isOfReport {
         frame.show(
-          entry.field.isRequired ? "to be asked" : "not in the report", row: rect.row,
+          entry.field.isRequired ? "to be asked" : "not found in it", row: rect.row,
           column: rect.column, role: .placeholder, maxWidth: rect.width)
       }
       return

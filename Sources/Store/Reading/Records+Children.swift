@@ -96,7 +96,8 @@ extension Records {
   }
 
   /// Finds children by what somebody typed: a reference of the desk, of the police or of the register
-  /// exactly; or else by words of names and references, the newest first.
+  /// exactly; or else by words of names and references, the newest first; or else by names that differ
+  /// from what was typed as a name does that was heard on the telephone.
   ///
   /// - Parameters:
   ///   - text: what was typed; never read as the index's own language.
@@ -116,8 +117,28 @@ extension Records {
       """
     return try look(.children) { db in
       let found = try rows(db, sql, [exact, exact.uppercased(), limit], ChildRow.init)
-      return found.isEmpty ? try searched(db, text, Window(limit: limit)) : found
+      if !found.isEmpty { return found }
+      let named = try searched(db, text, Window(limit: limit))
+      return named.isEmpty ? try soundingLike(db, text, limit: limit) : named
     }
+  }
+
+  /// Children of whose names each word that was typed may be a misspelling.
+  private func soundingLike(_ db: Database, _ text: String, limit: Int) throws -> [ChildRow] {
+    func words(_ text: String) -> [Substring] { folded(text).split(separator: " ") }
+    let typed = words(text).map(String.init)
+    guard !typed.isEmpty, typed.allSatisfy({ $0.count >= 4 }) else { return [] }
+    var ids: [String] = []
+    let names = try Row.fetchCursor(db, sql: "SELECT id, folded FROM children ORDER BY folded")
+    while let name = try names.next(), ids.count < limit {
+      let own = words(name[1]).map(String.init)
+      if typed.allSatisfy({ word in own.contains { Nearest.isNear(word, $0) || word == $0 } }) {
+        ids.append(name[0])
+      }
+    }
+    let places = ids.map { _ in "?" }.joined(separator: ", ")
+    let sql = "SELECT \(ChildRow.columns) FROM children c WHERE c.id IN (\(places)) ORDER BY folded"
+    return try rows(db, sql, StatementArguments(ids), ChildRow.init)
   }
 
   /// Calls a body with every child, for matching a report against the register; row by row, so that

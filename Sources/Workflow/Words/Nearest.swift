@@ -22,6 +22,12 @@ package enum Nearest {
     words.first { distance(word, $0) <= 2 }
   }
 
+  /// Whether a word may be another as it is heard or misspelt: one letter in five differs, and the first
+  /// does not.
+  package static func isNear(_ word: String, _ other: String) -> Bool {
+    word.count >= 4 && word.first == other.first && distance(word, other) <= max(1, word.count / 5)
+  }
+
   /// The numbers that stand in a word.
   private static func numbers(in word: String) -> [Substring] {
     word.split { !$0.isNumber }

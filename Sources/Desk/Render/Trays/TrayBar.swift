@@ -2,7 +2,7 @@ import Grid
 import Workflow
 
 /// The trays in one row, where there is no room for a list: the one that is shown with its neighbours,
-/// and how many more there are on either side.
+/// how many more there are on either side, and how much is overdue in those.
 struct TrayBar {
   /// A tray of the bar.
   struct Item {
@@ -37,7 +37,7 @@ struct TrayBar {
       return 2 + DisplayWidth.of(text) + counts.reduce(0) { $0 + 1 + DisplayWidth.of($1.0) }
     }
 
-    /// What of it is shown; the tray in front keeps its counts, and its name as long as it can.
+    /// What of it is shown; the tray in front keeps its name and its counts as long as it can.
     func shown(_ form: Form) -> (String, [(String, StyleRole)]) {
       switch form {
       case .whole: (name, counts)

@@ -112,7 +112,7 @@ struct BeforehandTests {
       Sample.desk(me: Sample.worker, rows: [row]), [try Sample.returned()], rows: [row])
     world.press("c")
     let lines = try #require(world.form?.undone)
-    #expect(lines.first?.hasPrefix("What you give up stays on the record as left undone") == true)
+    #expect(lines.first?.hasPrefix("What you give up stays as left undone") == true)
     #expect(
       lines.contains {
         $0.hasPrefix("✗ Offer interview") && $0.hasSuffix("given up with the closure")

@@ -117,7 +117,7 @@ struct FormTests {
     let form = try #require(world.form)
     #expect(form.entries.filter { $0.error != nil }.map(\.field.name) == ["kind", "chair"])
     #expect(form.entries[form.focus].field.name == "kind")
-    #expect(world.desk.toast?.text == "2 lines need a look")
+    #expect(world.desk.toast?.text == "2 lines need a look: Meeting, Chair")
     world.press("s")
     #expect(world.form?.entries[1].error == nil)
   }

@@ -148,7 +148,12 @@ extension Desk {
     switch form.answered.submission(now: now) {
     case .failure(let findings):
       let count = findings.list.count
-      say(count == 1 ? "One line needs a look" : "\(count) lines need a look", .error)
+      let names = findings.list.compactMap { finding in
+        form.entries.first { $0.field.name == finding.field }?.field.label
+      }
+      say(
+        (count == 1 ? "One line needs a look" : "\(count) lines need a look")
+          + (names.isEmpty ? "" : ": " + names.joined(separator: ", ")), .error)
       return changeForm { $0.mark(findings.list) }
     case .success(let submission):
       _ = changeForm { $0.mark([]) }

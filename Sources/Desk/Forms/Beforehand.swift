@@ -147,7 +147,7 @@ extension FormScreen {
   private func leaving(_ record: MissingRecord) -> String {
     guard let closed = record.closed else {
       return
-        "What you give up stays on the record as left undone, for the reason that you give here:"
+        "What you give up stays as left undone, with your summary as reason:"
     }
     return
       "Left undone by \(closed.by.name), who closed the record \(closed.occurred.spokenShort): "

@@ -62,8 +62,15 @@ struct ChildHeader {
     _ record: MissingRecord, _ episode: Episode, row: Int, width: Int, on frame: inout Frame
   ) {
     let column = 1 + frame.show(episode.reference + "  ", row: row, column: 1, maxWidth: width)
-    StageBar(stage: record.stage)
+    StageBar(stage: record.stage, undone: undone(in: record))
       .draw(row: row, column: column, width: width + 1 - column, on: &frame)
+  }
+
+  /// The stages whose own meeting or interview nobody has recorded yet, by the steps that are open.
+  private func undone(in record: MissingRecord) -> Set<Stage> {
+    let references = Set(record.episodes.map(\.reference) + [record.reference])
+    let open = page.steps.filter { $0.isOpen && references.contains($0.id.reference) }
+    return Set(open.compactMap { $0.id.step.stage })
   }
 
   private func words(_ risk: Risk) -> String { CodeWords.words(risk.rawValue) }
@@ -102,5 +109,16 @@ struct ChildHeader {
     if count > 1 { parts.append("\(count) episodes in 90 days") }
     if let from = episode.from?.value { parts.append("from \(from.rawValue)") }
     return parts.joined(separator: " · ")
+  }
+}
+
+extension StepName {
+  /// The stage that it belongs to, where the bar would otherwise pass it by.
+  fileprivate var stage: Stage? {
+    switch self {
+    case .strategyMeeting, .strategyDiscussion: .strategy
+    case .rhiOffer, .rhiInterview: .rhi
+    default: nil
+    }
   }
 }

@@ -4,6 +4,8 @@ import Workflow
 /// How far a record has come, as a line: `contact ━ strategy ━ [return] ─ RHI ─ closing ─ closed`.
 struct StageBar {
   let stage: Stage
+  /// Stages of which something is still to be done: one that was passed so is not drawn as done.
+  var undone: Set<Stage> = []
 
   private var index: Int { Stage.allCases.firstIndex(of: stage) ?? 0 }
 
@@ -11,12 +13,15 @@ struct StageBar {
   static let width =
     Stage.allCases.reduce(2) { $0 + $1.title.count } + (Stage.allCases.count - 1) * 3
 
+  /// The stages that the record has passed with something still to be done.
+  private var passed: Set<Stage> { undone.intersection(Stage.allCases.prefix(index)) }
+
   /// The same in words, where there is no room for the line.
   var words: String { "stage \(index + 1) of \(Stage.allCases.count): \(stage.title)" }
 
   /// Draws the line, or the words where it does not fit.
   func draw(row: Int, column: Int, width: Int, on frame: inout Frame) {
-    guard width >= StageBar.width else {
+    guard width >= StageBar.width + passed.count * 2 else {
       frame.show(words, row: row, column: column, role: .stageNow, maxWidth: width)
       return
     }
@@ -28,9 +33,12 @@ struct StageBar {
           role: place <= index ? .stageDone : .stageAhead)
       }
       // Brackets tell the stage of now without colour.
-      let text = place == index ? "[\(stage.title)]" : stage.title
+      let isPassed = passed.contains(stage)
+      let text =
+        place == index ? "[\(stage.title)]" : isPassed ? "! \(stage.title)" : stage.title
       let role: StyleRole =
-        place < index ? .stageDone : place == index ? .stageNow : .stageAhead
+        isPassed
+        ? .warning : place < index ? .stageDone : place == index ? .stageNow : .stageAhead
       column += frame.show(text, row: row, column: column, role: role)
     }
   }

@@ -24,9 +24,8 @@ struct GuestTests {
     #expect(pty.wait(for: "\u{1B}[?2026$p"), "it asks")
     #expect(pty.wait(for: "Pryce-Morgan"))
     pty.send("?")
-    #expect(pty.wait(for: "type to find"))
+    let place = try #require(pty.waitForFrame(with: "type to find"))
     #expect(!pty.output.contains("\u{1B}[?2026h"), "unanswered")
-    let place = pty.output.count
     pty.send("\u{1B}[?2026;2$y")
     pty.send("\u{1B}")
     #expect(pty.wait(for: "\u{1B}[?2026l", after: place))

@@ -104,7 +104,7 @@ package final class Pty {
   ///   - place: how many characters of the output to pass over.
   ///   - limit: after how many seconds to give up.
   /// - Returns: whether it is there.
-  package func wait(for text: String, after place: Int = 0, within limit: Double = 20) -> Bool {
+  package func wait(for text: String, after place: Int = 0, within limit: Double = 60) -> Bool {
     let end = Date().addingTimeInterval(limit)
     while true {
       if output.dropFirst(place).contains(text) { return true }
@@ -115,10 +115,28 @@ package final class Pty {
     }
   }
 
+  /// Waits until a frame with a text in it is whole: its last act is to show the cursor again.
+  ///
+  /// - Parameters:
+  ///   - text: what must be in the frame.
+  ///   - place: how many characters of the output to pass over.
+  /// - Returns: how many characters had been written when the frame was whole; nothing where it never was.
+  package func waitForFrame(with text: String, after place: Int = 0) -> Int? {
+    guard wait(for: text, after: place),
+      let found = output.dropFirst(place).firstRange(of: text)
+    else { return nil }
+    let shown = "\u{1B}[?25h"
+    let middle = output.distance(from: output.startIndex, to: found.upperBound)
+    guard wait(for: shown, after: middle),
+      let end = output.dropFirst(middle).firstRange(of: shown)
+    else { return nil }
+    return output.distance(from: output.startIndex, to: end.upperBound)
+  }
+
   /// Waits for the program's end.
   ///
   /// - Returns: its exit status, or 128 and the signal that ended it; nothing where it did not end.
-  package func end(within limit: Double = 20) -> Int32? {
+  package func end(within limit: Double = 60) -> Int32? {
     let end = Date().addingTimeInterval(limit)
     while Date() < end {
       var status: Int32 = 0
@@ -144,7 +162,8 @@ package final class Pty {
     guard poll(&waiting, 1, milliseconds) > 0, waiting.revents & Int16(POLLIN) != 0 else {
       return false
     }
-    var chunk = [UInt8](repeating: 0, count: 65_536)
+    // In small pieces, so that no test leans on how much of a frame happens to arrive at once.
+    var chunk = [UInt8](repeating: 0, count: 512)
     let count = Foundation.read(master, &chunk, chunk.count)
     guard count > 0 else { return false }
     bytes += chunk[..<count]

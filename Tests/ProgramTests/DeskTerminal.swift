@@ -52,7 +52,7 @@ final class DeskTerminal {
   /// Waits until every text is on the screen, and fails where they never come.
   @discardableResult
   func see(
-    _ texts: String..., within limit: Double = 15, at location: SourceLocation = #_sourceLocation
+    _ texts: String..., within limit: Double = 60, at location: SourceLocation = #_sourceLocation
   ) throws -> [String] {
     let (screen, isThere) = try tmux.wait(limit) { screen in
       texts.allSatisfy { DeskTerminal.shows($0, on: screen) }
@@ -76,7 +76,7 @@ final class DeskTerminal {
 
   /// Waits until a text is gone from the screen.
   func seeNoMore(
-    _ text: String, within limit: Double = 15, at location: SourceLocation = #_sourceLocation
+    _ text: String, within limit: Double = 60, at location: SourceLocation = #_sourceLocation
   ) throws {
     let (screen, isGone) = try tmux.wait(limit) { !$0.contains { $0.contains(text) } }
     guard !isGone else { return }

@@ -112,13 +112,59 @@ struct BeforehandTests {
       Sample.desk(me: Sample.worker, rows: [row]), [try Sample.returned()], rows: [row])
     world.press("c")
     let lines = try #require(world.form?.undone)
-    #expect(lines.first?.hasPrefix("What you give up stays as left undone") == true)
+    #expect(lines.first?.contains("as left undone, by you and for your reason") == true)
     #expect(
       lines.contains {
         $0.hasPrefix("✗ Offer interview") && $0.hasSuffix("given up with the closure")
       })
     let text = render(world.desk).text
     #expect(text.contains { $0.contains("✗ Offer interview") })
+  }
+
+  @Test(
+    "nobody gives up what has a limit without a word on why, and the question before it names it")
+  func whyLeftUndone() throws {
+    let row = row(.closeRecord, away: false)
+    var world = World(
+      Sample.desk(me: Sample.worker, rows: [row]), [try Sample.returned()], rows: [row])
+    world.press("c")
+    #expect(world.form?.entries.last?.field.name == "left-undone")
+    world.type("ok")
+    world.press("Ctrl-S")
+    #expect(world.desk.context == .form && world.recorded.isEmpty)
+    #expect(world.desk.toast?.text == "One line needs a look: Why left undone")
+    world.type("moved to Leeds today, they hold the interview")
+    world.press("Ctrl-S")
+    #expect(world.desk.context == .confirm)
+    let asked = render(world.desk).text.joined(separator: " ")
+    #expect(asked.contains("It leaves") && asked.contains("Offer interview"))
+    world.press("y")
+    let closed = try #require(world.recorded.values.first)
+    #expect(closed.body[.leftUndone] == "moved to Leeds today, they hold the interview")
+  }
+
+  @Test("where nothing is given up nothing is asked, and what was typed for it is not lost")
+  func nothingLeftUndone() throws {
+    let row = row(.closeRecord, away: false)
+    var world = World(
+      Sample.desk(me: Sample.worker, rows: [row]), [try Sample.returned()], rows: [row])
+    world.press("c Tab")
+    world.type("they hold it")
+    // Meanwhile others do all that was open.
+    let note = Body(["text": .text("Done by phone")])
+    let once = try Sample.record(
+      .noteAdded, "2026-11-21 18:00", on: Sample.returned(), by: Sample.manager,
+      note)
+    let page = Sample.page(once)
+    let whole = ChildPage(child: once, steps: [], procedure: page.procedure)
+    world.arrive(.page(whole, purpose: .refresh))
+    let form = try #require(world.form)
+    #expect(!form.entries.contains { $0.field.name == "left-undone" } && form.undone.isEmpty)
+    let twice = try Sample.record(
+      .noteAdded, "2026-11-21 18:30", on: once, by: Sample.manager, note)
+    world.arrive(.page(Sample.page(twice), purpose: .refresh))
+    #expect(world.form?.typed("left-undone") == "they hold it")
+    #expect(world.form?.entries.last?.field.name == "left-undone")
   }
 
   @Test("the form of a meeting begins with what the record needs, and knows kind and chair")

@@ -84,6 +84,21 @@ struct EndingTests {
     #expect(standing.isEmpty || standing.contains { $0.contains("Nobody did it") })
   }
 
+  @Test("given a closure that says why it gives up what is open, then that is the reason")
+  func whyLeftUndone() throws {
+    var spec = back()
+    spec.given(.disclosure, at: "2026-05-13 11:00", [:])
+    let closure = Spec.summary.merging(["left-undone": .text("Moved to Leeds")]) { _, new in new }
+    spec.given(.recordClosed, at: "2026-05-14 10:00", closure, by: .rhiWorker)
+    spec.given(.acknowledged, at: "2026-05-14 11:00", Spec.nothing, by: .teamManager)
+    spec.given(.acknowledged, at: "2026-05-14 12:00", Spec.nothing, by: .missingCoordinator)
+    guard case .leftUndone(let because)? = spec.step(.s47StrategyMeeting)?.outcome else {
+      Issue.record("it is not left undone")
+      return
+    }
+    #expect(because.hasSuffix(": Moved to Leeds"))
+  }
+
   @Test("what is open at the end says what becomes of it: it blocks, is given up, or goes on")
   func fates() throws {
     let plain = Procedure.northbrook

@@ -166,7 +166,9 @@ extension Desk {
           form.focus = form.entries.firstIndex { $0.warning != nil } ?? form.focus
         } + warn(of: unseen.count)
       }
-      if let confirm = ConfirmScreen(before: submission, subject: form.title) {
+      if let confirm = ConfirmScreen(
+        before: submission, subject: form.title, givenUp: form.givenUp)
+      {
         // What is known to be refused is not asked about: the form stays as it is.
         if let refusal = form.refusal {
           say(refusal, .error)

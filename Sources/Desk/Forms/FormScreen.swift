@@ -26,6 +26,8 @@ package struct FormScreen: Sendable {
   package var prompts: [String]
   /// What would be left undone by ending the record, a line each.
   package internal(set) var undone: [String] = []
+  /// The steps that ending the record would give up, by name.
+  var givenUp: [String] = []
   /// What the procedure wants seen by whoever fills it in.
   package internal(set) var points = Points.none
   /// The lines.

@@ -64,7 +64,7 @@ extension Desk {
     case .form(let form): spoken(form)
     case .confirm(let confirm):
       Spoken(
-        heading: confirm.question, more: [confirm.subject, confirm.meaning].compactMap { $0 },
+        heading: confirm.question, more: [confirm.subject] + confirm.meanings,
         focus: "Cancel is chosen. y: yes, record it. Any other key goes back to the form",
         stable: "confirm")
     case .why(let why, _): Spoken(heading: "Why. \(why.title)", text: why.lines)

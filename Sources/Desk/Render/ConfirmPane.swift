@@ -9,7 +9,7 @@ struct ConfirmPane {
 
   func draw(on frame: inout Frame) {
     let width = min(64, layout.body.width - 4)
-    let about = [confirm.subject, confirm.meaning].compactMap { $0 }
+    let about = [confirm.subject] + confirm.meanings
     let subject = about.flatMap { wrapped(displaySafe($0), to: width - 4) }
     let when = wrapped("It happened \(confirm.submission.at.spoken)", to: width - 4)
     let warning = wrapped("Once recorded it can be corrected, not taken back.", to: width - 4)

@@ -34,8 +34,12 @@ package struct ConfirmScreen: Sendable {
   package let question: String
   /// Whom and what it is about: the title of the form.
   package internal(set) var subject: String
-  /// What else is said by it than that it happened; nothing where that is all.
-  package var meaning: String? {
+  /// What is left undone by it, by name.
+  package let givenUp: [String]
+  /// What else is said by it than that it happened, a sentence each.
+  package var meanings: [String] { [acknowledgement, leaving].compactMap { $0 } }
+
+  private var acknowledgement: String? {
     guard case .event(.acknowledged, _, _) = submission.act else { return nil }
     switch submission.body[.acknowledgement] {
     case .nothingForMe?: return "It says: seen, and nothing is left for me to do"
@@ -44,11 +48,27 @@ package struct ConfirmScreen: Sendable {
     case nil: return nil
     }
   }
+
+  /// `It leaves 5 steps undone: Strategy meeting, overdue; Offer interview; Risk rating and 2 more`.
+  private var leaving: String? {
+    guard !givenUp.isEmpty, submission.body[.acknowledgement] != .sendBack else { return nil }
+    let named = givenUp.prefix(3).joined(separator: "; ")
+    let more = givenUp.count - 3
+    return
+      (givenUp.count == 1
+      ? "It leaves 1 step undone: " : "It leaves \(givenUp.count) steps undone: ")
+      + named + (more > 0 ? " and \(more) more" : "")
+  }
   /// What will be recorded when the answer is yes.
   package let submission: Submission
 
   /// Makes the question before a submission, or nothing where none is needed.
-  package init?(before submission: Submission, subject: String) {
+  ///
+  /// - Parameters:
+  ///   - submission: what will be recorded.
+  ///   - subject: whom and what it is about.
+  ///   - givenUp: the steps that it leaves undone, by name.
+  package init?(before submission: Submission, subject: String, givenUp: [String] = []) {
     guard case .event(let kind, _, _) = submission.act else { return nil }
     switch kind {
     case .recordClosed: question = "Close the record?"
@@ -62,6 +82,7 @@ package struct ConfirmScreen: Sendable {
     }
     self.subject = subject
     self.submission = submission
+    self.givenUp = givenUp
   }
 }
 

@@ -34,6 +34,13 @@ package struct FormField: Sendable, Hashable {
     self.rule = rule
   }
 
+  /// The same question, needed or not.
+  package func required(_ isRequired: Bool) -> FormField {
+    FormField(
+      name: name, label: label, input: input, isRequired: isRequired,
+      isNeededToFinish: isNeededToFinish, rule: rule)
+  }
+
   /// Whether its time is still to come: that of what is planned, or until when something rests.
   package var isAhead: Bool { ["for", "until", "next"].contains(name) }
 

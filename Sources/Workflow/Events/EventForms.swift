@@ -121,8 +121,10 @@ extension EventForm {
     case .disclosure:
       optional("significant-harm", "Significant harm", .flag)
         + optional("circumstances", "What was said", .paragraph)
-    // What is given up with the closure is given up for the reason that stands here.
-    case .recordClosed: needed("reason", "Summary", .paragraph, rule: "LW-49")
+    case .recordClosed:
+      needed("reason", "Summary", .paragraph, rule: "LW-49")
+        // Where nothing is said here, what is given up is given up for what the summary says.
+        + optional("left-undone", "Why left undone", .paragraph)
     case .acknowledged:
       optional("as", "As", .code(["team-manager", "missing-coordinator"]))
         // Nobody acknowledges by leaving a line as it was found.

@@ -8,6 +8,7 @@ extension Field where Content == String {
   package static var note: Field { Field("note") }
   package static var reason: Field { Field("reason") }
   package static var decision: Field { Field("decision") }
+  package static var leftUndone: Field { Field("left-undone") }
   package static var rationale: Field { Field("rationale") }
   package static var circumstances: Field { Field("circumstances") }
   package static var policeReference: Field { Field("police-ref") }

@@ -65,8 +65,12 @@ extension WorkStep {
 extension Event {
   /// Who ended a record with what was still to be done in it, and why.
   fileprivate var reasonToLeave: String {
-    let summary = self[.reason]?.trimmed ?? ""
-    return "\(by.name) closed the record \(occurred.spokenShort)"
-      + (summary.isEmpty ? "" : ": \(summary)")
+    "\(by.name) closed the record \(occurred.spokenShort)"
+      + (whyLeftUndone.map { ": \($0)" } ?? "")
+  }
+
+  /// Why a closure gives up what is still to be done: what is said of that, or else its summary.
+  package var whyLeftUndone: String? {
+    [self[.leftUndone], self[.reason]].compactMap { $0?.trimmed }.first { !$0.isEmpty }
   }
 }

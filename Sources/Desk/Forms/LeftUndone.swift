@@ -1,0 +1,76 @@
+import Grid
+import Workflow
+
+// What would be left undone by ending a record: said in its form, and asked about.
+
+extension FormScreen {
+  /// Lists what would be left undone by ending the record: nobody ends one without having been told.
+  mutating func listUndone(by person: Person, now: Instant) {
+    guard case .event(let kind, _, _) = purpose,
+      [.recordClosed, .acknowledged, .finalised].contains(kind), let page, let record = page.record
+    else { return }
+    let end = RecordEnd(
+      by: kind, of: record, child: page.child, actor: person, procedure: page.procedure,
+      steps: page.steps, now: now)
+    let steps = end.steps.map { item -> String in
+      let step = item.step
+      let title = step.title(asOf: now)
+      switch item.fate {
+      case .blocks(let settlement):
+        return "! \(title): first, \(page.procedure.title(of: step.tray)) "
+          + "(\(settlement.refusing.rule))"
+      case .givenUp: return "✗ \(title): given up with the closure"
+      case .goesOn: return "→ \(title): goes on after it"
+      }
+    }
+    let open = end.unfinished.flatMap { item -> [String] in
+      let rest = item.fields.filter { !item.blocking.contains($0) }
+      return (item.blocking.isEmpty ? [] : ["! \(item.words(item.blocking)): fill in first"])
+        + (rest.isEmpty ? [] : ["? \(item.words(rest)): may stay open"])
+    }
+    undone = open.filter { $0.hasPrefix("!") } + steps + open.filter { !$0.hasPrefix("!") }
+    let left = end.steps.filter { $0.fate == .givenUp }.map(\.step)
+    givenUp = left.map { $0.title(asOf: now) }
+    if kind == .recordClosed {
+      askWhyLeftUndone(
+        isAsked: !left.isEmpty && record.closed == nil,
+        isRequired: left.contains { $0.due != nil || $0.id.step.isMeeting })
+    }
+    if !left.isEmpty { undone.insert(leaving(record), at: 0) }
+  }
+
+  /// Asks why something is given up, or no longer; what was typed is kept either way.
+  ///
+  /// - Parameters:
+  ///   - isAsked: whether anything is given up.
+  ///   - isRequired: whether a meeting or something with a limit is: nobody gives that up without a word.
+  private mutating func askWhyLeftUndone(isAsked: Bool, isRequired: Bool) {
+    let name = Field.leftUndone.name
+    guard var line = line(name) else { return }
+    line.field = line.field.required(isRequired)
+    let focused = entries.indices.contains(focus) ? entries[focus].field.name : nil
+    entries.removeAll { $0.field.name == name }
+    aside.removeAll { $0.field.name == name }
+    if isAsked { entries.append(line) } else { aside.append(line) }
+    focus = entries.firstIndex { $0.field.name == focused } ?? min(focus, entries.count - 1)
+  }
+
+  /// Who gives up what is given up, and why.
+  private func leaving(_ record: MissingRecord) -> String {
+    guard let closed = record.closed else {
+      return
+        "What you give up stays on the child's page as left undone, by you and for your reason:"
+    }
+    return
+      "Left undone by \(closed.by.name), who closed the record \(closed.occurred.spokenShort): "
+      + (closed.whyLeftUndone ?? "no reason given")
+  }
+}
+
+extension WorkStep {
+  /// `Strategy meeting (2), overdue`.
+  fileprivate func title(asOf now: Instant) -> String {
+    id.step.title + (id.occurrence > 1 ? " (\(id.occurrence))" : "")
+      + (state(asOf: now) == .overdue ? ", overdue" : "")
+  }
+}

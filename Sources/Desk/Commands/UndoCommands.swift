@@ -5,10 +5,13 @@ import Workflow
 enum UndoCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
-      "undo", in: [.trays, .episode, .drafts], keys: [.character("U")], "undo",
+      "undo", in: [.trays, .episode, .drafts, .bulk], keys: [.character("U")], "undo",
       "Undo what you did last, and then what came before it: a record is withdrawn, a draft comes back",
       disabled: { desk in
-        switch desk.undoable.last {
+        if case .bulk(let screen) = desk.stack.last, screen.outcomes == nil {
+          return "Nothing of this is recorded yet"
+        }
+        return switch desk.undoable.last {
         case nil:
           "There is nothing to undo; \(desk.keymap.name("correct")) on a line of the timeline corrects it"
         case .act, .setAside:
@@ -18,24 +21,8 @@ enum UndoCommands {
         case .discarded: desk.isReadOnly ? cannotRecord(desk, .withdrawn) : nil
         }
       },
-      run: { desk in
-        switch desk.undoable.last {
-        case .act(let act, _, _): return [.withdraw(act, command: desk.newCommandID())]
-        case .discarded(let key, let draft, let reopen):
-          desk.undoable.removeLast()
-          if desk.context != .drafts, let reopen { return [.keepDraft(key: key, draft), reopen] }
-          desk.say("The draft is back; \(desk.keymap.name("drafts")) lists it", .information)
-          return [.keepDraft(key: key, draft)] + (desk.context == .drafts ? [.loadDrafts] : [])
-        case .setAside(let report):
-          desk.undoable.removeLast()
-          return [
-            .submit(
-              .takingBack(
-                report, because: "Undone at once", command: desk.newCommandID(), now: desk.now))
-          ]
-        case nil: return []
-        }
-      }),
+      // From what came of several rows one is back in the tray, where they are again.
+      run: { desk in desk.closeBulk() + desk.takeBackLast() }),
     DeskCommand(
       "correct", in: [.episode], keys: [.character("e")], "correct",
       "Correct the selected line of the timeline: what it said stays in the journal",
@@ -122,6 +109,25 @@ extension Desk {
       return nil
     }
     return screen.timeline[screen.line]
+  }
+
+  /// Takes back what was done last.
+  mutating func takeBackLast() -> [Effect] {
+    switch undoable.last {
+    case .act(let act, _, _): return [.withdraw(act, command: newCommandID())]
+    case .discarded(let key, let draft, let reopen):
+      undoable.removeLast()
+      if context != .drafts, let reopen { return [.keepDraft(key: key, draft), reopen] }
+      say("The draft is back; \(keymap.name("drafts")) lists it", .information)
+      return [.keepDraft(key: key, draft)] + (context == .drafts ? [.loadDrafts] : [])
+    case .setAside(let report):
+      undoable.removeLast()
+      return [
+        .submit(
+          .takingBack(report, because: "Undone at once", command: newCommandID(), now: now))
+      ]
+    case nil: return []
+    }
   }
 
   mutating func moveDraft(by distance: Int) -> [Effect] {

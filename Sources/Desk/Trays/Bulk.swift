@@ -208,7 +208,7 @@ extension Desk {
     if outcomes.contains(where: { $0.isDone && $0.act == nil }) { undoable.removeAll() }
     undoable += acts.map { .act($0, draftKey: "", draft: nil) }
     if !acts.isEmpty {
-      say("\(keymap.name("undo")) in the tray undoes the last of them, and then those before it")
+      say("\(keymap.name("undo")) undoes the last of them, and then those before it")
     }
     return [reload()]
   }

@@ -251,6 +251,20 @@ struct RecordsTests {
     #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])
   }
 
+  @Test("a name with an apostrophe or a hyphen is found without it, from its beginning on")
+  func joinedNames() throws {
+    let desk = try TestDesk()
+    try desk.register("C1", "O'Dwyer", given: "Kacper")
+    try desk.register("C2", "Pryce-Morgan", given: "Anne-Marie")
+    try desk.register("C3", "Odell", given: "Rae")
+    for typed in ["odwy", "ODwyer", "odwyer kac", "O'Dwyer", "o dwyer"] {
+      #expect(try desk.records.find(typed, limit: 9).map(\.id) == ["C1"], "\(typed)")
+    }
+    for typed in ["prycemor", "pryce morgan", "pryce-m", "annema"] {
+      #expect(try desk.records.find(typed, limit: 9).map(\.id) == ["C2"], "\(typed)")
+    }
+  }
+
   @Test("a name as it was heard finds the child where nothing is written so")
   func soundsLike() throws {
     let desk = try TestDesk()

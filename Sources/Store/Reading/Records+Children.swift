@@ -123,18 +123,23 @@ extension Records {
     }
   }
 
-  /// Children of whose names each word that was typed may be a misspelling.
+  /// Children of whose names each word that was typed may be the beginning, written without the apostrophe
+  /// or the hyphen that is in it, or a misspelling.
   private func soundingLike(_ db: Database, _ text: String, limit: Int) throws -> [ChildRow] {
     func words(_ text: String) -> [Substring] { folded(text).split(separator: " ") }
     let typed = words(text).map(String.init)
-    guard !typed.isEmpty, typed.allSatisfy({ $0.count >= 4 }) else { return [] }
+    guard !typed.isEmpty, typed.allSatisfy({ $0.count >= 3 }) else { return [] }
     var ids: [String] = []
     let names = try Row.fetchCursor(db, sql: "SELECT id, folded FROM children ORDER BY folded")
     while let name = try names.next(), ids.count < limit {
       let own = words(name[1]).map(String.init)
-      if typed.allSatisfy({ word in own.contains { Nearest.isNear(word, $0) || word == $0 } }) {
-        ids.append(name[0])
+      let isMeant = typed.allSatisfy { word in
+        own.indices.contains { place in
+          own[place].first == word.first
+            && (own[place...].joined().hasPrefix(word) || Nearest.isNear(word, own[place]))
+        }
       }
+      if isMeant { ids.append(name[0]) }
     }
     let places = ids.map { _ in "?" }.joined(separator: ", ")
     let sql = "SELECT \(ChildRow.columns) FROM children c WHERE c.id IN (\(places)) ORDER BY folded"

@@ -112,10 +112,10 @@ struct BeforehandTests {
       Sample.desk(me: Sample.worker, rows: [row]), [try Sample.returned()], rows: [row])
     world.press("c")
     let lines = try #require(world.form?.undone)
-    #expect(lines.first?.contains("as left undone, by you and for your reason") == true)
+    #expect(lines.first?.contains("stays as left undone, for the reason that you give") == true)
     #expect(
       lines.contains {
-        $0.hasPrefix("✗ Offer interview") && $0.hasSuffix("given up with the closure")
+        $0.hasPrefix("✗ Offer interview, due") && $0.hasSuffix("given up with the closure")
       })
     let text = render(world.desk).text
     #expect(text.contains { $0.contains("✗ Offer interview") })

@@ -115,6 +115,15 @@ struct EndingTests {
           name: "interview", realises: ["NB-13"], step: .rhiInterview, tray: .rhi, role: .rhiWorker,
           since: [.first(EventMatch(.returned))], doneBy: [held], duty: "Do it.",
           citation: Citation(document: "A document", section: "1")),
+        Rule(
+          name: "figures", realises: ["NB-15"], step: .quarterlyReport, tray: .frontDoor,
+          role: .frontDoor, since: [.first(EventMatch(.returned))], within: .months(3),
+          doneBy: [EventMatch(.recordClosed)], duty: "Do it.",
+          citation: Citation(document: "A document", section: "1")),
+        Rule(
+          name: "pack", realises: ["NB-16"], step: .grabPackReview, tray: .frontDoor,
+          role: .frontDoor, when: .fact(.closed, ["no"]), since: [.first(EventMatch(.returned))],
+          duty: "Do it.", citation: Citation(document: "A document", section: "1")),
       ], chairs: plain.chairs,
       guards: plain.guards + [
         Guard(
@@ -136,6 +145,8 @@ struct EndingTests {
     }
     #expect(settlement.refusing.rule == "NB-14" && settlement.kind == .rhiHeld)
     #expect(fate(.rhiLetter) == .givenUp && fate(.mashReferral) == .goesOn)
+    #expect(fate(.quarterlyReport) == .settled(isDone: true), "the closure does it")
+    #expect(fate(.grabPackReview) == .settled(isDone: false), "nobody asks for it then")
     #expect(end.steps.first?.fate.isBlocking == true, "what stands in the way comes first")
     #expect(
       Decide.refusal(

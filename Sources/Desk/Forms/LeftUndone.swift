@@ -19,8 +19,12 @@ extension FormScreen {
       case .blocks(let settlement):
         return "! \(title): first, \(page.procedure.title(of: step.tray)) "
           + "(\(settlement.refusing.rule))"
-      case .givenUp: return "✗ \(title): given up with the closure"
+      case .givenUp:
+        let due = step.due.map { $0 < now ? "" : ", due \($0.spokenShort)" } ?? ""
+        return "✗ \(title)\(due): given up with the closure"
       case .goesOn: return "→ \(title): goes on after it"
+      case .settled(isDone: true): return "✓ \(title): done by it"
+      case .settled(isDone: false): return "– \(title): no longer asked for after it"
       }
     }
     let open = end.unfinished.flatMap { item -> [String] in
@@ -58,8 +62,7 @@ extension FormScreen {
   /// Who gives up what is given up, and why.
   private func leaving(_ record: MissingRecord) -> String {
     guard let closed = record.closed else {
-      return
-        "What you give up stays on the child's page as left undone, by you and for your reason:"
+      return "What you give up stays as left undone, for the reason that you give below:"
     }
     return
       "Left undone by \(closed.by.name), who closed the record \(closed.occurred.spokenShort): "

@@ -150,7 +150,7 @@ extension Decision {
 
 extension ChildCase {
   /// The case as it would be if something were recorded; nothing is.
-  fileprivate func supposing(
+  func supposing(
     _ kind: EventKind, _ body: Body, by actor: Person, at now: Instant
   ) -> ChildCase {
     applying([

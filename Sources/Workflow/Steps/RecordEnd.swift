@@ -19,6 +19,8 @@ package struct RecordEnd: Sendable {
     case blocks(Settlement)
     /// It is left undone, and stays on the record as such.
     case givenUp
+    /// The end itself does it, or leaves nobody asking for it.
+    case settled(isDone: Bool)
     /// It is still to be done afterwards.
     case goesOn
   }
@@ -44,16 +46,43 @@ package struct RecordEnd: Sendable {
     let open = steps.filter {
       $0.isOpen && references.contains($0.id.reference) && !RecordEnd.ending.contains($0.id.step)
     }
+    let outcomes = RecordEnd.outcomes(
+      after: kind, of: record, child: child, actor: actor, procedure: procedure, now: now)
     let known = open.map { step -> Step in
       if let settlement = settlements.first(where: { $0.step.id == step.id }) {
         return Step(step: step, fate: .blocks(settlement))
       }
-      return Step(step: step, fate: step.goesOn(afterLast: isLast) ? .goesOn : .givenUp)
+      switch outcomes[step.id] {
+      case .done?: return Step(step: step, fate: .settled(isDone: true))
+      case .notRequired?, nil: return Step(step: step, fate: .settled(isDone: false))
+      case .open?, .cancelled?, .leftUndone?:
+        return Step(step: step, fate: step.goesOn(afterLast: isLast) ? .goesOn : .givenUp)
+      }
+    }
+    // What is given up weighs the more the sooner it was to be done, and a meeting more than a notice.
+    let givenUp = known.filter { $0.fate == .givenUp }.sorted { one, other in
+      let (left, right) = (one.step, other.step)
+      if left.due != right.due {
+        return left.due.map { due in right.due.map { due < $0 } ?? true } ?? false
+      }
+      return left.id.step.isMeeting && !right.id.step.isMeeting
     }
     self.steps =
-      known.filter { $0.fate.isBlocking } + known.filter { $0.fate == .givenUp }
-      + known.filter { $0.fate == .goesOn }
+      known.filter { $0.fate.isBlocking } + givenUp + known.filter { $0.fate == .goesOn }
+      + known.filter { if case .settled = $0.fate { true } else { false } }
     unfinished = child.unfinished(in: record)
+  }
+
+  /// What the procedure says of the steps once the record has ended, by their ids; what is not among them
+  /// nobody asks for any longer.
+  private static func outcomes(
+    after kind: EventKind, of record: MissingRecord, child: ChildCase, actor: Person,
+    procedure: Procedure, now: Instant
+  ) -> [StepID: WorkStep.Outcome] {
+    let later = child.supposing(kind, Body(), by: actor, at: now)
+    let ended = later.records.first { $0.reference == record.reference } ?? record
+    let steps = Derive.steps(of: ended, child: later, procedure: procedure)
+    return Dictionary(steps.map { ($0.id, $0.outcome) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What ends a record or lasts as long as it: nobody leaves that undone by ending it.

@@ -21,6 +21,7 @@ enum Story {
   static let rationale = "CSE marker, no medication"
   static let decision = "Police to visit two addresses"
   static let summary = "Back with her carer, plan agreed"
+  static let leftUndone = "The plan is reviewed at school"
   static let said = "Was with a friend, felt low"
 
   /// Plays it through the command line alone.
@@ -63,7 +64,9 @@ enum Story {
       "place=youth centre", "--set", "outcome=support-needed", "--set", "circumstances=\(said)",
       "--set",
       "reasons=friends-or-family")
-    try record("record-closed", "rhys", interview, "--set", "reason=\(summary)")
+    try record(
+      "record-closed", "rhys", interview, "--set", "reason=\(summary)",
+      "--set", "left-undone=\(leftUndone)")
   }
 
   /// The events that must come of it, in order.

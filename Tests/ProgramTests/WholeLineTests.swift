@@ -190,8 +190,11 @@ private struct WholeLine {
       try screen.press("C-s")
       try screen.see("Interview held: Pryce-Morgan", "Close the record")
       try screen.press("c")
-      try screen.see("Record closed · ")
+      // The review meeting has a limit: nobody gives it up without a word on why.
+      try screen.see("Record closed · ", "Why left undone")
       try screen.type(Story.summary)
+      try screen.press("Tab")
+      try screen.type(Story.leftUndone)
       try screen.press("C-s")
       try screen.see("Close the record?", "[ Cancel ]", "Once recorded it can be corrected")
       try screen.press("y")

@@ -88,6 +88,44 @@ struct TrayListTests {
     #expect(world.desk.trays.selectedRow?.name == "Pham, Linh 16")
   }
 
+  @Test("a filter selects the first row that it leaves, and Enter acts on that one")
+  func filterSelectsTheFirst() {
+    var world = World(Sample.desk())
+    #expect(world.desk.trays.selectedRow?.name == "Wójcik, Tomasz 15")
+    world.press("\\")
+    world.type("i")
+    // The row that the tray opened on fits, too, but stands there by chance only.
+    world.press("BackSpace")
+    world.type("m")
+    #expect(world.desk.trays.selected == 0)
+    let first = world.desk.trays.row(at: 0)?.name
+    #expect(world.desk.trays.selectedRow?.name == first)
+    world.press("Esc Down Down Down Down Down \\")
+    world.type("m")
+    #expect(world.desk.trays.selected == 0, "王, 小明 is left out: the first of what is left")
+    world.press("Esc")
+    world = World(Sample.desk(rows: Sample.many), rows: Sample.many)
+    world.press("End \\")
+    world.type("number 1")
+    #expect(world.desk.trays.selected == 0 && world.desk.trays.top == 0)
+    #expect(world.desk.trays.selectedRow?.name == "Child, Number 1")
+    world.type("99")
+    #expect(world.desk.trays.selectedRow?.name == "Child, Number 199")
+  }
+
+  @Test("a row that others take while one narrows the tray is told, and the next act asks")
+  func takenWhileNarrowing() {
+    var world = World(Sample.desk())
+    world.press("Down Down \\")
+    world.rows.remove(at: 2)
+    world.type("p")
+    #expect(
+      world.desk.toast?.text
+        == "Hassan, Amina 13: hold interview is no longer in this tray; now on "
+        + "Pryce-Morgan, Siân 15: offer interview" || world.desk.trays.isStray)
+    #expect(world.desk.trays.isStray)
+  }
+
   @Test("who narrows a tray is not told that the row before is gone")
   func ownFilterIsNoNews() {
     var world = World(Sample.desk())

@@ -168,6 +168,9 @@ package struct TrayWindow: Sendable, Hashable {
   /// The keys of the person's drafts; nothing where they were not asked for.
   package var drafts: [String]?
 
+  /// Whether the row that was asked for is still in the tray, and only the filter leaves it out.
+  package private(set) var isAnchorLeftOut = false
+
   private var anchorKind: TrayRow.Kind?
   private var isAnchorGone = false
 
@@ -197,9 +200,18 @@ package struct TrayWindow: Sendable, Hashable {
   }
 
   /// Says what became of the row that was asked for.
-  package mutating func answer(_ anchor: TrayRow.Kind, isGone: Bool, sibling: Int?) {
+  ///
+  /// - Parameters:
+  ///   - anchor: the row.
+  ///   - isGone: whether it is not among the rows.
+  ///   - isLeftOut: whether it is still in the tray, and only the filter leaves it out.
+  ///   - sibling: the place of another row of its child.
+  package mutating func answer(
+    _ anchor: TrayRow.Kind, isGone: Bool, isLeftOut: Bool = false, sibling: Int?
+  ) {
     anchorKind = anchor
     isAnchorGone = isGone
+    isAnchorLeftOut = isLeftOut
     self.sibling = sibling
   }
 }

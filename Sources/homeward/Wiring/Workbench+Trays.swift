@@ -36,7 +36,16 @@ extension Workbench {
       counts: question.isCounted ? try counts(records, now: now) : nil)
     if question.isCounted { window.changes = try records.nextChange(after: now) }
     if let anchor = question.anchor {
-      window.answer(anchor.kind, isGone: place == nil, sibling: sibling)
+      var isLeftOut = false
+      if place == nil, !question.query.filter.isEmpty {
+        switch anchor.kind {
+        case .report(let reference):
+          isLeftOut = try records.report(reference)?.row.isWaiting ?? false
+        case .step(let id, _):
+          isLeftOut = try records.isOpen(step: id, in: question.query.tray, now: now)
+        }
+      }
+      window.answer(anchor.kind, isGone: place == nil, isLeftOut: isLeftOut, sibling: sibling)
     }
     window.past = try past(of: rows, records, now: now)
     window.drafts = question.isCounted ? drafts : nil

@@ -120,7 +120,10 @@ extension Sample {
       question.query, offset: offset, rows: loaded, total: rows.count,
       counts: question.isCounted ? counts : nil)
     if let anchor = question.anchor {
-      window.answer(anchor.kind, isGone: place == nil, sibling: place == nil ? sibling : nil)
+      window.answer(
+        anchor.kind, isGone: place == nil,
+        isLeftOut: place == nil && all.contains { $0.kind == anchor.kind },
+        sibling: place == nil ? sibling : nil)
     }
     return window
   }

@@ -114,8 +114,8 @@ package struct TraysScreen: Sendable {
     case sameChild(TrayRow)
     /// The chosen row is gone; it is on what stands there now.
     case other(TrayRow)
-    /// The new filter leaves the chosen row out, which is still in the tray; it is on another of the
-    /// child, or the first that is left.
+    /// The new filter, or folding, leaves the chosen row out, which is still in the tray; it is on another
+    /// of the child, or the first that is left.
     case leftOut
     /// The chosen row is not among these rows, and nothing says that it is gone: ask for it.
     case unknown

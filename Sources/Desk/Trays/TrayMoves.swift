@@ -132,7 +132,10 @@ extension Desk {
       trays.isStray = !isOwn && trays.selectedRow.map { $0.child != row.child } ?? false
     }
     trays.hasActed = false
-    guard stack.isEmpty else { return }
+    // Below a form or a page nobody sees the row; a filter is typed above the very rows.
+    if let front = stack.last {
+      guard case .filter = front else { return }
+    }
     let now = trays.selectedRow.map { "ow on \($0.name): \($0.title.lowercasedFirst)" }
     if isOwn, let toast {
       // The next row is named where it is another child's: the next key is about that one.

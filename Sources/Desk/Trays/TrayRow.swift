@@ -168,7 +168,7 @@ package struct TrayWindow: Sendable, Hashable {
   /// The keys of the person's drafts; nothing where they were not asked for.
   package var drafts: [String]?
 
-  /// Whether the row that was asked for is still in the tray, and only the filter leaves it out.
+  /// Whether the row that was asked for is still in the tray, and only a filter or folding leaves it out.
   package private(set) var isAnchorLeftOut = false
 
   private var anchorKind: TrayRow.Kind?
@@ -204,7 +204,7 @@ package struct TrayWindow: Sendable, Hashable {
   /// - Parameters:
   ///   - anchor: the row.
   ///   - isGone: whether it is not among the rows.
-  ///   - isLeftOut: whether it is still in the tray, and only the filter leaves it out.
+  ///   - isLeftOut: whether it is still in the tray, and only a filter or folding leaves it out.
   ///   - sibling: the place of another row of its child.
   package mutating func answer(
     _ anchor: TrayRow.Kind, isGone: Bool, isLeftOut: Bool = false, sibling: Int?

@@ -37,7 +37,7 @@ extension Workbench {
     if question.isCounted { window.changes = try records.nextChange(after: now) }
     if let anchor = question.anchor {
       var isLeftOut = false
-      if place == nil, !question.query.filter.isEmpty {
+      if place == nil {
         switch anchor.kind {
         case .report(let reference):
           isLeftOut = try records.report(reference)?.row.isWaiting ?? false

@@ -53,10 +53,18 @@ package struct TrayRow: Sendable, Hashable {
   /// Whether it stands below the line of its child, unfolded.
   package var isUnfolded = false
 
-  /// `+13`, or `+13 2!` where two of them are overdue; nothing where it stands for itself alone.
-  package var othersWords: String {
-    guard others > 0 else { return "" }
-    return "+\(others)" + (othersOverdue > 0 ? " \(othersOverdue)!" : "")
+  /// What is known of the report, where the row is one.
+  package var report: Report?
+
+  /// For how many of the child's rows it stands, the longest way of saying it first: `+13 more, 2 late`,
+  /// `+13, 2 late`, `+13 2!`; nothing where it stands for itself alone.
+  var othersWords: [String] {
+    guard others > 0 else { return [] }
+    guard othersOverdue > 0 else { return ["+\(others) more", "+\(others)"] }
+    return [
+      "+\(others) more, \(othersOverdue) late", "+\(others), \(othersOverdue) late",
+      "+\(others) \(othersOverdue)!",
+    ]
   }
 
   /// When a child was away.

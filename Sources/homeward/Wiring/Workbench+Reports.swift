@@ -48,7 +48,7 @@ extension Workbench {
     return try file.receiveReport(
       text: text, source: source, kind: draft.kind.rawValue, subjects: max(1, draft.subjects.count),
       policeReference: draft.plain(.policeRef), named: names.first.map { $0 + others },
-      ending: drafts, by: actor(person))
+      gist: draft.gist, ending: drafts, by: actor(person))
   }
 
   private func decoded(_ bytes: [UInt8], source: String) throws -> String {
@@ -126,6 +126,21 @@ extension Workbench {
 extension ReportDraft {
   /// By when a report was made: when it came in, or when it was sent, if that is earlier.
   func made(by received: Instant) -> Instant { min(received, instant(.sentAt) ?? received) }
+
+  /// How pressing it is: of several children the one who presses most speaks for all.
+  var gist: ReportGist {
+    var gist = ReportGist()
+    gist.risk = plain(.risk).flatMap(Risk.init(rawValue:))
+    let away = subjects.filter { $0.instant(.returnedAt) == nil }
+    let pressing = away.isEmpty ? subjects : away
+    gist.from = pressing.compactMap { $0.plain(.from).flatMap(MissingFrom.init(rawValue:)) }.first
+    gist.lastSeen =
+      pressing.compactMap { $0.instant(.lastSeenAt) ?? $0.instant(.leftPlacementAt) }.min()
+    let located = pressing.compactMap { $0.instant(.foundAt) }
+    if located.count == pressing.count { gist.found = located.max() }
+    if away.isEmpty { gist.returned = subjects.compactMap { $0.instant(.returnedAt) }.max() }
+    return gist
+  }
 }
 
 /// The values of a report as the triage form's fields take them.

@@ -22,10 +22,18 @@ extension Sample {
   }
 
   /// A report that waits.
-  static let report = TrayRow(
-    kind: .report(reference: "R-2026-0077"), child: "", name: "Pryce-Morgan, Siân",
-    reference: "R-2026-0077", title: "Triage report", due: nil, opens: at("2026-11-21 19:05"),
-    planned: nil, attempts: 0, rules: [])
+  static let report: TrayRow = {
+    var row = TrayRow(
+      kind: .report(reference: "R-2026-0077"), child: "", name: "Pryce-Morgan, Siân?",
+      reference: "R-2026-0077", title: "Triage report", due: nil, opens: at("2026-11-21 19:05"),
+      planned: nil, attempts: 0, rules: ["L23-21"])
+    var gist = ReportGist()
+    (gist.risk, gist.from, gist.lastSeen) = (.medium, .care, at("2026-11-21 17:30"))
+    row.report = .init(
+      kind: "Police missing person report (Merlin)", policeReference: "CAD 5120/21NOV26", gist: gist
+    )
+    return row
+  }()
 
   /// Seven rows as on a bad evening.
   static let seven: [TrayRow] = [

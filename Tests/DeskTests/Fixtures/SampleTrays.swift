@@ -154,7 +154,10 @@ extension Sample {
         "circumstances": .init(
           typed: "Left after tea without saying where to. Phone off.", seenAs: "lines 14 to 15"),
       ],
-      gaps: ["who saw the child last", "a telephone number to call back"],
+      gaps: [
+        .init("who saw the child last", field: "last-seen-by"),
+        .init("a telephone number to call back", field: "reporter-phone"),
+      ],
       warnings: isProposed ? [] : ["The report was written 1h 20m after the child was last seen"],
       candidates: [
         .init(

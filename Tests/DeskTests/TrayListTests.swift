@@ -22,6 +22,75 @@ struct TrayListTests {
     #expect(before == 4, "signs, time, child and step stay")
   }
 
+  /// Two reports of one child on one day, and one of which nothing was read.
+  private func reports() -> [TrayRow] {
+    func row(_ number: Int, _ name: String, _ gist: ReportGist, _ police: String?) -> TrayRow {
+      let reference = "R-2026-007\(number)"
+      var row = TrayRow(
+        kind: .report(reference: reference), child: "", name: name, reference: reference,
+        title: "Triage report", due: nil, opens: Sample.at("2026-11-21 19:05"), planned: nil,
+        attempts: 0, rules: ["L23-21"])
+      row.report = .init(
+        kind: "Police missing person report (Merlin)", policeReference: police, gist: gist)
+      return row
+    }
+    var high = ReportGist()
+    (high.risk, high.from) = (.high, .care)
+    high.lastSeen = Sample.at("2026-11-21 16:20")
+    var back = high
+    back.risk = .noneApparent
+    back.returned = Sample.at("2026-11-21 19:00")
+    return [
+      row(1, "Castell, Rosa?", high, "26MIS060001"), row(2, "Castell, Rosa?", back, "26MIS060002"),
+      row(3, "no name read", ReportGist(), nil),
+    ]
+  }
+
+  @Test(
+    "a report says how pressing it is and by what the police know it, in as much room as there is",
+    arguments: [(160, 45), (120, 40), (100, 30), (80, 24), (60, 20), (40, 12)])
+  func reportRows(width: Int, height: Int) throws {
+    let rows = reports()
+    var world = World(
+      Sample.desk(width, height, me: Sample.frontDoor, tray: .frontDoor, rows: rows), rows: rows)
+    for (index, police) in ["26MIS060001", "26MIS060002", "R-2026-0073"].enumerated() {
+      let text = render(world.desk).text
+      let lines = text.filter { line in
+        line.contains("● since") || line.contains("● now")
+      }
+      let line = try #require(lines.count > index ? lines[index] : nil, "\(text)")
+      #expect(line.contains(["HIGH", "no", "risk"][index]), "\(line)")
+      // The end of a reference tells two of one child apart.
+      if width >= 60 {
+        #expect(line.contains([" 3h", "back", "away"][index]), "\(line)")
+        #expect(line.contains(police.suffix(3)), "\(line)")
+      }
+      if height >= 22 {
+        let pane = text.joined(separator: " ")
+        let risk = [
+          "HIGH police risk", "no apparent risk (police)", "police risk not read",
+        ]
+        #expect(pane.contains(risk[index]) && pane.contains("Police missing person report"))
+        #expect(index == 2 || pane.contains(police))
+        #expect(
+          pane.contains(
+            ["AWAY 3h 20m from care", "back Sat 21 Nov 19:00 after 2h 40m", "AWAY"][index]))
+        if index == 0 { #expect(pane.contains("last seen Sat 21 Nov 16:20")) }
+      }
+      world.press("Down")
+    }
+  }
+
+  @Test("a narrow screen still says that it is a drill")
+  func drillIsSaid() {
+    for width in [40, 60, 80, 120] {
+      var desk = Sample.desk(width, 24)
+      desk.isDrill = true
+      desk.place = "Northbrook · procedure combined-2026"
+      #expect(render(desk).text.first?.contains("DRILL") == true, "\(width)")
+    }
+  }
+
   @Test("the bar shows the tray of now and its neighbours, and says how many are out of sight")
   func bar() {
     for width in 60..<100 {
@@ -86,6 +155,44 @@ struct TrayListTests {
     #expect(world.desk.trays.selectedRow?.name == "Pham, Linh 16")
     world.press("Esc S")
     #expect(world.desk.trays.selectedRow?.name == "Pham, Linh 16")
+  }
+
+  @Test("a filter selects the first row that it leaves, and Enter acts on that one")
+  func filterSelectsTheFirst() {
+    var world = World(Sample.desk())
+    #expect(world.desk.trays.selectedRow?.name == "Wójcik, Tomasz 15")
+    world.press("\\")
+    world.type("i")
+    // The row that the tray opened on fits, too, but stands there by chance only.
+    world.press("BackSpace")
+    world.type("m")
+    #expect(world.desk.trays.selected == 0)
+    let first = world.desk.trays.row(at: 0)?.name
+    #expect(world.desk.trays.selectedRow?.name == first)
+    world.press("Esc Down Down Down Down Down \\")
+    world.type("m")
+    #expect(world.desk.trays.selected == 0, "王, 小明 is left out: the first of what is left")
+    world.press("Esc")
+    world = World(Sample.desk(rows: Sample.many), rows: Sample.many)
+    world.press("End \\")
+    world.type("number 1")
+    #expect(world.desk.trays.selected == 0 && world.desk.trays.top == 0)
+    #expect(world.desk.trays.selectedRow?.name == "Child, Number 1")
+    world.type("99")
+    #expect(world.desk.trays.selectedRow?.name == "Child, Number 199")
+  }
+
+  @Test("a row that others take while one narrows the tray is told, and the next act asks")
+  func takenWhileNarrowing() {
+    var world = World(Sample.desk())
+    world.press("Down Down \\")
+    world.rows.remove(at: 2)
+    world.type("p")
+    #expect(
+      world.desk.toast?.text
+        == "Hassan, Amina 13: hold interview is no longer in this tray; now on "
+        + "Pryce-Morgan, Siân 15: offer interview")
+    #expect(world.desk.trays.isStray)
   }
 
   @Test("who narrows a tray is not told that the row before is gone")

@@ -36,6 +36,88 @@ struct TriageTests {
     #expect(!FormScreen.triage(Self.bare, command: "c").prompts.contains { $0.contains("is back") })
   }
 
+  @Test("what wants an eye stands first, then what was read, then what may stay empty")
+  func parts() throws {
+    let world = world(Sample.draft())
+    let lines = try #require(world.form?.entries)
+    let parts = lines.map { $0.part }
+    let read = try #require(parts.firstIndex(of: .read))
+    let rest = try #require(parts.firstIndex(of: .rest))
+    #expect(lines.first?.field.name == "child" && read < rest)
+    #expect(parts[..<read].allSatisfy { $0 == nil || $0 == .look })
+    #expect(parts[read..<rest].allSatisfy { $0 == .read })
+    #expect(lines[read..<rest].allSatisfy { $0.note != nil && !$0.isEmpty })
+    #expect(parts[rest...].allSatisfy { $0 == .rest } && lines[rest...].allSatisfy(\.isEmpty))
+    #expect(lines.filter { $0.heading != nil }.map(\.field.name).count == 2)
+    // A return, and what only follows from something else, is to be looked at although it was read.
+    let values: [String: TriageDraft.Value] = [
+      "returned-at": .init(typed: "2026-11-21T17:30+00:00", seenAs: "line 4: Located"),
+      "from": .init(typed: "care", seenAs: "line 9: Elm House (inferred)"),
+      "risk": .init(typed: "low", seenAs: "line 3: LOW"),
+    ]
+    let form = FormScreen.triage(
+      TriageDraft(
+        reference: "R", subject: 1, subjects: 1, kind: "k", values: values, gaps: [], warnings: [],
+        match: TriageMatch(), text: "A text"), command: "c")
+    let named = Dictionary(form.entries.map { ($0.field.name, $0.part) }) { first, _ in first }
+    #expect(named["returned-at"] == .look && named["from"] == .look && named["risk"] == .read)
+  }
+
+  @Test("the head asks for what the report leaves out until it is typed")
+  func asksUntilTyped() {
+    var world = world(Sample.draft())
+    func asked() -> String { world.form?.head.joined(separator: " ") ?? "" }
+    #expect(asked().contains("10 lines read from the report."))
+    #expect(asked().contains("Not in it, so ask: last seen by, reporter's phone"))
+    world.goTo("last-seen-by")
+    world.type("Night staff")
+    #expect(!asked().contains("last seen by") && asked().contains("reporter's phone"))
+    world.goTo("reporter-phone")
+    world.type("020 7946 0000")
+    world.goTo("place")
+    world.type("Elm House")
+    #expect(!asked().contains("so ask") && asked().contains("10 lines read"))
+    world.goTo("risk")
+    for _ in 0..<6 { world.press("BackSpace") }
+    #expect(asked().contains("so ask: police risk"))
+  }
+
+  @Test("the head takes four rows at most on a small screen, and F6 shows all of it")
+  func headIsShort() throws {
+    var match = TriageMatch(candidates: [Self.same], isProposed: true)
+    match.confirm = [
+      "name: the report has Precious Laing, the register Precious Okoro-Laing",
+      "date of birth: the report gives none; the register has Sat 4 Dec 2010",
+      "address: the register has 118 Candlewick Rise, Northbrook",
+    ]
+    match.sameReference = ["CAD 1/21NOV26 is on the desk already: Okoro-Laing, Precious, back"]
+    let draft = TriageDraft(
+      reference: "R-2026-0077", subject: 1, subjects: 1, kind: "k",
+      values: [
+        "returned-at": .init(typed: "2026-11-21T17:30+00:00", seenAs: "line 4: Located 21/11 17:30")
+      ], gaps: [.init("school")], warnings: ["The report was written later", "Born lies ahead"],
+      match: match, text: "A text")
+    for (width, height) in [(80, 24), (60, 20)] {
+      var world = World(
+        Sample.desk(width, height, me: Sample.frontDoor, tray: .frontDoor, rows: [Sample.report]))
+      world.reports["R-2026-0077"] = draft
+      world.press("Enter")
+      let lines = render(world.desk).text
+      let first = try #require(lines.firstIndex { $0.contains("*Child") })
+      #expect(first <= 7, "\(lines)")
+      #expect(lines[2..<first].joined().contains("F6"), "\(lines)")
+      #expect(lines.last?.contains("F6") == true || width < 80)
+      world.press("F6")
+      guard case .text(_, let all, _) = world.desk.stack.last else {
+        Issue.record("F6 shows nothing")
+        continue
+      }
+      for said in ["is on the desk already", "118 Candlewick Rise", "school", "Born lies ahead"] {
+        #expect(all.contains { $0.contains(said) }, "\(said): \(all)")
+      }
+    }
+  }
+
   private func world(_ draft: TriageDraft = bare) -> World {
     var world = World(Sample.desk(me: Sample.frontDoor, tray: .frontDoor, rows: [Sample.report]))
     world.reports["R-2026-0077"] = draft

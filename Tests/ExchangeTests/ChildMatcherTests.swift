@@ -24,7 +24,7 @@ struct ChildMatcherTests {
       let decision = matcher.decide(subject, on: Self.day)
       switch (wanted["decision"] as? String ?? "", decision) {
       case ("new", .new): break
-      case ("ask", .ask(let candidates, _)):
+      case ("ask", .ask(let candidates, _, _)):
         #expect(Set(candidates) == Set(wanted["candidates"] as? [String] ?? []))
       case (let id, .propose(let found, let because, _, let near)):
         #expect(found == id)
@@ -72,6 +72,45 @@ struct ChildMatcherTests {
     #expect(decision.proposed == ids.first, "\(decision)")
   }
 
+  @Test func saysWhoseAddressAgrees() throws {
+    let born = CivilDate(iso: "2011-03-12")
+    let matcher = ChildMatcher([
+      MatchCandidate(
+        id: "A", familyName: "Okoro", givenNames: "Ada", born: born, address: "12 Elm Road"),
+      MatchCandidate(
+        id: "B", familyName: "Okoro", givenNames: "Ada", born: born, address: "9 Oak Street",
+        placement: "Tanglewick House"),
+      MatchCandidate(id: "C", familyName: "Okoro", givenNames: "Ada", born: born),
+    ])
+    func reasons(_ address: String) -> [String: String] {
+      let subject = Self.subject(
+        family: "Okoro", given: "Ada", born: nil, sex: nil, address: address)
+      guard case .ask(let ids, let because, _) = matcher.decide(subject, on: Self.day) else {
+        return [:]
+      }
+      return Dictionary(uniqueKeysWithValues: zip(ids, because.map { $0.first ?? "" }))
+    }
+    #expect(
+      reasons("44 High Street")
+        == ["A": "lives elsewhere", "B": "lives elsewhere", "C": "no address on record"])
+    // Both live at the address: one at home there, one placed there.
+    let same = ChildMatcher([
+      MatchCandidate(
+        id: "A", familyName: "Okoro", givenNames: "Ada", address: "3 Tanglewick House"),
+      MatchCandidate(
+        id: "B", familyName: "Okoro", givenNames: "Ada", placement: "Tanglewick House"),
+    ])
+    let subject = Self.subject(
+      family: "Okoro", given: "Ada", born: nil, sex: nil, address: "3 Tanglewick House")
+    guard case .ask(let ids, let because, _) = same.decide(subject, on: Self.day) else {
+      Issue.record("not asked")
+      return
+    }
+    #expect(
+      Dictionary(uniqueKeysWithValues: zip(ids, because.map { $0.first ?? "" }))
+        == ["A": "home address agrees", "B": "address is the placement"])
+  }
+
   @Test(arguments: [
     ("Tran", "Bao Long", "2011-10-05", ["NB-1006", "NB-1007"]),
     ("Dwyer", "Niamh", "2010-08-30", ["NB-1012", "NB-1013"]),
@@ -80,13 +119,16 @@ struct ChildMatcherTests {
   ])
   func asksWhereTwoFit(_ family: String, _ given: String, _ born: String, _ ids: [String]) throws {
     let subject = Self.subject(family: family, given: given, born: CivilDate(iso: born))
-    guard case .ask(let candidates, let question) = try Self.matcher().decide(subject, on: Self.day)
+    guard
+      case .ask(let candidates, let because, let question) = try Self.matcher().decide(
+        subject, on: Self.day)
     else {
       Issue.record("not asked")
       return
     }
     #expect(Set(candidates) == Set(ids))
-    #expect(question.contains(ids[0]))
+    #expect(question.hasPrefix("Which \(given) \(family)?"), "\(question)")
+    #expect(because.count == ids.count && because.allSatisfy { !$0.isEmpty }, "\(because)")
   }
 
   @Test func aBirthdayADayApartIsNeverTaken() throws {

@@ -1,3 +1,4 @@
+import GRDB
 import Store
 import Testing
 import Workflow
@@ -68,6 +69,67 @@ struct RecordsTests {
     #expect(try desk.records.waitingReportCount() == 0)
     #expect(try desk.records.triagedSubjects(of: report) == [1, 2])
     #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])
+  }
+
+  @Test("Reports that wait come by what presses, and what was never read counts as the worse")
+  func pressing() throws {
+    let desk = try TestDesk()
+    func receive(_ text: String, _ risk: Risk?, away: Int?, found: Bool = false, back: Bool = false)
+      throws
+    {
+      var gist = ReportGist()
+      gist.risk = risk
+      gist.lastSeen = away.map { desk.now.adding(hours: -$0) }
+      gist.found = found ? desk.now : nil
+      gist.returned = back ? desk.now : nil
+      gist.from = .care
+      _ = try desk.desk.receiveReport(
+        text: text, source: "s", kind: "k", named: text, gist: gist, by: actor(desk))
+    }
+    try receive("low", .low, away: 90)
+    try receive("back", .medium, away: 50, back: true)
+    try receive("short", .medium, away: 2)
+    try receive("located", .medium, away: 40, found: true)
+    try receive("unread", nil, away: nil)
+    try receive("long", .medium, away: 30)
+    try receive("none", .noneApparent, away: 99)
+    try receive("high", .high, away: 1)
+    try receive("high, back", .high, away: 9, back: true)
+    let sorted = try desk.records.waitingReports(Window(limit: 99), by: .pressing)
+    #expect(
+      sorted.map(\.named) == [
+        "high", "high, back", "long", "short", "unread", "low", "none", "located", "back",
+      ])
+    #expect(sorted.first?.gist.risk == .high && sorted.first?.gist.from == .care)
+    #expect(sorted.first?.gist.lastSeen == desk.now.adding(hours: -1))
+    let second = try desk.records.waitingReports(Window(offset: 2, limit: 1), by: .pressing)
+    #expect(second.map(\.named) == ["long"])
+    #expect(try desk.records.waitingReports(Window(limit: 1)).map(\.named) == ["low"])
+    #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])
+  }
+
+  @Test("A report that came in before its risk was kept waits on, and says that it was not read")
+  func beforeVersion5() throws {
+    let desk = try TestDesk()
+    _ = try desk.desk.receiveReport(
+      text: "x", source: "s", kind: "k", named: "Okafor, Zoë", by: actor(desk))
+    desk.desk.close()
+    let file = try DatabaseQueue(path: desk.place.path)
+    try file.writeWithoutTransaction { db in
+      for column in ["risk", "missing_from", "last_seen", "found", "returned"] {
+        try db.execute(sql: "ALTER TABLE reports DROP COLUMN \(column)")
+      }
+      try db.execute(sql: "PRAGMA user_version = 4")
+    }
+    try file.close()
+    let old = try DeskFile.open(at: desk.place.path)
+    try #require(try old.isBehind())
+    try old.bringUpToDate(procedures: desk.procedures)
+    let records = Records(old, for: .init(desk.coordinator, account: "mo"))
+    let row = try #require(try records.waitingReports(Window(limit: 9), by: .pressing).first)
+    #expect(row.named == "Okafor, Zoë" && row.gist == ReportGist())
+    #expect(try old.verify(procedures: desk.procedures).findings == [])
+    old.close()
   }
 
   @Test("A triage may register the child in the same breath")

@@ -39,17 +39,23 @@ enum FormCommands {
       "Read the report as it came", footer: true, disabled: noReport, run: readReport),
     DeskCommand(
       "to-mind", in: [.form], keys: [.function(6), .alt("m")], "to mind",
-      "Read what the procedure wants minded here, and whom to reach", footer: true,
-      suits: { $0.form?.hasMore ?? false },
+      "Read what is to be minded here, whole, and whom to reach", footer: true,
+      suits: { desk in
+        guard let form = desk.form else { return false }
+        let layout = Layout(size: desk.room, isPreviewed: desk.trays.isPreviewed)
+        return form.hasMore || FormShape(form, layout: layout).isCut(form.head)
+      },
       disabled: { desk in
-        desk.form?.hasMore == false ? "The procedure says nothing more on this form" : nil
+        desk.form.map { !$0.hasMore && $0.head.isEmpty } ?? false
+          ? "There is nothing more to mind on this form" : nil
       },
       run: { desk in
         guard let form = desk.form else { return [] }
         let undone =
           form.undone.isEmpty ? [] : ["Not done yet"] + form.undone.map { "  " + $0 } + [""]
+        let head = form.head.flatMap { [$0, ""] }
         let lines =
-          undone
+          head + undone
           + form.points.sections.flatMap { section in
             [section.heading] + section.lines.map { "  " + $0 } + [""]
           }

@@ -27,6 +27,31 @@ package struct FormEntry: Sendable, Hashable {
   /// For each code that can be chosen what a person should know of it, where a code says too little.
   package var choices: [Choice] = []
 
+  /// Of a triage, how far the report answers it.
+  package internal(set) var part: Part?
+  /// What stands above the line, where it is the first of its part.
+  package internal(set) var heading: String?
+
+  /// The parts of a triage, in the order in which they are shown.
+  package enum Part: Sendable, CaseIterable {
+    /// What a person must look at: it matters and was not read, was only inferred, or decides what the
+    /// triage does.
+    case look
+    /// What was read, to be compared with the report.
+    case read
+    /// What the report does not say and may stay empty.
+    case rest
+
+    /// What stands above the first line of it.
+    var heading: String? {
+      switch self {
+      case .look: nil
+      case .read: "Read from the report"
+      case .rest: "Not in the report, may stay empty"
+      }
+    }
+  }
+
   /// A code with what it stands for.
   package struct Choice: Sendable, Hashable {
     /// The code.

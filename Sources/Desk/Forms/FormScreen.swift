@@ -104,6 +104,13 @@ package struct FormScreen: Sendable {
     chosenCandidate?.standing?.words
   }
 
+  /// What a person should know before the first line, what weighs most first.
+  package var head: [String] {
+    (news.map { [$0] } ?? []) + (standing.map { ["▸ \($0)"] } ?? [])
+      + (refusal.map { ["! This would be refused. \($0)"] } ?? []) + prompts
+      + (reading.map { [$0] } ?? []) + matched
+  }
+
   /// What is typed in a field.
   package func typed(_ name: String) -> String {
     line(name)?.text.text.trimmed ?? ""

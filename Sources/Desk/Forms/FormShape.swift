@@ -26,6 +26,16 @@ struct FormShape {
     labelWidth = min(longest + 3, (width + 4) * 2 / 5)
     height = max(1, layout.body.height - 2)
     paragraphRows = layout.size.height >= 22 ? 4 : 2
+    let isPointing = sideWidth == 0 && form.points.count > 0
+    headRows = height >= 30 ? height / 3 : max(1, min(height / 3, isPointing ? 3 : 4))
+  }
+
+  /// The most rows that what to know before the first line may take; the rest is behind a key.
+  let headRows: Int
+
+  /// Whether there is more to know before the first line than there are rows for.
+  func isCut(_ head: [String]) -> Bool {
+    head.reduce(0) { $0 + wrapped(displaySafe($1), to: width).count } > headRows
   }
 
   /// The rows at the foot that say what the focused line takes.

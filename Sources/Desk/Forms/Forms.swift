@@ -113,22 +113,21 @@ extension FormScreen {
     let other = FormField(
       name: "child-id", label: "Other child's id", input: .line, isRequired: false)
     var entries = [childLine(draft), FormEntry(field: other), FormEntry(field: reasonOfNewEntry)]
-    for field in withNewChild(triageFields, after: "born") {
+    let questions = withNewChild(triageFields, after: "born").map { field in
       let value = draft.values[field.name]
-      entries.append(
-        FormEntry(
-          field: field, text: value.map { FormEntry.spelt($0.typed) } ?? "", note: value?.seenAs))
+      var entry = FormEntry(
+        field: field, text: value.map { FormEntry.spelt($0.typed) } ?? "", note: value?.seenAs)
+      entry.part = part(of: field, read: value)
+      return entry
     }
+    // What wants an eye comes first, each part in the order in which a report is written.
+    for part in FormEntry.Part.allCases { entries += questions.filter { $0.part == part } }
     let count = draft.subjects > 1 ? " · child \(draft.subject) of \(draft.subjects)" : ""
     var prompts = draft.warnings.map { "! \($0)" }
-    if !draft.gaps.isEmpty {
-      prompts.append(
-        "? Not found in the report, look or ask: " + draft.gaps.joined(separator: ", "))
-    }
     if let back = draft.values["returned-at"] {
       prompts.insert(
-        "! The report says that the child is back (\(back.seenAs)): that ends the absence and starts the "
-          + "72 hours. Where the child was only located, move the time from “Returned at” to “Found at”.",
+        "! The report says that the child is back (\(back.seenAs)): that starts the 72 hours. If only "
+          + "located, move the time from “Returned at” to “Found at”.",
         at: 0)
     }
     var form = FormScreen(

@@ -9,10 +9,30 @@ package struct TriageDraft: Sendable, Hashable {
     /// Where it stands in the report: `line 12: 19/10/2026 21:15`.
     package let seenAs: String
 
+    /// What stands at the end of where it is seen, where it only follows from something else.
+    package static let inferred = " (inferred)"
+
+    /// Whether it follows from something else that the report says.
+    var isInferred: Bool { seenAs.hasSuffix(Value.inferred) }
+
     /// Makes a value.
     package init(typed: String, seenAs: String) {
       self.typed = typed
       self.seenAs = seenAs
+    }
+  }
+
+  /// Something that a report should say and this one does not.
+  package struct Gap: Sendable, Hashable {
+    /// What it is, in words.
+    package let words: String
+    /// The field of the triage form that takes it, where there is one: once it is filled, the gap is not.
+    package let field: String?
+
+    /// Makes a gap.
+    package init(_ words: String, field: String? = nil) {
+      self.words = words
+      self.field = field
     }
   }
 
@@ -92,7 +112,7 @@ package struct TriageDraft: Sendable, Hashable {
   /// The values, by the field's name on the triage form.
   package let values: [String: Value]
   /// What a report should say and this one does not.
-  package let gaps: [String]
+  package let gaps: [Gap]
   /// What looks wrong in it.
   package let warnings: [String]
   /// Who may be meant.
@@ -112,7 +132,7 @@ package struct TriageDraft: Sendable, Hashable {
   /// Makes a draft.
   package init(
     reference: String, subject: Int, subjects: Int, kind: String, received: Instant? = nil,
-    values: [String: Value], gaps: [String], warnings: [String], match: TriageMatch, text: String
+    values: [String: Value], gaps: [Gap], warnings: [String], match: TriageMatch, text: String
   ) {
     self.reference = reference
     self.subject = subject
@@ -129,7 +149,7 @@ package struct TriageDraft: Sendable, Hashable {
   /// Makes a draft from whom it may be about.
   package init(
     reference: String, subject: Int, subjects: Int, kind: String, values: [String: Value],
-    gaps: [String], warnings: [String], candidates: [Candidate], isProposed: Bool,
+    gaps: [Gap], warnings: [String], candidates: [Candidate], isProposed: Bool,
     question: String?, text: String, ground: TriageGround? = nil
   ) {
     self.init(

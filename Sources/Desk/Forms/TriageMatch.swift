@@ -95,8 +95,8 @@ extension FormScreen {
     if chosen == nil, !hasChosenChild, matchAsked != matchRead, let first = draft.candidates.first {
       said.append("? On the register: \(first.title) (\(first.id)): \(first.choice.because)")
     }
-    if let chosen, chosen.id == draft.candidates.first?.id {
-      said += draft.match.confirm.map { "! \($0)" }
+    if let chosen, chosen.id == draft.candidates.first?.id, !draft.match.confirm.isEmpty {
+      said.append("! To compare, " + draft.match.confirm.joined(separator: " · "))
     }
     if let standing = chosen?.standing, standing.returned == nil, let since = standing.since,
       let seen = line("last-seen"), case .success(.instant(let instant)?) = seen.read(now: moment),

@@ -8,6 +8,46 @@ extension FormScreen {
   package static let reasonOfNewEntry = FormField(
     name: "new-although", label: "Why another child", input: .line, isRequired: true)
 
+  /// What a triage should not go without: where a report does not say it, somebody is to be asked.
+  private static let mattering: Set<String> = [
+    "family-name", "given-names", "born", "address", "from", "category", "last-seen", "place",
+    "reported-at", "risk", "police-ref", "circumstances",
+  ]
+
+  /// What decides what the triage does, wherever it comes from.
+  private static let deciding: Set<String> = ["found-at", "returned-at"]
+
+  /// To which part of the form a question belongs.
+  static func part(of field: FormField, read value: TriageDraft.Value?) -> FormEntry.Part {
+    guard let value else {
+      // What the register needs of a new child is asked of a new child only.
+      let isNeeded = mattering.contains(field.name) || newChildFields.contains(field)
+      return isNeeded ? .look : .rest
+    }
+    return value.isInferred || deciding.contains(field.name) ? .look : .read
+  }
+
+  /// What the report does not say and nobody has typed yet, and how many lines were read from it.
+  var reading: String? {
+    guard case .triage(let draft) = purpose else { return nil }
+    let asked = Set(entries.map(\.field.name))
+    var unsaid = draft.gaps.filter { gap in
+      gap.field.map { asked.contains($0) && typed($0).isEmpty } ?? true
+    }.map { gap in
+      gap.field.flatMap { line($0)?.field.plainLabel.lowercasedFirst } ?? gap.words
+    }
+    for entry in entries where entry.isEmpty && FormScreen.mattering.contains(entry.field.name) {
+      let words = entry.field.plainLabel.lowercasedFirst
+      if !unsaid.contains(words) { unsaid.append(words) }
+    }
+    let count = entries.count { $0.part != nil && $0.note != nil }
+    let read = count == 0 ? "" : "\(count) line\(count == 1 ? "" : "s") read from the report."
+    let parts = [
+      read, unsaid.isEmpty ? "" : "Not in it, so ask: \(unsaid.joined(separator: ", "))",
+    ].filter { !$0.isEmpty }
+    return parts.isEmpty ? nil : (unsaid.isEmpty ? "▹ " : "? ") + parts.joined(separator: " ")
+  }
+
   /// What the open episode says already.
   private static let ofEpisode: Set<String> = [
     "family-name", "given-names", "born", "from", "category", "last-seen", "last-seen-by", "left",
@@ -45,6 +85,11 @@ extension FormScreen {
       // The episode has its time already; what joins it counts nothing.
       entries[index].field = FormScreen.reportedAt(isRequired: !isJoining)
     }
+    for index in entries.indices {
+      let part = entries[index].part
+      let before = index > 0 ? entries[index - 1].part : nil
+      entries[index].heading = part == before ? nil : part?.heading
+    }
     focus = entries.firstIndex { $0.field.name == focused } ?? 0
   }
 
@@ -59,4 +104,11 @@ extension FormScreen {
 
   /// The names of all questions, those among them that the choice of the child leaves out.
   package var lineNames: [String] { (entries + aside).map(\.field.name) }
+}
+
+extension FormField {
+  /// The question without what is said of when it is asked: `Home address (if new)` is `Home address`.
+  fileprivate var plainLabel: String {
+    label.hasSuffix(" (if new)") ? String(label.dropLast(9)) : label
+  }
 }

@@ -163,6 +163,7 @@ extension Desk {
       }
     var parts = [row.name, row.title.lowercasedFirst]
     if let due = row.due { parts.append("due \(due.spokenShort)") }
+    parts += row.report?.lines(now: now) ?? []
     if row.attempts > 0 { parts.append("\(row.attempts) attempt\(row.attempts == 1 ? "" : "s")") }
     parts.append(row.reference)
     if row.isUnseen { parts.append("new to you") }
@@ -214,7 +215,7 @@ extension Desk {
   }
 
   private func spoken(_ form: FormScreen) -> Spoken {
-    var more = form.matched + form.prompts
+    var more = form.prompts + (form.reading.map { [$0] } ?? []) + form.matched
     if let standing = form.standing { more.insert(standing, at: 0) }
     if let news = form.news { more.insert(news, at: 0) }
     if let refusal = form.refusal { more.insert("This would be refused: \(refusal)", at: 0) }

@@ -110,7 +110,8 @@ extension String {
     let head = split(separator: "·").first.map(String.init) ?? self
     let parts = head.split(separator: ",")
     let name = parts.prefix { part in
-      !part.contains(where: \.isNumber) && !part.trimmed.hasPrefix("born")
+      !part.contains(where: \.isNumber)
+        && !["born ", "placed at ", "home "].contains { part.trimmed.hasPrefix($0) }
     }
     return name.joined(separator: ",")
   }

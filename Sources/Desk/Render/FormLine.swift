@@ -12,7 +12,8 @@ struct FormLine {
 
   /// The rows that a line takes; the same whether it has the keys or not, so that nothing jumps.
   static func height(of entry: FormEntry, width: Int, paragraphRows: Int) -> Int {
-    (entry.isParagraph ? paragraphRows : 1) + choiceRows(of: entry, width: width).count
+    (entry.heading == nil ? 0 : 1) + (entry.isParagraph ? paragraphRows : 1)
+      + choiceRows(of: entry, width: width).count
       + remarks(of: entry).count
   }
 
@@ -25,7 +26,7 @@ struct FormLine {
     return remarks
   }
 
-  /// Who may be meant and why: a row each, or two where one is too short.
+  /// Who may be meant and why: a row each, or else one for who it is and as many as it takes for why.
   private static func choiceRows(of entry: FormEntry, width: Int) -> [(String, isChosen: Bool)] {
     entry.choices.prefix(4).enumerated().flatMap { index, choice in
       let isChosen = choice.code == entry.text.text
@@ -34,11 +35,20 @@ struct FormLine {
       let because = displaySafe(choice.because)
       let whole = "\(title): \(because)"
       return DisplayWidth.of(whole) <= width - 2
-        ? [(whole, isChosen)] : [(title, isChosen), ("   " + because, isChosen)]
+        ? [(whole, isChosen)]
+        : [(title, isChosen)]
+          + wrapped(because, to: max(1, width - 5)).map { ("   " + $0, isChosen) }
     }
   }
 
-  func draw(_ rect: Rect, on frame: inout Frame) {
+  func draw(_ whole: Rect, on frame: inout Frame) {
+    var rect = whole
+    if let heading = entry.heading, !isZoomed, rect.height > 1 {
+      frame.show(
+        "── \(heading) ", row: rect.row, column: rect.column, role: .muted, maxWidth: rect.width)
+      rect = Rect(
+        row: rect.row + 1, column: rect.column, height: rect.height - 1, width: rect.width)
+    }
     let mark = entry.field.isRequired ? "*" : entry.field.isNeededToFinish ? "~" : " "
     frame.show(
       mark + entry.field.label, row: rect.row, column: rect.column, role: .fieldLabel,
@@ -101,9 +111,9 @@ struct FormLine {
   private func drawResting(_ rect: Rect, on frame: inout Frame) {
     if entry.text.text.isEmpty {
       // What the person decides is not a gap of the report.
-      if isTriage, entry.isOfReport {
+      if isTriage, entry.isOfReport, entry.part == .look {
         frame.show(
-          entry.field.isRequired ? "to be asked" : "not found in it", row: rect.row,
+          entry.field.isRequired ? "to be asked" : "not in the report", row: rect.row,
           column: rect.column, role: .placeholder, maxWidth: rect.width)
       }
       return

@@ -49,23 +49,9 @@ struct FormPane {
     _ inner: Rect, _ points: FormPointsPane, box: Rect, on frame: inout Frame
   ) -> Int {
     var row = inner.row
-    let prompts =
-      (form.news.map { [$0] } ?? []) + (form.standing.map { ["▸ \($0)"] } ?? [])
-      + (form.refusal.map { ["! This would be refused. \($0)"] } ?? []) + form.matched
-      + form.prompts
-    let most = max(1, inner.height / 3)
-    var lines: [(String, StyleRole)] = []
-    for prompt in prompts {
-      // What is wrong and what is to be asked differ from advice by their first sign.
-      let role: StyleRole =
-        prompt.hasPrefix("!") ? .warning : prompt.hasPrefix("?") ? .today : .information
-      lines += wrapped(displaySafe(prompt), to: inner.width).map { ($0, role) }
-    }
-    for (index, line) in lines.prefix(most).enumerated() {
-      let isCut = index == most - 1 && lines.count > most
-      frame.show(
-        isCut ? line.0 + " …" : line.0, row: row,
-        column: inner.column, role: line.1, maxWidth: inner.width)
+    let shape = shape
+    for (text, role) in headRows(of: form.head, shape) {
+      frame.show(text, row: row, column: inner.column, role: role, maxWidth: inner.width)
       row += 1
     }
     row = drawUndone(row: row, inner, on: &frame)
@@ -77,6 +63,39 @@ struct FormPane {
       }
     }
     return row == inner.row || inner.height < 12 ? row : row + 1
+  }
+
+  /// The rows of what a person should know: all of it, or as much of each as there is room for; the
+  /// key that shows the rest is named at the end.
+  private func headRows(of head: [String], _ shape: FormShape) -> [(String, StyleRole)] {
+    let (width, most) = (shape.width, shape.headRows)
+    let lines = head.map { (wrapped(displaySafe($0), to: width), role(of: $0)) }
+    if !shape.isCut(head) {
+      return lines.flatMap { rows, role in rows.map { ($0, role) } }
+    }
+    let shown = lines.count > most ? max(0, most - 1) : lines.count
+    var spare = most - shown - (lines.count > most ? 1 : 0)
+    var all: [(String, StyleRole)] = []
+    for (rows, role) in lines.prefix(shown) {
+      let count = min(rows.count, 1 + spare)
+      spare -= count - 1
+      var part = Array(rows.prefix(count))
+      if count < rows.count { part[count - 1] = clipped(part[count - 1], to: width - 2) + " …" }
+      all += part.map { ($0, role) }
+    }
+    let key = desk.keymap.name("to-mind")
+    if lines.count > shown {
+      all.append(("… \(lines.count - shown) more: \(key) shows all", .information))
+    } else if let last = all.popLast() {
+      let end = " … \(key)"
+      all.append((clipped(last.0, to: width - DisplayWidth.of(end)) + end, last.1))
+    }
+    return all
+  }
+
+  /// What is wrong and what is to be asked differ from advice by their first sign.
+  private func role(of prompt: String) -> StyleRole {
+    prompt.hasPrefix("!") ? .warning : prompt.hasPrefix("?") ? .today : .information
   }
 
   /// Draws what would be left undone, a line each, in the rows that the questions leave.

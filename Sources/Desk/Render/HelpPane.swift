@@ -35,6 +35,11 @@ struct HelpPane {
         item.command.sentence + (item.reason.map { " · \($0)" } ?? ""), row: row,
         column: inner.column + keyWidth, role: role, maxWidth: inner.width - keyWidth)
     }
+    if help.context == .trays, help.filter.isEmpty {
+      frame.show(
+        "* marked  ~ begun  + new  ! late  ● today  NAME? as read  +6 more of a child",
+        row: inner.row + 1, column: inner.column, role: .muted, maxWidth: inner.width)
+    }
     if lines.count > rows, rows > 0 {
       let text = " \(top + 1) to \(min(top + rows, lines.count)) of \(lines.count) "
       frame.show(

@@ -101,6 +101,8 @@ private func renderTooSmall(_ desk: Desk, on frame: inout Frame) {
 }
 
 /// What matters least goes first: the year, the program's name, the procedure, the role, the person.
+///
+/// That it is a drill, or that names are hidden, stays.
 private func renderTitle(_ desk: Desk, on frame: inout Frame) {
   let width = frame.width
   frame.fill(Rect(row: 0, column: 0, height: 1, width: width), role: .titleBar)
@@ -120,7 +122,7 @@ private func renderTitle(_ desk: Desk, on frame: inout Frame) {
     (" \(place)", "\(desk.now.spokenShort) "), (" \(place)", "\(desk.now.clock) "),
   ]
   let fitting = rungs.first { DisplayWidth.of($0.0) + DisplayWidth.of($0.1) + 2 <= width }
-  let (left, right) = fitting ?? (" \(place)", "\(desk.now.clock) ")
+  let (left, right) = fitting ?? (" \(authority)", "\(desk.now.clock) ")
   let rightWidth = DisplayWidth.of(right)
   frame.show(right, row: 0, column: width - rightWidth, role: .titleBar)
   frame.show(left, row: 0, column: 0, role: .titleBar, maxWidth: width - rightWidth - 1)

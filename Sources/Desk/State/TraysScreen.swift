@@ -23,6 +23,8 @@ package struct TraysScreen: Sendable {
   package var hasActed = false
   /// Whether the person has just asked for another order or filter: the chosen row may go by that, too.
   var isReshown = false
+  /// Whether the person went to the chosen row; else it only happens to stand where the tray was opened.
+  var isPicked = false
   /// The filters with which trays were left, to be brought back.
   package var leftFilters: [Tray: String] = [:]
   /// The marked rows, in the order in which they were marked.
@@ -112,6 +114,9 @@ package struct TraysScreen: Sendable {
     case sameChild(TrayRow)
     /// The chosen row is gone; it is on what stands there now.
     case other(TrayRow)
+    /// The new filter, or folding, leaves the chosen row out, which is still in the tray; it is on another
+    /// of the child, or the first that is left.
+    case leftOut
     /// The chosen row is not among these rows, and nothing says that it is gone: ask for it.
     case unknown
   }
@@ -140,10 +145,17 @@ package struct TraysScreen: Sendable {
     }
     if let sibling = new.sibling {
       place(at: sibling, visibleRows: visibleRows)
-      if row(at: sibling)?.child == before.child { return .sameChild(before) }
+      if row(at: sibling)?.child == before.child {
+        return isReshown && new.isAnchorLeftOut ? .leftOut : .sameChild(before)
+      }
     }
-    move(to: selected, visibleRows: visibleRows)
-    return .other(before)
+    // Who has just narrowed a tray looks for the first of what is left.
+    if isReshown {
+      isPicked = false
+      top = 0
+    }
+    move(to: isReshown ? 0 : selected, visibleRows: visibleRows)
+    return isReshown && new.isAnchorLeftOut ? .leftOut : .other(before)
   }
 
   /// Selects a place without moving it on the screen.
@@ -184,6 +196,7 @@ package struct TraysScreen: Sendable {
     isStray = false
     isReshown = keeping
     if keeping { return }
+    isPicked = false
     selected = 0
     top = 0
     chosen = nil

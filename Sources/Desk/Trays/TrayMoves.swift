@@ -10,6 +10,7 @@ extension Desk {
   /// Moves the selection and asks for rows that are not loaded.
   mutating func moveRow(by distance: Int) -> [Effect] {
     trays.isStray = false
+    trays.isPicked = true
     trays.move(to: trays.selected + distance, visibleRows: visibleRows)
     return isVisibleLoaded ? [] : [reload(isCounted: false)]
   }
@@ -35,15 +36,16 @@ extension Desk {
     return show(shown[(index + distance + shown.count) % shown.count])
   }
 
-  /// Shows the tray in another order or through another filter; the chosen row stays chosen where it
-  /// is still shown.
+  /// Shows the tray in another order or through another filter; the row to which the person went stays
+  /// chosen where it is still shown, else a filter selects the first that it leaves.
   mutating func show(sort: TraySort? = nil, filter: TrayFilter? = nil) -> [Effect] {
     var query = trays.query
     if let sort { query.sort = sort }
     if let filter { query.filter = filter }
     if !query.isFolded { query.unfolded = nil }
     guard query != trays.query else { return [] }
-    trays.show(query, keeping: true)
+    let isNarrowed = filter.map { !$0.isEmpty } ?? false
+    trays.show(query, keeping: !isNarrowed || trays.isPicked)
     return [reload(isCounted: false)]
   }
 
@@ -116,7 +118,6 @@ extension Desk {
   /// Says where the selection went when its row is gone; after what others did, the next act asks.
   private mutating func tell(_ landing: TraysScreen.Landing) {
     let isOwn = trays.hasActed
-    let isReshown = trays.isReshown
     trays.isReshown = false
     let gone: TrayRow
     switch landing {
@@ -125,13 +126,16 @@ extension Desk {
       return
     case .sameChild(let row): gone = row
     // Who narrows a tray looks for another row, and knows that this one goes.
-    case .other where isReshown: return
+    case .leftOut: return
     case .other(let row):
       gone = row
       trays.isStray = !isOwn && trays.selectedRow.map { $0.child != row.child } ?? false
     }
     trays.hasActed = false
-    guard stack.isEmpty else { return }
+    // Below a form or a page nobody sees the row; a filter is typed above the very rows.
+    if let front = stack.last {
+      guard case .filter = front else { return }
+    }
     let now = trays.selectedRow.map { "ow on \($0.name): \($0.title.lowercasedFirst)" }
     if isOwn, let toast {
       // The next row is named where it is another child's: the next key is about that one.

@@ -53,10 +53,18 @@ package struct TrayRow: Sendable, Hashable {
   /// Whether it stands below the line of its child, unfolded.
   package var isUnfolded = false
 
-  /// `+13`, or `+13 2!` where two of them are overdue; nothing where it stands for itself alone.
-  package var othersWords: String {
-    guard others > 0 else { return "" }
-    return "+\(others)" + (othersOverdue > 0 ? " \(othersOverdue)!" : "")
+  /// What is known of the report, where the row is one.
+  package var report: Report?
+
+  /// For how many of the child's rows it stands, the longest way of saying it first: `+13 more, 2 late`,
+  /// `+13, 2 late`, `+13 2!`; nothing where it stands for itself alone.
+  var othersWords: [String] {
+    guard others > 0 else { return [] }
+    guard othersOverdue > 0 else { return ["+\(others) more", "+\(others)"] }
+    return [
+      "+\(others) more, \(othersOverdue) late", "+\(others), \(othersOverdue) late",
+      "+\(others) \(othersOverdue)!",
+    ]
   }
 
   /// When a child was away.
@@ -168,6 +176,9 @@ package struct TrayWindow: Sendable, Hashable {
   /// The keys of the person's drafts; nothing where they were not asked for.
   package var drafts: [String]?
 
+  /// Whether the row that was asked for is still in the tray, and only a filter or folding leaves it out.
+  package private(set) var isAnchorLeftOut = false
+
   private var anchorKind: TrayRow.Kind?
   private var isAnchorGone = false
 
@@ -197,9 +208,18 @@ package struct TrayWindow: Sendable, Hashable {
   }
 
   /// Says what became of the row that was asked for.
-  package mutating func answer(_ anchor: TrayRow.Kind, isGone: Bool, sibling: Int?) {
+  ///
+  /// - Parameters:
+  ///   - anchor: the row.
+  ///   - isGone: whether it is not among the rows.
+  ///   - isLeftOut: whether it is still in the tray, and only a filter or folding leaves it out.
+  ///   - sibling: the place of another row of its child.
+  package mutating func answer(
+    _ anchor: TrayRow.Kind, isGone: Bool, isLeftOut: Bool = false, sibling: Int?
+  ) {
     anchorKind = anchor
     isAnchorGone = isGone
+    isAnchorLeftOut = isLeftOut
     self.sibling = sibling
   }
 }

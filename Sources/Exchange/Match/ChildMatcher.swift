@@ -98,18 +98,13 @@ package struct ChildMatcher: Sendable {
     let wanted = [
       query.born == nil ? "date of birth" : nil, query.hasAddress ? nil : "home address",
     ].compactMap { $0 }
-    let lines = shown.map { comparison in
-      let child = comparison.child.candidate
-      let born = child.born.map { "born \($0.spoken)" } ?? "no date of birth on the register"
-      return "\(child.id) \(child.givenNames) \(child.familyName), \(born)"
-    }
     let demand =
       wanted.isEmpty
       ? "Compare the date of birth and address with the sender."
       : "Ask the sender for \(wanted.joined(separator: " and "))."
     return .ask(
-      candidates: shown.map(\.child.candidate.id),
-      question: "Which \(query.name)? \(lines.joined(separator: "; ")). \(demand)")
+      candidates: shown.map(\.child.candidate.id), because: shown.map(\.standing),
+      question: "Which \(query.name)? \(demand)")
   }
 
   /// Who looks alike: names alike, or a twin of the proposed child.

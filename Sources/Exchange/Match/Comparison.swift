@@ -65,6 +65,12 @@ struct Comparison {
     case other
   }
 
+  /// Which of a child's addresses is the report's.
+  enum Residence {
+    case home
+    case placement
+  }
+
   let child: FoldedChild
   let family: Likeness
   let given: Likeness
@@ -72,7 +78,7 @@ struct Comparison {
   let birthday: Birthday
   let ageDiffers: Bool
   let sexDiffers: Bool
-  let livesThere: Bool
+  let residence: Residence?
   let hasWorker: Bool
   private let query: FoldedQuery
 
@@ -111,7 +117,7 @@ struct Comparison {
     }
     sexDiffers =
       !child.candidate.sex.isEmpty && query.sex != nil && query.sex != child.candidate.sex
-    livesThere = Comparison.agree(query, child)
+    residence = Comparison.agree(query, child)
     hasWorker = Comparison.sharesWorker(query.worker, child.worker)
   }
 
@@ -122,6 +128,9 @@ struct Comparison {
     }
     return family != .none && given != .none
   }
+
+  /// Whether the report's address is one of this child's.
+  var livesThere: Bool { residence != nil }
 
   /// The better the name fits, the higher.
   var nameRank: Int { family.rawValue + given.rawValue - (isTurnedRound ? 1 : 0) }
@@ -157,10 +166,34 @@ struct Comparison {
     } else {
       reasons.append("name is alike")
     }
-    if livesThere { reasons.append("address or placement agrees") }
+    switch residence {
+    case .home?: reasons.append("home address agrees")
+    case .placement?: reasons.append("address is the placement")
+    case nil: break
+    }
     if hasWorker { reasons.append("worker agrees") }
     if query.born == nil, query.age != nil, !ageDiffers { reasons.append("age fits") }
     return reasons
+  }
+
+  /// What agrees and what differs, where a person must choose: what tells several apart comes first.
+  var standing: [String] {
+    var words: [String] = []
+    switch residence {
+    case .home?: words.append("home address agrees")
+    case .placement?: words.append("address is the placement")
+    case nil where query.hasAddress && child.address.isEmpty: words.append("no address on record")
+    case nil where query.hasAddress: words.append("lives elsewhere")
+    case nil: break
+    }
+    switch birthday {
+    case .same: words.append("date of birth agrees")
+    case .near: words.append("date of birth nearly agrees")
+    case .other: words.append("another date of birth")
+    case .unknown where query.born != nil: words.append("no date of birth on record")
+    case .unknown: break
+    }
+    return words + because.filter { !words.contains($0) }
   }
 
   /// What differs and must be settled before the match stands.
@@ -199,22 +232,23 @@ struct Comparison {
     return left.day == right.day % 10 * 10 + right.day / 10 ? .near : .other
   }
 
-  private static func agree(_ query: FoldedQuery, _ child: FoldedChild) -> Bool {
+  private static func agree(_ query: FoldedQuery, _ child: FoldedChild) -> Residence? {
     if !child.placement.isEmpty, child.placement.allSatisfy({ query.address.contains($0) }) {
-      return true
+      return .placement
     }
     // A short form of the placement: "Tanglewick".
-    if query.address.count == 1, let word = query.address.first, word.count > 4,
-      child.placement.contains(word) || child.address.contains(word)
-    {
-      return true
+    if query.address.count == 1, let word = query.address.first, word.count > 4 {
+      if child.placement.contains(word) { return .placement }
+      if child.address.contains(word) { return .home }
     }
-    guard !query.address.isEmpty else { return false }
+    guard !query.address.isEmpty else { return nil }
     let shared = query.address.intersection(child.address)
     let numbers = shared.filter { $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     let words = shared.filter { $0.count > 2 && !$0.contains(where: \.isNumber) }
-    if !query.postcode.isEmpty, query.postcode == child.postcode { return !numbers.isEmpty }
-    return !numbers.isEmpty && words.count >= 2
+    if !query.postcode.isEmpty, query.postcode == child.postcode {
+      return numbers.isEmpty ? nil : .home
+    }
+    return !numbers.isEmpty && words.count >= 2 ? .home : nil
   }
 
   private static func sharesWorker(_ left: [String], _ right: [String]) -> Bool {

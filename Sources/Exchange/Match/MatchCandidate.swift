@@ -54,8 +54,8 @@ package struct MatchCandidate: Sendable, Equatable {
 package enum MatchDecision: Sendable, Equatable {
   /// One child: shown with what agrees, what differs and must be settled, and who looks alike.
   case propose(id: String, because: [String], confirm: [String], nearMisses: [String])
-  /// A person must decide between these.
-  case ask(candidates: [String], question: String)
+  /// A person must decide between these: each with what agrees and what differs, in the same order.
+  case ask(candidates: [String], because: [[String]], question: String)
   /// Nobody on the register; these look alike and must not be taken for the child.
   case new(nearMisses: [String])
 

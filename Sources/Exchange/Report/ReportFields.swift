@@ -11,6 +11,28 @@ package enum ReportKind: String, CaseIterable, Sendable {
   /// One child of a list of several.
   case dailyList = "daily-list"
   case unknown
+
+  /// The kind that people call so, or nothing.
+  package init?(words: String) {
+    guard let kind = ReportKind.allCases.first(where: { $0.words == words }) else { return nil }
+    self = kind
+  }
+
+  /// What people call it.
+  package var words: String {
+    switch self {
+    case .merlinMissing: "Police missing person report (Merlin)"
+    case .merlinPAC: "Police note of a child who came to notice (Merlin)"
+    case .compactMissing: "Police notice: child missing (Compact)"
+    case .compactFound: "Police notice: child found (Compact)"
+    case .form87A: "Missing person form (87A)"
+    case .dutyNote: "Note of the emergency duty team"
+    case .carerEmail: "E-mail from a carer"
+    case .policeEmail: "E-mail from the police"
+    case .dailyList: "One child of a daily list of the police"
+    case .unknown: "Report of an unknown kind"
+    }
+  }
 }
 
 /// What a report says about itself.

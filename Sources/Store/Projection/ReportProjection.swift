@@ -5,10 +5,11 @@ import Workflow
 struct ReportProjection {
   static let columns = """
     reference, seq, received, kind, source, police_ref, digest, state, child, decision, triaged,
-    triaged_by, subjects_left, named
+    triaged_by, subjects_left, named, risk, missing_from, last_seen, found, returned
     """
   static let insert = """
-    INSERT OR REPLACE INTO reports (\(columns)) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    INSERT OR REPLACE INTO reports (\(columns))
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
     """
 
   /// The values of the row in the order of `columns`, or nothing where no report was received.
@@ -22,13 +23,15 @@ struct ReportProjection {
     for triage in triages { left = triage[.subject] == nil ? 0 : max(0, left - 1) }
     let isWaiting = triages.isEmpty || left > 0
     let last = triages.last
+    let gist = ReportGist(received.body)
     return [
       reference.databaseValue, received.sequence.databaseValue, received.occurred.cell,
       received[Field<String>.kind].cell, received[Field<String>.source].cell,
       received[Field<String>.policeReference].cell, (received[.digest] ?? "").databaseValue,
       (isWaiting ? "waiting" : "triaged").databaseValue, (last?[Field<String>.child]).cell,
       (last?[Field<String>.decision]).cell, (last?.occurred).cell, (last?.by.name).cell,
-      left.databaseValue, received[.named].cell,
+      left.databaseValue, received[.named].cell, (gist.risk?.rawValue).cell,
+      (gist.from?.rawValue).cell, gist.lastSeen.cell, gist.found.cell, gist.returned.cell,
     ]
   }
 

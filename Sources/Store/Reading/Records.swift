@@ -126,11 +126,19 @@ package struct Records: Sendable {
 
   // MARK: - Reports
 
-  /// Reports that wait for triage, the oldest first.
-  package func waitingReports(_ window: Window) throws -> [ReportRow] {
+  /// Reports that wait for triage.
+  ///
+  /// - Parameters:
+  ///   - window: which part of them.
+  ///   - order: which come first.
+  /// - Returns: their rows.
+  /// - Throws: `StoreError`.
+  package func waitingReports(
+    _ window: Window, by order: ReportOrder = .arrival
+  ) throws -> [ReportRow] {
     let sql = """
       SELECT \(ReportRow.columns) FROM reports WHERE state = 'waiting'
-      ORDER BY received, reference LIMIT ? OFFSET ?
+      ORDER BY \(order.terms) received, reference LIMIT ? OFFSET ?
       """
     return try look(.reports) { try rows($0, sql, [window.limit, window.offset], ReportRow.init) }
   }

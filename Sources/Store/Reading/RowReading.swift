@@ -130,7 +130,7 @@ extension EpisodeRow {
 extension ReportRow {
   static let columns = """
     reference, received, kind, source, police_ref, state, child, decision, triaged, triaged_by,
-    named
+    named, risk, missing_from, last_seen, found, returned
     """
 
   init(_ row: Row) {
@@ -145,6 +145,13 @@ extension ReportRow {
     triaged = Instant(row[8])
     triagedBy = row[9]
     named = row[10]
+    var gist = ReportGist()
+    gist.risk = (row[11] as String?).flatMap(Risk.init(rawValue:))
+    gist.from = (row[12] as String?).flatMap(MissingFrom.init(rawValue:))
+    gist.lastSeen = Instant(row[13])
+    gist.found = Instant(row[14])
+    gist.returned = Instant(row[15])
+    self.gist = gist
   }
 }
 

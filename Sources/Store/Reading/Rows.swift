@@ -185,6 +185,8 @@ package struct ReportRow: Sendable, Hashable {
   package let triagedBy: String?
   /// The child whom it names, as it was read and nobody has confirmed.
   package let named: String?
+  /// What it says of how pressing it is; empty of a report that came in before version 5 of the file.
+  package let gist: ReportGist
 }
 
 /// A report with its text.

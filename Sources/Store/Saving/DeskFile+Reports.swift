@@ -1,5 +1,5 @@
 import GRDB
-import Workflow
+package import Workflow
 
 extension DeskFile {
   /// Keeps a report as it came, to wait for triage; the same text twice is one report.
@@ -11,14 +11,15 @@ extension DeskFile {
   ///   - subjects: how many children it names; each of them is triaged.
   ///   - policeReference: the reference that the police gave it, where it is known.
   ///   - named: the child whom it names, as it was read.
+  ///   - gist: what it says of how pressing it is, as it was read.
   ///   - drafts: the keys of the drafts that held its text, which go in the same transaction.
   ///   - actor: who took it in.
   /// - Returns: the reference, and whether the report is new.
   /// - Throws: `Refusal`, `StoreError`.
   package func receiveReport(
     text: String, source: String, kind: String, subjects: Int = 1,
-    policeReference: String? = nil, named: String? = nil, ending drafts: [String] = [],
-    by actor: Actor
+    policeReference: String? = nil, named: String? = nil, gist: ReportGist = ReportGist(),
+    ending drafts: [String] = [], by actor: Actor
   ) throws -> ReceivedReport {
     try DeskFile.checkAllowed(.reportReceived, actor.person)
     let digest = Seal.digest(of: text)
@@ -32,6 +33,7 @@ extension DeskFile {
       ])
       body[.policeReference] = policeReference
       body[.named] = named
+      gist.write(to: &body)
       try ReportWork(db: db, actor: actor).append(
         .reportReceived, body, to: reference, command: id)
       try CommandLog(db: db).note(id, first: try Journal(db: db).head().sequence, count: 1)

@@ -15,7 +15,11 @@ extension EventForm {
         + optional("digest", "Digest", .line) + optional("kind", "Kind", .line)
         + optional("report", "Report", .line) + optional("police-ref", "Police reference", .line)
         + optional("subjects", "Children named", .number)
-        + optional("named", "Name read", .line)
+        + optional("named", "Name read", .line) + code("risk", "Risk read", Risk.self)
+        + code("from", "Missing from, as read", MissingFrom.self)
+        + optional("last-seen", "Last seen, as read", .instant)
+        + optional("found-at", "Located, as read", .instant)
+        + optional("returned-at", "Back, as read", .instant)
     case .reported:
       optional("by", "Reported by", .line) + code("risk", "Police risk", Risk.self)
         + code("police-category", "Police category", PoliceCategory.self)

@@ -130,15 +130,18 @@ struct TrayPrinter {
     }
     var json: [(String, JSON)] = [("steps", .list(steps.map { $0.json(asOf: now) }))]
     if tray == .frontDoor || tray == nil, known == nil, until == nil {
-      let reports = try workbench.records(for: person).waitingReports(Window(limit: limit))
-      for report in reports.reversed() {
-        table.rows.insert(
-          [
-            report.reference, "-", "-", report.policeReference ?? report.kind, "Triage report",
-            "due",
-            Tray.frontDoor.rawValue, "L23-21",
-          ], at: 0)
-      }
+      let reports = try workbench.records(for: person).waitingReports(
+        Window(limit: limit), by: .pressing)
+      table.rows =
+        reports.map { report in
+          let row = TrayRow(report)
+          let about = row.report?.lines(now: now).first.map { ": \($0)" } ?? ""
+          return [
+            report.reference, "-", "-",
+            report.named.map { "\($0)?" } ?? report.policeReference ?? "-",
+            row.title + about, "due", Tray.frontDoor.rawValue, "L23-21",
+          ]
+        } + table.rows
       json.append(("reports", .list(reports.map(\.json))))
     }
     Printer.show(table, json: .object(json), as: format)
@@ -172,6 +175,10 @@ extension ReportRow {
       ("report", .text(reference)), ("kind", .text(kind)), ("source", .text(source)),
       ("policeReference", .text(orNull: policeReference)), ("received", .text(received.iso)),
       ("state", .text(isWaiting ? "waiting" : "triaged")), ("child", .text(orNull: child)),
+      ("named", .text(orNull: named)), ("risk", .text(orNull: gist.risk?.rawValue)),
+      ("missingFrom", .text(orNull: gist.from?.rawValue)),
+      ("lastSeen", .text(orNull: gist.lastSeen?.iso)), ("found", .text(orNull: gist.found?.iso)),
+      ("returned", .text(orNull: gist.returned?.iso)),
     ])
   }
 }

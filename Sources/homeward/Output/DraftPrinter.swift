@@ -1,4 +1,5 @@
 import Desk
+import Exchange
 import Grid
 import Workflow
 
@@ -43,7 +44,7 @@ struct DraftPrinter {
           + missing.map { "\($0.field.label) (\($0.field.name))" }.joined(separator: ", "))
     }
     if !draft.gaps.isEmpty {
-      Printer.line("Not in the report: " + draft.gaps.joined(separator: ", "))
+      Printer.line("Not in the report: " + draft.gaps.map(\.words).joined(separator: ", "))
     }
     for warning in draft.warnings { Printer.line("Warning: \(warning)") }
     if let first = draft.candidates.first, draft.isProposed {
@@ -61,7 +62,8 @@ struct DraftPrinter {
 
   private var json: JSON {
     .object([
-      ("report", .text(draft.reference)), ("kind", .text(draft.kind)),
+      ("report", .text(draft.reference)),
+      ("kind", .text(ReportKind(words: draft.kind)?.rawValue ?? draft.kind)),
       ("subject", .number(draft.subject)),
       ("subjects", .number(draft.subjects)),
       (
@@ -82,7 +84,7 @@ struct DraftPrinter {
           form.entries.filter { $0.field.isRequired && $0.text.text.trimmed.isEmpty }
             .map { .text($0.field.name) })
       ),
-      ("gaps", .list(draft.gaps.map(JSON.text))),
+      ("gaps", .list(draft.gaps.map { JSON.text($0.words) })),
       ("warnings", .list(draft.warnings.map(JSON.text))),
       ("proposed", draft.isProposed ? .text(orNull: draft.candidates.first?.id) : .null),
       (

@@ -60,7 +60,8 @@ extension Workbench {
       let candidate = TriageDraft.Candidate(
         id: id,
         title: [
-          child.name, child.born.map { "born \($0.spoken)" }, child.placement ?? child.address,
+          child.name, child.born.map { "born \($0.spoken)" },
+          child.placement.map { "placed at \($0)" } ?? child.address.map { "home \($0)" },
         ]
         .compactMap { $0 }.joined(separator: ", "),
         because: because, standing: standing(of: id, records), isSame: same.contains(id))
@@ -73,8 +74,8 @@ extension Workbench {
       for other in near { add(other, "looks alike; is another child") }
       match.isProposed = true
       match.confirm = confirm
-    case .ask(let candidates, let question):
-      for id in candidates { add(id, "may be meant") }
+    case .ask(let candidates, let because, let question):
+      for (id, because) in zip(candidates, because) { add(id, because.joined(separator: "; ")) }
       match.question = question
     case .new(let near):
       for id in near { add(id, "looks alike") }

@@ -48,7 +48,7 @@ extension Workbench {
     return try file.receiveReport(
       text: text, source: source, kind: draft.kind.rawValue, subjects: max(1, draft.subjects.count),
       policeReference: draft.plain(.policeRef), named: names.first.map { $0 + others },
-      ending: drafts, by: actor(person))
+      gist: draft.gist, ending: drafts, by: actor(person))
   }
 
   private func decoded(_ bytes: [UInt8], source: String) throws -> String {
@@ -91,7 +91,7 @@ extension Workbench {
     let values = TriageValues(report: read, subject: one).values
     let policeReference = values["police-ref"]?.typed ?? ""
     return TriageDraft(
-      reference: report.row.reference, subject: number, subjects: count, kind: read.kind.rawValue,
+      reference: report.row.reference, subject: number, subjects: count, kind: read.kind.words,
       received: read.made(by: report.row.received), values: values,
       gaps: gaps(of: read, subject: number),
       warnings: read.warnings,
@@ -103,7 +103,8 @@ extension Workbench {
   func asides(for person: Person?) throws -> [AsideRow] {
     let records = records(for: person)
     return try records.reportsAside(Window(limit: 200)).map { row in
-      let title = [row.policeReference, row.kind].compactMap { $0 }.joined(separator: " ")
+      let title = [row.policeReference, ReportKind(rawValue: row.kind)?.words ?? row.kind]
+        .compactMap { $0 }.joined(separator: " · ")
       let decision = row.decision ?? ""
       return AsideRow(
         reference: row.reference, title: title,
@@ -112,12 +113,17 @@ extension Workbench {
     }
   }
 
-  private func gaps(of read: ReportDraft, subject: Int) -> [String] {
-    read.gaps.compactMap { gap in
+  private func gaps(of read: ReportDraft, subject: Int) -> [TriageDraft.Gap] {
+    func words(_ name: String) -> String { name.split(separator: "_").joined(separator: " ") }
+    return read.gaps.compactMap { gap in
       switch gap.field {
-      case .report(let field): field.rawValue.split(separator: "_").joined(separator: " ")
+      case .report(let field):
+        return TriageDraft.Gap(
+          words(field.rawValue), field: TriageValues.ofReport.first { $0.0 == field }?.1)
       case .subject(let index, let field):
-        index == subject - 1 ? field.rawValue.split(separator: "_").joined(separator: " ") : nil
+        guard index == subject - 1 else { return nil }
+        return TriageDraft.Gap(
+          words(field.rawValue), field: TriageValues.ofSubject.first { $0.0 == field }?.1)
       }
     }
   }
@@ -126,27 +132,45 @@ extension Workbench {
 extension ReportDraft {
   /// By when a report was made: when it came in, or when it was sent, if that is earlier.
   func made(by received: Instant) -> Instant { min(received, instant(.sentAt) ?? received) }
+
+  /// How pressing it is: of several children the one who presses most speaks for all.
+  var gist: ReportGist {
+    var gist = ReportGist()
+    gist.risk = plain(.risk).flatMap(Risk.init(rawValue:))
+    let away = subjects.filter { $0.instant(.returnedAt) == nil }
+    let pressing = away.isEmpty ? subjects : away
+    gist.from = pressing.compactMap { $0.plain(.from).flatMap(MissingFrom.init(rawValue:)) }.first
+    gist.lastSeen =
+      pressing.compactMap { $0.instant(.lastSeenAt) ?? $0.instant(.leftPlacementAt) }.min()
+    let located = pressing.compactMap { $0.instant(.foundAt) }
+    if located.count == pressing.count { gist.found = located.max() }
+    if away.isEmpty { gist.returned = subjects.compactMap { $0.instant(.returnedAt) }.max() }
+    return gist
+  }
 }
 
 /// The values of a report as the triage form's fields take them.
 private struct TriageValues {
   private(set) var values: [String: TriageDraft.Value] = [:]
 
+  /// Which field of the form takes what is said of the child.
+  static let ofSubject: [(SubjectField, String)] = [
+    (.familyName, "family-name"), (.givenNames, "given-names"), (.born, "born"), (.sex, "sex"),
+    (.address, "address"), (.postcode, "postcode"), (.from, "from"), (.category, "category"),
+    (.lastSeenAt, "last-seen"), (.lastSeenBy, "last-seen-by"), (.leftPlacementAt, "left"),
+    (.lastSeenPlace, "place"), (.circumstances, "circumstances"), (.foundAt, "found-at"),
+    (.foundWhere, "found-place"), (.returnedAt, "returned-at"), (.returnedTo, "returned-to"),
+  ]
+
+  /// Which field of the form takes what the report says of itself.
+  static let ofReport: [(ReportField, String)] = [
+    (.reportedAt, "reported-at"), (.reportedBy, "reporter"), (.reporterPhone, "reporter-phone"),
+    (.risk, "risk"), (.policeRef, "police-ref"),
+  ]
+
   init(report: ReportDraft, subject: SubjectDraft) {
-    let ofSubject: [(SubjectField, String)] = [
-      (.familyName, "family-name"), (.givenNames, "given-names"), (.born, "born"), (.sex, "sex"),
-      (.address, "address"), (.postcode, "postcode"), (.from, "from"),
-      (.category, "category"), (.lastSeenAt, "last-seen"), (.lastSeenBy, "last-seen-by"),
-      (.leftPlacementAt, "left"), (.lastSeenPlace, "place"), (.circumstances, "circumstances"),
-      (.foundAt, "found-at"), (.foundWhere, "found-place"), (.returnedAt, "returned-at"),
-      (.returnedTo, "returned-to"),
-    ]
-    for (field, name) in ofSubject { add(subject.fields[field], as: name) }
-    let ofReport: [(ReportField, String)] = [
-      (.reportedAt, "reported-at"), (.reportedBy, "reporter"), (.reporterPhone, "reporter-phone"),
-      (.risk, "risk"), (.policeRef, "police-ref"),
-    ]
-    for (field, name) in ofReport { add(report.report[field], as: name) }
+    for (field, name) in Self.ofSubject { add(subject.fields[field], as: name) }
+    for (field, name) in Self.ofReport { add(report.report[field], as: name) }
     if let own = subject.fields[.policeRef] { add(own, as: "police-ref") }
     let fromPolice: Set<ReportKind> = [
       .merlinMissing, .merlinPAC, .compactMissing, .compactFound, .policeEmail, .dailyList,
@@ -179,6 +203,7 @@ private struct TriageValues {
     values[name] = TriageDraft.Value(
       typed: typed,
       seenAs:
-        "line \(finding.line): \(clipped(seen, to: 60))\(finding.isInferred ? " (inferred)" : "")")
+        "line \(finding.line): \(clipped(seen, to: 60))\(finding.isInferred ? TriageDraft.Value.inferred : "")"
+    )
   }
 }

@@ -1,4 +1,5 @@
 import Desk
+import Exchange
 import Store
 import Workflow
 
@@ -24,7 +25,8 @@ extension Workbench {
     let query = StepQuery(question.query, drafts: DraftMarks(keys: drafts))
     var among = Among(waiting: [], late: 0)
     if question.query.tray == .frontDoor {
-      among.waiting = try reports(question.query, drafts: DraftMarks(keys: drafts), records)
+      among.waiting = try reports(
+        question.query, drafts: DraftMarks(keys: drafts), records, now: now)
       if !among.waiting.isEmpty { among.late = try records.overdueRows(query, now: now) }
     }
     let (steps, place, sibling) = try steps(question, query, among, records, now: now)
@@ -36,7 +38,16 @@ extension Workbench {
       counts: question.isCounted ? try counts(records, now: now) : nil)
     if question.isCounted { window.changes = try records.nextChange(after: now) }
     if let anchor = question.anchor {
-      window.answer(anchor.kind, isGone: place == nil, sibling: sibling)
+      var isLeftOut = false
+      if place == nil {
+        switch anchor.kind {
+        case .report(let reference):
+          isLeftOut = try records.report(reference)?.row.isWaiting ?? false
+        case .step(let id, _):
+          isLeftOut = try records.isOpen(step: id, in: question.query.tray, now: now)
+        }
+      }
+      window.answer(anchor.kind, isGone: place == nil, isLeftOut: isLeftOut, sibling: sibling)
     }
     window.past = try past(of: rows, records, now: now)
     window.drafts = question.isCounted ? drafts : nil
@@ -101,18 +112,21 @@ extension Workbench {
 
   /// The reports that wait and that the filter leaves; a desk has few of them at a time.
   private func reports(
-    _ query: TrayQuery, drafts: DraftMarks, _ records: Records
+    _ query: TrayQuery, drafts: DraftMarks, _ records: Records, now: Instant
   ) throws -> [TrayRow] {
-    var rows = try records.waitingReports(Window(limit: 500)).map(TrayRow.init)
+    let order: ReportOrder = [.due, .steps].contains(query.sort) ? .pressing : .arrival
+    var rows = try records.waitingReports(Window(limit: 500), by: order).map(TrayRow.init)
     let seen = try records.seenReports(rows.map(\.kind.id))
     for index in rows.indices { rows[index].isUnseen = !seen.contains(rows[index].kind.id) }
     if query.sort == .opened { rows.reverse() }
     let states = query.filter.states
     if !states.isDisjoint(with: [.overdue, .today]), !states.contains(.noLimit) { return [] }
-    if states.contains(.away) { return [] }
     return rows.filter { row in
-      let text = "\(row.name) \(row.reference) \(row.title)".lowercased()
+      let text =
+        ([row.name, row.reference, row.title] + (row.report?.lines(now: now) ?? []))
+        .joined(separator: " ").lowercased()
       return query.filter.words.allSatisfy { text.contains($0.lowercased()) }
+        && (!states.contains(.away) || row.report?.gist.returned == nil)
         && (!states.contains(.unseen) || row.isUnseen)
         && (!states.contains(.draft) || !drafts.titles(for: row).isEmpty)
     }
@@ -236,14 +250,14 @@ extension TrayRow {
 
   /// A report as a row.
   init(_ report: ReportRow) {
-    let about = [report.policeReference, report.kind].compactMap { $0 }.joined(separator: " ")
     self.init(
       kind: .report(reference: report.reference), child: "",
       // What was read and nobody has confirmed says so.
-      name: report.named.map { "\($0)?" } ?? about,
-      reference: report.reference,
-      title: report.named == nil ? "Triage report" : "Triage report \(about)", due: nil,
-      opens: report.received,
-      planned: nil, attempts: 0, rules: ["L23-21"])
+      name: report.named.map { "\($0)?" } ?? "no name read", reference: report.reference,
+      title: "Triage report", due: nil, opens: report.received, planned: nil, attempts: 0,
+      rules: ["L23-21"])
+    self.report = Report(
+      kind: ReportKind(rawValue: report.kind)?.words ?? report.kind,
+      policeReference: report.policeReference, gist: report.gist)
   }
 }

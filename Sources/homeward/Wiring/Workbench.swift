@@ -70,7 +70,7 @@ final class Workbench: Sendable {
   }
 
   /// What stands in the corner of the screen: whose desk it is, and under which procedure.
-  var place: String { "\(facts.authority) · \(procedureID)" }
+  var place: String { "\(facts.authority) · procedure \(procedureID)" }
 
   /// Where the store finds procedures: the one in force today, or the one a record is pinned to.
   var procedures: ProcedureSource {

@@ -22,10 +22,18 @@ extension Sample {
   }
 
   /// A report that waits.
-  static let report = TrayRow(
-    kind: .report(reference: "R-2026-0077"), child: "", name: "Pryce-Morgan, Siân",
-    reference: "R-2026-0077", title: "Triage report", due: nil, opens: at("2026-11-21 19:05"),
-    planned: nil, attempts: 0, rules: [])
+  static let report: TrayRow = {
+    var row = TrayRow(
+      kind: .report(reference: "R-2026-0077"), child: "", name: "Pryce-Morgan, Siân?",
+      reference: "R-2026-0077", title: "Triage report", due: nil, opens: at("2026-11-21 19:05"),
+      planned: nil, attempts: 0, rules: ["L23-21"])
+    var gist = ReportGist()
+    (gist.risk, gist.from, gist.lastSeen) = (.medium, .care, at("2026-11-21 17:30"))
+    row.report = .init(
+      kind: "Police missing person report (Merlin)", policeReference: "CAD 5120/21NOV26", gist: gist
+    )
+    return row
+  }()
 
   /// Seven rows as on a bad evening.
   static let seven: [TrayRow] = [
@@ -120,7 +128,10 @@ extension Sample {
       question.query, offset: offset, rows: loaded, total: rows.count,
       counts: question.isCounted ? counts : nil)
     if let anchor = question.anchor {
-      window.answer(anchor.kind, isGone: place == nil, sibling: place == nil ? sibling : nil)
+      window.answer(
+        anchor.kind, isGone: place == nil,
+        isLeftOut: place == nil && all.contains { $0.kind == anchor.kind },
+        sibling: place == nil ? sibling : nil)
     }
     return window
   }
@@ -143,7 +154,10 @@ extension Sample {
         "circumstances": .init(
           typed: "Left after tea without saying where to. Phone off.", seenAs: "lines 14 to 15"),
       ],
-      gaps: ["who saw the child last", "a telephone number to call back"],
+      gaps: [
+        .init("who saw the child last", field: "last-seen-by"),
+        .init("a telephone number to call back", field: "reporter-phone"),
+      ],
       warnings: isProposed ? [] : ["The report was written 1h 20m after the child was last seen"],
       candidates: [
         .init(

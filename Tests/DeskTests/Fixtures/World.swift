@@ -61,7 +61,8 @@ struct World {
   mutating func answers(to effect: Effect) -> [Arrival] {
     switch effect {
     case .loadTray(let question, let generation):
-      let rows = question.query.tray == .frontDoor ? [Sample.report] : rows
+      let isReports = question.query.tray == .frontDoor && !rows.contains { $0.report != nil }
+      let rows = isReports ? [Sample.report] : rows
       var window = Sample.window(rows, question)
       window.drafts = drafts.keys.sorted()
       return [.window(window, generation: generation)]

@@ -67,7 +67,8 @@ package struct TrayColumns {
   /// - Parameters:
   ///   - width: columns of the screen that a row may take.
   ///   - hasTries: whether any row has attempts; where none has, their column is the names'.
-  package init(width: Int, hasTries: Bool = true) {
+  ///   - hasReports: whether any row is a report, of which more is to be said than of a step.
+  package init(width: Int, hasTries: Bool = true, hasReports: Bool = false) {
     self.width = width
     var room = width
     var there: Set<Column> = []
@@ -82,10 +83,11 @@ package struct TrayColumns {
     // A weekday and a month make the due time easier, once names have room enough.
     let dueExtra = there.contains(.due) && width - fixed >= 44 ? 4 : 0
     let text = max(10, width - fixed - dueExtra)
+    let child = text * (hasReports ? 9 : 11) / 20
     columns = Column.shown.filter(there.contains).map { column in
       switch column {
-      case .child: (column, text * 11 / 20)
-      case .step: (column, text - text * 11 / 20)
+      case .child: (column, child)
+      case .step: (column, text - child)
       case .due: (column, column.width + dueExtra)
       default: (column, column.width)
       }
@@ -120,7 +122,7 @@ package struct TrayColumns {
       case .signs: (standing.sign(of: item) + urgency.sign, time)
       case .left: (urgency.left, time)
       case .child: ((item.isUnfolded ? "  " : "") + item.name, plain)
-      case .step: (step(of: item), plain)
+      case .step: (step(of: item, now: now), plain)
       case .due: (due(of: item, now: now), time)
       case .tries: (item.attempts > 0 ? "\(item.attempts)" : "", plain)
       case .reference: (item.reference, plain)
@@ -144,13 +146,39 @@ package struct TrayColumns {
     }
   }
 
-  /// The step, and at the end of the column for how many other rows it stands.
-  private func step(of row: TrayRow) -> String {
-    let others = row.othersWords
+  /// The step, and at the end of the column for how many other rows it stands; of a report how pressing
+  /// it is and by what the police know it.
+  private func step(of row: TrayRow, now: Instant) -> String {
     let width = (columns.first { $0.column == .step }?.width ?? 0) - 1
-    let room = width - others.count - 1
-    guard !others.isEmpty, room > 3 else { return row.title }
-    return fitted(row.title, to: room) + " " + others
+    if let report = row.report { return words(of: report, row, width: width, now: now) }
+    let title = DisplayWidth.of(row.title)
+    let fitting = row.othersWords.first { title + 1 + DisplayWidth.of($0) <= width }
+    guard let others = fitting ?? row.othersWords.last else { return row.title }
+    let room = width - DisplayWidth.of(others) - 1
+    return room > 3 ? fitted(row.title, to: room) + " " + others : row.title
+  }
+
+  /// `Triage report: HIGH, away 3h, 26MIS60003`; in less room the words go first, then the reference down
+  /// to its end, which tells two reports of a day apart, then how long it is.
+  private func words(of report: TrayRow.Report, _ row: TrayRow, width: Int, now: Instant) -> String
+  {
+    let standing = report.standing(now: now)
+    let reference = displaySafe(report.policeReference ?? row.reference)
+    let whole = "\(standing[0]), \(reference)"
+    for text in ["\(row.title): \(whole)", whole] where DisplayWidth.of(text) <= width {
+      return text
+    }
+    for ways in [standing.prefix(2), standing.dropFirst(2).prefix(1)] {
+      for text in ways where DisplayWidth.of(text) + 2 + DisplayWidth.of(reference) <= width {
+        return "\(text), \(reference)"
+      }
+      for text in ways {
+        let room = width - DisplayWidth.of(text) - 3
+        if room >= 3 { return "\(text), …\(reference.suffix(room))" }
+      }
+    }
+    for text in standing where DisplayWidth.of(text) <= width { return text }
+    return standing.last ?? ""
   }
 
   private func due(of row: TrayRow, now: Instant) -> String {

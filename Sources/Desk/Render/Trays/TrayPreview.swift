@@ -28,10 +28,18 @@ struct TrayPreview {
     if let stage = row.stage, let line = next() {
       StageBar(stage: stage).draw(row: line, column: rect.column, width: rect.width, on: &frame)
     }
-    if let line = next() { drawClock(line, rect, on: &frame) }
     let isRoomy = rect.height > 4
+    for text in (row.report?.lines(now: now) ?? []) {
+      for part in wrapped(displaySafe(text), to: rect.width) {
+        guard let line = next() else { return }
+        frame.show(part, row: line, column: rect.column, role: .text, maxWidth: rect.width)
+      }
+    }
+    if let line = next() { drawClock(line, rect, on: &frame) }
     let lens = RepeatLens(row: row, past: past, now: now)
-    let more = isRoomy ? [absence, lens.count, lens.places] : [lens.short([attempts, absence])]
+    let more =
+      isRoomy
+      ? [others, absence, lens.count, lens.places] : [lens.short([others, attempts, absence])]
     for text in more where !text.isEmpty {
       guard let line = next() else { return }
       frame.show(text, row: line, column: rect.column, role: .text, maxWidth: rect.width)
@@ -84,6 +92,14 @@ struct TrayPreview {
     return "AWAY \(length) since \(absence.started.spokenShort)"
   }
 
+  /// `6 more rows of this child, 2 late: z shows them`.
+  private var others: String {
+    guard row.others > 0 else { return "" }
+    let rows = "\(row.others) more row\(row.others == 1 ? "" : "s") of this child"
+    return rows + (row.othersOverdue > 0 ? ", \(row.othersOverdue) late" : "")
+      + ": \(keys.name("unfold")) shows them"
+  }
+
   private var attempts: String {
     var parts: [String] = []
     if row.attempts > 0 {
@@ -94,7 +110,9 @@ struct TrayPreview {
   }
 
   private var rules: String {
-    row.rules.isEmpty ? "" : "By \(row.rules.joined(separator: ", ")); \(keys.name("why")) explains"
+    guard !row.rules.isEmpty else { return "" }
+    return "By rule\(row.rules.count == 1 ? "" : "s") \(row.rules.joined(separator: ", ")); "
+      + "\(keys.name("why")) explains \(row.rules.count == 1 ? "it" : "them")"
   }
 }
 

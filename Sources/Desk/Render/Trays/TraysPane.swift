@@ -22,7 +22,8 @@ struct TraysPane {
     frame.box(rect, title: heading, role: .frameLineFocused)
     let columns = TrayColumns(
       width: rect.width - 2,
-      hasTries: trays.window?.rows.contains { $0.attempts > 0 } ?? false)
+      hasTries: trays.window?.rows.contains { $0.attempts > 0 } ?? false,
+      hasReports: trays.window?.rows.contains { $0.report != nil } ?? false)
     let line = Rect(row: rect.row + 1, column: rect.column + 1, height: 1, width: rect.width - 2)
     frame.fill(line, role: .tableHeader)
     columns.drawHeadings(row: line.row, column: line.column, on: &frame)

@@ -1,0 +1,93 @@
+package import Workflow
+
+extension TrayRow {
+  /// What is known of a report that waits, as it was read and nobody has confirmed.
+  package struct Report: Sendable, Hashable {
+    /// What kind of report it is, in words.
+    package let kind: String
+    /// The reference that the police gave it.
+    package let policeReference: String?
+    /// How pressing it is.
+    package let gist: ReportGist
+
+    /// Makes what is known.
+    package init(kind: String, policeReference: String?, gist: ReportGist) {
+      self.kind = kind
+      self.policeReference = policeReference
+      self.gist = gist
+    }
+
+    /// What presses, in a row: `HIGH, away 3h`.
+    ///
+    /// High stands in capitals, so that colour is not needed.
+    ///
+    /// - Parameter now: the moment.
+    /// - Returns: the ways of saying it, the longest first.
+    func standing(now: Instant) -> [String] {
+      let risk =
+        switch gist.risk {
+        case .high?: "HIGH"
+        case .medium?: "medium"
+        case .low?: "low"
+        case .noneApparent?: "no apparent risk"
+        case nil: "risk not read"
+        }
+      let short =
+        switch gist.risk {
+        case .noneApparent?: "no app. risk"
+        case nil: "risk ?"
+        default: risk
+        }
+      let length = gist.away(asOf: now).map(Report.inOneUnit)
+      let (state, brief) =
+        gist.returned != nil
+        ? ("back", "back")
+        : gist.found != nil
+          ? ("located", "located") : ("away" + (length.map { " \($0)" } ?? ""), length ?? "away")
+      return ["\(risk), \(state)", "\(short), \(state)", "\(short) \(brief)", short]
+    }
+
+    /// All of it in sentences: how pressing it is, then what it is.
+    ///
+    /// - Parameter now: the moment.
+    /// - Returns: two lines.
+    package func lines(now: Instant) -> [String] {
+      var parts = [gist.risk.map(Report.words) ?? "police risk not read"]
+      let length = gist.away(asOf: now).map { Elapsed.short(seconds: $0) }
+      if let returned = gist.returned {
+        parts.append("back \(returned.spokenShort)" + (length.map { " after \($0)" } ?? ""))
+      } else if let found = gist.found {
+        parts.append("located \(found.spokenShort), not said to be back")
+      } else {
+        parts.append(
+          (length.map { "AWAY \($0)" } ?? "AWAY") + (gist.from.map { " from \($0.rawValue)" } ?? "")
+        )
+      }
+      if gist.returned == nil {
+        parts.append(gist.lastSeen.map { "last seen \($0.spokenShort)" } ?? "last seen not read")
+      }
+      if let from = gist.from, gist.returned != nil || gist.found != nil {
+        parts.append("was missing from \(from.rawValue)")
+      }
+      return [
+        parts.joined(separator: " · "),
+        [kind, policeReference ?? "no police reference read"].joined(separator: " · "),
+      ]
+    }
+
+    private static func words(_ risk: Risk) -> String {
+      switch risk {
+      case .high: "HIGH police risk"
+      case .noneApparent: "no apparent risk (police)"
+      default: "\(risk.rawValue) police risk"
+      }
+    }
+
+    /// Hours up to two days, as what is overdue is told.
+    private static func inOneUnit(_ seconds: Int64) -> String {
+      let minutes = seconds / 60
+      if minutes < 60 { return "\(minutes)m" }
+      return minutes < 48 * 60 ? "\(minutes / 60)h" : "\(minutes / 1440)d"
+    }
+  }
+}

@@ -116,7 +116,7 @@ struct DefaultProcedureTests {
         "procedure", "adopt", "--procedure", "lewisham-2021", "--default", "--commit", "--reason",
         "We moved",
       ], as: "una")
-    try screen.see("under Northbrook · lewisham-2021", within: 5)
+    try screen.see("under Northbrook · procedure lewisham-2021", within: 5)
     try screen.press("C-s")
     try screen.see("R-2026-0001 triaged: Pryce-Morgan")
     let opened = try #require(

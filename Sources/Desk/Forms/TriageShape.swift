@@ -14,8 +14,8 @@ extension FormScreen {
     "reported-at", "risk", "police-ref", "circumstances",
   ]
 
-  /// What decides what the triage does, wherever it comes from.
-  private static let deciding: Set<String> = ["found-at", "returned-at"]
+  /// What sets the clocks and how fast people act, wherever it comes from.
+  private static let deciding: Set<String> = ["last-seen", "risk", "found-at", "returned-at"]
 
   /// To which part of the form a question belongs.
   static func part(of field: FormField, read value: TriageDraft.Value?) -> FormEntry.Part {

@@ -121,11 +121,16 @@ extension Workbench {
     if query.sort == .opened { rows.reverse() }
     let states = query.filter.states
     if !states.isDisjoint(with: [.overdue, .today]), !states.contains(.noLimit) { return [] }
-    return rows.filter { row in
+    let words = query.filter.words.map { $0.lowercased() }
+    func fits(_ row: TrayRow) -> Bool {
+      if words.isEmpty { return true }
       let text =
         ([row.name, row.reference, row.title] + (row.report?.lines(now: now) ?? []))
         .joined(separator: " ").lowercased()
-      return query.filter.words.allSatisfy { text.contains($0.lowercased()) }
+      return words.allSatisfy { text.contains($0) }
+    }
+    return rows.filter { row in
+      fits(row)
         && (!states.contains(.away) || row.report?.gist.returned == nil)
         && (!states.contains(.unseen) || row.isUnseen)
         && (!states.contains(.draft) || !drafts.titles(for: row).isEmpty)

@@ -9,7 +9,12 @@ struct ConfirmTests {
     (.recordClosed, Body(["reason": .text("Back and well")])),
     (.acknowledged, Body(["answer": .text("nothing-for-me")])), (.rhiDeclined, Body()),
     (.rhiOffered, Body(["answer": .text("declined")])),
-    (.meetingCancelled, Body(["kind": .text("strategy-meeting")])), (.finalised, Body()),
+    (
+      .meetingCancelled,
+      Body(["kind": .text("strategy-meeting"), "decision": .text("The police lead it")])
+    ),
+    (.meetingHeld, Body(["kind": .text("strategy-meeting"), "chair": .text("team-manager")])),
+    (.finalised, Body()),
   ]
 
   private func desk(_ kind: EventKind, _ preset: Body) throws -> Desk {
@@ -21,7 +26,7 @@ struct ConfirmTests {
   /// Somebody who may: what is refused anyway asks nothing.
   private static func person(for kind: EventKind) -> Person {
     switch kind {
-    case .acknowledged, .meetingCancelled: Sample.manager
+    case .acknowledged, .meetingCancelled, .meetingHeld: Sample.manager
     case .finalised: Person(id: "tara", name: "T. Young", role: .tysWorker)
     default: Sample.worker
     }
@@ -52,6 +57,29 @@ struct ConfirmTests {
       let cursor = try #require(frame.cursor)
       #expect(frame[cursor.row, cursor.column]?.role == .buttonFocused)
     }
+  }
+
+  @Test(
+    "a meeting called off says that its limit goes with it; one held with a word on it asks nothing"
+  )
+  func meetings() throws {
+    let called = try desk(
+      .meetingCancelled,
+      Body(["kind": .text("strategy-meeting"), "decision": .text("The police lead it")]))
+    var asked = called
+    _ = press(&asked, "Ctrl-S")
+    let text = render(asked).text.joined(separator: " ")
+    #expect(text.contains("then off for good") && text.contains("plan it anew"))
+    var bare = try desk(.meetingCancelled, Body(["kind": .text("strategy-meeting")]))
+    _ = press(&bare, "Ctrl-S")
+    #expect(bare.context == .form && bare.toast?.text.contains("Decision and reason") == true)
+    var held = try desk(
+      .meetingHeld,
+      Body([
+        "kind": .text("strategy-meeting"), "chair": .text("team-manager"),
+        "decision": .text("Search goes on"),
+      ]))
+    #expect(press(&held, "Ctrl-S").count == 1 && held.context == .form)
   }
 
   @Test("are recorded by y, once")

@@ -215,7 +215,9 @@ struct FormTests {
     for key in ["Ctrl-Z", "Ctrl-C"] {
       var world = try world(keys: "o a \(key)")
       #expect(
-        world.drafts["event:rhi-offered:C-0412:E-2026-0412"]?.values == ["answer": "accepted"])
+        world.drafts["event:rhi-offered:C-0412:E-2026-0412"]?.values == [
+          "answer": "accepted", "at": Sample.now.iso,
+        ])
       world.effects = []
       world.arrive(.time(Sample.now.adding(seconds: 60)))
       #expect(world.effects.isEmpty, "kept once is kept")

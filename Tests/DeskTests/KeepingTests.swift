@@ -97,7 +97,7 @@ struct KeepingTests {
     world.arrive(
       .page(Sample.page(try Sample.returned()), purpose: .form(.noteAdded, preset: Body())))
     #expect(world.form?.typed("text") == "first then")
-    #expect(draft.values == ["text": "first"])
+    #expect(draft.values == ["text": "first", "at": Sample.now.iso])
   }
 
   @Test("what still waited in the terminal when it went away is typed, and nothing is done by it")
@@ -219,6 +219,18 @@ struct KeepingTests {
     #expect(world.form?.fixed[.episode] == "E-2026-0412")
     world.press("Esc D Esc")
     #expect(world.child != nil)
+  }
+
+  @Test("what was meant by now when a form was left is still meant two hours later")
+  func nowIsKept() throws {
+    var world = try page()
+    world.press("+ a Esc")
+    let later = Sample.now.adding(seconds: 7200)
+    world.arrive(.time(later))
+    world.press("+ b Esc +")
+    #expect(world.form?.typed("at").contains("19:40") == true, "\(world.form?.typed("at") ?? "")")
+    world.press("Ctrl-S")
+    #expect(world.recorded.values.first?.at == Sample.now)
   }
 
   @Test("emptying a form takes its draft away")

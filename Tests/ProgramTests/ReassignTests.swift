@@ -76,7 +76,7 @@ struct ReassignTests {
     try screen.see("Move 2 steps to TYS: why?")
     try screen.type("no worker yet")
     try screen.press("Enter")
-    try screen.see("Move 2 steps to TYS?", "[ Cancel ]")
+    try screen.see("Move 2 steps to TYS?", "[ Go back ]")
     #expect(try monitors(in: "tys") == 0, "nothing is moved before the answer")
     try screen.press("y")
     try screen.see("2 of 2 recorded", "reassigned")

@@ -197,7 +197,7 @@ private struct WholeLine {
       try screen.press("Tab")
       try screen.type(Story.leftUndone)
       try screen.press("C-s")
-      try screen.see("Close the record?", "[ Cancel ]", "Once recorded it can be corrected")
+      try screen.see("Close the record?", "[ Go back ]", "Once recorded it can be corrected")
       try screen.press("y")
       try screen.see("Record closed: Pryce-Morgan, Siân.")
     }

@@ -44,7 +44,8 @@ extension FormScreen {
     for entry in entries + aside {
       var entry = entry
       entry.settle()
-      guard entry.text.text != initial[entry.field.name] else { continue }
+      let name = entry.field.name
+      guard entry.text.text != initial[name], entry.text.text != kept[name] else { continue }
       changes[entry.field.name] = entry.text.text
       switch entry.field.input {
       case .instant, .instantOrUnknown:
@@ -62,8 +63,13 @@ extension FormScreen {
   /// - Parameter now: what "now" means.
   /// - Returns: the draft, or nothing where nothing was changed.
   package func draft(now: Instant) -> FormDraft? {
-    let changes = changes(now: now)
+    var changes = changes(now: now)
     guard !changes.isEmpty else { return nil }
+    // A form that lies for two hours was about the time at which somebody filled it in.
+    for entry in entries where changes[entry.field.name] == nil {
+      if entry.text.text == "now" { changes[entry.field.name] = now.iso }
+      if let time = kept[entry.field.name] { changes[entry.field.name] = time }
+    }
     let entry = entries.indices.contains(focus) ? entries[focus] : nil
     // A time that is kept as it was meant has its cursor at its end.
     let isAsTyped = entry.map { changes[$0.field.name] ?? $0.text.text == $0.text.text } ?? false
@@ -88,6 +94,7 @@ extension FormScreen {
         continue
       }
       entries[index].text.replace(with: FormEntry.spelt(text))
+      if initial[name] == "now" { kept[name] = entries[index].text.text }
     }
     for index in aside.indices {
       let name = aside[index].field.name

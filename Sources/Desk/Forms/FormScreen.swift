@@ -47,6 +47,8 @@ package struct FormScreen: Sendable {
   package var focus = 0
   /// Whether the focused text has the whole screen.
   package var isZoomed = false
+  /// The times that a draft brought back in place of the "now" with which the form opens.
+  var kept: [String: String] = [:]
   /// What is known of the child that it is about.
   package var page: ChildPage?
   /// What is recorded without being asked: the episode, the part of a step.

@@ -15,8 +15,11 @@ extension FormScreen {
       text: "now")
     let fields = EventForm.of(kind).fields.filter { !FormScreen.unasked.contains($0.name) }
     let questions = fields.map { field in
-      FormEntry(
-        field: field, text: preset[name: field.name].map { FormEntry.spelt($0.typed) } ?? "")
+      // Nobody calls a meeting off now and says why another day.
+      let isNeeded = kind == .meetingCancelled && field.isNeededToFinish
+      return FormEntry(
+        field: isNeeded ? field.required(true) : field,
+        text: preset[name: field.name].map { FormEntry.spelt($0.typed) } ?? "")
     }
     let reference = preset[.episode] ?? page.record?.current?.reference ?? page.child.id
     self.init(

@@ -52,7 +52,7 @@ struct ThemesPane {
     [Span("Risk      ", .fieldLabel), Span(" high           ", .fieldFocused)],
     [Span("✗ This must be filled in. ", .error), Span(" ! Odd. ", .warning)],
     [Span("Interview recorded. ", .success), Span("Good to know. ", .information)],
-    [Span(" [ Cancel ] ", .buttonFocused), Span(" y Yes ", .button), Span(" Close? ", .danger)],
+    [Span(" [ Go back ] ", .buttonFocused), Span(" y Yes ", .button), Span(" Close? ", .danger)],
     [Span("██████░░░░ 6 of 10", .chart)],
   ]
 }

@@ -34,10 +34,29 @@ package struct ConfirmScreen: Sendable {
   package let question: String
   /// Whom and what it is about: the title of the form.
   package internal(set) var subject: String
+  /// Whether it is never taken back once it is recorded.
+  var isFinal: Bool {
+    if case .event(.meetingHeld, _, _) = submission.act { false } else { true }
+  }
   /// What is left undone by it, by name.
   package let givenUp: [String]
   /// What else is said by it than that it happened, a sentence each.
-  package var meanings: [String] { [acknowledgement, leaving].compactMap { $0 } }
+  package var meanings: [String] { [meeting, acknowledgement, leaving].compactMap { $0 } }
+
+  /// What a meeting held or called off comes to.
+  private var meeting: String? {
+    guard case .event(let kind, _, _) = submission.act else { return nil }
+    let name =
+      submission.body[Field<String>.kind].flatMap(StepName.init(rawValue:))?.title.lowercasedFirst
+      ?? "meeting"
+    switch kind {
+    case .meetingCancelled:
+      return "The \(name) is then off for good. To move it, go back and plan it anew"
+    case .meetingHeld:
+      return "Nobody is named who was there, and nothing is decided"
+    default: return nil
+    }
+  }
 
   private var acknowledgement: String? {
     guard case .event(.acknowledged, _, _) = submission.act else { return nil }
@@ -76,7 +95,8 @@ package struct ConfirmScreen: Sendable {
     case .rhiDeclined: question = "Record that the interview was declined?"
     case .rhiOffered where submission.body[.answer] == .declined:
       question = "Record that the interview was declined?"
-    case .meetingCancelled: question = "Cancel the meeting?"
+    case .meetingCancelled: question = "Decide that the meeting is not held?"
+    case .meetingHeld where submission.isBareMeeting: question = "Was the meeting held?"
     case .finalised: question = "Finish the record?"
     default: return nil
     }
@@ -121,5 +141,12 @@ extension Undoable {
     case .discarded(_, let draft, _): draft.title.isEmpty ? "a draft" : "the draft \(draft.title)"
     case .setAside(let report): "\(report) set aside"
     }
+  }
+}
+
+extension Submission {
+  /// Whether a meeting is said to be held of which nothing else is said.
+  fileprivate var isBareMeeting: Bool {
+    body[name: "attended"] == nil && (body[.decision]?.trimmed ?? "").isEmpty
   }
 }

@@ -96,7 +96,7 @@ extension Workbench {
       gaps: gaps(of: read, subject: number),
       warnings: read.warnings,
       match: try match(one, under: policeReference, of: report.row.reference, childID: "", records),
-      text: report.text)
+      text: read.text)
   }
 
   /// The reports that were set aside, each with its reason.
@@ -160,12 +160,13 @@ private struct TriageValues {
     (.lastSeenAt, "last-seen"), (.lastSeenBy, "last-seen-by"), (.leftPlacementAt, "left"),
     (.lastSeenPlace, "place"), (.circumstances, "circumstances"), (.foundAt, "found-at"),
     (.foundWhere, "found-place"), (.returnedAt, "returned-at"), (.returnedTo, "returned-to"),
+    (.clothing, "clothing"), (.marks, "description"), (.medical, "medical"),
   ]
 
   /// Which field of the form takes what the report says of itself.
   static let ofReport: [(ReportField, String)] = [
     (.reportedAt, "reported-at"), (.reportedBy, "reporter"), (.reporterPhone, "reporter-phone"),
-    (.risk, "risk"), (.policeRef, "police-ref"),
+    (.risk, "risk"), (.policeRef, "police-ref"), (.officer, "officer"), (.from, "force"),
   ]
 
   init(report: ReportDraft, subject: SubjectDraft) {

@@ -78,7 +78,7 @@ struct BulkPane {
       frame.focus(row: row, column: inner.column)
       return
     }
-    let cancel = "[ Cancel ]"
+    let cancel = "[ Go back ]"
     frame.show(cancel, row: row, column: inner.column, role: .buttonFocused)
     frame.show(
       "  \(keys.name("bulk-record"))  Yes, record them", row: row,

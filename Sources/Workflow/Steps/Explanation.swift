@@ -28,8 +28,10 @@ package struct Explanation: Sendable, Hashable {
   ///   - now: the moment.
   package init(of step: WorkStep, child: ChildCase, procedure: Procedure, asOf now: Instant) {
     let state = step.state(asOf: now)
-    title = "\(step.rule.step.title) · \(state.words(due: step.due, now: now))"
-    var sections = [
+    title = "\(step.id.title) · \(state.words(due: step.due, now: now))"
+    let end = Explanation.end(of: step, procedure: procedure)
+    var sections = end.isEmpty ? [] : [Section(heading: "How it ended", lines: end)]
+    sections += [
       Section(heading: "Rule", lines: Explanation.rule(of: step, procedure: procedure)),
       Section(
         heading: "Facts",
@@ -114,7 +116,7 @@ package struct Explanation: Sendable, Hashable {
       lines.append("No limit of its own: open since \(step.opens.spoken) until it is done")
     }
     if step.learntLate {
-      lines.append("Learnt late: the limit was up before the desk heard; it does not move")
+      lines.append("Told too late: the limit was up before the desk heard; it does not move")
     }
     if let held = step.heldUntil, step.isOpen {
       lines.append(
@@ -123,15 +125,29 @@ package struct Explanation: Sendable, Hashable {
     if let planned = step.planned {
       lines.append("Planned for \(planned.spoken); a planned time never moves the due time")
     }
+    return lines
+  }
+
+  /// How it ended, by which event, and who recorded that: steps are settled by what happens, and mostly
+  /// not by whoever has them to do.
+  private static func end(of step: WorkStep, procedure: Procedure) -> [String] {
+    var lines: [String]
+    let late = step.isLate ? ", after its due time" : ""
     switch step.outcome {
-    case .open: break
-    case .done(let at, let late):
-      lines.append("Done \(at.spoken)" + (late ? ", after its due time" : ", in time"))
-    case .cancelled(let reason):
-      lines.append("Cancelled: \(reason)" + (step.isLate ? ", after its due time" : ""))
-    case .notRequired(let because): lines.append("Not required: \(because)")
-    case .leftUndone(let because):
-      lines.append("Nobody did it: \(because)" + (step.isLate ? ", after its due time" : ""))
+    case .open: return []
+    case .done(let at, _):
+      lines = ["Done \(at.spoken)" + (step.due == nil ? "" : step.isLate ? late : ", in time")]
+    case .cancelled(let reason): lines = ["Cancelled: \(reason)" + late]
+    case .notRequired(let because): lines = ["Not required: \(because)"]
+    case .leftUndone(let because): lines = ["Nobody did it: \(because)" + late]
+    }
+    if let event = step.settled {
+      let who = "\(event.by.name), \(event.by.role.capacity(procedure.roleTitles))"
+      lines.append(
+        step.isSettledByOwnAct
+          ? "\(who), recorded it at \(event.recorded.spoken)"
+          : "By itself, with \(event.kind.occasion) of \(event.occurred.spoken), "
+            + "which \(who), recorded at \(event.recorded.spoken)")
     }
     return lines
   }

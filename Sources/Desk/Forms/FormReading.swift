@@ -60,7 +60,7 @@ extension FormScreen {
       return FormFinding(
         field: name, sentence: "\(same.id) has this name and birthday: say why not")
     }
-    let rule = entry.field.rule.map { " (\($0))" } ?? ""
+    let rule = entry.field.rule.map { " (rule \($0))" } ?? ""
     return FormFinding(
       field: name, sentence: "\(entry.field.label) is needed to record this\(rule)")
   }

@@ -84,8 +84,12 @@ extension Desk {
         : lines + (rest > 0 ? ["\(rest) more below; PgDn goes on, \\ narrows"] : [])
     case .child(let screen):
       return spoken.more
-        + screen.steps.enumerated().map { "Step \($0.offset + 1). \(sentence(of: $0.element))" }
-        + screen.timeline.enumerated().map { "Event \($0.offset + 1). \(sentence(of: $0.element))" }
+        + screen.steps.enumerated().map {
+          "Step \($0.offset + 1). \(sentence(of: $0.element, on: screen))"
+        }
+        + screen.timeline.enumerated().map {
+          "Event \($0.offset + 1). \(sentence(of: $0.element, child: screen.page.child))"
+        }
     case .form(let form):
       return spoken.more
         + form.entries.enumerated().map {

@@ -58,12 +58,33 @@ package struct Explanation: Sendable, Hashable {
   private static func rule(of step: WorkStep, procedure: Procedure) -> [String] {
     let rule = step.rule
     return [
-      "\(step.rules.joined(separator: ", ")): \(rule.duty)",
-      "\(rule.citation.document), section \"\(rule.citation.section)\"",
+      "\(step.rules.joined(separator: ", ")): \(rule.duty)"
+    ] + sources(of: step, procedure: procedure) + [
       "Procedure \(procedure.id), version \(procedure.version), content "
         + procedure.contentHash.prefix(12),
       "\(procedure.title(of: step.role))'s work, in the \(procedure.title(of: step.tray)) tray",
     ]
+  }
+
+  /// Where the rules stand that ask for it, each by its id where they stand in several places.
+  private static func sources(of step: WorkStep, procedure: Procedure) -> [String] {
+    var sources: [(citation: Citation, rules: [String])] = [(step.rule.citation, [])]
+    let asking = procedure.places(of: step.id.step).map { procedure.rules[$0] }
+    for name in step.rules {
+      guard
+        let rule = step.rule.realises.contains(name)
+          ? step.rule : asking.first(where: { $0.realises.contains(name) })
+      else { continue }
+      if let known = sources.firstIndex(where: { $0.citation == rule.citation }) {
+        sources[known].rules.append(name)
+      } else {
+        sources.append((rule.citation, [name]))
+      }
+    }
+    return sources.map { source in
+      let names = sources.count > 1 ? source.rules.joined(separator: ", ") + ": " : ""
+      return names + "\(source.citation.document), section \"\(source.citation.section)\""
+    }
   }
 
   private static func facts(

@@ -5,7 +5,7 @@ struct TimelineLine {
   let event: Event
   let child: ChildCase
 
-  /// `Meeting planned, corrected (planned for: Mon 23 Nov 10:00): strategy meeting, ...`
+  /// `Meeting planned, corrected (to be held at: Mon 23 Nov 10:00): strategy meeting`.
   var text: String {
     let summary = event.summary(isBeside: original != nil)
     return title + (summary.isEmpty ? "" : ": " + summary)
@@ -52,7 +52,7 @@ struct TimelineLine {
     }
   }
 
-  /// `planned for: Mon 23 Nov 10:00`.
+  /// `to be held at: Mon 23 Nov 10:00`.
   private func change(by correction: Event) -> String {
     let (name, typed) = (correction[.field] ?? "", correction[.value] ?? "")
     if name == "at" {

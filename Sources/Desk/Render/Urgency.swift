@@ -49,8 +49,9 @@ struct Urgency {
   }
 }
 
-/// A bar of the time that is left of a limit, for the eye; the words beside it say the same. Where none
-/// is left there is no bar.
+/// A bar of the time that is left of a limit, for the eye; the words beside it say the same.
+///
+/// Where none is left there is no bar.
 func timeBar(opens: Instant, due: Instant, now: Instant, width: Int) -> String {
   let whole = due.since(opens)
   guard whole > 0, width > 0, now < due else { return "" }

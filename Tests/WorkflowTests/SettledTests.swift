@@ -31,7 +31,7 @@ struct SettledTests {
     #expect(
       end(of: .riskRating, in: spec) == [
         "Done Wed 13 May 2026 12:00",
-        "Team manager, team manager, recorded it at Wed 13 May 2026 12:00",
+        "Team manager, team manager, recorded the risk rating at Wed 13 May 2026 12:00",
       ])
     // A step that its name ticks off is its own act, too.
     spec.given(.stepDone, at: "2026-05-13 13:00", ["step": .text("rhi-letter")], by: .rhiWorker)

@@ -19,8 +19,10 @@ struct StepWords {
   func name(in room: Int, isBesideWho: Bool) -> String {
     let title = step.id.title
     guard let mark = mark(isBesideWho: isBesideWho) else { return title }
-    let ending = " · " + mark
-    return clipped(title, to: max(1, room - DisplayWidth.of(ending))) + ending
+    // Half of the room is the name's, whatever there is to tell apart.
+    let half = room / 2
+    let ending = clipped(" · " + mark, to: max(half, room - DisplayWidth.of(title)))
+    return clipped(title, to: max(half, room - DisplayWidth.of(ending))) + ending
   }
 
   /// How it stands, or how long is left of its limit.

@@ -166,7 +166,8 @@ package struct Explanation: Sendable, Hashable {
       let who = "\(event.by.name), \(event.by.role.capacity(procedure.roleTitles))"
       lines.append(
         step.isSettledByOwnAct
-          ? "\(who), recorded it at \(event.recorded.spoken)"
+          ? "\(who), recorded \(event.subject == step.id.step ? "it" : event.kind.occasion) at "
+            + event.recorded.spoken
           : "By itself, with \(event.kind.occasion) of \(event.occurred.spoken), "
             + "which \(who), recorded at \(event.recorded.spoken)")
     }

@@ -32,8 +32,9 @@ extension WorkStep {
     guard let settled else { return false }
     switch outcome {
     case .done:
-      return settled.subject == id.step || settled.kind == id.step.act
-        || actsOfRule.contains(settled.kind)
+      if settled.subject == id.step || settled.kind == id.step.act { return true }
+      // A record is opened for its own sake, most often by a triage.
+      return settled.kind != .opened && actsOfRule.contains(settled.kind)
     case .cancelled: return true
     case .open, .notRequired, .leftUndone: return false
     }

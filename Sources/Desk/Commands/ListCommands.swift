@@ -4,7 +4,10 @@ import Workflow
 /// Commands of the lists that fill the screen, one thing a line: all of them are gone through alike.
 enum ListCommands {
   static let all: [DeskCommand] = [
-    move("list-down", [.down, .character("j")], "down", "Go to the next line") { _ in 1 },
+    // The key that opens the list of people goes on in it.
+    move("list-down", [.down, .character("j"), .character("P")], "down", "Go to the next line") {
+      _ in 1
+    },
     move("list-up", [.up, .character("k")], "up", "Go to the line above") { _ in -1 },
     move("list-page-down", [.pageDown], "page", "Go a page down") { max(1, $0.size.height - 6) },
     move("list-page-up", [.pageUp], "page", "Go a page up") { -max(1, $0.size.height - 6) },

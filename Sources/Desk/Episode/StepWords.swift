@@ -4,10 +4,12 @@ import Workflow
 /// A step of a child's page in words: what it is called there, how it stands, whose it is or who ended it.
 struct StepWords {
   let step: WorkStep
-  let screen: ChildScreen
+  /// The steps among which it is shown.
+  let steps: [WorkStep]
+  /// As what the page is read.
+  let viewer: Role?
+  let procedure: Procedure
   let now: Instant
-
-  private var procedure: Procedure { screen.page.procedure }
 
   /// The name, with what tells it apart from others of the same name; where there is little room it is
   /// the name that is cut.
@@ -67,7 +69,7 @@ struct StepWords {
   /// `you`, `Team manager`, `chair: Team manager`.
   private var owner: String {
     let role = step.chair ?? step.role
-    let title = role == screen.viewer ? "you" : procedure.title(of: role)
+    let title = role == viewer ? "you" : procedure.title(of: role)
     return step.chair == nil ? title : "chair: \(title)"
   }
 
@@ -90,11 +92,13 @@ struct StepWords {
 
   /// What tells the step apart from those of the same name on the page.
   private func mark(isBesideWho: Bool) -> String? {
-    let twins = screen.steps.filter { $0.id != step.id && $0.id.title == step.id.title }
+    let twins = steps.filter { $0.id != step.id && $0.id.title == step.id.title }
     if twins.isEmpty { return nil }
     // Of what ended, who ended it says nothing of whose it was.
-    let owners = twins.filter(\.isOpen).map { StepWords(step: $0, screen: screen, now: now).owner }
-    if isBesideWho, step.isOpen, !owners.contains(owner) { return nil }
+    let isAlone = !twins.contains {
+      $0.isOpen && $0.chair == step.chair && (step.chair != nil || $0.role == step.role)
+    }
+    if isBesideWho, step.isOpen, isAlone { return nil }
     if twins.contains(where: { $0.id.reference != step.id.reference && $0.id.part == step.id.part })
     {
       return step.id.reference

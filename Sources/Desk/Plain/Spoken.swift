@@ -177,9 +177,10 @@ extension Desk {
     } else {
       more.append("No missing record")
     }
-    if screen.folded.count > 0 {
+    let (steps, folded) = screen.list
+    if folded.count > 0 {
       more.append(
-        "Not shown: \(screen.folded.unlimited) open without a limit, \(screen.folded.settled) settled; "
+        "Not shown: \(folded.unlimited) open without a limit, \(folded.settled) settled; "
           + "\(keymap.name("settled")) shows them")
     }
     let heading = "\(page.child.name), \(page.record?.current?.reference ?? page.child.id)"
@@ -192,14 +193,14 @@ extension Desk {
         "Timeline: \(sentence(of: events[screen.line], child: page.child)). \(screen.line + 1) of \(events.count)"
       return Spoken(heading: heading, more: more, focus: focus, stable: focus)
     }
-    let steps = screen.steps
     guard steps.indices.contains(screen.selected) else {
       return Spoken(heading: heading, more: more, focus: "Nothing to do", stable: "nothing")
     }
     let step = steps[screen.selected]
     return Spoken(
       heading: heading, more: more,
-      focus: "Step: \(sentence(of: step, on: screen)). \(screen.selected + 1) of \(steps.count)",
+      focus:
+        "Step: \(sentence(of: step, among: steps, on: screen)). \(screen.selected + 1) of \(steps.count)",
       stable: "step \(step.id.text) \(screen.selected) \(steps.count) \(step.isOpen)")
   }
 
@@ -208,8 +209,9 @@ extension Desk {
       + TimelineLine(event: event, child: child).text.withoutStop + ", by \(event.by.name)"
   }
 
-  func sentence(of step: WorkStep, on screen: ChildScreen) -> String {
-    let words = StepWords(step: step, screen: screen, now: now)
+  func sentence(of step: WorkStep, among steps: [WorkStep], on screen: ChildScreen) -> String {
+    let words = StepWords(
+      step: step, steps: steps, viewer: screen.viewer, procedure: screen.page.procedure, now: now)
     var parts = [words.name(in: .max, isBesideWho: true)]
     parts.append(
       step.isOpen && step.due != nil

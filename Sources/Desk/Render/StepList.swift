@@ -10,10 +10,10 @@ struct StepList {
 
   func draw(_ rect: Rect, on frame: inout Frame) {
     guard rect.height > 2 else { return }
-    let steps = screen.steps
+    let (steps, folded) = screen.list
     let hasKeys = !screen.isTimelineFocused
     // What is folded is open all the same.
-    let open = steps.count { $0.isOpen } + screen.folded.unlimited
+    let open = steps.count { $0.isOpen } + folded.unlimited
     let late = steps.count { $0.state(asOf: now) == .overdue }
     frame.box(
       rect,
@@ -44,7 +44,7 @@ struct StepList {
       frame.fill(
         Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2), role: role)
       columns.draw(
-        cells(of: step, in: columns), row: row, column: rect.column + 1, role: role,
+        cells(of: step, among: steps, in: columns), row: row, column: rect.column + 1, role: role,
         on: &frame)
       if isSelected && hasKeys { frame.focus(row: row, column: rect.column + 1) }
     }
@@ -52,8 +52,8 @@ struct StepList {
       frame.show("Nothing to do.", row: first, column: rect.column + 2, role: .muted)
       if hasKeys { frame.focus(row: first, column: rect.column + 2) }
     }
-    if hasDetail, let step = screen.selectedStep {
-      let detail = StepWords(step: step, screen: screen, now: now).detail
+    if hasDetail, steps.indices.contains(screen.selected) {
+      let detail = words(of: steps[screen.selected], among: steps).detail
       frame.show(
         "  " + displaySafe(detail), row: first + rows, column: rect.column + 1, role: .muted,
         maxWidth: rect.width - 2)
@@ -66,12 +66,12 @@ struct StepList {
       frame.show(
         text, row: end, column: rect.column + rect.width - text.count - 2, role: .muted)
     }
-    frame.show(folded(in: room), row: end, column: rect.column + 2, role: .muted, maxWidth: room)
+    frame.show(
+      words(of: folded, in: room), row: end, column: rect.column + 2, role: .muted, maxWidth: room)
   }
 
   /// How much is out of sight, and which key shows it.
-  private func folded(in room: Int) -> String {
-    let folded = screen.folded
+  private func words(of folded: ChildScreen.Folded, in room: Int) -> String {
     let key = keys.name("settled")
     if folded.count == 0 { return screen.isUnfolded ? " \(key) folds " : "" }
     let parts = [
@@ -107,8 +107,15 @@ struct StepList {
     }
   }
 
-  private func cells(of step: WorkStep, in columns: Columns) -> [String] {
-    let words = StepWords(step: step, screen: screen, now: now)
+  private func words(of step: WorkStep, among steps: [WorkStep]) -> StepWords {
+    StepWords(
+      step: step, steps: steps, viewer: screen.viewer, procedure: screen.page.procedure, now: now)
+  }
+
+  private func cells(
+    of step: WorkStep, among steps: [WorkStep], in columns: Columns
+  ) -> [String] {
+    let words = words(of: step, among: steps)
     let sign: String =
       switch step.state(asOf: now) {
       case .overdue: "!"

@@ -83,7 +83,8 @@ package struct ChildScreen: Sendable {
     return (step.chair ?? step.role) == viewer || step.role == viewer || step.tray == viewer.tray
   }
 
-  private var list: (shown: [WorkStep], folded: Folded) {
+  /// What is shown and what is folded, worked out at once.
+  var list: (shown: [WorkStep], folded: Folded) {
     guard let record = page.record else { return ([], Folded(unlimited: 0, settled: 0)) }
     let references = Set(record.episodes.map(\.reference) + [record.reference])
     let own = page.steps.filter { references.contains($0.id.reference) }

@@ -63,6 +63,12 @@ struct ChildPageTests {
     let few = try desk(most: 30)
     #expect(screen(few)?.folded.count == 0)
     #expect(screen(few)?.steps.count == screen(few)?.page.steps.count)
+    // Of many of which few are open, all that are open are shown: such as while a record closes.
+    let whole = try page()
+    let open = whole.steps.count(where: \.isOpen)
+    let closing = try desk(most: open, page: whole)
+    #expect(open < whole.steps.count && screen(closing)?.folded.unlimited == 0)
+    #expect(screen(closing)?.folded.settled == whole.steps.count - open)
   }
 
   @Test("what has a time comes first and is never folded, nor is one's own; the rest are counted")

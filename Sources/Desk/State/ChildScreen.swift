@@ -17,7 +17,8 @@ package struct ChildScreen: Sendable {
   /// Whether every step is shown; else those of others without a limit, and those that are settled, are
   /// numbers in the frame.
   package var isUnfolded = false
-  /// How many steps a child has at the most of which all are shown at once.
+  /// How many steps a child has at the most of which all are shown at once; so many open ones are shown
+  /// whatever is settled.
   package var mostUnfolded = 12
   /// Whether something was just recorded from here: then the work goes on with what is open.
   package var movesOn = false
@@ -96,7 +97,8 @@ package struct ChildScreen: Sendable {
     let isWhole = isUnfolded || own.count <= mostUnfolded
     // One line is no shorter than the number that would stand for it.
     let waiting = open.count { $0.due == nil && !isOwn($0) }
-    let kept = isWhole || waiting < 2 || waiting == open.count ? open.count : open.count - waiting
+    let isShort = isUnfolded || open.count <= mostUnfolded
+    let kept = isShort || waiting < 2 || waiting == open.count ? open.count : open.count - waiting
     // What nobody did before the record ended is not settled: it is never folded away.
     let ended =
       isWhole || open.isEmpty

@@ -228,22 +228,4 @@ struct BeforehandTests {
     }
     #expect(first.number == 1)
   }
-
-  @Test("what is settled is a number on a child's page, until a key shows it")
-  func settledIsFolded() throws {
-    let page = Sample.page(try Sample.returned())
-    var short = ChildScreen(page: page, step: nil)
-    #expect(short.settledFolded == 0, "a few steps are all shown")
-    short.mostUnfolded = 3
-    var desk = Sample.desk(showing: .child(short))
-    func screen(_ desk: Desk) -> ChildScreen? {
-      if case .child(let screen)? = desk.stack.last { screen } else { nil }
-    }
-    let folded = try #require(screen(desk)?.settledFolded)
-    #expect(folded > 0 && screen(desk)?.steps.allSatisfy(\.isOpen) == true)
-    #expect(render(desk).text.contains { $0.contains("\(folded) settled: z shows them") })
-    _ = press(&desk, "z")
-    #expect(screen(desk)?.settledFolded == 0)
-    #expect(screen(desk)?.steps.contains { !$0.isOpen } == true)
-  }
 }

@@ -217,7 +217,7 @@ private struct WholeLine {
       try screen.press("y")
       try screen.see("Acknowledged: Pryce-Morgan, Siân.", "[closing]")
       // The second acknowledgement is another person's.
-      try screen.press("P", "P", "P", "Enter")
+      try screen.press("P", "Home", "Down", "Enter")
       try screen.see("You now act as Mira Castell, missing coordinator")
       try screen.press("a")
       try screen.see("Acknowledged · ", "missing-coordinator")

@@ -62,7 +62,7 @@ struct ExplanationTests {
     #expect(spec.step(.rhiOffer)?.learntLate == true)
     #expect(
       spec.explanation(.rhiOffer, "Arithmetic", asOf: "2026-05-16 10:05").contains(
-        "Learnt late: the limit was up before the desk heard; it does not move"))
+        "Told too late: the limit was up before the desk heard; it does not move"))
   }
 
   @Test("rule, facts and chair name their documents, events and instants")

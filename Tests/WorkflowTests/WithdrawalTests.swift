@@ -84,6 +84,24 @@ struct WithdrawalTests {
     #expect(refusal(spec, .rhiOffered, by: .rhiWorker) == nil)
   }
 
+  @Test("a correction that is withdrawn changes nothing any longer")
+  func withdrawnCorrection() {
+    var spec = spec()
+    let before = spec.child.episodes.last?.risk?.value
+    spec.given(
+      .corrected, at: "2026-05-11 08:00",
+      [
+        "corrects": number(.riskAssessed, in: spec), "field": .text("risk"),
+        "value": .text("medium"), "reason": .text("slip"),
+      ], by: .teamManager)
+    #expect(before != .medium && spec.child.episodes.last?.risk?.value == .medium)
+    spec.given(
+      .withdrawn, at: "2026-05-11 09:00",
+      ["corrects": number(.corrected, in: spec), "reason": .text("was right before")],
+      by: .teamManager)
+    #expect(spec.child.episodes.last?.risk?.value == before)
+  }
+
   @Test("its own corrections go with it")
   func correctionsGoWithIt() {
     var spec = spec()

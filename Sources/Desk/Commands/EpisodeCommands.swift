@@ -19,15 +19,15 @@ enum EpisodeCommands {
       run: { desk in desk.changeChild { $0.showNextKind() } }),
     DeskCommand(
       "settled", in: [.episode], keys: [.character("z")], "settled",
-      "Show the steps that are settled below the open ones, or fold them again",
+      "Show every step, those without a limit and those that are settled, too; or fold them again",
       disabled: { desk in
         guard let screen = desk.childScreen else { return "No child is selected" }
-        return screen.settledFolded > 0 || screen.isSettledShown ? nil : "Nothing is folded here"
+        return screen.folded.count > 0 || screen.isUnfolded ? nil : "Nothing is folded here"
       },
       run: { desk in
         desk.changeChild { screen in
           let step = screen.selectedStep?.id
-          screen.isSettledShown.toggle()
+          screen.isUnfolded.toggle()
           screen.selected = screen.steps.firstIndex { $0.id == step } ?? 0
         }
       }),
@@ -72,6 +72,14 @@ enum EpisodeCommands {
       desk in
       desk.changeChild { $0.moveStep(by: -8) }
     },
+    DeskCommand(
+      "first-step", in: [.episode], keys: [.home, .character("g")], "first",
+      "Go to the first step or line"
+    ) { desk in desk.changeChild { $0.moveStep(by: -$0.length) } },
+    DeskCommand(
+      "last-step", in: [.episode], keys: [.end, .character("G")], "last",
+      "Go to the last step or line"
+    ) { desk in desk.changeChild { $0.moveStep(by: $0.length) } },
   ]
 
   @Sendable private static func cannotDo(_ desk: Desk) -> String? {
@@ -92,6 +100,9 @@ enum EpisodeCommands {
 }
 
 extension ChildScreen {
+  /// How many lines the half has that has the keys.
+  var length: Int { isTimelineFocused ? timeline.count : steps.count }
+
   /// Moves the selected step, or the timeline where it has the keys.
   mutating func moveStep(by distance: Int) {
     if isTimelineFocused {

@@ -61,12 +61,6 @@ enum UndoCommands {
       guard case .drafts(let screen) = desk.stack.last, let mark = screen.mark else { return [] }
       return [.discardDraft(mark)]
     },
-    DeskCommand(
-      "draft-down", in: [.drafts], keys: [.down, .character("j")], "down", "Go to the next draft"
-    ) { desk in desk.moveDraft(by: 1) },
-    DeskCommand(
-      "draft-up", in: [.drafts], keys: [.up, .character("k")], "up", "Go to the draft above"
-    ) { desk in desk.moveDraft(by: -1) },
   ]
 
   @Sendable private static func noDraft(_ desk: Desk) -> String? {
@@ -128,13 +122,5 @@ extension Desk {
       ]
     case nil: return []
     }
-  }
-
-  mutating func moveDraft(by distance: Int) -> [Effect] {
-    guard case .drafts(var screen) = stack.last else { return [] }
-    let last = max(0, (screen.marks?.count ?? 0) - 1)
-    screen.selected = min(max(0, screen.selected + distance), last)
-    stack[stack.count - 1] = .drafts(screen)
-    return []
   }
 }

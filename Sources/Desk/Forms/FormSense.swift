@@ -37,7 +37,7 @@ extension FormScreen {
         new: NewReferences(record: "M", episode: "E"), now: writer.now)
       return nil
     } catch {
-      return (error.rule.map { "\($0): " } ?? "") + error.sentence
+      return error.words
     }
   }
 }

@@ -17,32 +17,18 @@ extension WorkStep {
   /// - Returns: the event, and what its form says already.
   package func form(for role: Role) -> (EventKind, Body) {
     switch id.step {
-    case .riskRating, .riskAssessment, .riskAssessmentReview: (.riskAssessed, Body())
-    case .rhiAllocation: (.rhiAllocated, Body())
-    case .rhiReferral: (.rhiReferred, Body())
-    case .rhiOffer: (.rhiOffered, Body())
-    case .rhiInterview: (.rhiHeld, Body())
-    case .rhiShare: (.rhiShared, Body())
-    case .closeRecord: (.recordClosed, Body())
-    case .acknowledge: (.acknowledged, Body(["as": .text(self.role.rawValue)]))
-    case .safeAndWell: (.safeAndWell, Body())
-    case .monitoring: (.noteAdded, Body())
+    case .acknowledge: return (.acknowledged, Body(["as": .text(self.role.rawValue)]))
+    case .monitoring: return (.noteAdded, Body())
     case let step where step.isMeeting:
-      (
+      return (
         .meetingHeld,
         Body(["kind": .text(step.rawValue), "chair": .text((chair ?? self.role).rawValue)])
       )
-    default: ownEvent(for: role).map { ($0, Body()) } ?? (.stepDone, id.done)
+    default: break
     }
-  }
-
-  /// The event of its own by which a step is done, where its rule names one.
-  private func ownEvent(for role: Role) -> EventKind? {
-    let own: Set<EventKind> = [
-      .finalised, .policeContacted, .safetyPlanMade, .section47Started, .uploaded, .rhiReferred,
-      .compactFinalised, .ragSet, .opened,
-    ]
-    return rule.doneBy.map(\.kind).first { own.contains($0) && Permissions.allows(role, to: $0) }
+    if let act = id.step.act { return (act, Body()) }
+    let act = actsOfRule.first { Permissions.allows(role, to: $0) }
+    return act.map { ($0, Body()) } ?? (.stepDone, id.done)
   }
 }
 

@@ -78,6 +78,14 @@ enum GuideCommands {
   ]
 }
 
+extension FormScreen {
+  /// Whether it says of a closed record that the work is not complete.
+  var isSendingBack: Bool {
+    recordedKind == .acknowledged
+      && entries.contains { $0.text.text == AcknowledgementAnswer.sendBack.rawValue }
+  }
+}
+
 extension Desk {
   /// The rows at the foot that the first steps take.
   var guideRows: Int { guide != nil && size.height >= 20 && size.width >= 60 ? 2 : 0 }
@@ -109,7 +117,7 @@ extension Desk {
     func key(_ id: String) -> String { keymap.name(id) }
     guard let task = guide?.task else {
       return
-        "That is the way of a report. \(key("help")) says what can be done; \(key("guide")) puts this away."
+        "It is closed once all who must have acknowledged. \(key("help")) is help; \(key("guide")) ends this."
     }
     switch stack.last {
     case .form(let form): return hint(in: form, task)

@@ -83,9 +83,14 @@ extension Desk {
         ? [spoken.focus]
         : lines + (rest > 0 ? ["\(rest) more below; PgDn goes on, \\ narrows"] : [])
     case .child(let screen):
+      let steps = screen.steps
       return spoken.more
-        + screen.steps.enumerated().map { "Step \($0.offset + 1). \(sentence(of: $0.element))" }
-        + screen.timeline.enumerated().map { "Event \($0.offset + 1). \(sentence(of: $0.element))" }
+        + steps.enumerated().map {
+          "Step \($0.offset + 1). \(sentence(of: $0.element, among: steps, on: screen))"
+        }
+        + screen.timeline.enumerated().map {
+          "Event \($0.offset + 1). \(sentence(of: $0.element, child: screen.page.child))"
+        }
     case .form(let form):
       return spoken.more
         + form.entries.enumerated().map {

@@ -178,6 +178,12 @@ extension Desk {
     } else {
       more.append("No missing record")
     }
+    let (steps, folded) = screen.list
+    if folded.count > 0 {
+      more.append(
+        "Not shown: \(folded.unlimited) open without a limit, \(folded.settled) settled; "
+          + "\(keymap.name("settled")) shows them")
+    }
     let heading = "\(page.child.name), \(page.record?.current?.reference ?? page.child.id)"
     if screen.isTimelineFocused {
       let events = screen.timeline
@@ -185,33 +191,38 @@ extension Desk {
         return Spoken(heading: heading, more: more, focus: "The timeline is empty", stable: "none")
       }
       let focus =
-        "Timeline: \(sentence(of: events[screen.line])). \(screen.line + 1) of \(events.count)"
+        "Timeline: \(sentence(of: events[screen.line], child: page.child)). \(screen.line + 1) of \(events.count)"
       return Spoken(heading: heading, more: more, focus: focus, stable: focus)
     }
-    let steps = screen.steps
     guard steps.indices.contains(screen.selected) else {
       return Spoken(heading: heading, more: more, focus: "Nothing to do", stable: "nothing")
     }
     let step = steps[screen.selected]
     return Spoken(
       heading: heading, more: more,
-      focus: "Step: \(sentence(of: step)). \(screen.selected + 1) of \(steps.count)",
+      focus:
+        "Step: \(sentence(of: step, among: steps, on: screen)). \(screen.selected + 1) of \(steps.count)",
       stable: "step \(step.id.text) \(screen.selected) \(steps.count) \(step.isOpen)")
   }
 
-  func sentence(of event: Event) -> String {
-    "\(event.occurred.spokenShort), \(event.kind.title)"
-      + (event.summary.isEmpty ? "" : ": \(event.summary.withoutStop)") + ", by \(event.by.name)"
+  func sentence(of event: Event, child: ChildCase) -> String {
+    "\(event.occurred.spokenShort), "
+      + TimelineLine(event: event, child: child).text.withoutStop + ", by \(event.by.name)"
   }
 
-  func sentence(of step: WorkStep) -> String {
-    var parts = [step.id.step.title, step.state(asOf: now).words]
+  func sentence(of step: WorkStep, among steps: [WorkStep], on screen: ChildScreen) -> String {
+    let words = StepWords(
+      step: step, steps: steps, viewer: screen.viewer, procedure: screen.page.procedure, now: now)
+    var parts = [words.name(in: .max, isBesideWho: true)]
+    parts.append(
+      step.isOpen && step.due != nil
+        ? step.state(asOf: now).words : words.standing.lowercased())
     if step.isOpen, let due = step.due {
       let left = Urgency(due: due, now: now).left
       parts.append("due \(due.spokenShort), \(left)" + (due.since(now) >= 60 ? " left" : ""))
     }
-    parts.append(step.chair.map { "chair \($0.title)" } ?? step.role.title)
-    return parts.joined(separator: ", ")
+    if !step.isOpen { parts.append(words.when) }
+    return (parts + [words.who]).joined(separator: ", ")
   }
 
   private func spoken(_ form: FormScreen) -> Spoken {

@@ -70,7 +70,7 @@ struct ChildHeader {
   private func undone(in record: MissingRecord) -> Set<Stage> {
     let references = Set(record.episodes.map(\.reference) + [record.reference])
     let open = page.steps.filter { $0.isOpen && references.contains($0.id.reference) }
-    return Set(open.compactMap { $0.id.step.stage })
+    return Set(open.compactMap { $0.id.step.stageItLeavesOpen })
   }
 
   private func words(_ risk: Risk) -> String { CodeWords.words(risk.rawValue) }
@@ -102,7 +102,7 @@ struct ChildHeader {
     if let record = page.record {
       let rag = Situation(child: page.child, record: record, episode: episode).reading(of: .rag)
       if let rating = rag.values.first {
-        parts.append("RAG \(rating)\(rag.isProvisional ? ", provisional" : "")")
+        parts.append("RAG \(rating)\(rag.isProvisional ? ", not yet reviewed" : "")")
       }
     }
     let count = episode.start.map { page.child.episodes(within: 90, upTo: $0.at) } ?? 1
@@ -113,8 +113,9 @@ struct ChildHeader {
 }
 
 extension StepName {
-  /// The stage that it belongs to, where the bar would otherwise pass it by.
-  fileprivate var stage: Stage? {
+  /// The stage whose own meeting or interview it is: as long as the step is open the bar does not draw
+  /// that stage as done. (`stage` is where a procedure tells of the step.)
+  fileprivate var stageItLeavesOpen: Stage? {
     switch self {
     case .strategyMeeting, .strategyDiscussion: .strategy
     case .rhiOffer, .rhiInterview: .rhi

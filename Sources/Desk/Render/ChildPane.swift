@@ -27,7 +27,7 @@ struct ChildPane {
         steps.draw(rest, on: &frame)
       }
     } else {
-      let wanted = max(1, screen.steps.count) + 3
+      let wanted = max(1, screen.steps.count) + 4
       // Whichever half has the keys has the rows.
       let most = screen.isTimelineFocused ? rest.height * 2 / 5 : rest.height - 5
       let height = min(wanted, max(5, most))
@@ -79,10 +79,7 @@ struct ChildPane {
 
   /// What happened, by whom, and when it was learnt where that was later.
   private func text(of event: Event, isLate: Bool) -> String {
-    var text = event.kind.title
-    if screen.page.child.withdrawn.contains(event.sequence) { text = "✗ withdrawn: " + text }
-    if !event.summary.isEmpty { text += ": " + event.summary }
-    text += " · " + event.by.name
+    var text = TimelineLine(event: event, child: screen.page.child).text + " · " + event.by.name
     if isLate, event.recorded.since(event.occurred) > 900 {
       text += ", recorded \(recorded(event))"
     }

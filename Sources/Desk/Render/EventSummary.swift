@@ -2,7 +2,13 @@ package import Workflow
 
 extension Event {
   /// The particulars in one line, for a timeline.
-  package var summary: String {
+  package var summary: String { summary(isBeside: false) }
+
+  /// The particulars in one line.
+  ///
+  /// - Parameter isBeside: whether it stands beside what says already what a correction changes.
+  /// - Returns: the line.
+  func summary(isBeside: Bool) -> String {
     let hidden: Set<String> = [
       "episode", "record", "procedure", "procedure-version", "procedure-hash", "digest", "text",
       "part", "corrects",
@@ -12,6 +18,7 @@ extension Event {
     var parts: [String] = []
     var seen: Set<String> = []
     for name in ordered where !hidden.contains(name) && seen.insert(name).inserted {
+      if isBeside, kind == .corrected, name == "field" || name == "value" { continue }
       guard let value = body[name: name] else { continue }
       // The person's own role stands with the name already.
       if name == "by", value == .text(by.role.rawValue) { continue }

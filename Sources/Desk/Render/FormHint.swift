@@ -39,7 +39,7 @@ extension FormEntry {
     if !field.isRequired, !field.isNeededToFinish, parts.isEmpty {
       parts.append("\(field.label) may stay empty")
     }
-    let rule = field.rule.map { " by rule \($0)" } ?? ""
+    let rule = field.rule.map { " (rule \($0))" } ?? ""
     if field.isRequired, note == nil { parts.append("* needed\(rule)") }
     if field.isNeededToFinish { parts.append("~ may wait, but the record needs it\(rule)") }
     return parts.joined(separator: " · ")

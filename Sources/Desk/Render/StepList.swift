@@ -10,13 +10,14 @@ struct StepList {
 
   func draw(_ rect: Rect, on frame: inout Frame) {
     guard rect.height > 2 else { return }
-    let steps = screen.steps
+    let (steps, folded) = screen.list
     let hasKeys = !screen.isTimelineFocused
-    let open = steps.count { $0.isOpen }
+    // What is folded is open all the same.
+    let open = steps.count { $0.isOpen } + folded.unlimited
     let late = steps.count { $0.state(asOf: now) == .overdue }
     frame.box(
       rect,
-      title: "Work steps · \(open) open" + (late > 0 ? " · \(late) overdue" : "") + folded,
+      title: "Work steps · \(open) open" + (late > 0 ? " · \(late) overdue" : ""),
       role: hasKeys ? .frameLineFocused : .frameLine)
     let columns = Columns(width: rect.width - 2)
     let hasHeading = rect.height >= 6
@@ -25,11 +26,12 @@ struct StepList {
         Rect(row: rect.row + 1, column: rect.column + 1, height: 1, width: rect.width - 2),
         role: .tableHeader)
       columns.draw(
-        ["", "step", "time", "", "due or done", "who"], row: rect.row + 1,
+        ["", "step", "time", "", "due or ended", "who"], row: rect.row + 1,
         column: rect.column + 1, role: .tableHeader, on: &frame)
     }
     let first = rect.row + (hasHeading ? 2 : 1)
-    let rows = rect.row + rect.height - 1 - first
+    let hasDetail = rect.height >= 9 && !steps.isEmpty
+    let rows = rect.row + rect.height - 1 - first - (hasDetail ? 1 : 0)
     let top = firstRow(selected: screen.selected, count: steps.count, rows: rows)
     for line in 0..<rows where top + line < steps.count {
       let step = steps[top + line]
@@ -42,7 +44,7 @@ struct StepList {
       frame.fill(
         Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2), role: role)
       columns.draw(
-        cells(of: step, barWidth: columns.bar - 1), row: row, column: rect.column + 1, role: role,
+        cells(of: step, among: steps, in: columns), row: row, column: rect.column + 1, role: role,
         on: &frame)
       if isSelected && hasKeys { frame.focus(row: row, column: rect.column + 1) }
     }
@@ -50,18 +52,34 @@ struct StepList {
       frame.show("Nothing to do.", row: first, column: rect.column + 2, role: .muted)
       if hasKeys { frame.focus(row: first, column: rect.column + 2) }
     }
+    if hasDetail, steps.indices.contains(screen.selected) {
+      let detail = words(of: steps[screen.selected], among: steps).detail
+      frame.show(
+        "  " + displaySafe(detail), row: first + rows, column: rect.column + 1, role: .muted,
+        maxWidth: rect.width - 2)
+    }
+    let end = rect.row + rect.height - 1
+    var room = rect.width - 4
     if steps.count > rows {
       let text = " \(top + 1) to \(top + rows) of \(steps.count) "
+      room -= text.count + 1
       frame.show(
-        text, row: rect.row + rect.height - 1, column: rect.column + rect.width - text.count - 2,
-        role: .muted)
+        text, row: end, column: rect.column + rect.width - text.count - 2, role: .muted)
     }
+    frame.show(
+      words(of: folded, in: room), row: end, column: rect.column + 2, role: .muted, maxWidth: room)
   }
 
-  /// How much is settled and out of sight, and which key shows it.
-  private var folded: String {
-    let count = screen.settledFolded
-    return count > 0 ? " · \(count) settled: \(keys.name("settled")) shows them" : ""
+  /// How much is out of sight, and which key shows it.
+  private func words(of folded: ChildScreen.Folded, in room: Int) -> String {
+    let key = keys.name("settled")
+    if folded.count == 0 { return screen.isUnfolded ? " \(key) folds " : "" }
+    let parts = [
+      folded.unlimited > 0 ? "\(folded.unlimited) without a limit" : nil,
+      folded.settled > 0 ? "\(folded.settled) settled" : nil,
+    ].compactMap { $0 }
+    let whole = " + \(parts.joined(separator: ", ")): \(key) shows them "
+    return whole.count <= room ? whole : " +\(folded.count): \(key) "
   }
 
   /// The columns: the bar comes and goes first, then who, then the due time.
@@ -89,43 +107,29 @@ struct StepList {
     }
   }
 
-  private func cells(of step: WorkStep, barWidth: Int) -> [String] {
-    let state = step.state(asOf: now)
-    var title = step.id.step.title
-    if step.id.occurrence > 1 { title += " (\(step.id.occurrence))" }
+  private func words(of step: WorkStep, among steps: [WorkStep]) -> StepWords {
+    StepWords(
+      step: step, steps: steps, viewer: screen.viewer, procedure: screen.page.procedure, now: now)
+  }
+
+  private func cells(
+    of step: WorkStep, among steps: [WorkStep], in columns: Columns
+  ) -> [String] {
+    let words = words(of: step, among: steps)
     let sign: String =
-      switch state {
+      switch step.state(asOf: now) {
       case .overdue: "!"
       case .due, .comingUp: Urgency(due: step.due, now: now).sign
       case .done: "✓"
       case .cancelled, .notRequired:
         if case .leftUndone = step.outcome { "✗" } else { "–" }
       }
-    var due = step.due?.spokenShort ?? ""
-    var time: String
-    switch step.outcome {
-    case .open: time = step.due == nil ? "no limit" : Urgency(due: step.due, now: now).left
-    case .done(let at, let late):
-      time = late ? "done LATE" : "done"
-      due = at.spokenShort
-    case .cancelled: time = step.isLate ? "cancelled LATE" : "cancelled"
-    case .notRequired: time = step.isLate ? "not done, LATE" : "not required"
-    case .leftUndone: time = "LEFT UNDONE"
-    }
-    if state == .comingUp { time += " left" }
-    if step.isOpen, let until = step.heldUntil, now < until { time = "held" }
     var bar = ""
-    if step.isOpen, let due = step.due, barWidth > 0 {
-      bar = timeBar(opens: step.opens, due: due, now: now, width: barWidth)
+    if step.isOpen, let due = step.due, columns.bar > 0 {
+      bar = timeBar(opens: step.opens, due: due, now: now, width: columns.bar - 1)
     }
-    let procedure = screen.page.procedure
-    let who =
-      step.chair.map { "chair: \(procedure.title(of: $0))" } ?? procedure.title(of: step.role)
-    let planned = step.planned.map { step.isOpen ? ", planned \($0.spokenShort)" : "" } ?? ""
-    let held =
-      step.heldUntil.map { step.isOpen && now < $0 ? ", held until \($0.spokenShort)" : "" } ?? ""
-    let learnt = step.isOpen && step.learntLate && state == .overdue ? ", learnt late" : ""
-    return [sign, title, time, bar, due, who + held + learnt + planned]
+    let name = words.name(in: columns.widths[1] - 1, isBesideWho: columns.widths[5] > 0)
+    return [sign, name, words.standing, bar, words.when, words.who]
   }
 
   private func role(of step: WorkStep) -> StyleRole {

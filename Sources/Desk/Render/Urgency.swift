@@ -50,9 +50,11 @@ struct Urgency {
 }
 
 /// A bar of the time that is left of a limit, for the eye; the words beside it say the same.
+///
+/// Where none is left there is no bar.
 func timeBar(opens: Instant, due: Instant, now: Instant, width: Int) -> String {
   let whole = due.since(opens)
-  guard whole > 0, width > 0 else { return String(repeating: "░", count: max(0, width)) }
+  guard whole > 0, width > 0, now < due else { return "" }
   let left = min(max(0, due.since(now)), whole)
   let cells = Int((left * Int64(width) + whole - 1) / whole)
   return String(repeating: "█", count: cells) + String(repeating: "░", count: width - cells)

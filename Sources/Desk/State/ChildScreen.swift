@@ -12,18 +12,38 @@ package struct ChildScreen: Sendable {
   package private(set) var kind = TimelineKind.everything
   /// The selected line of the timeline, counted from the newest.
   package var line = 0
-  /// Whether what is settled is shown below what is open; else it is a number in the frame.
-  package var isSettledShown = false
-  /// How many steps a child has at the most of which all are shown at once.
+  /// As what it is read: the steps of this role stand before those of others, and are never folded.
+  package var viewer: Role?
+  /// Whether every step is shown; else those of others without a limit, and those that are settled, are
+  /// numbers in the frame.
+  package var isUnfolded = false
+  /// How many steps a child has at the most of which all are shown at once; so many open ones are shown
+  /// whatever is settled.
   package var mostUnfolded = 12
   /// Whether something was just recorded from here: then the work goes on with what is open.
   package var movesOn = false
 
+  /// Steps that are numbers in the frame; what has a due time is never among them.
+  package struct Folded: Sendable, Equatable {
+    /// Open steps of others without a limit.
+    package let unlimited: Int
+    /// Steps that are settled.
+    package let settled: Int
+    /// All of them.
+    package var count: Int { unlimited + settled }
+  }
+
   /// Shows a page, with a step selected where one is named.
-  package init(page: ChildPage, step: String?) {
+  ///
+  /// - Parameters:
+  ///   - page: the page.
+  ///   - step: the id of the step.
+  ///   - viewer: as what it is read.
+  package init(page: ChildPage, step: String?, viewer: Role? = nil) {
     self.page = page
-    // Whoever opens the page on a settled step sees it.
-    isSettledShown = step.map { id in !steps.contains { $0.id.text == id } } ?? false
+    self.viewer = viewer
+    // Whoever opens the page on a step that is folded away sees it.
+    isUnfolded = step.map { id in !steps.contains { $0.id.text == id } } ?? false
     if let step, let index = steps.firstIndex(where: { $0.id.text == step }) { selected = index }
   }
 
@@ -44,30 +64,55 @@ package struct ChildScreen: Sendable {
     movesOn = false
   }
 
-  /// The steps of the record that is shown: what is open by due time, then what is not.
-  package var steps: [WorkStep] {
-    guard let record = page.record else { return [] }
-    let references = Set(record.episodes.map(\.reference) + [record.reference])
-    let own = page.steps.filter { references.contains($0.id.reference) }
-    let open = own.filter(\.isOpen).sorted { left, right in
-      switch (left.due, right.due) {
-      case (let one?, let other?): one < other
-      case (.some, nil): true
-      default: false
-      }
-    }
-    let settled = own.filter { !$0.isOpen }
-    if isSettledShown || open.isEmpty || own.count <= mostUnfolded { return open + settled }
-    // What nobody did before the record ended is not settled: it is never folded away.
-    return open
-      + settled.filter { if case .leftUndone = $0.outcome { true } else { false } }
+  /// Shows the page to somebody in another role; the selection stays on its step where that is shown.
+  mutating func show(for role: Role) {
+    let step = selectedStep?.id
+    viewer = role
+    selected = steps.firstIndex { $0.id == step } ?? 0
   }
 
-  /// How many settled steps are folded into a number.
-  package var settledFolded: Int {
-    var whole = self
-    whole.isSettledShown = true
-    return whole.steps.count - steps.count
+  /// The steps of the record that are shown: what is open by due time, then without a limit the own and
+  /// those of others, then what is settled.
+  package var steps: [WorkStep] { list.shown }
+
+  /// What is folded into numbers.
+  package var folded: Folded { list.folded }
+
+  /// Whether a step is for whoever reads the page.
+  package func isOwn(_ step: WorkStep) -> Bool {
+    guard let viewer else { return false }
+    return (step.chair ?? step.role) == viewer || step.role == viewer || step.tray == viewer.tray
+  }
+
+  /// What is shown and what is folded, worked out at once.
+  var list: (shown: [WorkStep], folded: Folded) {
+    guard let record = page.record else { return ([], Folded(unlimited: 0, settled: 0)) }
+    let references = Set(record.episodes.map(\.reference) + [record.reference])
+    let own = page.steps.filter { references.contains($0.id.reference) }
+    let open = own.enumerated().filter { $0.element.isOpen }.sorted { left, right in
+      let (one, other) = (place(of: left.element), place(of: right.element))
+      return (one.0, one.1, left.offset) < (other.0, other.1, right.offset)
+    }.map(\.element)
+    let settled = own.filter { !$0.isOpen }
+    let isWhole = isUnfolded || own.count <= mostUnfolded
+    // One line is no shorter than the number that would stand for it.
+    let waiting = open.count { $0.due == nil && !isOwn($0) }
+    let isShort = isUnfolded || open.count <= mostUnfolded
+    let kept = isShort || waiting < 2 || waiting == open.count ? open.count : open.count - waiting
+    // What nobody did before the record ended is not settled: it is never folded away.
+    let ended =
+      isWhole || open.isEmpty
+      ? settled : settled.filter { if case .leftUndone = $0.outcome { true } else { false } }
+    return (
+      open.prefix(kept) + ended,
+      Folded(unlimited: open.count - kept, settled: settled.count - ended.count)
+    )
+  }
+
+  /// Where an open step stands: by due time, and what has none by whose it is and whether it only lasts.
+  private func place(of step: WorkStep) -> (Int64, Int) {
+    if let due = step.due { return (due.seconds, 0) }
+    return (.max, (isOwn(step) ? 0 : 2) + (step.id.step.isStanding ? 1 : 0))
   }
 
   /// The selected step.
@@ -84,5 +129,16 @@ package struct ChildScreen: Sendable {
     repeat { kind = kind.next } while kind != .everything && timeline.isEmpty
     line = event.flatMap { timeline.firstIndex(of: $0) } ?? 0
     isTimelineFocused = true
+  }
+}
+
+extension Role {
+  /// The tray that is the role's own, where there is one.
+  fileprivate var tray: Tray? {
+    switch self {
+    case .rhiWorker: .rhi
+    case .tysWorker: .tys
+    default: Tray(rawValue: rawValue)
+    }
   }
 }

@@ -62,7 +62,7 @@ extension Desk {
       stack[stack.count - 1] = .asides(asides)
       return []
     case .people(let people):
-      return people.selected == place ? enter() : movePerson(by: place - people.selected)
+      return people.selected == place ? enter() : moveInList(by: place - people.selected)
     case .bulk(let bulk):
       return bulk.selected == place ? enter() : moveBulk(by: place - bulk.selected)
     case .themes(let screen):

@@ -26,13 +26,6 @@ enum PeopleCommands {
     DeskCommand(
       "play", in: [.people], keys: [.enter], "play", "Play the selected part", footer: true
     ) { $0.playSelected() },
-    DeskCommand(
-      "person-down", in: [.people], keys: [.down, .character("j"), .character("P")], "down",
-      "Go to the next person"
-    ) { $0.movePerson(by: 1) },
-    DeskCommand(
-      "person-up", in: [.people], keys: [.up, .character("k")], "up", "Go to the person above"
-    ) { $0.movePerson(by: -1) },
   ]
 }
 
@@ -40,18 +33,15 @@ extension Desk {
   /// A person with what they are.
   func part(of person: Person) -> String { "\(person.name) · \(title(of: person.role))" }
 
-  /// Goes up or down in the list, and on from its end at the other.
-  mutating func movePerson(by distance: Int) -> [Effect] {
-    guard case .people(var screen) = stack.last, !colleagues.isEmpty else { return [] }
-    screen.selected = (screen.selected + distance + colleagues.count) % colleagues.count
-    stack[stack.count - 1] = .people(screen)
-    return []
-  }
-
   fileprivate mutating func playSelected() -> [Effect] {
     guard case .people(let screen) = stack.popLast(), colleagues.indices.contains(screen.selected)
     else { return [] }
     me = colleagues[screen.selected]
+    for place in stack.indices {
+      guard case .child(var page) = stack[place] else { continue }
+      page.show(for: me.role)
+      stack[place] = .child(page)
+    }
     // Nobody takes back what another did.
     undoable.removeAll()
     say("You now act as \(me.name), \(me.role.capacity(roleTitles))", .information)

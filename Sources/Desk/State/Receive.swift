@@ -14,7 +14,7 @@ extension Desk {
     switch purpose {
     case .refresh: break
     case .show(let step):
-      let screen = ChildScreen(page: page, step: step)
+      let screen = ChildScreen(page: page, step: step, viewer: me.role)
       if case .child(let shown) = stack.last, shown.page.child.id == page.child.id {
         stack.removeLast()
       }

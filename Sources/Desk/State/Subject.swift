@@ -23,7 +23,9 @@ extension Desk {
   mutating func readEvent(_ screen: ChildScreen) -> [Effect] {
     guard screen.timeline.indices.contains(screen.line) else { return [] }
     let event = screen.timeline[screen.line]
-    stack.append(.text(title: event.kind.title, lines: event.lines, scroll: 0))
+    let corrections = TimelineLine(event: event, child: screen.page.child).corrections
+    let lines = event.lines + (corrections.isEmpty ? [] : [""] + corrections)
+    stack.append(.text(title: event.kind.title, lines: lines, scroll: 0))
     return []
   }
 

@@ -58,7 +58,7 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
     if case .withdraw? = desk.awaited { _ = desk.undoable.popLast() }
     desk.stopWaiting()
     let child = desk.release(marking: refusal.findings, isConflict: refusal.reason == .conflict)
-    desk.say((refusal.rule.map { "\($0): " } ?? "") + refusal.sentence, .error)
+    desk.say(refusal.words, .error)
     return child.map { [.loadChild($0, .refresh)] } ?? []
   case .failed(let sentence):
     desk.stopWaiting()
@@ -104,7 +104,8 @@ extension Desk {
     if let index = sendingForm, case .form(let form) = stack[index] {
       var taken: Undoable?
       stack.remove(at: index)
-      effects += advanceGuide(form.recordedKind)
+      // What is sent back is not acknowledged.
+      if !form.isSendingBack { effects += advanceGuide(form.recordedKind) }
       // Its draft went with what was recorded.
       trays.drafts.remove(form.draftKey)
       if case .setAside(let report) = form.purpose {

@@ -78,23 +78,10 @@ enum AsideCommands {
         guard case .asides(let screen) = desk.stack.last, let row = screen.row else { return [] }
         return desk.open(.takeBack(row.reference, command: desk.newCommandID()))
       }),
-    DeskCommand(
-      "aside-down", in: [.asides], keys: [.down, .character("j")], "down", "Go to the next report"
-    ) { $0.moveAside(by: 1) },
-    DeskCommand(
-      "aside-up", in: [.asides], keys: [.up, .character("k")], "up", "Go to the report above"
-    ) { $0.moveAside(by: -1) },
   ]
 }
 
 extension Desk {
-  mutating func moveAside(by distance: Int) -> [Effect] {
-    guard case .asides(var screen) = stack.last else { return [] }
-    screen.selected = min(max(0, screen.selected + distance), max(0, (screen.rows?.count ?? 0) - 1))
-    stack[stack.count - 1] = .asides(screen)
-    return []
-  }
-
   /// Shows the reports that were set aside.
   mutating func receive(_ rows: [AsideRow]) -> [Effect] {
     guard let index = stack.lastIndex(where: { if case .asides = $0 { true } else { false } }),

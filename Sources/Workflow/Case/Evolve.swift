@@ -166,7 +166,9 @@ enum Correction {
     let withdrawn = Withdrawal.numbers(in: events)
     var readings = events
     for correction in events where correction.kind == .corrected {
-      guard let sequence = correction[.corrects], let name = correction[.field],
+      // A correction that was taken back changes nothing any longer.
+      guard !withdrawn.contains(correction.sequence), let sequence = correction[.corrects],
+        let name = correction[.field],
         let typed = correction[.value],
         let index = readings.firstIndex(where: { $0.sequence == sequence })
       else { continue }

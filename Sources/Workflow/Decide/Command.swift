@@ -83,6 +83,9 @@ package struct Refusal: Error, Hashable, Sendable {
     tellTitle = tell.map { own[$0] ?? $0.title }
   }
 
+  /// The sentence after the rule that says so, where there is one: `Rule LP-64: ...`.
+  package var words: String { (rule.map { "Rule \($0): " } ?? "") + sentence }
+
   /// The kinds of refusal.
   package enum Reason: Sendable, Hashable {
     /// The person may not do this.

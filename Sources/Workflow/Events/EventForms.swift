@@ -110,7 +110,7 @@ extension EventForm {
       optional("by", "Declined by", .line)
         + finish("reason", "Reason and advice given", .paragraph, rule: "RAG-18")
     case .rhiHeld:
-      finish("by", "Interviewer is", .line, rule: "LP-64")
+      finish("by", "Held by", .line, rule: "LP-64")
         + finish("place", "Where", .line, rule: "RAG-13")
         + finish(
           "outcome", "Outcome", .code(["no-issues", "safeguarding-concerns", "support-needed"]),

@@ -87,6 +87,7 @@ package enum EventKind: String, CaseIterable, Sendable, Hashable {
     case .rhiHeld: return "Interview held"
     case .rhiShared: return "Interview shared"
     case .compactFinalised: return "COMPACT finalised"
+    case .finalised: return "Record finished"
     default:
       let words = rawValue.split(separator: "-").joined(separator: " ")
       return words.prefix(1).uppercased() + words.dropFirst()

@@ -10,6 +10,8 @@ struct Answers: ~Copyable {
   private(set) var grounds: [Counted] = []
   /// What was called off, in the order in which it happened; drafts name it by its place here.
   let cancelled: [Event]
+  /// What did steps; drafts name it by its place here.
+  private(set) var doing: [Event] = []
   /// What let steps fall away, and how to say so; drafts name them by their place here.
   private var lapsed: [(event: Event, words: String?)] = []
   /// When the child was back.
@@ -212,6 +214,12 @@ struct Answers: ~Copyable {
     return events
   }
 
+  /// How a step ends that an event does.
+  mutating func ending(doneBy event: Event) -> Draft.Ending {
+    doing.append(event)
+    return .done(at: event.occurred, by: doing.count - 1)
+  }
+
   /// A closure or an end that was taken back completes nothing, nor does what was recorded of the
   /// record before this episode joined it.
   private func counts(_ event: Event) -> Bool {
@@ -284,11 +292,14 @@ struct Answers: ~Copyable {
     return words
   }
 
+  /// What let a step fall away.
+  func event(ofLapse place: Int) -> Event { lapsed[place].event }
+
   /// Why a step fell away for which the child would have had to be missing for longer.
   var wordsOfReturn: String { situation.episode.returned?.reason ?? "" }
 
-  /// When a turn happened.
-  func occurred(atTurn turn: Int) -> Instant { turns[turn].occurred }
+  /// The event with which a turn came.
+  func event(ofTurn turn: Int) -> Event { turns[turn].event }
 
   /// How a step ends that was asked for until a turn; where its time had run out, it says so.
   func words(ofTurn turn: Int, due: Instant?) -> String { turns[turn].words(due: due) }

@@ -40,7 +40,7 @@ extension EpisodeWork {
         if let cancellation {
           draft.ending = .cancelled(by: cancellation)
         } else if let completion {
-          draft.ending = .done(at: completion.occurred)
+          draft.ending = answers.ending(doneBy: completion)
         } else {
           draft.ending = answers.ending(of: draft, lapse: line.lapse)
         }

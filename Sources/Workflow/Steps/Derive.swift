@@ -39,7 +39,8 @@ package enum Derive {
     let isLast = child.records.last?.reference == record.reference
     let reason = (record.closed ?? end).reasonToLeave
     return steps.map { step in
-      step.goesOn(afterLast: isLast) ? step : step.leftBehind(at: end.occurred, because: reason)
+      step.goesOn(afterLast: isLast)
+        ? step : step.leftBehind(at: end.occurred, by: record.closed ?? end, because: reason)
     }
   }
 }
@@ -49,12 +50,16 @@ extension WorkStep {
   ///
   /// - Parameters:
   ///   - end: when the record ended.
+  ///   - event: what ended it.
   ///   - reason: who left it, and why.
   /// - Returns: the step, left undone where it was open.
-  fileprivate func leftBehind(at end: Instant, because reason: String) -> WorkStep {
+  fileprivate func leftBehind(
+    at end: Instant, by event: Event, because reason: String
+  ) -> WorkStep {
     guard isOpen else { return self }
     var step = self
     step.dropped = end
+    step.settled = event
     step.outcome =
       rule.step == .monitoring
       ? .notRequired(because: "the record is closed") : .leftUndone(because: reason)

@@ -27,7 +27,8 @@ struct Draft {
   /// How a step ended, or that it has not.
   enum Ending {
     case open
-    case done(at: Instant)
+    /// At a moment, by what the answers hold as done at a place.
+    case done(at: Instant, by: Int)
     /// By the cancellation at a place in the episode's log.
     case cancelled(by: Int)
     /// By what the answers hold at a place.
@@ -76,12 +77,14 @@ extension Draft {
     // It was done by whichever rule it was done first, measured by the time that stands.
     let done =
       switch (endedAt, other.endedAt) {
-      case (let mine?, let theirs?): min(mine, theirs)
-      case (let mine, let theirs): mine ?? theirs
+      case (let mine?, let theirs?): theirs < mine ? other.ending : ending
+      case (_?, nil): ending
+      case (nil, _?): other.ending
+      case (nil, nil): Ending?.none
       }
     if otherLeads { self = other }
     if let asked { opens = asked }
-    if let done { ending = .done(at: done) }
+    if let done { ending = done }
     return otherLeads ? .secondLeads : .firstLeads
   }
 
@@ -99,7 +102,7 @@ extension Draft {
   var isOpen: Bool { if case .open = ending { true } else { false } }
 
   /// When it was done, where it was.
-  private var endedAt: Instant? { if case .done(let at) = ending { at } else { nil } }
+  private var endedAt: Instant? { if case .done(let at, _) = ending { at } else { nil } }
 
   private var isCancelled: Bool { if case .cancelled = ending { true } else { false } }
 

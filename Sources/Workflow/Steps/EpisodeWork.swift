@@ -35,7 +35,7 @@ struct EpisodeWork: ~Copyable {
       line.step == .acknowledge ? answers.procedure.acknowledgers(of: answers.situation.record) : []
     for role in parts {
       let done = answers.situation.record.acknowledgements.first { $0[.actingAs] == role.rawValue }
-      add(draft(line, at: place, ground: ground, done: done?.occurred, role: role), of: line)
+      add(draft(line, at: place, ground: ground, done: done, role: role), of: line)
     }
     if parts.isEmpty {
       let done = completion(of: line, at: place, since: ground)
@@ -64,11 +64,12 @@ struct EpisodeWork: ~Copyable {
 
   /// What a rule that does not repeat makes.
   private mutating func draft(
-    _ line: Questions.Line, at place: Int, ground: Int, done: Instant?, role: Role? = nil
+    _ line: Questions.Line, at place: Int, ground: Int, done: Event?, role: Role? = nil
   ) -> Draft {
-    var draft = draft(line, at: place, ground: ground, occurrence: 1, done: done, role: role)
+    var draft = draft(
+      line, at: place, ground: ground, occurrence: 1, done: done?.occurred, role: role)
     if let done {
-      draft.ending = .done(at: done)
+      draft.ending = answers.ending(doneBy: done)
     } else if let cancellation = answers.cancellation(of: line.step, since: draft.from) {
       draft.ending = .cancelled(by: cancellation)
     } else {
@@ -90,21 +91,21 @@ struct EpisodeWork: ~Copyable {
       opens: line.opensAfter.map { answers.due($0, from: from) } ?? from, ending: .open)
   }
 
-  /// When a step that comes once was done.
+  /// What did a step that comes once.
   ///
   /// What was done before its ground arose was done for an earlier one: minutes of the first meeting
   /// are not those of the second. The start of the record is no such ground, as people act first and
   /// open then.
   private mutating func completion(
     of line: Questions.Line, at place: Int, since ground: Int
-  ) -> Instant? {
+  ) -> Event? {
     let completions = answers.completions(of: place)
     guard !completions.isEmpty else { return nil }
     let ground = answers.grounds[ground]
-    guard let event = ground.event, !event.kind.isOfStart else { return completions[0].occurred }
+    guard let event = ground.event, !event.kind.isOfStart else { return completions[0] }
     let arose = min(ground.from, event.occurred)
     return completions.first {
       $0.occurred >= arose || !$0.isDone(byNameOf: line.step)
-    }?.occurred
+    }
   }
 }

@@ -28,8 +28,10 @@ package struct Explanation: Sendable, Hashable {
   ///   - now: the moment.
   package init(of step: WorkStep, child: ChildCase, procedure: Procedure, asOf now: Instant) {
     let state = step.state(asOf: now)
-    title = "\(step.rule.step.title) · \(state.words(due: step.due, now: now))"
-    var sections = [
+    title = "\(step.id.title) · \(state.words(due: step.due, now: now))"
+    let end = Explanation.end(of: step, procedure: procedure)
+    var sections = end.isEmpty ? [] : [Section(heading: "How it ended", lines: end)]
+    sections += [
       Section(heading: "Rule", lines: Explanation.rule(of: step, procedure: procedure)),
       Section(
         heading: "Facts",
@@ -56,12 +58,33 @@ package struct Explanation: Sendable, Hashable {
   private static func rule(of step: WorkStep, procedure: Procedure) -> [String] {
     let rule = step.rule
     return [
-      "\(step.rules.joined(separator: ", ")): \(rule.duty)",
-      "\(rule.citation.document), section \"\(rule.citation.section)\"",
+      "\(step.rules.joined(separator: ", ")): \(rule.duty)"
+    ] + sources(of: step, procedure: procedure) + [
       "Procedure \(procedure.id), version \(procedure.version), content "
         + procedure.contentHash.prefix(12),
       "\(procedure.title(of: step.role))'s work, in the \(procedure.title(of: step.tray)) tray",
     ]
+  }
+
+  /// Where the rules stand that ask for it, each by its id where they stand in several places.
+  private static func sources(of step: WorkStep, procedure: Procedure) -> [String] {
+    var sources: [(citation: Citation, rules: [String])] = [(step.rule.citation, [])]
+    let asking = procedure.places(of: step.id.step).map { procedure.rules[$0] }
+    for name in step.rules {
+      guard
+        let rule = step.rule.realises.contains(name)
+          ? step.rule : asking.first(where: { $0.realises.contains(name) })
+      else { continue }
+      if let known = sources.firstIndex(where: { $0.citation == rule.citation }) {
+        sources[known].rules.append(name)
+      } else {
+        sources.append((rule.citation, [name]))
+      }
+    }
+    return sources.map { source in
+      let names = sources.count > 1 ? source.rules.joined(separator: ", ") + ": " : ""
+      return names + "\(source.citation.document), section \"\(source.citation.section)\""
+    }
   }
 
   private static func facts(
@@ -114,7 +137,7 @@ package struct Explanation: Sendable, Hashable {
       lines.append("No limit of its own: open since \(step.opens.spoken) until it is done")
     }
     if step.learntLate {
-      lines.append("Learnt late: the limit was up before the desk heard; it does not move")
+      lines.append("Told too late: the limit was up before the desk heard; it does not move")
     }
     if let held = step.heldUntil, step.isOpen {
       lines.append(
@@ -123,15 +146,30 @@ package struct Explanation: Sendable, Hashable {
     if let planned = step.planned {
       lines.append("Planned for \(planned.spoken); a planned time never moves the due time")
     }
+    return lines
+  }
+
+  /// How it ended, by which event, and who recorded that: steps are settled by what happens, and mostly
+  /// not by whoever has them to do.
+  private static func end(of step: WorkStep, procedure: Procedure) -> [String] {
+    var lines: [String]
+    let late = step.isLate ? ", after its due time" : ""
     switch step.outcome {
-    case .open: break
-    case .done(let at, let late):
-      lines.append("Done \(at.spoken)" + (late ? ", after its due time" : ", in time"))
-    case .cancelled(let reason):
-      lines.append("Cancelled: \(reason)" + (step.isLate ? ", after its due time" : ""))
-    case .notRequired(let because): lines.append("Not required: \(because)")
-    case .leftUndone(let because):
-      lines.append("Nobody did it: \(because)" + (step.isLate ? ", after its due time" : ""))
+    case .open: return []
+    case .done(let at, _):
+      lines = ["Done \(at.spoken)" + (step.due == nil ? "" : step.isLate ? late : ", in time")]
+    case .cancelled(let reason): lines = ["Cancelled: \(reason)" + late]
+    case .notRequired(let because): lines = ["Not required: \(because)"]
+    case .leftUndone(let because): lines = ["Nobody did it: \(because)" + late]
+    }
+    if let event = step.settled {
+      let who = "\(event.by.name), \(event.by.role.capacity(procedure.roleTitles))"
+      lines.append(
+        step.isSettledByOwnAct
+          ? "\(who), recorded \(event.subject == step.id.step ? "it" : event.kind.occasion) at "
+            + event.recorded.spoken
+          : "By itself, with \(event.kind.occasion) of \(event.occurred.spoken), "
+            + "which \(who), recorded at \(event.recorded.spoken)")
     }
     return lines
   }

@@ -2,7 +2,8 @@
 ///
 /// A class, because every rule that does not apply looks at all of them.
 final class Turn {
-  private let event: Event
+  /// The event.
+  let event: Event
   private let before: Situation
   /// What the facts were before it.
   private let sheet: FactSheet
@@ -44,9 +45,6 @@ final class Turn {
     guard test.facts & changed != 0 || !test.kinds.isDisjoint(with: since) else { return false }
     return test.holds(knowing: sheet, in: before)
   }
-
-  /// When it happened.
-  var occurred: Instant { event.occurred }
 
   /// Why a step ended that was asked for until then; where its time had run out, it says so.
   func words(due: Instant?) -> String {

@@ -21,6 +21,8 @@ package struct WorkStep: Sendable, Hashable {
   package let heldUntil: Instant?
   /// How it ended, or that it has not.
   package internal(set) var outcome: Outcome
+  /// The event by which it is open no longer, which says who recorded it; nothing while it is open.
+  package internal(set) var settled: Event?
   /// When it was called off or ceased to be asked for, where it ended so.
   package internal(set) var dropped: Instant?
   /// Who chairs it, where it is a meeting.
@@ -105,6 +107,11 @@ package struct StepID: Hashable, Sendable {
     self.step = step
     self.occurrence = occurrence
     self.part = part
+  }
+
+  /// What people call it: `Review meeting`, and from the second time on `5th review meeting`.
+  package var title: String {
+    occurrence > 1 ? "\(occurrence.ordinal) \(step.title.lowercasedFirst)" : step.title
   }
 
   /// As people quote it.

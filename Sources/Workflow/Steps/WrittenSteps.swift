@@ -27,7 +27,7 @@ extension EpisodeWork {
       role: draft.role ?? rule.role, opens: draft.opens, due: draft.due,
       planned: planned(step, since: draft.from),
       heldUntil: held(step, since: draft.from, due: draft.due), outcome: outcome(of: draft),
-      dropped: dropped(draft),
+      settled: settled(draft), dropped: dropped(draft),
       chair: chair(of: step, due: draft.due, held: draft.held), rules: rules,
       learntLate: learntLate(due: draft.due, counted: counted), rule: rule, counted: counted)
   }
@@ -49,7 +49,7 @@ extension EpisodeWork {
   private mutating func outcome(of draft: Draft) -> WorkStep.Outcome {
     switch draft.ending {
     case .open: .open
-    case .done(let at): .done(at: at, late: draft.due.map { at > $0 } ?? false)
+    case .done(let at, _): .done(at: at, late: draft.due.map { at > $0 } ?? false)
     case .cancelled(let place):
       .cancelled(reason: answers.cancelled[place][.decision] ?? "no decision recorded")
     case .lapsed(let place): .notRequired(because: answers.words(ofLapse: place))
@@ -58,11 +58,23 @@ extension EpisodeWork {
     }
   }
 
+  /// The event by which it is open no longer.
+  private func settled(_ draft: Draft) -> Event? {
+    switch draft.ending {
+    case .open: nil
+    case .done(_, let place): answers.doing[place]
+    case .cancelled(let place): answers.cancelled[place]
+    case .lapsed(let place): answers.event(ofLapse: place)
+    case .neverReached: answers.situation.episode.returned
+    case .turned(let turn): answers.event(ofTurn: turn)
+    }
+  }
+
   /// When it was called off or ceased to be asked for.
   private func dropped(_ draft: Draft) -> Instant? {
     switch draft.ending {
     case .cancelled(let place): answers.cancelled[place].occurred
-    case .turned(let turn): answers.occurred(atTurn: turn)
+    case .turned(let turn): answers.event(ofTurn: turn).occurred
     case .open, .done, .lapsed, .neverReached: nil
     }
   }

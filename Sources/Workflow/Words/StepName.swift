@@ -128,6 +128,7 @@ package enum StepName: String, CaseIterable, Sendable, Hashable {
     case .rhiLetter: "Interview letter"
     case .transferToCsc: "Transfer to children's social care"
     case .rhiShare: "Share the interview"
+    case .finalise: "Finish the record"
     case .fiveDayNotice: "5-day notice"
     case .monitoring: "Monitor"
     case .notice: "For information"

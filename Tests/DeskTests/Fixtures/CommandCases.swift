@@ -110,8 +110,10 @@ enum CommandCases {
         screen.mostUnfolded = 3
         return Sample.desk(showing: .child(screen))
       },
-      holds: { desk, _ in screen(desk).map { $0.isSettledShown } ?? false }),
+      holds: { desk, _ in screen(desk).map { $0.isUnfolded } ?? false }),
     page("episode-page-up") { desk, _ in screen(desk)?.selected == 0 },
+    page("first-step") { desk, _ in screen(desk)?.selected == 0 },
+    page("last-step") { desk, _ in screen(desk)?.selected == 4 },
     CommandCase(
       id: "two-authorities",
       start: { Sample.desk(showing: .child(ChildScreen(page: try Sample.placed(), step: nil))) },
@@ -179,8 +181,6 @@ enum CommandCases {
     row("find") { desk, _ in desk.context == .find },
     row("asides") { desk, effects in desk.context == .asides && effects == [.loadAsides] },
     aside("take-back") { _, effects in effects == [.loadDraft(key: "take-back:R-2")] },
-    aside("aside-down") { desk, _ in desk.aside == 2 },
-    aside("aside-up") { desk, _ in desk.aside == 0 },
     CommandCase(
       id: "guide",
       start: {
@@ -217,9 +217,12 @@ enum CommandCases {
           && effects.first == .keepSetting("desk:part", "\(Sample.manager.id):team-manager")
           && effects.last == .loadPersonal
       }),
-    CommandCase(
-      id: "person-down", start: { people() }, holds: { desk, _ in person(desk) == 2 }),
-    CommandCase(id: "person-up", start: { people() }, holds: { desk, _ in person(desk) == 0 }),
+    CommandCase(id: "list-down", start: { people() }, holds: { desk, _ in person(desk) == 2 }),
+    aside("list-up") { desk, _ in desk.aside == 0 },
+    CommandCase(id: "list-page-down", start: { people() }, holds: { desk, _ in person(desk) == 2 }),
+    aside("list-page-up") { desk, _ in desk.aside == 0 },
+    CommandCase(id: "list-first", start: { people() }, holds: { desk, _ in person(desk) == 0 }),
+    aside("list-last") { desk, _ in desk.aside == 2 },
     row("quit") { _, effects in effects == [.quit] },
     form("interrupt") { _, effects in effects == [.quit] },
     form("redraw") { _, effects in effects == [.redraw] },

@@ -65,9 +65,6 @@ extension CommandCases {
         if case .discardDraft(let mark) = effects.first { mark.kind == .meetingHeld } else { false }
       }),
     CommandCase(
-      id: "draft-down", start: { drafts() }, holds: { desk, _ in selected(desk) == 2 }),
-    CommandCase(id: "draft-up", start: { drafts() }, holds: { desk, _ in selected(desk) == 0 }),
-    CommandCase(
       id: "set-report-aside",
       start: { Sample.desk(me: Sample.frontDoor, tray: .frontDoor, rows: [Sample.report]) },
       holds: { desk, effects in

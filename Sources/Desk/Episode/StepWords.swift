@@ -1,0 +1,111 @@
+import Grid
+import Workflow
+
+/// A step of a child's page in words: what it is called there, how it stands, whose it is or who ended it.
+struct StepWords {
+  let step: WorkStep
+  /// The steps among which it is shown.
+  let steps: [WorkStep]
+  /// As what the page is read.
+  let viewer: Role?
+  let procedure: Procedure
+  let now: Instant
+
+  /// The name, with what tells it apart from others of the same name; where there is little room it is
+  /// the name that is cut.
+  ///
+  /// - Parameters:
+  ///   - room: the columns for both.
+  ///   - isBesideWho: whether whose it is stands beside it and tells it apart already.
+  /// - Returns: the name.
+  func name(in room: Int, isBesideWho: Bool) -> String {
+    let title = step.id.title
+    guard let mark = mark(isBesideWho: isBesideWho) else { return title }
+    // Half of the room is the name's, whatever there is to tell apart.
+    let half = room / 2
+    let ending = clipped(" · " + mark, to: max(half, room - DisplayWidth.of(title)))
+    return clipped(title, to: max(half, room - DisplayWidth.of(ending))) + ending
+  }
+
+  /// How it stands, or how long is left of its limit.
+  var standing: String {
+    switch step.outcome {
+    case .open:
+      if let until = step.heldUntil, now < until { return "held" }
+      guard let due = step.due else { return step.id.step.isStanding ? "ongoing" : "no limit" }
+      return Urgency(due: due, now: now).left + (due > now ? " left" : "")
+    case .done(_, let late): return late ? "done LATE" : "done"
+    case .cancelled: return step.isLate ? "cancelled LATE" : "cancelled"
+    case .notRequired: return step.isLate ? "not done, LATE" : "not required"
+    case .leftUndone: return "LEFT UNDONE"
+    }
+  }
+
+  /// When it is due, or when it ended.
+  var when: String {
+    let moment: Instant? =
+      if case .done(let at, _) = step.outcome { at } else { step.settled?.occurred ?? step.due }
+    return moment?.spokenShort ?? ""
+  }
+
+  /// Whose it is while it is open, what is planned first; after that what ended it, and who.
+  var who: String {
+    guard step.isOpen else { return ending }
+    var parts: [String] = []
+    if let planned = step.planned { parts.append("planned \(short(planned))") }
+    if let until = step.heldUntil, now < until { parts.append("until \(short(until))") }
+    parts.append(owner)
+    if step.learntLate, step.due.map({ $0 < now }) ?? false { parts.append("told too late") }
+    return parts.joined(separator: ", ")
+  }
+
+  /// What the step asks of whom, whole: what the columns may have cut.
+  var detail: String {
+    guard step.isOpen else { return "\(ending) · \(step.rule.duty)" }
+    let rules = step.rules.joined(separator: ", ")
+    return "\(who) · \(step.rule.duty) (\(rules))"
+  }
+
+  /// `you`, `Team manager`, `chair: Team manager`.
+  private var owner: String {
+    let role = step.chair ?? step.role
+    let title = role == viewer ? "you" : procedure.title(of: role)
+    return step.chair == nil ? title : "chair: \(title)"
+  }
+
+  /// `by M. Castell`, where somebody did it; `Interview held: M. Castell`, where it ended with that.
+  private var ending: String {
+    guard let event = step.settled else { return "" }
+    switch step.outcome {
+    case .leftUndone: return "closed by \(event.by.name)"
+    case .cancelled(let reason): return "by \(event.by.name): \(reason)"
+    default:
+      return step.isSettledByOwnAct
+        ? "by \(event.by.name)" : "\(event.kind.title): \(event.by.name)"
+    }
+  }
+
+  /// The day and the time without the weekday, for which there is no room.
+  private func short(_ moment: Instant) -> String {
+    "\(London.local(moment).date.dayAndMonth) \(moment.clock)"
+  }
+
+  /// What tells the step apart from those of the same name on the page.
+  private func mark(isBesideWho: Bool) -> String? {
+    let twins = steps.filter { $0.id != step.id && $0.id.title == step.id.title }
+    if twins.isEmpty { return nil }
+    // Of what ended, who ended it says nothing of whose it was.
+    let isAlone = !twins.contains {
+      $0.isOpen && $0.chair == step.chair && (step.chair != nil || $0.role == step.role)
+    }
+    if isBesideWho, step.isOpen, isAlone { return nil }
+    if twins.contains(where: { $0.id.reference != step.id.reference && $0.id.part == step.id.part })
+    {
+      return step.id.reference
+    }
+    guard let part = step.id.part else { return owner }
+    if let tray = Tray(rawValue: part) { return procedure.title(of: tray).lowercasedFirst }
+    if let role = Role(rawValue: part) { return procedure.title(of: role).lowercasedFirst }
+    return part.split(separator: "-").joined(separator: " ")
+  }
+}

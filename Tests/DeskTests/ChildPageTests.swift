@@ -1,0 +1,258 @@
+import Desk
+import Grid
+import Testing
+import Workflow
+
+@Suite("The steps of a child's page")
+struct ChildPageTests {
+  private func screen(_ desk: Desk) -> ChildScreen? {
+    if case .child(let screen)? = desk.stack.last { screen } else { nil }
+  }
+
+  private func rule(
+    _ name: String, _ step: StepName, _ tray: Tray, _ role: Role, part: String? = nil,
+    within: TimeLimit? = nil, doneBy: [EventMatch] = []
+  ) -> Rule {
+    Rule(
+      name: name, realises: ["NB-\(name)"], step: step, tray: tray, role: role,
+      since: [.missingStart], within: within, doneBy: doneBy, part: part,
+      duty: "Do what \(name) asks",
+      citation: Citation(document: "Northbrook procedure", section: "Missing children"))
+  }
+
+  /// A page with steps of several roles, with limits and without, some of one name.
+  private func page(_ child: ChildCase? = nil) throws -> ChildPage {
+    let plain = Sample.procedure
+    let rules = [
+      rule("20", .minutes, .teamManager, .teamManager),
+      rule("21", .allocatedContact, .frontDoor, .frontDoor, part: "front-door"),
+      rule("22", .allocatedContact, .socialWorker, .socialWorker, part: "record"),
+      rule("23", .monitoring, .missingCoordinator, .missingCoordinator),
+      rule("24", .riskAssessment, .socialWorker, .socialWorker),
+      rule("25", .headOfServiceNotice, .teamManager, .teamManager, part: "first", within: .days(2)),
+      rule(
+        "26", .headOfServiceNotice, .teamManager, .teamManager, part: "update", within: .days(5)),
+      rule(
+        "27", .policeReportCheck, .socialWorker, .socialWorker, doneBy: [EventMatch(.reported)]),
+      rule("28", .rhiAllocation, .rhi, .rhiWorker),
+    ]
+    let procedure = Procedure(
+      id: plain.id, title: plain.title, authority: plain.authority, version: 1,
+      contentHash: plain.contentHash, rules: plain.rules + rules, chairs: plain.chairs, guards: [],
+      prompts: [], acknowledgedBy: plain.acknowledgedBy)
+    let child = try child ?? Sample.missing()
+    return ChildPage(
+      child: child, steps: Derive.steps(of: child) { _ in procedure }, procedure: procedure)
+  }
+
+  private func desk(
+    _ width: Int = 80, _ height: Int = 24, as role: Role? = .teamManager, most: Int = 3,
+    page: ChildPage? = nil
+  ) throws -> Desk {
+    var screen = ChildScreen(page: try page ?? self.page(), step: nil, viewer: role)
+    screen.mostUnfolded = most
+    return Sample.desk(width, height, showing: .child(screen))
+  }
+
+  private func line(_ desk: Desk, _ words: String) -> String {
+    render(desk).text.first { $0.contains(words) } ?? ""
+  }
+
+  @Test("a few steps are all shown")
+  func few() throws {
+    let few = try desk(most: 30)
+    #expect(screen(few)?.folded.count == 0)
+    #expect(screen(few)?.steps.count == screen(few)?.page.steps.count)
+    // Of many of which few are open, all that are open are shown: such as while a record closes.
+    let whole = try page()
+    let open = whole.steps.count(where: \.isOpen)
+    let closing = try desk(most: open, page: whole)
+    #expect(open < whole.steps.count && screen(closing)?.folded.unlimited == 0)
+    #expect(screen(closing)?.folded.settled == whole.steps.count - open)
+  }
+
+  @Test("what has a time comes first and is never folded, nor is one's own; the rest are counted")
+  func folding() throws {
+    var desk = try desk(80, 40)
+    let shown = try #require(screen(desk))
+    let open = shown.page.steps.filter(\.isOpen)
+    #expect(shown.folded.unlimited == 5 && shown.folded.settled == 1)
+    let kept = open.filter { $0.due != nil || $0.role == .teamManager }
+    #expect(Set(shown.steps.map(\.id)) == Set(kept.map(\.id)))
+    let times = shown.steps.compactMap(\.due)
+    #expect(times == times.sorted() && shown.steps.prefix(times.count).allSatisfy { $0.due != nil })
+    #expect(line(desk, "Work steps").contains("· \(open.count) open ·"), "the folded are counted")
+    #expect(!line(desk, "+ 5 without a limit, 1 settled: z shows them").isEmpty)
+    _ = press(&desk, "z")
+    let whole = try #require(screen(desk))
+    #expect(whole.folded.count == 0 && whole.steps.count == whole.page.steps.count)
+    #expect(whole.steps.prefix(shown.steps.count).map(\.id) == shown.steps.map(\.id))
+    #expect(whole.steps.last?.isOpen == false)
+    #expect(!line(desk, " z folds ").isEmpty)
+    _ = press(&desk, "z")
+    #expect(screen(desk)?.folded == shown.folded)
+  }
+
+  @Test("each role has its own steps in sight, and playing another changes which")
+  func viewer() throws {
+    let own = try desk(as: .rhiWorker)
+    #expect(screen(own)?.steps.contains { $0.id.step == .rhiAllocation } == true)
+    #expect(screen(own)?.steps.contains { $0.id.step == .minutes } == false)
+    var playing = try desk()
+    playing.colleagues = [Sample.manager, Sample.worker]
+    playing.me = Sample.manager
+    _ = press(&playing, "P Down Enter")
+    #expect(playing.me == Sample.worker)
+    #expect(screen(playing)?.viewer == .rhiWorker)
+    #expect(screen(playing)?.steps.contains { $0.id.step == .rhiAllocation } == true)
+  }
+
+  @Test("whoever opens the page on a step that would be folded sees it selected")
+  func opened() throws {
+    let page = try page()
+    for step in page.steps {
+      let screen = ChildScreen(page: page, step: step.id.text, viewer: .teamManager)
+      #expect(screen.selectedStep?.id == step.id)
+    }
+  }
+
+  @Test(
+    "steps of one name are told apart by whose they are, or by their part where that is the same")
+  func twins() throws {
+    var desk = try desk(100, 40)
+    _ = press(&desk, "z")
+    let lines = render(desk).text
+    let contacts = lines.filter { $0.contains("Allocated contact") }
+    #expect(contacts.count == 2 && contacts.allSatisfy { !$0.contains("contact ·") })
+    #expect(contacts.first?.contains("Front door") == true)
+    let notices = lines.filter { $0.contains("Head of service notice ·") }
+    #expect(notices.count == 2 && notices.last?.contains("· update") == true)
+    // Without a column for whose it is the name itself says so.
+    var narrow = try self.desk(46, 40)
+    _ = press(&narrow, "z")
+    let there = render(narrow).text.filter { $0.contains("Allocated con") }
+    #expect(there.count == 2 && there.first?.contains("· front door") == true)
+    #expect(there.last?.contains("· record") == true)
+    // At 80 columns the name is cut, what tells it apart is not.
+    let middle = render(try self.desk(80, 40)).text
+    #expect(middle.contains { $0.contains("Head of serv") && $0.contains("· update ") })
+  }
+
+  @Test(
+    "a settled step says who did it, or by what it ended and who recorded that; never whose it was")
+  func settled() throws {
+    var child = try Sample.returned()
+    child = try Sample.record(
+      .rhiHeld, "2026-11-21 15:00", on: child, by: Sample.worker, Sample.heldWhole)
+    var desk = try desk(80, 40, as: .socialWorker, page: page(child))
+    _ = press(&desk, "z")
+    #expect(line(desk, "Rate the risk").contains("by K. Thorne"))
+    #expect(line(desk, "Police report check").contains("Reported: J. Brown"))
+    #expect(line(desk, "Offer interview").contains("Interview held: A. R"))
+    #expect(line(desk, "Hold interview").contains("by A. Rahman"))
+    // Nobody held the meeting: it fell away with the return, when that was.
+    let meeting = line(desk, "Strategy meeting ")
+    #expect(meeting.contains("not required") && meeting.contains("Sat 21 Nov 08:10"))
+    #expect(meeting.contains("Returned: P. Lovelace") && !meeting.contains("Team manager"))
+  }
+
+  @Test("a planned meeting shows on its row when it is planned for, also at 80 columns")
+  func planned() throws {
+    var child = try Sample.missing()
+    child = try Sample.record(
+      .meetingPlanned, "2026-11-20 10:00", on: child, by: Sample.manager,
+      Body([
+        "kind": .text("strategy-meeting"), "for": .instant(Sample.at("2026-11-22 10:00")),
+        "chair": .text("team-manager"),
+      ]))
+    let desk = try desk(page: page(child))
+    #expect(line(desk, "Strategy meeting ").contains("planned 22 Nov 10:00"))
+  }
+
+  @Test("the selected step says below the list what it asks of whom, and by which rule")
+  func detail() throws {
+    var desk = try desk(100, 40)
+    _ = press(&desk, "End")
+    #expect(screen(desk)?.selectedStep?.id.step == .minutes)
+    #expect(!line(desk, "you · Do what 20 asks (NB-20)").isEmpty)
+    _ = press(&desk, "Home")
+    #expect(screen(desk)?.selected == 0)
+  }
+
+  @Test(
+    "the first and the last line of steps and timeline are a key away, and lists end where they end"
+  )
+  func ends() throws {
+    var desk = try desk()
+    let last = try #require(screen(desk)).steps.count - 1
+    _ = press(&desk, "G")
+    #expect(screen(desk)?.selected == last)
+    _ = press(&desk, "j")
+    #expect(screen(desk)?.selected == last)
+    _ = press(&desk, "Tab End")
+    #expect(screen(desk)?.line == (screen(desk)?.timeline.count ?? 0) - 1)
+    _ = press(&desk, "g")
+    #expect(screen(desk)?.line == 0)
+    var people = CommandCases.people()
+    func person() -> Int? {
+      if case .people(let list)? = people.stack.last { list.selected } else { nil }
+    }
+    _ = press(&people, "End")
+    #expect(person() == 2)
+    _ = press(&people, "j")
+    #expect(person() == 2, "it does not begin anew")
+    _ = press(&people, "Home k")
+    #expect(person() == 0)
+  }
+
+  @Test("a line that was corrected says so and how it reads now, and so does the correction")
+  func corrected() throws {
+    let child = try Sample.returned()
+    let planned = try #require(child.history.first { $0.kind == .meetingPlanned })
+    let after = try Sample.record(
+      .corrected, "2026-11-21 12:00", on: child, by: Sample.manager,
+      Body([
+        "corrects": .number(planned.sequence), "field": .text("for"),
+        "value": .text("2026-11-23 09:30"), "reason": .text("Room taken"),
+      ]))
+    var desk = try desk(120, 40, page: page(after))
+    _ = press(&desk, "Tab")
+    #expect(!line(desk, "Meeting planned, corrected").isEmpty)
+    desk.size = .init(width: 400, height: 40)
+    #expect(!line(desk, "Meeting planned, corrected (to be held at: Mon 23 Nov 09:30)").isEmpty)
+    let own = line(desk, "Corrected: meeting planned of Fri 20 Nov 10:00")
+    #expect(own.contains("to be held at: Mon 23 Nov 09:30: Room taken · K. Thorne"))
+    #expect(desk.spoken.focus.contains("Corrected: meeting planned of Fri 20 Nov 10:00"))
+    let place = try #require(screen(desk)?.timeline.firstIndex { $0.kind == .meetingPlanned })
+    for _ in 0..<place { _ = press(&desk, "Down") }
+    _ = press(&desk, "Enter")
+    let whole = render(desk).text.joined(separator: "\n")
+    #expect(whole.contains("Corrected Sat 21 Nov 12:00 by K. Thorne, to be held at: Mon 23 Nov"))
+  }
+
+  @Test("plain mode says what is folded, what settled a step, and who")
+  func spoken() throws {
+    var desk = try desk()
+    #expect(desk.spoken.more.contains("Not shown: 5 open without a limit, 1 settled; z shows them"))
+    _ = press(&desk, "z End")
+    #expect(desk.spoken.focus.contains("Police report check, done, Thu 19 Nov 22:05, Reported"))
+  }
+
+  @Test("what an acknowledgement sends back is no end of the first steps")
+  func guide() throws {
+    for (answer, isDone) in [("s Tab x", false), ("n", true)] {
+      var world = World(Sample.desk(me: Sample.manager), [try Sample.closed()])
+      world.desk.isDrill = true
+      world.desk.offersGuide = true
+      world.arrive(
+        .personal(Personal(settings: ["desk:guide": "triage attempt"], trayTitles: [:])))
+      #expect(world.desk.guide?.task == .acknowledge)
+      world.press("Down a \(answer) Ctrl-S y")
+      #expect(world.recorded.count == 1)
+      let guide = try #require(world.desk.guide)
+      #expect((guide.task == nil) == isDone)
+      let foot = render(world.desk).text.suffix(2).joined()
+      #expect(foot.contains("It is closed once all who must have acknowledged.") == isDone)
+    }
+  }
+}

@@ -70,7 +70,9 @@ enum GoldenScreens {
     }
     let meeting = Body(["kind": .text("strategy-meeting"), "chair": .text("team-manager")])
     let words = "Met the child at Elm House.\nShe wants the interview on Monday after school."
-    var refused = pressed(form(.meetingHeld, meeting, page: page), "Ctrl-S")
+    var said = meeting
+    said[.decision] = "Search goes on"
+    var refused = pressed(form(.meetingHeld, said, page: page), "Ctrl-S")
     _ = update(
       &refused,
       .refused(

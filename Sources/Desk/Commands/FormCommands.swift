@@ -35,8 +35,10 @@ enum FormCommands {
       return [.keepDraft(key: form.draftKey, draft)]
     },
     DeskCommand(
-      "read-report", in: [.form], keys: [.function(3), .control("t")], "report text",
-      "Read the report as it came", footer: true, disabled: noReport, run: readReport),
+      "read-report", in: [.form, .episode], keys: [.function(3), .control("t")], "report text",
+      "Read the report as it came: on a child's page that of the selected line, or the last one",
+      footer: true, suits: { $0.context == .form || $0.childScreen?.isTimelineFocused == true },
+      disabled: noReport, run: readReport),
     DeskCommand(
       "to-mind", in: [.form], keys: [.function(6), .alt("m")], "to mind",
       "Read what is to be minded here, whole, and whom to reach", footer: true,
@@ -79,11 +81,17 @@ enum FormCommands {
   ]
 
   @Sendable static func noReport(_ desk: Desk) -> String? {
+    if desk.context == .episode {
+      return desk.selectedReport == nil ? "No report was kept for this child" : nil
+    }
     if case .form(let form) = desk.stack.last, case .triage = form.purpose { return nil }
     return "This form is not about a report"
   }
 
   @Sendable private static func readReport(_ desk: inout Desk) -> [Effect] {
+    if desk.context == .episode {
+      return desk.selectedReport.map { [.loadReportText($0)] } ?? []
+    }
     guard case .form(let form) = desk.stack.last, case .triage(let draft) = form.purpose else {
       return []
     }
@@ -111,7 +119,10 @@ extension FormScreen {
 
 extension TriageDraft {
   /// The report as it came, its lines numbered, because the form says where a value stands by its line.
-  var numberedLines: [String] {
+  var numberedLines: [String] { TriageDraft.numbered(text) }
+
+  /// A report's text, its lines numbered.
+  static func numbered(_ text: String) -> [String] {
     displaySafe(text, keepNewlines: true)
       .split(separator: "\n", omittingEmptySubsequences: false)
       .enumerated().map { fitted("\($0 + 1)", to: 3, .right) + "  " + $1 }

@@ -131,7 +131,8 @@ struct EpisodeFile {
         case .reported:
           let reference = event[.policeReference].map { " \($0)" } ?? ""
           let kept = event[.report].map { ", kept as \($0)" } ?? ""
-          return "Police report\(reference)\(kept)\(when)"
+          let isPolice = event[.by] == "police" || event[.policeReference] != nil
+          return "\(isPolice ? "Police report" : "Report")\(reference)\(kept)\(when)"
         case .reportAttached: return event[.report].map { "Report \($0) attached\(when)" }
         case .uploaded: return "Interview on the child's file\(when)"
         case .safetyPlanMade: return "Safety plan\(when)"

@@ -78,6 +78,9 @@ package struct FormEntry: Sendable, Hashable {
     }
   }
 
+  /// Whether a time is typed in it.
+  var isTime: Bool { field.input == .instant || field.input == .instantOrUnknown }
+
   /// The codes of which several may be chosen, where there are any.
   package var manyCodes: [String] {
     if case .codes(let codes) = field.input { codes } else { [] }

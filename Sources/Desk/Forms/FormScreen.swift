@@ -137,6 +137,11 @@ package struct FormScreen: Sendable {
     }
     if let need = entries.firstIndex(where: { $0.field.isRequired && $0.isEmpty }) {
       focus = need
+    } else if case .event(let kind, _, _) = purpose, kind == .returned || kind == .found,
+      let place = entries.firstIndex(where: { $0.field.name == "at" })
+    {
+      // From when the child is back a limit runs: that is looked at first.
+      focus = place
     } else if case .event = purpose {
       // The time is right in most cases; what the record needs comes before what may be said besides.
       focus =

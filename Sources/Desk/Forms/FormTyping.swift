@@ -70,6 +70,12 @@ extension FormScreen {
     } else if !entries[focus].manyCodes.isEmpty {
       answer = chooseMany(key)
     } else {
+      // The time with which a form opens gives way to the one that is typed.
+      if case .character = key, entries[focus].isTime, before == "now",
+        initial[entries[focus].field.name] == "now"
+      {
+        entries[focus].text.replace(with: "")
+      }
       answer = typeText(key, shape: shape)
     }
     if entries[focus].spelt != spelt { isDirty = true }

@@ -14,6 +14,8 @@ package enum Arrival: Sendable {
   case page(ChildPage, purpose: PagePurpose)
   /// A report that was kept, read into a draft for triage.
   case draft(TriageDraft)
+  /// The text of a report that was kept, as it is read.
+  case reportText(reference: String, text: String)
   /// What a person has set, and what the authority calls its trays.
   case personal(Personal)
   /// Every row that a filter leaves, to be marked.
@@ -87,8 +89,10 @@ package enum Effect: Sendable, Equatable {
   case match(TriageQuestion, generation: Int)
   /// Keep a report, from a file or as typed, and read it; its draft ends with that.
   case receive(file: String, text: String, draftKey: String)
-  /// Read a report that was kept before.
+  /// Read a report that was kept before, to triage it.
   case readReport(String)
+  /// Read the text of a report that was kept before, triaged or not.
+  case loadReportText(String)
   case submit(Submission)
   case keepDraft(key: String, FormDraft)
   case loadDraft(key: String)

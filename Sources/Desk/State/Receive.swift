@@ -74,6 +74,14 @@ extension Desk {
     return effects + [reload()]
   }
 
+  /// Shows the text of a report that was asked for.
+  mutating func receive(_ text: String, of report: String) -> [Effect] {
+    guard isWanted(.loadReportText(report)) else { return [] }
+    stack.append(
+      .text(title: "Report \(report)", lines: TriageDraft.numbered(text), scroll: 0))
+    return replayHeld()
+  }
+
   /// Whether an answer is to what is awaited.
   ///
   /// What comes unasked may lie on a list or a page, never on a form that somebody types into.

@@ -23,10 +23,21 @@ extension Desk {
   mutating func readEvent(_ screen: ChildScreen) -> [Effect] {
     guard screen.timeline.indices.contains(screen.line) else { return [] }
     let event = screen.timeline[screen.line]
+    if event.kind == .reportAttached, let report = event[.report] {
+      return [.loadReportText(report)]
+    }
     let corrections = TimelineLine(event: event, child: screen.page.child).corrections
     let lines = event.lines + (corrections.isEmpty ? [] : [""] + corrections)
     stack.append(.text(title: event.kind.title, lines: lines, scroll: 0))
     return []
+  }
+
+  /// The report that a command would be about on a child's page: that of the selected line of the
+  /// timeline, or else the one that came last.
+  var selectedReport: String? {
+    guard let screen = childScreen else { return nil }
+    let own = screen.isTimelineFocused ? selectedEvent?[.report] : nil
+    return own ?? screen.page.child.history.last { $0[.report] != nil }?[.report]
   }
 
   /// The step that a command would be about, on a child's page.

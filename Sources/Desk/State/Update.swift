@@ -32,6 +32,7 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   case .charts(let data): return desk.receive(data)
   case .page(let page, let purpose): return desk.receive(page, for: purpose)
   case .draft(let draft): return desk.receive(draft)
+  case .reportText(let reference, let text): return desk.receive(text, of: reference)
   case .matched(let match, let generation):
     desk.receive(match, generation: generation)
     return []

@@ -44,6 +44,8 @@ extension Workbench {
         }
         return [.draft(try draft(of: only.reference, for: person))]
       case .readReport(let reference): return [.draft(try draft(of: reference, for: person))]
+      case .loadReportText(let reference):
+        return [.reportText(reference: reference, text: try reportText(reference, for: person))]
       case .submit(let submission): return try submit(submission, by: person)
       case .keepDraft(let key, let draft):
         try keepDraft(draft, under: key, of: person)
@@ -94,9 +96,9 @@ extension Workbench {
       let name = performed.child.name
       let isFinished = performed.events.contains { $0.kind == .finalised }
       let sentence =
-        isFinished
-        ? "\(kind.title): \(name). All have acknowledged: the record is closed."
-        : "\(kind.title): \(name)."
+        "\(kind.title): \(name)."
+        + (isFinished ? " All have acknowledged: the record is closed." : "")
+        + meeting(in: submission)
       let act = performed.events.count == 1 ? performed.events.first : nil
       return [
         .recorded(
@@ -132,6 +134,14 @@ extension Workbench {
       if let next = try? draft(of: report, for: person) { answers.append(.draft(next)) }
       return answers
     }
+  }
+
+  /// Which meeting was planned, held or called off, and for when: a child may have several.
+  private func meeting(in submission: Submission) -> String {
+    guard let code = submission.body[Field<String>.kind], let step = StepName(rawValue: code),
+      step.isMeeting
+    else { return "" }
+    return " \(step.title)" + (submission.body[.planned].map { ", \($0.spokenShort)" } ?? "") + "."
   }
 
   /// Records the triage of a report.

@@ -99,6 +99,20 @@ extension Workbench {
       text: read.text)
   }
 
+  /// The text of a report that was kept, as people read it: of an e-mail what was written.
+  ///
+  /// - Parameters:
+  ///   - reference: the report's reference.
+  ///   - person: who reads it.
+  /// - Returns: the text.
+  /// - Throws: that there is no such report.
+  func reportText(_ reference: String, for person: Person?) throws -> String {
+    guard let report = try records(for: person).report(reference) else {
+      throw Refusal(.notFound, "There is no report \(reference).")
+    }
+    return ReportReader.read(text: report.text, received: report.row.received, isWhole: true).text
+  }
+
   /// The reports that were set aside, each with its reason.
   func asides(for person: Person?) throws -> [AsideRow] {
     let records = records(for: person)

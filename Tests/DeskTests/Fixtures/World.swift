@@ -104,6 +104,11 @@ struct World {
       return [.draft(Sample.draft())]
     case .readReport(let reference):
       return [reports[reference].map(Arrival.draft) ?? .failed("There is no report \(reference)")]
+    case .loadReportText(let reference):
+      return [
+        reports[reference].map { .reportText(reference: reference, text: $0.text) }
+          ?? .failed("There is no report \(reference)")
+      ]
     case .submit(let submission):
       let answer = record(submission)
       if case .recorded = answer { for key in submission.draftKeys { drafts[key] = nil } }

@@ -1,0 +1,52 @@
+import Desk
+import Grid
+import Testing
+import Workflow
+
+@Suite("The text of a report, after its triage")
+struct ReportTextTests {
+  private func world() throws -> World {
+    let child = try Sample.record(
+      .reportAttached, "2026-11-20 09:00", on: try Sample.missing(), by: Sample.frontDoor,
+      Body(["report": .text("R-2026-0077")]))
+    let page = ChildScreen(page: Sample.page(child), step: nil)
+    return World(Sample.desk(me: Sample.coordinator, showing: .child(page)), [child])
+  }
+
+  private func isShown(_ world: World) -> Bool {
+    guard case .text(let title, let lines, _)? = world.desk.stack.last else { return false }
+    return title == "Report R-2026-0077" && lines.first?.hasPrefix("  1  ") == true
+  }
+
+  @Test("is read from the child's page by F3, and by Enter on the line that names it")
+  func fromThePage() throws {
+    var world = try world()
+    world.press("F3")
+    #expect(isShown(world))
+    world.press("Esc Tab Enter")
+    #expect(isShown(world))
+    world.press("Esc")
+    #expect(world.desk.context == .episode)
+  }
+
+  @Test("where no report was kept, F3 says so")
+  func none() throws {
+    let page = ChildScreen(page: Sample.page(try Sample.missing()), step: nil)
+    var world = World(Sample.desk(me: Sample.coordinator, showing: .child(page)))
+    world.press("F3")
+    #expect(world.desk.toast?.text.contains("No report was kept for this child") == true)
+  }
+
+  @Test("the time with which a form opens gives way to what is typed, and a return begins with it")
+  func timeOfReturn() throws {
+    let page = ChildScreen(page: Sample.page(try Sample.missing()), step: nil)
+    var world = World(
+      Sample.desk(me: Sample.coordinator, showing: .child(page)), [try Sample.missing()])
+    world.press("b")
+    #expect(world.form.map { $0.entries[$0.focus].field.name } == "at")
+    world.type("19:05")
+    #expect(world.form?.typed("at") == "19:05")
+    world.press("Ctrl-S")
+    #expect(world.recorded.values.first?.at == Sample.at("2026-11-21 19:05"))
+  }
+}

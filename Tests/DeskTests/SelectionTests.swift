@@ -9,7 +9,7 @@ struct SelectionTests {
     412, name: "Pryce-Morgan, Siân 15", due: "2026-11-24 08:10", title: "Hold interview",
     step: .rhiInterview, child: "C-0412")
 
-  @Test("after an act on the child's other row, where there is one, wherever it lies")
+  @Test("after an act on the child's other row, where that is on the screen")
   func sameChild() throws {
     var world = World(Sample.desk(me: Sample.worker), [try Sample.returned()])
     world.press("Down o n")
@@ -19,6 +19,22 @@ struct SelectionTests {
     #expect(world.desk.trays.selectedRow == interview)
     #expect(!world.desk.trays.isStray)
     #expect(world.desk.toast?.text == "Interview attempt recorded. U undoes it.")
+  }
+
+  @Test("after an act on the next row, where the child's other one lies further down the tray")
+  func farSibling() throws {
+    let others = (500..<560).map {
+      Sample.row($0, name: "Other \($0)", due: "2026-11-23 09:00", child: "C-0\($0)")
+    }
+    let rows = Array(Sample.seven.prefix(2)) + others
+    var world = World(
+      Sample.desk(me: Sample.worker, rows: rows), [try Sample.returned()], rows: rows)
+    world.press("Down o n")
+    world.rows = [rows[0]] + others + [interview]
+    world.press("Ctrl-S")
+    #expect(world.recorded.count == 1 && world.desk.trays.selected == 1)
+    #expect(world.desk.trays.selectedRow == others[0] && !world.desk.trays.isStray)
+    #expect(world.desk.toast?.text.contains("Now on Other 500") == true)
   }
 
   @Test("after an act that leaves the child no row, on the next, which is named")

@@ -65,6 +65,26 @@ struct ExplanationTests {
         "Told too late: the limit was up before the desk heard; it does not move"))
   }
 
+  @Test(
+    "what is heard in the minute in which it happens is not told too late, though its limit is none"
+  )
+  func explainsAtOnce() throws {
+    let plain = Procedure.northbrook
+    let atOnce = Rule(
+      name: "at-once", realises: ["NB-17"], step: .mashReferral, tray: .frontDoor, role: .frontDoor,
+      since: [.first(EventMatch(.disclosure))], within: .hours(0), duty: "Do it.",
+      citation: Citation(document: "A document", section: "1"))
+    let procedure = Procedure(
+      id: plain.id, title: plain.title, authority: plain.authority, version: 1,
+      contentHash: plain.contentHash, rules: plain.rules + [atOnce], chairs: plain.chairs,
+      guards: plain.guards, prompts: [], acknowledgedBy: plain.acknowledgedBy)
+    for (heard, isLate) in [("09:00:40", false), ("09:30:00", true)] {
+      var spec = Spec.missing(at: "2026-05-12 14:30", procedure: procedure)
+      spec.given(.disclosure, at: "2026-05-13 09:00", learnt: "2026-05-13T\(heard)+01:00")
+      #expect(spec.step(.mashReferral)?.learntLate == isLate, "\(heard)")
+    }
+  }
+
   @Test("rule, facts and chair name their documents, events and instants")
   func namesWhatItRestsOn() {
     let spec = Spec.missing(at: "2026-05-12 14:30")

@@ -21,6 +21,8 @@ package struct TraysScreen: Sendable {
   package var isStray = false
   /// Whether the person recorded something since the rows were read: the chosen row may go by that.
   package var hasActed = false
+  /// Whether the row on which the selection went after an act is still to be named.
+  var isNextUnnamed = false
   /// Whether the person has just asked for another order or filter: the chosen row may go by that, too.
   var isReshown = false
   /// Whether the person went to the chosen row; else it only happens to stand where the tray was opened.
@@ -143,7 +145,8 @@ package struct TraysScreen: Sendable {
     guard let anchor = new.anchor, anchor.kind == before.kind, anchor.isGone else {
       return .unknown
     }
-    if let sibling = new.sibling {
+    // Who works from the top down stays there: a child's next row is followed as far as the screen goes.
+    if let sibling = new.sibling, isReshown || (top..<(top + visibleRows)).contains(sibling) {
       place(at: sibling, visibleRows: visibleRows)
       if row(at: sibling)?.child == before.child {
         return isReshown && new.isAnchorLeftOut ? .leftOut : .sameChild(before)

@@ -122,7 +122,10 @@ extension Desk {
     let gone: TrayRow
     switch landing {
     case .kept, .unknown:
-      if landing == .kept { trays.hasActed = false }
+      if landing == .kept {
+        trays.hasActed = false
+        nameNext()
+      }
       return
     case .sameChild(let row): gone = row
     // Who narrows a tray looks for another row, and knows that this one goes.
@@ -137,13 +140,21 @@ extension Desk {
       guard case .filter = front else { return }
     }
     let now = trays.selectedRow.map { "ow on \($0.name): \($0.title.lowercasedFirst)" }
-    if isOwn, let toast {
-      // The next row is named where it is another child's: the next key is about that one.
-      guard case .other = landing, let now else { return }
-      say(toast.text + (toast.text.hasSuffix(".") ? " N" : ". N") + now + ".", toast.role)
+    if isOwn, toast != nil {
+      guard case .other = landing else { return }
+      trays.isNextUnnamed = true
+      nameNext()
     } else if toast == nil {
       let gone = "\(gone.name): \(gone.title.lowercasedFirst) is no longer in this tray"
       say(gone + (now.map { "; n" + $0 } ?? ""), .information)
     }
+  }
+  /// Names the next row behind what was recorded, as soon as it is read: the next key is about that child.
+  private mutating func nameNext() {
+    guard trays.isNextUnnamed, let row = trays.selectedRow else { return }
+    trays.isNextUnnamed = false
+    guard let toast else { return }
+    let end = toast.text.hasSuffix(".") ? "" : "."
+    say(toast.text + end + " Now on \(row.name): \(row.title.lowercasedFirst).", toast.role)
   }
 }

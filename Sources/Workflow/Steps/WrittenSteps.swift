@@ -80,10 +80,14 @@ extension EpisodeWork {
   }
 
   /// Whether the desk heard only after the limit had run out.
+  ///
+  /// Times are said in minutes: what is recorded in the minute in which it happened was heard at once, also
+  /// where the limit is none at all.
   private func learntLate(due: Instant?, counted: Counted) -> Bool {
     guard let due else { return false }
-    return counted.event.map { $0.recorded > due } ?? false
-      || answers.situation.episode.began.map { $0.recorded > due } ?? false
+    return [counted.event, answers.situation.episode.began].contains { event in
+      event.map { $0.recorded.since(due) >= 60 } ?? false
+    }
   }
 
   /// The tray that somebody moved the step to; its due time stays as it was.

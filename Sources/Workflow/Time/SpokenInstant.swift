@@ -67,6 +67,7 @@ package enum SpokenInstant {
       } else {
         words.append(String(word))
       }
+      SpokenClock.join(&words)
     }
     return words
   }

@@ -27,11 +27,7 @@ extension Workbench {
         let page = try page(of: child, for: person, comparing: purpose.isComparing)
         return [.page(page, purpose: purpose)]
       case .find(let text, let generation):
-        let records = records(for: person)
-        let hits = try records.find(text, limit: 50).map { row in
-          FoundRow(row, awayIn: row.isAway ? try records.episodes(ofChild: row.id).first : nil)
-        }
-        return [.found(hits, generation: generation)]
+        return [.found(try found(text, for: person), generation: generation)]
       case .match(let question, let generation):
         return [.matched(try match(question, for: person), generation: generation)]
       case .receive(let file, let text, let draftKey):
@@ -192,19 +188,5 @@ extension PagePurpose {
     case .why, .twoAuthorities: true
     case .show, .refresh, .form, .correct: false
     }
-  }
-}
-
-extension FoundRow {
-  /// A child of the register as a hit.
-  fileprivate init(_ row: ChildRow, awayIn episode: EpisodeRow?) {
-    var detail = [row.id]
-    if row.isAway {
-      let since = (episode?.started).map { " since \($0.spokenShort)" } ?? ""
-      detail.append("AWAY\(since)" + (episode.map { ", \($0.reference)" } ?? ""))
-    }
-    if let born = row.born { detail.append("born \(born.spoken)") }
-    if row.episodes > 0 { detail.append("\(row.episodes) episode\(row.episodes == 1 ? "" : "s")") }
-    self.init(child: row.id, title: row.name, detail: detail.joined(separator: " · "))
   }
 }

@@ -108,19 +108,17 @@ extension Workbench {
         report: report, decision: submission.body[.decision] ?? "",
         reason: submission.body[.reason] ?? "", id: submission.command,
         ending: drafts(submission.draftKeys, of: person), by: actor(person))
-      return [.recorded(sentence: "\(report) set aside.", child: nil)]
+      return [.recorded(sentence: "\(named(report, for: person)): set aside.", child: nil)]
     case .takeBack(let report):
       try file.takeBack(
         report: report, reason: submission.body[.reason] ?? "", id: submission.command,
         ending: drafts(submission.draftKeys, of: person), by: actor(person))
-      return [
-        .recorded(sentence: "\(report) is taken back; it waits for triage again.", child: nil)
-      ]
+      let sentence = "\(named(report, for: person)): taken back; it waits for triage again."
+      return [.recorded(sentence: sentence, child: nil)]
     case .triage(let report, let subject, let child):
       let performed = try triage(
         submission, report: report, subject: subject, child: child, by: person)
-      let episode = performed.child.currentRecord?.current?.reference ?? ""
-      let sentence = "\(report) triaged: \(performed.child.name), \(episode)."
+      let sentence = Self.sentence(onTriage: performed, of: report)
       var answers: [Arrival] = [
         .recorded(sentence: withWarning(sentence), child: performed.child.id)
       ]
@@ -157,6 +155,30 @@ extension Workbench {
       }
     }
     return try save(try newChildID())
+  }
+
+  /// A report with the name that was read in it: `R-2026-0007, Hassan, Muhammad`.
+  private func named(_ report: String, for person: Person) -> String {
+    let row = try? records(for: person).report(report)?.row
+    return [report, row?.named].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// What became of a report, and what the register learnt of the child by it.
+  private static func sentence(onTriage performed: Performed, of report: String) -> String {
+    let child = performed.child
+    let episode = child.currentRecord?.current?.reference ?? ""
+    let isJoined = performed.events.contains {
+      $0.kind == .triaged && $0[.decision] == "added-to-episode"
+    }
+    let learnt = performed.events.filter { $0.kind == .childUpdated }.flatMap { event in
+      EventForm.of(.childUpdated).fields.filter { event.body[name: $0.name] != nil }
+        .map(\.label.lowercasedFirst)
+    }
+    let news = learnt.isEmpty ? "" : " New to the register: \(learnt.joined(separator: ", "))."
+    return
+      (isJoined
+      ? "\(report), \(child.name): joined to \(episode)."
+      : "\(report) triaged: \(child.name), \(episode).") + news
   }
 
   /// What became of a list of several children.

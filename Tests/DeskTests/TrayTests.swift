@@ -153,4 +153,28 @@ struct TrayTests {
     #expect(world.desk.trays.selectedRow == row && render(world.desk).height == 24)
     #expect(world.desk.trays.top <= 30 && 30 < world.desk.trays.top + 12)
   }
+
+  @Test("that the register has no birthday of a child is said on the page and in the pane")
+  func noBirthday() throws {
+    var row = Sample.row(1, name: "Hassan, Mohamed", due: nil)
+    func pane() -> String { render(Sample.desk(rows: [row])).text.joined(separator: "\n") }
+    #expect(!pane().contains("no date of birth"))
+    row.lacksBirthday = true
+    #expect(pane().contains("Hassan, Mohamed · no date of birth · E-2026-0001"))
+
+    let known = try Sample.returned()
+    var events = known.history
+    events[0] = Event(
+      kind: events[0].kind,
+      body: Body(events[0].body.values.filter { $0.key != "born" }), occurred: events[0].occurred,
+      recorded: events[0].recorded, by: events[0].by, sequence: events[0].sequence)
+    func header(_ child: ChildCase) -> String {
+      render(Sample.desk(showing: .child(ChildScreen(page: Sample.page(child), step: nil))))
+        .text.joined(separator: "\n")
+    }
+    #expect(!header(known).contains("no date of birth"))
+    #expect(
+      header(ChildCase(id: known.id, history: events)).contains(
+        "Pryce-Morgan, Siân · no date of birth"))
+  }
 }

@@ -292,6 +292,62 @@ struct TriageTests {
     #expect(sent.act == .triage(report: "R-2026-0077", subject: 1, child: "NB-1001"))
   }
 
+  @Test("what a report says of a known child and the register lacks is asked, named and sent")
+  func newToTheRegister() throws {
+    let away = TriageDraft.Candidate(
+      id: "C-0412", title: "Pryce-Morgan, Siân", because: "name agrees",
+      standing: .init(episode: "E-2026-0412", since: Sample.at("2026-11-20 18:05"), returned: nil))
+    var child = try Sample.returned()
+    func form() -> (World, [String: FormEntry]) {
+      let ground = TriageGround(
+        children: [child.id: child], procedures: [:], procedure: Sample.page(child).procedure)
+      let draft = TriageDraft(
+        reference: "R-2026-0077", subject: 1, subjects: 1, kind: "daily list",
+        received: Sample.at("2026-11-21 19:20"),
+        values: [
+          "born": .init(typed: "2012-06-03", seenAs: "line 3: 03/06/2012"),
+          "address": .init(typed: "7 Wherrymans Row", seenAs: "line 3: Home 7 Wherrymans Row"),
+        ],
+        gaps: [], warnings: [], match: TriageMatch(candidates: [away], ground: ground),
+        text: "A text"
+      )
+      var world = self.world(draft)
+      world.register = { _ in TriageMatch(candidates: [away], ground: ground) }
+      world.press("1")
+      let entries = world.form?.entries ?? []
+      return (world, Dictionary(entries.map { ($0.field.name, $0) }) { first, _ in first })
+    }
+    // The register has a birthday and no home address.
+    #expect(child.facts[.born] != nil && child.lacks("address"))
+    var (world, lines) = form()
+    #expect(lines["born"] == nil, "what it has is not asked")
+    #expect(lines["address"]?.field.label == "Address")
+    #expect(lines["address"]?.note == "new to the register; line 3: Home 7 Wherrymans Row")
+    #expect(lines["postcode"] == nil, "what the report does not say is not asked")
+    world.press("Ctrl-S")
+    let sent = try #require(world.recorded.values.first)
+    let triage = TriageForm(body: sent.body, now: Sample.now).triage(of: "R-2026-0077", subject: 1)
+    let learnt = triage.entries(for: child, now: Sample.now).first { $0.kind == .childUpdated }
+    #expect(learnt?.body == Body(["address": .text("7 Wherrymans Row")]))
+    // A child who is not on the register is asked as before.
+    (world, _) = form()
+    world.press("n")
+    #expect(
+      world.form?.entries.first { $0.field.name == "address" }?.field.label.contains("(if new)")
+        == true)
+    #expect(
+      world.form?.entries.first { $0.field.name == "address" }?.note
+        == "line 3: Home 7 Wherrymans Row")
+    child = child.applying([
+      Event(
+        kind: .childUpdated, body: Body(["address": .text("1 Elm Row")]), occurred: Sample.now,
+        recorded: Sample.now, by: Sample.frontDoor,
+        sequence: (child.history.last?.sequence ?? 0) + 1)
+    ])
+    (_, lines) = form()
+    #expect(lines["address"] == nil)
+  }
+
   @Test("what a new child is asked for is not asked of one on the register, and comes back with n")
   func newChildLines() {
     func isAsked(_ world: World) -> Bool {

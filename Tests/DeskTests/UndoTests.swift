@@ -220,6 +220,56 @@ struct SetAsideTests {
     }
   }
 
+  @Test("after U, and after it is taken back from the list, the report that came back is selected")
+  func comesBack() {
+    let rows = (1...4).map { number in
+      var row = TrayRow(
+        kind: .report(reference: "R-2026-000\(number)"), child: "", name: "Hassan, Ali?",
+        reference: "R-2026-000\(number)", title: "Triage report", due: nil, opens: Sample.now,
+        planned: nil, attempts: 0, rules: [])
+      row.report = Sample.report.report
+      return row
+    }
+    func aside() -> World {
+      var world = World(
+        Sample.desk(me: Sample.frontDoor, tray: .frontDoor, rows: rows), rows: rows)
+      world.press("Down S d Tab")
+      world.type("came twice")
+      world.rows.remove(at: 1)
+      world.press("Ctrl-S")
+      return world
+    }
+    var world = aside()
+    #expect(world.desk.trays.selectedRow == rows[2])
+    world.press("Down")
+    world.rows = rows
+    world.press("U")
+    #expect(world.recorded.values.contains { $0.act == .takeBack(report: "R-2026-0002") })
+    #expect(world.desk.trays.selectedRow == rows[1])
+
+    world = aside()
+    world.press("Z")
+    world.arrive(
+      .asides([
+        AsideRow(
+          reference: "R-2026-0002", title: "", decision: "duplicate", by: "F", at: nil, reason: "")
+      ]))
+    world.press("Enter")
+    world.type("another child")
+    world.rows = rows
+    world.press("Ctrl-S Esc")
+    #expect(world.desk.trays.selectedRow == rows[1])
+
+    // Where it could not be taken back, the selection stays.
+    world = aside()
+    world.isSilent = true
+    world.press("U")
+    world.arrive(.failed("The disk is full"))
+    world.isSilent = false
+    world.arrive(.changedByOthers)
+    #expect(world.desk.trays.selectedRow == rows[2])
+  }
+
   @Test("only who triages may, and only a report")
   func onlyAReport() {
     var desk = Sample.desk(me: Sample.worker)

@@ -84,6 +84,31 @@ struct WaitingTests {
     #expect(desk.stack.isEmpty)
   }
 
+  @Test(
+    "a hit that is a report opens its triage; one set aside is shown where it can be taken back")
+  func reportsFound() {
+    var desk = Sample.desk(me: Sample.frontDoor)
+    func find(_ target: FoundRow.Target) -> [Effect] {
+      _ = press(&desk, "/ l")
+      let hit = FoundRow(target, title: "HADDAD, Layla?", detail: "REPORT WAITS · R-2026-0009")
+      _ = update(&desk, .found([hit], generation: desk.generation))
+      return press(&desk, "Enter")
+    }
+    #expect(find(.waiting(report: "R-2026-0009")) == [.readReport("R-2026-0009")])
+    #expect(desk.stack.isEmpty)
+    _ = update(&desk, .failed("Nothing was read"))
+    #expect(find(.aside(report: "R-2026-0007")) == [.loadAsides])
+    let rows = ["R-2026-0008", "R-2026-0007"].map {
+      AsideRow(reference: $0, title: "", decision: "duplicate", by: "M", at: nil, reason: "r")
+    }
+    _ = update(&desk, .asides(rows))
+    guard case .asides(let asides) = desk.stack.last else {
+      Issue.record("The list is not there")
+      return
+    }
+    #expect(asides.row?.reference == "R-2026-0007")
+  }
+
   @Test("an intake that fails keeps its text")
   func anIntakeThatFails() {
     var world = World(Sample.desk(me: Sample.frontDoor))

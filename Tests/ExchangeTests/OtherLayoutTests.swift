@@ -220,4 +220,100 @@ struct OtherLayoutTests {
     #expect(draft.text.hasPrefix("Minutes"))
     #expect(draft.warnings.contains { $0.contains("does not know this kind") })
   }
+
+  /// A letter of a carer, sent on Saturday 7 November 2026 at the given time.
+  private func letter(_ body: String, at time: String = "22:48") -> ReportDraft {
+    ReportReader.read(
+      text: """
+        From: Bernadette Fagbemi <b.fagbemi@example.org>
+        To: northbrook-edt@example.gov.uk
+        Date: Sat, 7 Nov 2026 \(time):10 +0000
+        Subject: Niamh O'Dwyer - not home
+        Content-Type: text/plain; charset=utf-8
+
+        Hello,
+        I am Niamh O'Dwyer's foster carer (9 Damson Hythe).
+        \(body)
+
+        Thank you
+        Bernadette Fagbemi
+        07700 900805
+
+        """, isWhole: true)
+  }
+
+  @Test(arguments: [
+    ("I last saw her at 12.40 today, when she went out.", "2026-11-07T12:40"),
+    ("It is late. I last saw her today at 12.40 when she\nwent out.", "2026-11-07T12:40"),
+    ("She was well when I last saw her, at\n9.15pm yesterday.", "2026-11-06T21:15"),
+    ("She was last seen by me at 21.40.", "2026-11-07T21:40"),
+    ("I last saw her at 23:10.", "2026-11-06T23:10"),
+    ("I last saw her last night at 21.40.", "2026-11-06T21:40"),
+    ("I last saw her last night at 1am.", "2026-11-07T01:00"),
+    ("I last saw her on Thursday at 6pm.", "2026-11-05T18:00"),
+    ("I last saw her on 5 November 2026 at 6pm.", "2026-11-05T18:00"),
+  ])
+  func aCarerSaysWhenSheWasSeen(_ body: String, _ wanted: String) throws {
+    let child = try #require(letter(body).subjects.first)
+    #expect(child.plain(.lastSeenAt) == wanted + "+00:00")
+    #expect(child.fields[.lastSeenAt]?.isInferred == true, "somebody is to look at it")
+    #expect(child.plain(.lastSeenBy) == "Bernadette Fagbemi")
+    #expect((child.fields[.lastSeenAt]?.line ?? 0) == 7)
+  }
+
+  @Test(arguments: [
+    "I last saw her when she went out with her friends from school, and she rang me at 9.15pm.",
+    "I last saw her this afternoon. She rang at 9.15pm.",
+    "I last saw her at seven.",
+    "> I last saw her at 12.40 today.",
+    "I last saw her on 31 November 2026 at 6pm.",
+    "I last saw her at 6pm on 9 November 2026.",
+  ])
+  func whatACarerDoesNotSayIsNotTaken(_ body: String) throws {
+    let child = try #require(letter(body).subjects.first)
+    #expect(child.fields[.lastSeenAt] == nil && child.fields[.lastSeenBy] == nil)
+  }
+
+  @Test func afterMidnightTodayIsStillTheEveningBefore() throws {
+    let child = try #require(
+      letter("I last saw her today at 21.40.", at: "00:20").subjects.first)
+    #expect(child.plain(.lastSeenAt) == "2026-11-06T21:40+00:00")
+    let other = try #require(letter("My neighbour last saw her at 21.40.").subjects.first)
+    #expect(
+      other.plain(.lastSeenAt) == "2026-11-07T21:40+00:00" && other.fields[.lastSeenBy] == nil)
+  }
+
+  @Test func whoSawTheChildLastStandsBesideTheTime() throws {
+    let text = """
+      THAMESMARK POLICE                                         OFFICIAL-SENSITIVE
+      MERLIN - MISSING PERSON REPORT (MIS)
+      ============================================================================
+      Report no:   26MIS000123
+      Unit:        North BCU Misper Desk
+      Sent to:     NORTHBROOK MASH        Sent:     22/11/2026 09:26
+      ----------------------------------------------------------------------------
+      PERSON REPORTED MISSING
+      Surname:     CASTELL
+      Forename:    ROSA
+      DOB:         14/02/2015
+      Home addr:   12 Elm Row, Northbrook
+      LA:          NORTHBROOK
+      ----------------------------------------------------------------------------
+      MISSING FROM
+      Type:        HOME
+      Last seen:   22/11/2026 06:26       By:       Mother
+      Reported:    22/11/2026 08:26       By:       Mother
+      ----------------------------------------------------------------------------
+      RISK
+      Grading:     MEDIUM
+      ----------------------------------------------------------------------------
+
+      """
+    let draft = ReportReader.read(text: text)
+    let child = try #require(draft.subjects.first)
+    #expect(child.plain(.lastSeenAt) == "2026-11-22T06:26+00:00")
+    #expect(child.plain(.lastSeenBy) == "Mother")
+    #expect(draft.plain(.reportedAt) == "2026-11-22T08:26+00:00")
+    #expect(draft.plain(.reportedBy) == "Mother" || draft.plain(.reporterRelation) == "mother")
+  }
 }

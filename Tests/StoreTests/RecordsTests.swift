@@ -339,4 +339,73 @@ struct RecordsTests {
       #expect(try desk.records.find(other, limit: 9).isEmpty, "\(other)")
     }
   }
+
+  @Test("a name that is spelt in another way is found, after those that are spelt so")
+  func spelling() throws {
+    let desk = try TestDesk()
+    try desk.register("C1", "Hassan", given: "Mohamed")
+    try desk.register("C2", "Shah", given: "Muhammad")
+    try desk.register("C3", "Wiśniewski", given: "Jan")
+    try desk.register("C4", "Pryce-Morgan", given: "Siân")
+    try desk.register("C5", "Wiznovski", given: "Tom")
+    func found(_ text: String) throws -> [String] {
+      try desk.records.find(text, limit: 9).map(\.id)
+    }
+    #expect(try found("mohammad") == ["C2", "C1"], "one letter differs, then two that are vowels")
+    #expect(try found("muhammad") == ["C2", "C1"], "as it is written, then as it sounds")
+    #expect(try found("wisnevski").first == "C3")
+    #expect(try found("prise morgan") == ["C4"])
+    #expect(try found("zet").isEmpty, "two consonants sound like too much")
+    for other in ["mohammad pryce", "visna", "morganson"] {
+      #expect(try found(other).isEmpty, "\(other)")
+    }
+  }
+
+  @Test("another name by which a child is known is found, and as it is heard, too")
+  func otherNames() throws {
+    let desk = try TestDesk()
+    try desk.register("C1", "Pryce-Morgan", given: "Siân")
+    try desk.perform(
+      "alias", on: "C1",
+      .init(.childUpdated, at: desk.now, Body(["aliases": .list(["Shanny", "Mehmood"])])))
+    for typed in ["shanny", "shan", "shany", "mahmud", "mehmoud"] {
+      #expect(try desk.records.find(typed, limit: 9).map(\.id) == ["C1"], "\(typed)")
+    }
+  }
+
+  @Test("a child whom only a report names is found: the report that waits, and the one set aside")
+  func inReports() throws {
+    let desk = try TestDesk()
+    try desk.register("C1", "Haddad", given: "Sami")
+    func receive(_ text: String, _ named: String?, _ reference: String? = nil) throws -> String {
+      try desk.desk.receiveReport(
+        text: text, source: "s", kind: "k", policeReference: reference, named: named,
+        by: actor(desk)
+      ).reference
+    }
+    let waits = try receive("1", "HADDAD, Layla and 2 more", "26MIS60009")
+    let aside = try receive("2", "Llewellyn, Haddad")
+    let triaged = try receive("3", "Haddad, Sami")
+    let nameless = try receive("4", nil, "CAD 4711/27MAR")
+    try desk.desk.setAside(
+      report: aside, decision: "duplicate", reason: "Same call", id: "b", by: actor(desk))
+    _ = try desk.desk.triage(
+      desk.triage(report: triaged), of: "C1", id: "t1", by: desk.coordinator, account: "mo",
+      now: desk.now, procedures: desk.procedures)
+    func found(_ text: String) throws -> [String] {
+      try desk.records.findReports(text, limit: 9).map(\.reference)
+    }
+    for typed in ["hadd", "layla had", "Haddad, Layla", "lajla hadad", "26mis60009", "26MIS"] {
+      #expect(try found(typed).first == waits, "\(typed)")
+    }
+    #expect(try found("haddad") == [waits, aside], "what waits first; what became a child is hers")
+    #expect(try found("llew") == [aside] && found("lewelin") == [aside] && found("lluen").isEmpty)
+    #expect(try found("cad 4711/27mar") == [nameless] && found("4711") == [nameless])
+    #expect(try found("r-2026-0001") == [waits])
+    for typed in ["", " ", "-", "\"", "more", "and", "hassan", "tam"] {
+      #expect(try found(typed).isEmpty, "\(typed)")
+    }
+    let row = try #require(try desk.records.findReports("llew", limit: 9).first)
+    #expect(!row.isWaiting && row.triagedBy == "Mo Coord")
+  }
 }

@@ -71,6 +71,37 @@ struct DecideTests {
   }
 
   @Test(
+    "given a report of a known child, when it is triaged, then the register learns what it lacks")
+  func registerLearns() throws {
+    let time = Instant(seconds: 1_772_452_800)
+    let frontDoor = Person(id: "f", name: "Fran Door", role: .frontDoor)
+    var triage = Triage(
+      report: nil, reported: time, reportBody: Body(), went: time,
+      goingBody: Body(["from": .text("home"), "category": .text("missing")]))
+    triage.ofChild = Body([
+      "born": .text("2012-06-03"), "sex": .text("male"), "address": .text("7 Wherrymans Row"),
+    ])
+    func learnt(_ facts: Body) -> [Body] {
+      var child = ChildCase(id: "C1")
+      func entries() -> [Command.Entry] { triage.entries(for: child, now: time) }
+      #expect(
+        !entries().contains { $0.kind == .childUpdated }, "who is registered by it has it all")
+      child = child.applying([
+        Event(
+          kind: .childRegistered, body: facts, occurred: time, recorded: time, by: frontDoor,
+          sequence: 1)
+      ])
+      return entries().filter { $0.kind == .childUpdated }.map(\.body)
+    }
+    #expect(
+      learnt(Body(["family-name": .text("Hassan"), "sex": .text("female"), "address": .unknown]))
+        == [
+          Body(["born": .text("2012-06-03"), "address": .text("7 Wherrymans Row")])
+        ])
+    #expect(learnt(triage.ofChild).isEmpty, "what it has is left as it is")
+  }
+
+  @Test(
     "given a triage by who may not open, when it is recorded, then the opening is left to others")
   func leavesTheOpeningToOthers() throws {
     let spec = Spec()

@@ -22,7 +22,8 @@ enum ReadingCommands {
     },
     DeskCommand(
       "choose", in: [.help, .find, .filters], keys: [.enter], "choose",
-      "Run the command, open the child or take the filter", footer: true, needed: true, run: choose),
+      "Run the command, open the child or the report, or take the filter", footer: true,
+      needed: true, run: choose),
     DeskCommand(
       "choice-down", in: [.help, .find, .filters], keys: [.down], "down", "Go to the next line"
     ) {
@@ -41,7 +42,7 @@ enum ReadingCommands {
     case .find(let find):
       guard find.hits.indices.contains(find.selected) else { return [] }
       desk.stack.removeLast()
-      return [.loadChild(find.hits[find.selected].child, .show(step: nil))]
+      return desk.open(find.hits[find.selected].target)
     case .help(let help):
       let lines = help.lines(in: desk)
       guard lines.indices.contains(help.selected) else { return [] }
@@ -59,6 +60,19 @@ enum ReadingCommands {
 }
 
 extension Desk {
+  /// Opens what was found.
+  fileprivate mutating func open(_ target: FoundRow.Target) -> [Effect] {
+    switch target {
+    case .child(let child): return [.loadChild(child, .show(step: nil))]
+    case .waiting(let report): return [.readReport(report)]
+    case .aside(let report):
+      var asides = AsidesScreen()
+      asides.wanted = report
+      stack.append(.asides(asides))
+      return [.loadAsides]
+    }
+  }
+
   mutating func scroll(by distance: Int) -> [Effect] {
     let layout = Layout(size: room)
     func next(_ scroll: Int, _ lines: [Span]) -> Int {

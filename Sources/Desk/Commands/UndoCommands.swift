@@ -116,6 +116,7 @@ extension Desk {
       return [.keepDraft(key: key, draft)] + (context == .drafts ? [.loadDrafts] : [])
     case .setAside(let report):
       undoable.removeLast()
+      trays.comesBack = report
       return [
         .submit(
           .takingBack(report, because: "Undone at once", command: newCommandID(), now: now))

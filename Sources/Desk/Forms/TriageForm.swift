@@ -23,8 +23,11 @@ package struct TriageForm {
 
   /// The child as the report has it, for a child who is not on the register.
   package var registration: Body {
-    picked(["family-name", "given-names", "born"] + FormScreen.newChildFields.map(\.name))
+    picked(["family-name"] + TriageForm.ofChild)
   }
+
+  /// What a report says of the child besides the family name.
+  static let ofChild = ["given-names", "born"] + FormScreen.newChildFields.map(\.name)
 
   /// The field that names the children of the same name and birthday who are not meant.
   package static let notThese = "not-these"
@@ -57,6 +60,7 @@ package struct TriageForm {
       report: report, subject: subject, reported: reported,
       reportBody: picked(TriageForm.ofReport),
       went: went, goingBody: going, reason: reason)
+    triage.ofChild = picked(TriageForm.ofChild)
     if let found = body[Field<Instant>("found-at")] {
       triage.found = Command.Entry(.found, at: found, renamed("found-place", to: "place"))
     }

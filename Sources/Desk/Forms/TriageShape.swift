@@ -57,8 +57,34 @@ extension FormScreen {
   /// Whether a report that goes to a child who is away asks for a field of the triage.
   private func asks(_ name: String, isNew: Bool, isJoining: Bool) -> Bool {
     if name == FormScreen.reasonOfNewEntry.name { return !sameChildren.isEmpty }
+    if isNewToRegister(name) { return true }
     if FormScreen.newChildFields.contains(where: { $0.name == name }) { return isNew }
     return !isJoining || !FormScreen.ofEpisode.contains(name)
+  }
+
+  /// Whether the report says of the chosen child what the register lacks: it is recorded with the triage.
+  private func isNewToRegister(_ name: String) -> Bool {
+    guard case .triage(let draft) = purpose, draft.values[name] != nil,
+      TriageForm.ofChild.contains(name), let chosen = chosenCandidate,
+      let child = draft.ground?.children[chosen.id]
+    else { return false }
+    return child.lacks(name)
+  }
+
+  /// Says at each line about the child whether it is for a new entry or what the register learns.
+  private mutating func nameLines() {
+    guard case .triage(let draft) = purpose else { return }
+    for index in entries.indices where TriageForm.ofChild.contains(entries[index].field.name) {
+      let field = entries[index].field
+      let isLearnt = isNewToRegister(field.name)
+      let asked = FormScreen.newChildFields.first { $0.name == field.name }
+      entries[index].field = FormField(
+        name: field.name, label: isLearnt ? field.plainLabel : asked?.label ?? field.label,
+        input: field.input, isRequired: field.isRequired)
+      let seen = draft.values[field.name]?.seenAs
+      entries[index].note =
+        isLearnt ? "new to the register" + (seen.map { "; \($0)" } ?? "") : seen
+    }
   }
 
   /// Brings the questions to what the choice of the child leaves to be asked.
@@ -74,6 +100,7 @@ extension FormScreen {
     }
     entries = all.filter { asks($0.field.name, isNew: isNew, isJoining: isJoining) }
     aside = all.filter { !asks($0.field.name, isNew: isNew, isJoining: isJoining) }
+    nameLines()
     let same = sameChildren.first
     for index in entries.indices
     where entries[index].field.name == FormScreen.reasonOfNewEntry.name {

@@ -145,7 +145,7 @@ extension Screen {
     case .find(var find):
       find.text = veil.mask(find.text)
       find.hits = find.hits.map {
-        FoundRow(child: $0.child, title: veil.hide($0.title), detail: veil.hide($0.detail))
+        FoundRow($0.target, title: veil.hide($0.title), detail: veil.hide($0.detail))
       }
       return .find(find)
     case .drafts(var drafts):

@@ -45,12 +45,13 @@ struct ChildHeader {
     return "? Still to be filled in\(more): \(first.words(first.blocking))"
   }
 
-  /// `Pryce-Morgan, Siân 15 · born Sat 12 Mar 2011 · looked-after · cse`.
+  /// `Pryce-Morgan, Siân 15 · born Sat 12 Mar 2011 · looked-after · cse`; that no birthday is known is said:
+  /// somebody is to ask for it.
   private var who: String {
     let child = page.child
     let age = child.age(at: now).map { " \($0)" } ?? ""
     var parts = [child.name + age]
-    if let born = child.facts[.born] { parts.append("born \(born.spoken)") }
+    parts.append(child.facts[.born].map { "born \($0.spoken)" } ?? "no date of birth")
     if let status = child.facts[.status] { parts.append(CodeWords.words(status.rawValue)) }
     if let markers = child.facts[Field<[String]>.markers], !markers.isEmpty {
       parts.append(markers.map(CodeWords.words).joined(separator: ", "))

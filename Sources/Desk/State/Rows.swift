@@ -45,17 +45,32 @@ package struct ChildPage: Sendable {
 
 /// A hit of a search.
 package struct FoundRow: Sendable, Hashable {
-  /// The child's id.
-  package let child: String
+  /// What is opened by taking it.
+  package enum Target: Sendable, Hashable {
+    /// A child's page, by the id.
+    case child(String)
+    /// The triage of a report that waits, by its reference.
+    case waiting(report: String)
+    /// A report in the list of those set aside, by its reference.
+    case aside(report: String)
+  }
+
+  /// What is opened by taking it.
+  package let target: Target
   /// What is shown: name, reference.
   package let title: String
   /// What else is known: born, status, whether away.
   package let detail: String
 
   /// Makes a hit.
-  package init(child: String, title: String, detail: String) {
-    self.child = child
+  package init(_ target: Target, title: String, detail: String) {
+    self.target = target
     self.title = title
     self.detail = detail
+  }
+
+  /// Makes a hit that is a child.
+  package init(child: String, title: String, detail: String) {
+    self.init(.child(child), title: title, detail: detail)
   }
 }

@@ -23,6 +23,8 @@ package struct TraysScreen: Sendable {
   package var hasActed = false
   /// Whether the row on which the selection went after an act is still to be named.
   var isNextUnnamed = false
+  /// The report that is being taken back: the selection goes to it once it waits again.
+  var comesBack: String?
   /// Whether the person has just asked for another order or filter: the chosen row may go by that, too.
   var isReshown = false
   /// Whether the person went to the chosen row; else it only happens to stand where the tray was opened.
@@ -186,6 +188,18 @@ package struct TraysScreen: Sendable {
     }
     top = max(0, min(top, max(0, total - visibleRows)))
     chosen = row(at: selected)
+  }
+
+  /// Chooses a report wherever it stands: the next rows that are read are those around it.
+  ///
+  /// - Parameter reference: the report's reference.
+  mutating func choose(report reference: String) {
+    chosen = TrayRow(
+      kind: .report(reference: reference), child: "", name: reference, reference: reference,
+      title: "Triage report", due: nil, opens: Instant(seconds: 0), planned: nil, attempts: 0,
+      rules: [])
+    isStray = false
+    isPicked = true
   }
 
   /// Shows something else: another tray, order or filter.

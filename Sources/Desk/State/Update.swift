@@ -55,6 +55,7 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   case .asides(let rows): return desk.receive(rows)
   case .edited(let result): return desk.receive(edited: result)
   case .refused(let refusal):
+    desk.trays.comesBack = nil
     // What is refused once is refused again; what lies below it can still be taken back.
     if case .withdraw? = desk.awaited { _ = desk.undoable.popLast() }
     desk.stopWaiting()
@@ -62,6 +63,7 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
     desk.say(refusal.words, .error)
     return child.map { [.loadChild($0, .refresh)] } ?? []
   case .failed(let sentence):
+    desk.trays.comesBack = nil
     desk.stopWaiting()
     _ = desk.release(marking: [], isConflict: false)
     desk.say(sentence, .error)
@@ -114,6 +116,7 @@ extension Desk {
         taken = .setAside(report: report)
         said += " \(keymap.name("undo")) takes it back."
       }
+      if case .takeBack(let report) = form.purpose { trays.comesBack = report }
       if let act {
         taken = .act(act, draftKey: form.draftKey, draft: form.draft(now: now))
         said += (said.hasSuffix(".") ? "" : ".") + " \(keymap.name("undo")) undoes it."
@@ -124,6 +127,8 @@ extension Desk {
     }
     say(said)
     trays.hasActed = true
+    if let report = trays.comesBack, trays.tray == .frontDoor { trays.choose(report: report) }
+    trays.comesBack = nil
     effects.append(reload())
     if case .asides = stack.last { effects.append(.loadAsides) }
     for index in stack.indices {

@@ -35,6 +35,8 @@ package struct AsidesScreen: Sendable {
   package var rows: [AsideRow]?
   /// The selected one.
   package var selected = 0
+  /// The report on which the list opens.
+  var wanted: String?
 
   /// Makes a list that is still to be read.
   package init() {}
@@ -88,6 +90,10 @@ extension Desk {
       case .asides(var screen) = stack[index]
     else { return [] }
     screen.rows = rows
+    if let place = rows.firstIndex(where: { $0.reference == screen.wanted }) {
+      screen.selected = place
+    }
+    screen.wanted = nil
     screen.selected = min(screen.selected, max(0, rows.count - 1))
     stack[index] = .asides(screen)
     return []

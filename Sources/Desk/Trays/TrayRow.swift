@@ -38,6 +38,8 @@ package struct TrayRow: Sendable, Hashable {
   package let attempts: Int
   /// The rules that ask for it, the one that sets its time first.
   package let rules: [String]
+  /// Whether the register has no birthday of the child.
+  package var lacksBirthday = false
   /// How far the record has come, where there is one.
   package var stage: Stage?
   /// From when the child counts as missing in the episode, and until when.

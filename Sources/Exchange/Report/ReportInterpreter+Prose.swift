@@ -47,6 +47,7 @@ extension ReportInterpreter {
         report: .reportedAt, .instant(instant), seenAs: sent.seenAs, line: 3, isInferred: true)
     }
     readCarer(source)
+    if let instant = sent?.instant { readLastSeen(source, writer: writer, sent: instant) }
   }
 
   /// "a number, CAD 8841": the police log to which a note refers.

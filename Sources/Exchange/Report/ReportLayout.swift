@@ -196,7 +196,7 @@ struct ReportLayout {
       let isAloneInside = isContinuation && cells.count == 1
       if let match = LabelMatch.find(in: cell, needsLeader: isProse),
         match.hasLeader || !match.value.isEmpty || !isAloneInside,
-        !swallows(match, cell: cell, isOnly: cells.count == 1)
+        !swallows(match, line: line.line, isOnly: cells.count == 1)
       {
         start(
           match.label ?? .other, value: match.value, at: line.line,
@@ -220,12 +220,25 @@ struct ReportLayout {
     }
   }
 
-  /// Whether a label alone on its line is really the value that the label above waits for.
-  private func swallows(_ match: LabelMatch, cell: Cell, isOnly: Bool) -> Bool {
+  /// Whether what could be a label is really the value that the label before it waits for: one alone on its
+  /// line, or `Mother` where it is asked who it was.
+  private func swallows(_ match: LabelMatch, line: Int, isOnly: Bool) -> Bool {
+    if let last = entries.last, asksWho(last.label), last.pieces.isEmpty,
+      match.label == .otherPerson, !match.hasLeader, match.value.isEmpty
+    {
+      return last.line == line || isOnly && isAwaiting(last) && !isAfterBlank
+    }
     guard isOnly, !match.hasLeader, let last = entries.last, isAwaiting(last), !isAfterBlank else {
       return false
     }
     return (last.label == .missingFrom || last.label == .place) && match.label == .address
+  }
+
+  private func asksWho(_ label: Label) -> Bool {
+    switch label {
+    case .by, .lastSeenBy, .reportedBy, .foundBy, .riskBy: true
+    default: false
+    }
   }
 
   private func isAwaiting(_ entry: Entry) -> Bool { entry.standsAlone && entry.pieces.isEmpty }

@@ -95,57 +95,6 @@ extension Records {
     try look(.children) { try Int.fetchOne($0, sql: "SELECT count(*) FROM children") ?? 0 }
   }
 
-  /// Finds children by what somebody typed: a reference of the desk, of the police or of the register
-  /// exactly; or else by words of names and references, the newest first; or else by names that differ
-  /// from what was typed as a name does that was heard on the telephone.
-  ///
-  /// - Parameters:
-  ///   - text: what was typed; never read as the index's own language.
-  ///   - limit: how many to give at most.
-  /// - Returns: the children, each once.
-  /// - Throws: `StoreError`.
-  package func find(_ text: String, limit: Int) throws -> [ChildRow] {
-    let exact = text.trimmed
-    let sql = """
-      SELECT \(ChildRow.columns) FROM children c WHERE c.id IN (
-        SELECT id FROM children WHERE id = ?1 UNION
-        SELECT child FROM episodes WHERE reference = ?2 UNION
-        SELECT child FROM records WHERE reference = ?2 UNION
-        SELECT child FROM episodes WHERE police_ref = ?1 UNION
-        SELECT child FROM reports WHERE reference = ?2)
-      ORDER BY c.latest DESC LIMIT ?3
-      """
-    return try look(.children) { db in
-      let found = try rows(db, sql, [exact, exact.uppercased(), limit], ChildRow.init)
-      if !found.isEmpty { return found }
-      let named = try searched(db, text, Window(limit: limit))
-      return named.isEmpty ? try soundingLike(db, text, limit: limit) : named
-    }
-  }
-
-  /// Children of whose names each word that was typed may be the beginning, written without the apostrophe
-  /// or the hyphen that is in it, or a misspelling.
-  private func soundingLike(_ db: Database, _ text: String, limit: Int) throws -> [ChildRow] {
-    func words(_ text: String) -> [Substring] { folded(text).split(separator: " ") }
-    let typed = words(text).map(String.init)
-    guard !typed.isEmpty, typed.allSatisfy({ $0.count >= 3 }) else { return [] }
-    var ids: [String] = []
-    let names = try Row.fetchCursor(db, sql: "SELECT id, folded FROM children ORDER BY folded")
-    while let name = try names.next(), ids.count < limit {
-      let own = words(name[1]).map(String.init)
-      let isMeant = typed.allSatisfy { word in
-        own.indices.contains { place in
-          own[place].first == word.first
-            && (own[place...].joined().hasPrefix(word) || Nearest.isNear(word, own[place]))
-        }
-      }
-      if isMeant { ids.append(name[0]) }
-    }
-    let places = ids.map { _ in "?" }.joined(separator: ", ")
-    let sql = "SELECT \(ChildRow.columns) FROM children c WHERE c.id IN (\(places)) ORDER BY folded"
-    return try rows(db, sql, StatementArguments(ids), ChildRow.init)
-  }
-
   /// Calls a body with every child, for matching a report against the register; row by row, so that
   /// the register is never held twice.
   package func eachMatchCandidate(_ body: (ChildRow) -> Void) throws {
@@ -163,7 +112,8 @@ extension Records {
     return candidates
   }
 
-  private func searched(_ db: Database, _ text: String, _ window: Window) throws -> [ChildRow] {
+  /// The children whose words the search index finds, the newest first.
+  func searched(_ db: Database, _ text: String, _ window: Window) throws -> [ChildRow] {
     guard let pattern = SearchWords.pattern(text) else { return [] }
     let sql = """
       SELECT \(ChildRow.columns) FROM (

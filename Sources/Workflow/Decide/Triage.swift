@@ -18,6 +18,8 @@ package struct Triage: Sendable, Hashable {
   package var returned: Command.Entry?
   /// Why it was decided so.
   package var reason: String?
+  /// What the report says of the child, as `child-updated` takes it: of it the register learns what it lacks.
+  package var ofChild = Body()
 
   /// Makes a triage.
   package init(
@@ -38,7 +40,8 @@ package struct Triage: Sendable, Hashable {
   ///
   /// A child who is away already gets the report added to that episode; a child whose record is open
   /// gets a further episode in it (L23-23); otherwise a record is opened,
-  /// where the procedure leaves that to whoever triages.
+  /// where the procedure leaves that to whoever triages. What the register has of the child stays as it is;
+  /// what it lacks it learns from the report.
   ///
   /// - Parameters:
   ///   - child: the child's case.
@@ -48,6 +51,8 @@ package struct Triage: Sendable, Hashable {
     var entries: [Command.Entry] = []
     let record = child.currentRecord
     let isAway = record?.current?.isAway ?? false
+    let learnt = Body(ofChild.values.filter { child.version > 0 && child.lacks($0.key) })
+    if !learnt.values.isEmpty { entries.append(Command.Entry(.childUpdated, at: now, learnt)) }
     if !isAway { entries.append(Command.Entry(.wentMissing, at: went, goingBody)) }
     var body = reportBody
     if body[.report] == nil { body[.report] = report }
@@ -72,5 +77,15 @@ package struct Triage: Sendable, Hashable {
     decision[.reason] = reason
     entries.append(Command.Entry(.triaged, at: now, decision))
     return entries
+  }
+}
+
+extension ChildCase {
+  /// Whether the register says nothing of the child in a field, or that nobody knows.
+  package func lacks(_ field: String) -> Bool {
+    switch facts[name: field] {
+    case nil, .unknown?, .text("")?: true
+    default: false
+    }
   }
 }

@@ -28,6 +28,44 @@ package enum Nearest {
     word.count >= 4 && word.first == other.first && distance(word, other) <= max(1, word.count / 5)
   }
 
+  /// Whether two names sound alike however they are spelt: `mohammad` and `Muhammed`, `pryce` and `prise`.
+  ///
+  /// Compared is the skeleton of consonants, of three at least: with fewer, too many names are one.
+  ///
+  /// - Parameters:
+  ///   - word: a name in small letters without marks.
+  ///   - other: another.
+  /// - Returns: whether both may be one name, heard on the telephone.
+  package static func soundsAlike(_ word: String, _ other: String) -> Bool {
+    let own = skeleton(of: word)
+    return own.count >= 3 && own == skeleton(of: other)
+  }
+
+  /// The first sound of a name and the consonants after it, those that sound alike written alike.
+  private static func skeleton(of word: String) -> [Unicode.Scalar] {
+    let letters = Array(word.unicodeScalars.prefix(60))
+    var sounds: [Unicode.Scalar] = []
+    var last: Unicode.Scalar?
+    for (place, letter) in letters.enumerated() {
+      let next = place + 1 < letters.count ? letters[place + 1] : nil
+      let sound: Unicode.Scalar
+      switch letter {
+      case "p" where next == "h": sound = "f"
+      case "h" where last == "f" && letters[place - 1] == "p": continue
+      case "c" where next == "e" || next == "i" || next == "y": sound = "s"
+      case "c", "q": sound = "k"
+      case "z": sound = "s"
+      case "w": sound = "v"
+      case "y": sound = "i"
+      default: sound = letter
+      }
+      let isVowel = "aeiou".unicodeScalars.contains(sound)
+      if sound != last, place == 0 || !isVowel { sounds.append(sound) }
+      last = sound
+    }
+    return sounds
+  }
+
   /// The numbers that stand in a word.
   private static func numbers(in word: String) -> [Substring] {
     word.split { !$0.isNumber }

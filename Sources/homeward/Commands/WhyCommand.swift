@@ -153,11 +153,23 @@ struct FindCommand: ParsableCommand {
 
   func run() throws {
     let workbench = try common.workbench(readOnly: true)
-    let hits = try workbench.records(for: common.viewer(on: workbench)).find(text, limit: limit)
+    let records = workbench.records(for: common.viewer(on: workbench))
+    let hits = try records.find(text, limit: limit)
+    let reports = try records.findReports(text, limit: limit)
     var table = Table(headings: ["id", "name", "born", "episodes", "away"])
     table.rows = hits.map {
       [$0.id, $0.name, $0.born?.iso ?? "-", "\($0.episodes)", $0.isAway ? "AWAY" : ""]
     }
-    Printer.show(table, json: .object([("children", .list(hits.map(\.json)))]), as: common.format)
+    table.rows += reports.map {
+      [
+        $0.reference, $0.named.map { "\($0)?" } ?? "-", "-", "-",
+        $0.isWaiting ? "report waits" : "report set aside",
+      ]
+    }
+    Printer.show(
+      table,
+      json: .object([
+        ("children", .list(hits.map(\.json))), ("reports", .list(reports.map(\.json))),
+      ]), as: common.format)
   }
 }

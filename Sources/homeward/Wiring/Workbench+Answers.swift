@@ -27,11 +27,7 @@ extension Workbench {
         let page = try page(of: child, for: person, comparing: purpose.isComparing)
         return [.page(page, purpose: purpose)]
       case .find(let text, let generation):
-        let records = records(for: person)
-        let hits = try records.find(text, limit: 50).map { row in
-          FoundRow(row, awayIn: row.isAway ? try records.episodes(ofChild: row.id).first : nil)
-        }
-        return [.found(hits, generation: generation)]
+        return [.found(try found(text, for: person), generation: generation)]
       case .match(let question, let generation):
         return [.matched(try match(question, for: person), generation: generation)]
       case .receive(let file, let text, let draftKey):
@@ -114,19 +110,17 @@ extension Workbench {
         report: report, decision: submission.body[.decision] ?? "",
         reason: submission.body[.reason] ?? "", id: submission.command,
         ending: drafts(submission.draftKeys, of: person), by: actor(person))
-      return [.recorded(sentence: "\(report) set aside.", child: nil)]
+      return [.recorded(sentence: "\(named(report, for: person)): set aside.", child: nil)]
     case .takeBack(let report):
       try file.takeBack(
         report: report, reason: submission.body[.reason] ?? "", id: submission.command,
         ending: drafts(submission.draftKeys, of: person), by: actor(person))
-      return [
-        .recorded(sentence: "\(report) is taken back; it waits for triage again.", child: nil)
-      ]
+      let sentence = "\(named(report, for: person)): taken back; it waits for triage again."
+      return [.recorded(sentence: sentence, child: nil)]
     case .triage(let report, let subject, let child):
       let performed = try triage(
         submission, report: report, subject: subject, child: child, by: person)
-      let episode = performed.child.currentRecord?.current?.reference ?? ""
-      let sentence = "\(report) triaged: \(performed.child.name), \(episode)."
+      let sentence = Self.sentence(onTriage: performed, of: report)
       var answers: [Arrival] = [
         .recorded(sentence: withWarning(sentence), child: performed.child.id)
       ]
@@ -173,6 +167,30 @@ extension Workbench {
     return try save(try newChildID())
   }
 
+  /// A report with the name that was read in it: `R-2026-0007, Hassan, Muhammad`.
+  private func named(_ report: String, for person: Person) -> String {
+    let row = try? records(for: person).report(report)?.row
+    return [report, row?.named].compactMap { $0 }.joined(separator: ", ")
+  }
+
+  /// What became of a report, and what the register learnt of the child by it.
+  private static func sentence(onTriage performed: Performed, of report: String) -> String {
+    let child = performed.child
+    let episode = child.currentRecord?.current?.reference ?? ""
+    let isJoined = performed.events.contains {
+      $0.kind == .triaged && $0[.decision] == "added-to-episode"
+    }
+    let learnt = performed.events.filter { $0.kind == .childUpdated }.flatMap { event in
+      EventForm.of(.childUpdated).fields.filter { event.body[name: $0.name] != nil }
+        .map(\.label.lowercasedFirst)
+    }
+    let news = learnt.isEmpty ? "" : " New to the register: \(learnt.joined(separator: ", "))."
+    return
+      (isJoined
+      ? "\(report), \(child.name): joined to \(episode)."
+      : "\(report) triaged: \(child.name), \(episode).") + news
+  }
+
   /// What became of a list of several children.
   static func sentence(onListOf received: [ReceivedReport]) -> String {
     let known = received.filter { !$0.isNew }.count
@@ -202,19 +220,5 @@ extension PagePurpose {
     case .why, .twoAuthorities: true
     case .show, .refresh, .form, .correct: false
     }
-  }
-}
-
-extension FoundRow {
-  /// A child of the register as a hit.
-  fileprivate init(_ row: ChildRow, awayIn episode: EpisodeRow?) {
-    var detail = [row.id]
-    if row.isAway {
-      let since = (episode?.started).map { " since \($0.spokenShort)" } ?? ""
-      detail.append("AWAY\(since)" + (episode.map { ", \($0.reference)" } ?? ""))
-    }
-    if let born = row.born { detail.append("born \(born.spoken)") }
-    if row.episodes > 0 { detail.append("\(row.episodes) episode\(row.episodes == 1 ? "" : "s")") }
-    self.init(child: row.id, title: row.name, detail: detail.joined(separator: " · "))
   }
 }

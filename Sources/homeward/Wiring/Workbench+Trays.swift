@@ -251,6 +251,7 @@ extension TrayRow {
     others = row.others
     othersOverdue = row.othersOverdue
     isUnfolded = row.isUnfolded
+    lacksBirthday = step.childAge == nil
   }
 
   /// A report as a row.

@@ -51,7 +51,9 @@ struct TrayPreview {
   }
 
   private var title: String {
-    var parts = [row.name, row.reference]
+    var parts = [row.name]
+    if row.lacksBirthday { parts.append("no date of birth") }
+    parts.append(row.reference)
     if !drafts.isEmpty { parts.append("~ draft: " + drafts.joined(separator: ", ").lowercased()) }
     if row.isUnseen { parts.append("+ new to you") }
     return parts.joined(separator: " · ")

@@ -1,0 +1,58 @@
+import Workflow
+
+/// A name as somebody typed it, perhaps as it was heard on the telephone, to compare names with.
+struct HeardName {
+  /// How well a name fits, the best first.
+  enum Fit: Int, Comparable {
+    /// Each word typed begins a word of it, written without the apostrophe or hyphen that is in it.
+    case beginning
+    /// A word differs from it by a slip of the finger.
+    case near
+    /// A word sounds like it.
+    case sounding
+
+    static func < (left: Fit, right: Fit) -> Bool { left.rawValue < right.rawValue }
+  }
+
+  private let words: [String]
+
+  /// Reads what was typed; nothing where it holds no letter or digit.
+  init?(_ typed: String) {
+    words = HeardName.words(of: typed)
+    if words.isEmpty { return nil }
+  }
+
+  /// Whether a name that only sounds so may be meant: every word is long enough to sound like anything.
+  var isHeard: Bool { words.allSatisfy { $0.count >= 3 } }
+
+  /// How well each word that was typed fits one of a name's; the worst of them counts.
+  ///
+  /// - Parameter name: the words of the name, as `words(of:)` gives them.
+  /// - Returns: how well, or nothing where a word fits none.
+  func fit(_ name: [String]) -> Fit? {
+    var worst = Fit.beginning
+    for word in words {
+      guard let best = name.indices.lazy.compactMap({ fit(word, name, at: $0) }).min() else {
+        return nil
+      }
+      worst = max(worst, best)
+    }
+    return worst
+  }
+
+  private func fit(_ word: String, _ name: [String], at place: Int) -> Fit? {
+    let own = name[place]
+    if own.first == word.first, own.hasPrefix(word) || name[place...].joined().hasPrefix(word) {
+      return .beginning
+    }
+    // Another number means another thing, however near its figures are.
+    if word.count < 3 || word.unicodeScalars.contains(where: { "0"..."9" ~= $0 }) { return nil }
+    if Nearest.isNear(word, own) { return .near }
+    return Nearest.soundsAlike(word, own) ? .sounding : nil
+  }
+
+  /// The words of a name or a reference, in small letters and without marks.
+  static func words(of name: String) -> [String] {
+    folded(name).split(separator: " ").map(String.init)
+  }
+}

@@ -1,0 +1,62 @@
+import Desk
+import Exchange
+import Store
+import Workflow
+
+extension Workbench {
+  /// Whom and what some words find: children, and the reports of which none came.
+  ///
+  /// A report that waits stands among the first lines however many children bear the name, so that it is on
+  /// the first page of the smallest screen.
+  ///
+  /// - Parameters:
+  ///   - text: what was typed.
+  ///   - person: who looks.
+  /// - Returns: the hits, the best first.
+  /// - Throws: `StoreError`.
+  func found(_ text: String, for person: Person?) throws -> [FoundRow] {
+    let records = records(for: person)
+    let children = try records.find(text, limit: 50).map { row in
+      FoundRow(row, awayIn: row.isAway ? try records.episodes(ofChild: row.id).first : nil)
+    }
+    let reports = try records.findReports(text, limit: 20)
+    let now = now()
+    let waiting = reports.filter(\.isWaiting).map { FoundRow($0, now: now) }
+    let aside = reports.filter { !$0.isWaiting }.map { FoundRow($0, now: now) }
+    return children.prefix(6) + waiting + children.dropFirst(6) + aside
+  }
+}
+
+extension FoundRow {
+  /// A child of the register as a hit.
+  fileprivate init(_ row: ChildRow, awayIn episode: EpisodeRow?) {
+    var detail = [row.id]
+    if row.isAway {
+      let since = (episode?.started).map { " since \($0.spokenShort)" } ?? ""
+      detail.append("AWAY\(since)" + (episode.map { ", \($0.reference)" } ?? ""))
+    }
+    if let born = row.born { detail.append("born \(born.spoken)") }
+    if row.episodes > 0 { detail.append("\(row.episodes) episode\(row.episodes == 1 ? "" : "s")") }
+    self.init(child: row.id, title: row.name, detail: detail.joined(separator: " · "))
+  }
+
+  /// A report as a hit: what was read and nobody has confirmed says so.
+  fileprivate init(_ row: ReportRow, now: Instant) {
+    let kind = ReportKind(rawValue: row.kind)?.words ?? row.kind
+    var detail: [String]
+    if row.isWaiting {
+      detail = ["REPORT WAITS"]
+      if row.gist.risk == .high { detail.append("HIGH") }
+      detail += [row.reference, kind, "since \(row.received.spokenShort)"]
+    } else {
+      let decision = (row.decision ?? "").split(separator: "-").joined(separator: " ")
+      let by = row.triagedBy.map { " by \($0)" } ?? ""
+      let at = row.triaged.map { ", \($0.spokenShort)" } ?? ""
+      detail = ["report set aside\(by)\(at): \(decision)", row.reference, kind]
+    }
+    if let reference = row.policeReference { detail.append(reference) }
+    self.init(
+      row.isWaiting ? .waiting(report: row.reference) : .aside(report: row.reference),
+      title: row.named.map { "\($0)?" } ?? "no name read", detail: detail.joined(separator: " · "))
+  }
+}

@@ -94,9 +94,13 @@ extension Workbench {
       let name = performed.child.name
       let isFinished = performed.events.contains { $0.kind == .finalised }
       let sentence =
-        isFinished
-        ? "\(kind.title): \(name). All have acknowledged: the record is closed."
-        : "\(kind.title): \(name)."
+        if performed.events.contains(where: \.isSendingBack) {
+          "Sent back\(closer(of: performed.child)): \(name)."
+        } else if isFinished {
+          "\(kind.title): \(name). All have acknowledged: the record is closed."
+        } else {
+          "\(kind.title): \(name)."
+        }
       let act = performed.events.count == 1 ? performed.events.first : nil
       return [
         .recorded(
@@ -161,6 +165,11 @@ extension Workbench {
       }
     }
     return try save(try newChildID())
+  }
+
+  /// ` to T. Osei`: who closed the record that is sent back.
+  private func closer(of child: ChildCase) -> String {
+    child.history.last { $0.kind == .recordClosed }.map { " to \($0.by.name)" } ?? ""
   }
 
   /// What became of a list of several children.

@@ -1490,7 +1490,7 @@ versions:
         when: {category: [missing, absconded, abducted], any: [{from: care}, {allocated: yes}]}
         since: {last: returned}
         done-by: {event: notified, with: {step: return-network-notice}, after: returned}
-        duty: Tell every professional that the child is back, why it went, where it was, and what changes in the plan.
+        duty: Tell every professional that the child is back, why they went, where they were, and what changes in the plan.
         source: protocol
         section: "11.4, 12.7"
 
@@ -1686,7 +1686,7 @@ versions:
         role: social-worker
         when: {interview-declined: yes}
         since: [{last: rhi-declined}, {last: {event: rhi-offered, with: {answer: declined}}}]
-        duty: The interview is refused; see whether the child would talk to somebody else whom it trusts, then ask parents or carers what they know, and record the refusal.
+        duty: The interview is refused; see whether the child would talk to somebody else whom they trust, then ask parents or carers what they know, and record the refusal.
         source: protocol
         section: "14.2"
 
@@ -1772,9 +1772,9 @@ versions:
       - {rule: LP-75, event: returned, tray: social-worker, role: social-worker, when: {from: care, missing-in-90-days: {at-least: 2}}}
 
     prompts:
-      - {rule: LP-01, on: went-missing, text: "A child is anybody under 18. Missing: away without leave, and nobody can say where. Unauthorised absence: away without leave, whereabouts known. Absconded: gone from bail or a court-ordered address. Abducted: taken, or removed against the care plan, even if it seemed to go willingly."}
+      - {rule: LP-01, on: went-missing, text: "A child is anybody under 18. Missing: away without leave, and nobody can say where. Unauthorised absence: away without leave, whereabouts known. Absconded: gone from bail or a court-ordered address. Abducted: taken, or removed against the care plan, even if they seemed to go willingly."}
       - {rule: LP-01, on: category-changed, text: "Missing: whereabouts unknown. Unauthorised absence: known. Absconded: gone from bail or a court-ordered address. Abducted: taken, or removed against the care plan."}
-      - {rule: LP-04, on: went-missing, text: "An absence with whereabouts known and no risk factor is not reported. It becomes so when the child stays away or nobody can confirm where it is."}
+      - {rule: LP-04, on: went-missing, text: "An absence with whereabouts known and no risk factor is not reported. It becomes so when the child stays away or nobody can confirm where they are."}
       - {rule: LP-05, on: went-missing, text: "An absence is reported at once where a factor stands: a young child, a dangerous place or company, the child's state of mind, learning or medical needs, a gang, exploitation, or a history of going."}
       - {rule: LP-07, on: reported, text: "What the police call the child never lowers what this desk does."}
       - {rule: LP-08, on: reported, text: "High: somebody is in immediate danger; a senior officer leads, officers are sent at once, the national bureau is told. Medium, as most are: danger is likely; an active search, and support for the family. Absent: not where the child should be, no risk seen; reviewed at set times, missing after 24 hours."}
@@ -1793,10 +1793,10 @@ versions:
       - {rule: LP-55, on: publicity-agreed, text: "Parents or holders of parental responsibility consent; for a child looked after the director approves too. Legal services where consent is in doubt, and where proceedings restrict what may be published."}
       - {rule: LP-57, on: went-missing, when: {status: care-leaver}, text: "A care leaver of 16 or 17 is met as a child in care; to 21 or 25 that is good practice."}
       - {rule: LP-58, on: went-missing, when: {any: [{host: other}, {resident: no}]}, text: "Placed outside the borough: the protocol applies all the same; tell the host authority as the placement plan agrees."}
-      - {rule: LP-60, on: meeting-held, text: "Plan the return: where to, who brings the child, where the police will speak to it, which independent person will, and that the referral for the interview is ready."}
-      - {rule: LP-60, on: returned, text: "As the plan for the return has it: where to, who brings the child, where the police speak to it, which independent person does; start the referral for the interview."}
+      - {rule: LP-60, on: meeting-held, text: "Plan the return: where to, who brings the child, where the police will speak to the child, which independent person will, and that the referral for the interview is ready."}
+      - {rule: LP-60, on: returned, text: "As the plan for the return has it: where to, who brings the child, where the police speak to the child, which independent person does; start the referral for the interview."}
       - {rule: LP-62, on: safe-and-well, text: "This check is not the return interview, which is still to be offered."}
-      - {rule: LP-09, on: safe-and-well, text: "Harm suffered, an offence against the child, an offence by it, a protection issue, and whether it is safe to be back."}
+      - {rule: LP-09, on: safe-and-well, text: "Harm suffered, an offence against the child, an offence by the child, a protection issue, and whether it is safe to be back."}
       - {rule: LP-67, on: rhi-held, text: "Explain confidentiality before the interview begins."}
       - {rule: LP-68, on: risk-assessed, when: {not: {age: {at-least: 18}}}, text: "At 16 or 17 and homeless: assess as for any child in need; accommodation may be owed."}
       - {rule: LP-68, on: risk-assessed, when: {markers: [trafficking, uasc]}, text: "May be trafficked: refer to the national referral mechanism, and assess at once; the window is short."}
@@ -1804,7 +1804,7 @@ versions:
       - {rule: LP-68, on: risk-assessed, when: {markers: fgm}, text: "FGM: report it to the police, who have a specialist team."}
       - {rule: LP-68, on: risk-assessed, when: {markers: radicalisation}, text: "Radicalisation: refer to the Channel panel."}
       - {rule: LP-68, on: risk-assessed, when: {markers: cse}, text: "Sexual exploitation: share with the exploitation coordinator, map friends and places, think of the risk panel."}
-      - {rule: LP-70, on: meeting-planned, text: "Invite: parents where right, the police unit that fits, missing coordinator, school, education welfare, youth offending, health, CAMHS, agencies at work with the child, placement, social workers of children with it."}
+      - {rule: LP-70, on: meeting-planned, text: "Invite: parents where right, the police unit that fits, missing coordinator, school, education welfare, youth offending, health, CAMHS, agencies at work with the child, placement, social workers of children with them."}
       - {rule: LP-70, on: meeting-planned, when: {any: [{status: looked-after}, {from: care}]}, text: "Invite the reviewing officer, the virtual school, and legal services where orders may be needed."}
       - {rule: LP-70, on: meeting-planned, when: {status: child-protection}, text: "Invite the chair of the child protection plan."}
       - {rule: LP-70, on: meeting-planned, when: {markers: [cse, cce]}, text: "Invite the exploitation coordinator."}
@@ -1812,7 +1812,7 @@ versions:
       - {rule: LP-71, on: returned, text: "Have the list of helplines and support services ready to hand over."}
       - {rule: LP-71, on: rhi-held, text: "Hand over helplines and support services: missing people, runaways, housing, exploitation, gangs, abuse, abduction abroad."}
       - {rule: LP-72, on: reported, when: {from: home}, text: "Parents who will not report their missing child: a concern of its own; record it."}
-      - {rule: LP-73, on: went-missing, when: {from: care}, text: "Before the report the placement does what a reasonable parent would: ring the child, its friends and family, fetch it or agree something. A carer who cannot judge the risk tells the social worker, the group manager or the emergency team at once."}
+      - {rule: LP-73, on: went-missing, when: {from: care}, text: "Before the report the placement does what a reasonable parent would: ring the child, their friends and family, fetch them or agree something. A carer who cannot judge the risk tells the social worker, the group manager or the emergency team at once."}
       - {rule: LP-76, on: rhi-held, when: {from: care}, text: "The own social worker holds it only where the child asks for that or refused everybody else; say so."}
 
 """###

@@ -98,7 +98,9 @@ struct BeforehandTests {
     let desk = Sample.desk(
       me: Sample.worker, showing: .child(ChildScreen(page: Sample.page(child), step: nil)))
     #expect(
-      render(desk).text.contains { $0.contains("? Still to be filled in: Interview held (Sat 21") })
+      render(desk).text.contains {
+        $0.contains("? Still to be filled in (5 lines): Interview held (Sat 21")
+      })
     let whole = Sample.desk(
       me: Sample.worker,
       showing: .child(ChildScreen(page: Sample.page(try Sample.closed()), step: nil)))

@@ -1,7 +1,8 @@
-import Desk
 import Grid
 import Testing
 import Workflow
+
+@testable import Desk
 
 @Suite("The steps of a child's page")
 struct ChildPageTests {
@@ -221,7 +222,7 @@ struct ChildPageTests {
     desk.size = .init(width: 400, height: 40)
     #expect(!line(desk, "Meeting planned, corrected (to be held at: Mon 23 Nov 09:30)").isEmpty)
     let own = line(desk, "Corrected: meeting planned of Fri 20 Nov 10:00")
-    #expect(own.contains("to be held at: Mon 23 Nov 09:30: Room taken · K. Thorne"))
+    #expect(own.contains("to be held at: Mon 23 Nov 09:30 · K. Thorne: Room taken"))
     #expect(desk.spoken.focus.contains("Corrected: meeting planned of Fri 20 Nov 10:00"))
     let place = try #require(screen(desk)?.timeline.firstIndex { $0.kind == .meetingPlanned })
     for _ in 0..<place { _ = press(&desk, "Down") }
@@ -254,5 +255,80 @@ struct ChildPageTests {
       let foot = render(world.desk).text.suffix(2).joined()
       #expect(foot.contains("It is closed once all who must have acknowledged.") == isDone)
     }
+  }
+
+  @Test("a step that was moved says in whose tray it lies, and is that tray's own")
+  func moved() throws {
+    let child = try Sample.record(
+      .reassigned, "2026-11-21 10:00", on: try Sample.missing(), by: Sample.coordinator,
+      Body([
+        "step": .text("risk-assessment"), "to": .text("team-manager"),
+        "reason": .text("nobody allocated"),
+      ]))
+    let page = try page(child)
+    let step = try #require(page.steps.first { $0.id.step == .riskAssessment })
+    let words = StepWords(
+      step: step, steps: page.steps, viewer: .socialWorker, procedure: page.procedure,
+      now: Sample.now)
+    #expect(words.who == "Team manager, moved from Social worker")
+    #expect(
+      words.detail.hasPrefix("Moved here by \(Sample.coordinator.name) Sat 21 Nov 10:00: nobody"))
+    #expect(words.detail.contains("nobody allocated"))
+    #expect(ChildScreen(page: page, step: nil, viewer: .teamManager).isOwn(step))
+    #expect(!ChildScreen(page: page, step: nil, viewer: .socialWorker).isOwn(step))
+  }
+
+  @Test("what cannot wait stands before what is due later, and says so")
+  func atOnce() throws {
+    let plain = Sample.procedure
+    let procedure = Procedure(
+      id: plain.id, title: plain.title, authority: plain.authority, version: 1,
+      contentHash: plain.contentHash,
+      rules: [
+        rule("30", .minutes, .teamManager, .teamManager, within: .days(90)),
+        rule("31", .mashReferral, .frontDoor, .frontDoor),
+        rule("32", .rhiAllocation, .rhi, .rhiWorker),
+      ], chairs: [], guards: [], prompts: [], acknowledgedBy: [])
+    let child = try Sample.missing()
+    let page = ChildPage(
+      child: child, steps: Derive.steps(of: child) { _ in procedure }, procedure: procedure)
+    let desk = try desk(page: page)
+    #expect(screen(desk)?.steps.first?.id.step == .mashReferral)
+    #expect(line(desk, "MASH referral").contains("at once"))
+    #expect(line(desk, "Allocate interview").contains("no limit"))
+  }
+
+  @Test("the timeline goes by when things happened, and names who recorded it first")
+  func timelineOrder() throws {
+    var child = try Sample.missing()
+    child = try Sample.record(
+      .noteAdded, "2026-11-21 09:00", on: child, by: Sample.manager,
+      Body(["text": .text("Rang the aunt")]))
+    // Heard of an hour after the note, it had happened before.
+    let earlier = Event(
+      kind: .policeContacted, body: Body(["reason": .text("No news")]),
+      occurred: Sample.at("2026-11-21 07:00"), recorded: Sample.at("2026-11-21 10:00"),
+      by: Sample.coordinator, sequence: child.version + 1)
+    child = child.applying([earlier])
+    let screen = ChildScreen(page: Sample.page(child), step: nil)
+    #expect(screen.timeline.prefix(2).map(\.kind) == [.noteAdded, .policeContacted])
+    let note = try #require(screen.timeline.first)
+    #expect(
+      TimelineLine(event: note, child: child).signedText
+        == "Note added · \(Sample.manager.name): Rang the aunt")
+  }
+
+  @Test("a triage names the child of the report only where the report names several")
+  func childOfReport() {
+    func summary(_ place: Int) -> String {
+      Event(
+        kind: .triaged,
+        body: Body([
+          "report": .text("R-2026-0001"), "subject": .number(place), "decision": .text("opened"),
+        ]), occurred: Sample.now, recorded: Sample.now, by: Sample.frontDoor
+      ).summary
+    }
+    #expect(summary(1) == "R-2026-0001, opened")
+    #expect(summary(2) == "R-2026-0001, child 2, opened")
   }
 }

@@ -45,7 +45,11 @@ struct CodeTests {
     #expect(reasons() == "bullying, gang")
     world.press("Q")
     #expect(world.desk.toast?.text == "No choice is called that; Space goes through them")
-    world.press("Backspace")
+    // What is being spelt goes first, and takes nothing that was chosen with it.
+    world.press("Ctrl-U")
+    #expect(reasons() == "bullying, gang")
+    world.press("x y Ctrl-W")
+    #expect(reasons() == "bullying, gang")
     // What was begun counts when the line is left.
     world.press("c o u Tab Shift-Tab")
     #expect(reasons() == "bullying, gang, county-lines")

@@ -5,9 +5,12 @@ import Workflow
 
 @Suite("Acts that cannot be taken back")
 struct ConfirmTests {
+  private static let declined = Body([
+    "by": .text("the child"), "reason": .text("Said no"),
+  ])
   private static let acts: [(EventKind, Body)] = [
     (.recordClosed, Body(["reason": .text("Back and well")])),
-    (.acknowledged, Body(["answer": .text("nothing-for-me")])), (.rhiDeclined, Body()),
+    (.acknowledged, Body(["answer": .text("nothing-for-me")])), (.rhiDeclined, declined),
     (.rhiOffered, Body(["answer": .text("declined")])),
     (
       .meetingCancelled,
@@ -99,7 +102,7 @@ struct ConfirmTests {
   @Test("go back to the form by anything else, with nothing lost")
   func goBackByAnythingElse() throws {
     for key in ["Enter", "Esc", "n", "Y", "Space", "Tab", "x", "Down", "Paste:y", "F1"] {
-      var desk = try desk(.rhiDeclined, Body(["reason": .text("Said no")]))
+      var desk = try desk(.rhiDeclined, Self.declined)
       #expect(press(&desk, "Ctrl-S \(key)").isEmpty, "\(key)")
       guard case .form(let form) = desk.stack.last else {
         Issue.record("\(key) did not go back")

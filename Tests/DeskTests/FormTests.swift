@@ -153,7 +153,7 @@ struct FormTests {
   @Test("after others' work the first save says so and the second goes through")
   func othersWorkIsTold() throws {
     for onPage in [true, false] {
-      var world = try world(Sample.manager, keys: "r l")
+      var world = try world(Sample.manager, keys: "r h")
       if !onPage { world.desk.stack.removeFirst() }
       let child = try #require(world.children["C-0412"])
       world.children["C-0412"] = try Sample.record(
@@ -164,7 +164,7 @@ struct FormTests {
       world.press("Ctrl-S")
       #expect(world.recorded.isEmpty)
       #expect(world.desk.toast?.role == .error)
-      #expect(typed(world, "risk") == "low" && world.form?.news == nil)
+      #expect(typed(world, "risk") == "high" && world.form?.news == nil)
       world.press("Ctrl-S")
       #expect(world.recorded.count == 1, "on the page: \(onPage)")
     }

@@ -172,7 +172,7 @@ struct KeepingTests {
   func bothValues() throws {
     var world = try page(Sample.manager)
     world.press("r")
-    world.type("low")
+    world.type("medium")
     let child = try #require(world.children["C-0412"])
     let other = Person(id: "zz", name: "Z. Other", role: .teamManager)
     world.children["C-0412"] = try Sample.record(
@@ -181,13 +181,13 @@ struct KeepingTests {
     world.press("Ctrl-S")
     #expect(world.recorded.isEmpty)
     let risk = world.form?.entries.first { $0.field.name == "risk" }
-    #expect(risk?.text.text == "low" && risk?.theirs == "Z. Other (19:39): high")
+    #expect(risk?.text.text == "medium" && risk?.theirs == "Z. Other (19:39): high")
     #expect(render(world.desk).text.contains { $0.contains("⇄ Z. Other (19:39): high") })
     world.press("Ctrl-S")
     #expect(world.recorded.count == 1)
     let values = world.children["C-0412"]?.history.filter { $0.kind == .riskAssessed }
       .compactMap { $0[.risk] }
-    #expect(values == [.high, .high, .low])
+    #expect(values == [.high, .high, .medium])
   }
 
   @Test("a draft that others overtook comes back with what they recorded")

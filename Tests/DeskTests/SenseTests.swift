@@ -86,6 +86,62 @@ struct SenseTests {
         == true)
   }
 
+  @Test("an interview without issues in which significant harm was disclosed")
+  func harmWithoutIssues() throws {
+    var world = world(Sample.worker, try Sample.returned(), keys: "h")
+    world.goTo("outcome")
+    world.press("n o Tab")
+    #expect(warning(world, "outcome") == nil)
+    world.goTo("significant-harm")
+    world.press("y Tab")
+    #expect(warning(world, "outcome")?.hasPrefix("Significant harm is disclosed") == true)
+    world.goTo("outcome")
+    world.press("Ctrl-U s a f Tab")
+    #expect(world.form?.typed("outcome") == "safeguarding-concerns")
+    #expect(warning(world, "outcome") == nil)
+  }
+
+  @Test("a rating below that of the police, without a reason")
+  func belowThePolice() throws {
+    let child = try Sample.record(
+      .reported, "2026-11-20 09:00", on: try Sample.missing(), by: Sample.frontDoor,
+      Body(["by": .text("police"), "risk": .text("high")]))
+    var world = world(Sample.manager, child, keys: "r")
+    world.goTo("risk")
+    world.press("m Tab")
+    #expect(warning(world, "risk") == "The police say high: say why in the rationale")
+    world.goTo("rationale")
+    world.type("With her aunt, who rang us twice today")
+    world.press("Shift-Tab")
+    #expect(warning(world, "risk") == nil)
+    world.goTo("risk")
+    world.press("Ctrl-U h Tab")
+    world.goTo("rationale")
+    world.press("Ctrl-U Shift-Tab")
+    #expect(warning(world, "risk") == nil)
+  }
+
+  @Test("an interview declined by nobody and for no reason")
+  func declined() throws {
+    var world = world(Sample.worker, try Sample.returned(), keys: "d Ctrl-S")
+    #expect(world.recorded.isEmpty)
+    #expect(warning(world, "by") == "Say who declined: the child, or a parent or carer")
+    #expect(warning(world, "reason") == "Say why it was declined, and what was advised")
+    world.goTo("by")
+    world.press("c Tab")
+    #expect(warning(world, "by") == "One letter says nothing later: write it out")
+  }
+
+  @Test("nobody is told to send again what would be refused")
+  func noSecondTry() throws {
+    var world = world(Sample.coordinator, try Sample.missing(), keys: "b Up Ctrl-U")
+    world.type("+3h")
+    world.press("Ctrl-S")
+    #expect(world.recorded.isEmpty && world.form?.refusal != nil)
+    #expect(world.desk.toast?.text.hasPrefix("This would be refused: ") == true)
+    #expect(world.desk.toast?.text.contains("again records it") == false)
+  }
+
   @Test("back before being located")
   func backBeforeLocated() throws {
     var child = try Sample.missing()

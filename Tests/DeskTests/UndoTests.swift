@@ -20,17 +20,17 @@ struct UndoTests {
   func takesBack() throws {
     var world = page(Sample.manager, try Sample.returned())
     world.press("r")
-    world.type("low")
+    world.type("medium")
     world.press("Ctrl-S")
     #expect(world.desk.toast?.text.contains("U undoes it") == true)
-    #expect(world.children["C-0412"]?.episodes.last?.risk?.value == .low)
+    #expect(world.children["C-0412"]?.episodes.last?.risk?.value == .medium)
     world.press("U")
     #expect(
       world.children["C-0412"]?.episodes.last?.risk?.value == .high, "the rating before stands")
     #expect(world.desk.toast?.text.hasPrefix("Withdrawn: Risk assessed.") == true)
     #expect(world.child?.page.child.withdrawn.count == 1)
     world.press("r")
-    #expect(world.form?.typed("risk") == "low")
+    #expect(world.form?.typed("risk") == "medium")
     world.press("Esc U")
     #expect(world.desk.toast?.text.hasPrefix("There is nothing to undo") == true)
   }
@@ -39,7 +39,7 @@ struct UndoTests {
   func takesBackMore() throws {
     var world = page(Sample.manager, try Sample.returned())
     world.press("r")
-    world.type("low")
+    world.type("medium")
     world.press("Ctrl-S +")
     world.type("Spoke to the school")
     world.press("Ctrl-S")

@@ -51,6 +51,7 @@ struct ReassignTests {
     try screen.see("Reassigned: Morgan, Sian.")
     try screen.press("3")
     try screen.see("TYS · 1 open", "Offer interview", "Tue 27 Oct 09:00")
+    try screen.see("Moved here by", "no allocated worker")
   }
 
   @Test("of several marked rows each is moved by itself, on a real desk")

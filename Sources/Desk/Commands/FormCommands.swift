@@ -181,7 +181,7 @@ extension Desk {
           form.seenWarnings.formUnion(unseen)
           form.isZoomed = false
           form.focus = form.entries.firstIndex { $0.warning != nil } ?? form.focus
-        } + warn(of: unseen.count)
+        } + warn(of: unseen.count, refusal: form.refusal)
       }
       if let confirm = ConfirmScreen(
         before: submission, subject: form.title, givenUp: form.givenUp)
@@ -200,7 +200,12 @@ extension Desk {
     }
   }
 
-  private mutating func warn(of count: Int) -> [Effect] {
+  private mutating func warn(of count: Int, refusal: String?) -> [Effect] {
+    // Nobody is told to send again what will be refused.
+    if let refusal {
+      say("This would be refused: \(refusal)", .error)
+      return []
+    }
     say(
       count == 1
         ? "One line looks odd; \(keymap.name("save")) again records it as it is"

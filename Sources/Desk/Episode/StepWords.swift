@@ -19,7 +19,7 @@ struct StepWords {
   ///   - isBesideWho: whether whose it is stands beside it and tells it apart already.
   /// - Returns: the name.
   func name(in room: Int, isBesideWho: Bool) -> String {
-    let title = step.id.title
+    let title = step.title
     guard let mark = mark(isBesideWho: isBesideWho) else { return title }
     // Half of the room is the name's, whatever there is to tell apart.
     let half = room / 2
@@ -32,7 +32,9 @@ struct StepWords {
     switch step.outcome {
     case .open:
       if let until = step.heldUntil, now < until { return "held" }
-      guard let due = step.due else { return step.id.step.isStanding ? "ongoing" : "no limit" }
+      guard let due = step.due else {
+        return step.id.step.isStanding ? "ongoing" : step.isAtOnce ? "at once" : "no limit"
+      }
       return Urgency(due: due, now: now).left + (due > now ? " left" : "")
     case .done(_, let late): return late ? "done LATE" : "done"
     case .cancelled: return step.isLate ? "cancelled LATE" : "cancelled"
@@ -63,11 +65,16 @@ struct StepWords {
   var detail: String {
     guard step.isOpen else { return "\(ending) · \(step.rule.duty)" }
     let rules = step.rules.joined(separator: ", ")
-    return "\(who) · \(step.rule.duty) (\(rules))"
+    let turns = step.turns.map { "\($0.capitalisedFirst) · " }.joined()
+    return turns + "\(who) · \(step.rule.duty) (\(rules))"
   }
 
   /// `you`, `Team manager`, `chair: Team manager`.
   private var owner: String {
+    if step.moved != nil {
+      let tray = procedure.title(of: step.tray)
+      return "\(tray), moved from \(procedure.title(of: step.home))"
+    }
     let role = step.chair ?? step.role
     let title = role == viewer ? "you" : procedure.title(of: role)
     return step.chair == nil ? title : "chair: \(title)"

@@ -11,6 +11,12 @@ struct TimelineLine {
     return title + (summary.isEmpty ? "" : ": " + summary)
   }
 
+  /// The same with whoever recorded it before the particulars: the name is not what a narrow line cuts.
+  var signedText: String {
+    let summary = event.summary(isBeside: original != nil)
+    return "\(title) · \(event.by.name)" + (summary.isEmpty ? "" : ": " + summary)
+  }
+
   /// The corrections of it in words, each with who recorded it.
   var corrections: [String] {
     corrected.map { correction in
@@ -27,12 +33,12 @@ struct TimelineLine {
       guard event.kind == .corrected else { return "\(event.kind.title): \(what)" }
       return "\(event.kind.title): \(what), \(change(by: event))"
     }
-    guard !corrected.isEmpty else { return event.kind.title }
+    guard !corrected.isEmpty else { return event.title }
     // What was corrected twice reads as it was corrected last.
     var seen: Set<String> = []
     let changes = corrected.reversed().filter { seen.insert($0[.field] ?? "").inserted }
       .reversed().map(change)
-    return "\(event.kind.title), corrected (\(changes.joined(separator: ", ")))"
+    return "\(event.title), corrected (\(changes.joined(separator: ", ")))"
   }
 
   /// What a correction or a withdrawal is about.

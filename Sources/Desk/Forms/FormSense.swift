@@ -54,6 +54,7 @@ struct FormSense {
     case .instant(let instant): return time(instant, entry.field)
     case .date(let date) where entry.field.name == "born": return birthday(date)
     case .text(let code) where entry.field.name == "chair": return chair(code)
+    case .text(let text): return answer(text, to: entry.field)
     default: return nil
     }
   }
@@ -149,6 +150,34 @@ struct FormSense {
     return date.age(on: today) >= 18 ? "18 or older" : nil
   }
 
+  /// An answer that another line of the form, or what the police say, speaks against.
+  private func answer(_ text: String, to field: FormField) -> String? {
+    guard case .event(let kind, _, _) = form.purpose else { return nil }
+    switch (kind, field.name) {
+    case (.rhiHeld, "outcome"):
+      return text == "no-issues" && form.typed("significant-harm") == "yes"
+        ? "Significant harm is disclosed below: whoever reads only the outcome misses it" : nil
+    case (.riskAssessed, "risk"): return rating(text)
+    case (.rhiDeclined, "by"), (.rhiHeld, "by"):
+      return text.trimmed.count == 1 ? "One letter says nothing later: write it out" : nil
+    default: return nil
+    }
+  }
+
+  /// A rating below that of the police for which no reason is written down.
+  private func rating(_ code: String) -> String? {
+    let ranks = Risk.allCases
+    guard let police = form.page?.record?.current?.policeRisk?.value,
+      let ours = Risk(rawValue: code), let own = ranks.firstIndex(of: ours),
+      let theirs = ranks.firstIndex(of: police), own < theirs,
+      form.typed("rationale").trimmed.count < FormSense.shortestReason
+    else { return nil }
+    return "The police say \(CodeWords.words(police.rawValue)): say why in the rationale"
+  }
+
+  /// So many letters at the least give a reason: fewer are a word such as "none".
+  private static let shortestReason = 12
+
   /// A chair below the rung that the procedure wants for this meeting.
   private func chair(_ code: String) -> String? {
     guard let page = form.page, let role = Role(rawValue: code), let own = role.seniority,
@@ -169,6 +198,8 @@ struct FormSense {
       let said = ["circumstances", "reasons", "views", "analysis", "where-went"]
       return said.allSatisfy { form.typed($0).isEmpty }
         ? "What the child said is not written down" : nil
+    case (.rhiDeclined, "by"): return "Say who declined: the child, or a parent or carer"
+    case (.rhiDeclined, "reason"): return "Say why it was declined, and what was advised"
     case (.acknowledged, "reason"):
       return form.typed("answer") == AcknowledgementAnswer.sendBack.rawValue
         ? "Say what is missing, for whoever gets it back" : nil

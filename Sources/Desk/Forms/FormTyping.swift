@@ -135,7 +135,14 @@ extension FormScreen {
     case .backspace where !entries[focus].spelt.isEmpty: entries[focus].spelt.removeLast()
     case .backspace, .delete:
       if let last = entries[focus].chosen.last { entries[focus].toggle(last) }
-    case .control("u"), .control("w"): entries[focus].text.replace(with: "")
+    // What is being spelt goes before what is chosen.
+    case .control("u") where !entries[focus].spelt.isEmpty,
+      .control("w") where !entries[focus].spelt.isEmpty:
+      entries[focus].spelt = ""
+      entries[focus].candidate = 0
+    case .control("w"):
+      if let last = entries[focus].chosen.last { entries[focus].toggle(last) }
+    case .control("u"): entries[focus].text.replace(with: "")
     case .home, .end: break
     default: return .notTyping
     }

@@ -41,8 +41,10 @@ struct ChildHeader {
   private func unfinished(in record: MissingRecord) -> String? {
     let open = page.child.unfinished(in: record).filter { !$0.blocking.isEmpty }
     guard let first = open.first else { return nil }
-    let more = open.count > 1 ? " · and \(open.count - 1) more" : ""
-    return "? Still to be filled in\(more): \(first.words(first.blocking))"
+    let lines = open.reduce(0) { $0 + $1.blocking.count }
+    let places = open.count > 1 ? " in \(open.count) entries" : ""
+    let count = lines > 1 ? " (\(lines) lines\(places))" : ""
+    return "? Still to be filled in\(count): \(first.words(first.blocking))"
   }
 
   /// `Pryce-Morgan, Siân 15 · born Sat 12 Mar 2011 · looked-after · cse`; that no birthday is known is said:

@@ -79,11 +79,10 @@ struct ChildPane {
 
   /// What happened, by whom, and when it was learnt where that was later.
   private func text(of event: Event, isLate: Bool) -> String {
-    var text = TimelineLine(event: event, child: screen.page.child).text + " · " + event.by.name
-    if isLate, event.recorded.since(event.occurred) > 900 {
-      text += ", recorded \(recorded(event))"
-    }
-    return text
+    let line = TimelineLine(event: event, child: screen.page.child)
+    let learnt =
+      isLate && event.recorded.since(event.occurred) > 900 ? ", recorded \(recorded(event))" : ""
+    return line.signedText + learnt
   }
 
   /// When the desk learnt it: the time alone on the same day.

@@ -22,6 +22,12 @@ extension Event {
       guard let value = body[name: name] else { continue }
       // The person's own role stands with the name already.
       if name == "by", value == .text(by.role.rawValue) { continue }
+      if name == "answer", isSendingBack { continue }
+      // Which child of the report it is matters of those that name several.
+      if kind == .triaged, name == "subject" {
+        if case .number(let place) = value, place > 1 { parts.append("child \(place)") }
+        continue
+      }
       switch value {
       case .flag(true): parts.append(form.field(name)?.label.lowercased() ?? name)
       case .flag(false): continue

@@ -25,7 +25,8 @@ extension FormEntry {
     } else if !codes.isEmpty {
       parts.append("Space or letters choose: " + window(of: codes, room: room - 60))
     } else if !manyCodes.isEmpty {
-      parts.append("Letters narrow, Space takes or leaves: " + window(of: fitting, room: room - 70))
+      parts.append(
+        "Letters narrow, → goes on, Space takes: " + window(of: fitting, room: room - 70))
     } else {
       switch field.input {
       case .paragraph:

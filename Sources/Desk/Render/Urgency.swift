@@ -32,6 +32,8 @@ struct Urgency {
     guard row.due == nil else { return }
     if row.step?.isStanding ?? false {
       left = "ongoing"
+    } else if row.step?.isUrgent ?? false {
+      (sign, role, left) = ("●", .today, "at once")
     } else if now.since(row.opens) < 86_400 {
       (sign, role, left) = ("●", .today, "now")
     } else {

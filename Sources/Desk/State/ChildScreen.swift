@@ -81,6 +81,8 @@ package struct ChildScreen: Sendable {
   /// Whether a step is for whoever reads the page.
   package func isOwn(_ step: WorkStep) -> Bool {
     guard let viewer else { return false }
+    // Who moved a step to another tray has given it away.
+    if step.moved != nil { return step.tray == viewer.tray }
     return (step.chair ?? step.role) == viewer || step.role == viewer || step.tray == viewer.tray
   }
 
@@ -96,7 +98,7 @@ package struct ChildScreen: Sendable {
     let settled = own.filter { !$0.isOpen }
     let isWhole = isUnfolded || own.count <= mostUnfolded
     // One line is no shorter than the number that would stand for it.
-    let waiting = open.count { $0.due == nil && !isOwn($0) }
+    let waiting = open.count { $0.due == nil && !$0.isAtOnce && !isOwn($0) }
     let isShort = isUnfolded || open.count <= mostUnfolded
     let kept = isShort || waiting < 2 || waiting == open.count ? open.count : open.count - waiting
     // What nobody did before the record ended is not settled: it is never folded away.
@@ -109,9 +111,10 @@ package struct ChildScreen: Sendable {
     )
   }
 
-  /// Where an open step stands: by due time, and what has none by whose it is and whether it only lasts.
+  /// Where an open step stands: by due time, or since when where it cannot wait, and what has none by whose it is and whether it only lasts.
   private func place(of step: WorkStep) -> (Int64, Int) {
     if let due = step.due { return (due.seconds, 0) }
+    if step.isAtOnce { return (step.opens.seconds, 0) }
     return (.max, (isOwn(step) ? 0 : 2) + (step.id.step.isStanding ? 1 : 0))
   }
 
@@ -120,8 +123,14 @@ package struct ChildScreen: Sendable {
     steps.indices.contains(selected) ? steps[selected] : nil
   }
 
-  /// Events of the child, newest first.
-  package var timeline: [Event] { page.child.history.reversed().filter { kind.holds($0.kind) } }
+  /// Events of the child, newest first: by when they happened, and of one moment by when they were
+  /// recorded.
+  package var timeline: [Event] {
+    page.child.history.reversed().filter { kind.holds($0.kind) }.enumerated().sorted { one, other in
+      let (left, right) = (one.element.occurred, other.element.occurred)
+      return left == right ? one.offset < other.offset : left > right
+    }.map(\.element)
+  }
 
   /// Shows the next kind of event that there is; the selected line stays where it is still shown.
   mutating func showNextKind() {

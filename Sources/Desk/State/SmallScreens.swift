@@ -91,6 +91,8 @@ package struct ConfirmScreen: Sendable {
     guard case .event(let kind, _, _) = submission.act else { return nil }
     switch kind {
     case .recordClosed: question = "Close the record?"
+    case .acknowledged where submission.body[.acknowledgement] == .sendBack:
+      question = "Send the closed record back?"
     case .acknowledged: question = "Acknowledge the closed record?"
     case .rhiDeclined: question = "Record that the interview was declined?"
     case .rhiOffered where submission.body[.answer] == .declined:

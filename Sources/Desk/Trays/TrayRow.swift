@@ -55,6 +55,9 @@ package struct TrayRow: Sendable, Hashable {
   /// Whether it stands below the line of its child, unfolded.
   package var isUnfolded = false
 
+  /// Who sent it back or moved it there, and why.
+  package var note: String?
+
   /// What is known of the report, where the row is one.
   package var report: Report?
 

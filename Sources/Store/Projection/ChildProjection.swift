@@ -101,7 +101,9 @@ struct ChildProjection {
     var done: Instant?
     var note: String?
     switch step.outcome {
-    case .open: outcome = "open"
+    case .open:
+      outcome = "open"
+      note = step.turns.isEmpty ? nil : step.turns.joined(separator: "; ")
     case .done(let at, _):
       outcome = "done"
       done = at
@@ -115,12 +117,13 @@ struct ChildProjection {
       outcome = "left-undone"
       note = because
     }
+    let title = step.sentBack == nil ? step.id.step.title : step.title
     return ReadRow(
       step.id.text,
       [
         step.child.databaseValue, record.reference.databaseValue,
         (episode?.reference ?? record.reference).databaseValue, step.episodeNumber.databaseValue,
-        step.id.step.rawValue.databaseValue, step.rule.step.title.databaseValue,
+        step.id.step.rawValue.databaseValue, title.databaseValue,
         step.tray.rawValue.databaseValue, step.role.rawValue.databaseValue, step.shownFrom.cell,
         step.due.cell, step.sortDue.databaseValue, step.planned.cell,
         outcome.databaseValue, done.cell, step.isLate.databaseValue,

@@ -75,7 +75,7 @@ package struct StepRow: Sendable, Hashable {
   package let rules: [String]
   /// Whether the desk heard only after the limit was up.
   package let learntLate: Bool
-  /// Why it was cancelled or is not required.
+  /// Why it was cancelled or is not required; of an open step who sent it back or moved it there, and why.
   package let note: String?
   /// How often the interview was offered or tried in that episode.
   package let attempts: Int

@@ -31,6 +31,10 @@ package struct Explanation: Sendable, Hashable {
     title = "\(step.id.title) · \(state.words(due: step.due, now: now))"
     let end = Explanation.end(of: step, procedure: procedure)
     var sections = end.isEmpty ? [] : [Section(heading: "How it ended", lines: end)]
+    if !step.turns.isEmpty {
+      sections.append(
+        Section(heading: "How it came here", lines: step.turns.map(\.capitalisedFirst)))
+    }
     sections += [
       Section(heading: "Rule", lines: Explanation.rule(of: step, procedure: procedure)),
       Section(

@@ -23,6 +23,10 @@ package struct WorkStep: Sendable, Hashable {
   package internal(set) var outcome: Outcome
   /// The event by which it is open no longer, which says who recorded it; nothing while it is open.
   package internal(set) var settled: Event?
+  /// The acknowledgement that sent the record back, where the step is to end the record once more.
+  package let sentBack: Event?
+  /// The move by which it lies in a tray that is not its own.
+  package let moved: Event?
   /// When it was called off or ceased to be asked for, where it ended so.
   package internal(set) var dropped: Instant?
   /// Who chairs it, where it is a meeting.

@@ -17,17 +17,20 @@ extension EpisodeWork {
     let (step, draft) = (made.slots[place].step, made.slots[place].draft)
     let rule = answers.procedure.rules[draft.place]
     let counted = answers.grounds[draft.ground]
+    let home = draft.role.flatMap { Tray(rawValue: $0.rawValue) } ?? rule.tray
+    let moved = moved(step, from: home)
     return WorkStep(
       id: StepID(
         reference: rule.isForRecord
           ? answers.situation.record.reference : answers.situation.episode.reference,
         step: step, occurrence: draft.occurrence, part: questions.parts[draft.part]),
       child: answers.situation.child.id, episodeNumber: answers.situation.episode.number,
-      tray: reassigned(step) ?? draft.role.flatMap { Tray(rawValue: $0.rawValue) } ?? rule.tray,
+      tray: moved?.tray ?? home,
       role: draft.role ?? rule.role, opens: draft.opens, due: draft.due,
       planned: planned(step, since: draft.from),
       heldUntil: held(step, since: draft.from, due: draft.due), outcome: outcome(of: draft),
-      settled: settled(draft), dropped: dropped(draft),
+      settled: settled(draft), sentBack: draft.isOpen ? sentBack(step) : nil, moved: moved?.event,
+      dropped: dropped(draft),
       chair: chair(of: step, due: draft.due, held: draft.held), rules: rules,
       learntLate: learntLate(due: draft.due, counted: counted), rule: rule, counted: counted)
   }
@@ -90,9 +93,22 @@ extension EpisodeWork {
     }
   }
 
-  /// The tray that somebody moved the step to; its due time stays as it was.
-  private func reassigned(_ step: StepName) -> Tray? {
-    answers.log.last(.reassigned) { $0.subject == step }?[.to].flatMap(Tray.init(rawValue:))
+  /// The tray that somebody moved the step to, where that is another than its own; its due time stays as
+  /// it was.
+  private func moved(_ step: StepName, from home: Tray) -> (tray: Tray, event: Event)? {
+    guard let event = answers.log.last(.reassigned, where: { $0.subject == step }),
+      let tray = event[.to].flatMap(Tray.init(rawValue:)), tray != home
+    else { return nil }
+    return (tray, event)
+  }
+
+  /// The acknowledgement that sent the record back, unless it was closed or reopened since.
+  private func sentBack(_ step: StepName) -> Event? {
+    guard step == .closeRecord else { return nil }
+    let last = answers.situation.record.log.all.last {
+      $0.kind == .acknowledged || $0.kind == .recordClosed || $0.kind == .reopened
+    }
+    return last.flatMap { $0.isSendingBack ? $0 : nil }
   }
 
   /// Until when somebody holds the step; never beyond its due time, so that nothing is late unseen.

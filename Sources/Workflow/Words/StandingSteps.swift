@@ -8,4 +8,13 @@ extension StepName {
     default: false
     }
   }
+
+  /// Whether the step cannot wait although a procedure gives no hours for it: a child may be suffering
+  /// significant harm (L23-10, L23-20, LW-50, RAG-16, RAG-23, LU-17).
+  package var isUrgent: Bool {
+    switch self {
+    case .s47StrategyMeeting, .strategyMeeting, .strategyDiscussion, .mashReferral: true
+    default: false
+    }
+  }
 }

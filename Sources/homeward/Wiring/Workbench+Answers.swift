@@ -92,9 +92,11 @@ extension Workbench {
       let name = performed.child.name
       let isFinished = performed.events.contains { $0.kind == .finalised }
       let sentence =
-        "\(kind.title): \(name)."
-        + (isFinished ? " All have acknowledged: the record is closed." : "")
-        + meeting(in: submission)
+        performed.events.contains(where: \.isSendingBack)
+        ? "Sent back\(closer(of: performed.child)): \(name)."
+        : "\(kind.title): \(name)."
+          + (isFinished ? " All have acknowledged: the record is closed." : "")
+          + meeting(in: submission)
       let act = performed.events.count == 1 ? performed.events.first : nil
       return [
         .recorded(
@@ -189,6 +191,11 @@ extension Workbench {
       (isJoined
       ? "\(report), \(child.name): joined to \(episode)."
       : "\(report) triaged: \(child.name), \(episode).") + news
+  }
+
+  /// ` to T. Osei`: who closed the record that is sent back.
+  private func closer(of child: ChildCase) -> String {
+    child.history.last { $0.kind == .recordClosed }.map { " to \($0.by.name)" } ?? ""
   }
 
   /// What became of a list of several children.

@@ -24,7 +24,8 @@ extension Workbench {
         let isFinished = performed.events.contains { $0.kind == .finalised }
         return BulkOutcome(
           name: item.name, isDone: true,
-          sentence: kind.title.lowercased() + (isFinished ? "; the record is closed" : ""),
+          sentence: (performed.events.first?.title ?? kind.title).lowercasedFirst
+            + (isFinished ? "; the record is closed" : ""),
           act: performed.events.count == 1
             ? performed.events.first.flatMap { RecordedAct($0, of: performed.child) } : nil)
       } catch {
@@ -36,7 +37,7 @@ extension Workbench {
   /// Why something was not recorded, in words.
   private static func sentence(_ error: any Error) -> String {
     switch error {
-    case let refusal as Refusal: (refusal.rule.map { "\($0): " } ?? "") + refusal.sentence
+    case let refusal as Refusal: refusal.words
     case let error as StoreError: "\(error.sentence) \(error.wayForward)"
     case let failure as Failure: failure.sentence
     default: "not recorded: \(error)"

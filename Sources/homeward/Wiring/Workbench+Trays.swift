@@ -240,10 +240,11 @@ extension TrayRow {
     self.init(
       kind: .step(id: step.id, name: name), child: step.child,
       name: step.childName + (step.childAge.map { " \($0)" } ?? ""),
-      reference: step.episode.isEmpty ? step.record : step.episode, title: name.title,
+      reference: step.episode.isEmpty ? step.record : step.episode, title: step.title,
       due: step.due,
       opens: step.opens, planned: step.planned,
       attempts: name == .rhiOffer || name == .rhiInterview ? step.attempts : 0, rules: step.rules)
+    note = step.note
     stage = row.stage
     absence = row.started.map { Absence(started: $0, returned: row.returned) }
     version = row.version

@@ -36,6 +36,12 @@ struct TrayPreview {
       }
     }
     if let line = next() { drawClock(line, rect, on: &frame) }
+    if let note = row.note {
+      for part in wrapped(displaySafe(note.capitalisedFirst), to: rect.width).prefix(2) {
+        guard let line = next() else { return }
+        frame.show(part, row: line, column: rect.column, role: .warning, maxWidth: rect.width)
+      }
+    }
     let lens = RepeatLens(row: row, past: past, now: now)
     let more =
       isRoomy
@@ -67,8 +73,9 @@ struct TrayPreview {
     column += frame.show(
       row.title + "  ", row: line, column: column, role: urgency.role, maxWidth: rect.width / 2)
     guard let due = row.due else {
+      let limit = row.step?.isUrgent ?? false ? "at once" : "no limit"
       frame.show(
-        "no limit, there since \(row.opens.spoken) (\(Elapsed.short(seconds: now.since(row.opens))))",
+        "\(limit), there since \(row.opens.spoken) (\(Elapsed.short(seconds: now.since(row.opens))))",
         row: line, column: column, role: urgency.role, maxWidth: end - column)
       return
     }
@@ -139,7 +146,7 @@ struct RepeatLens {
     switch recent.count {
     case 0: ""
     case 1: "the only episode in \(RepeatLens.days) days"
-    default: "\(RepeatLens.ordinal(recent.count)) episode in \(RepeatLens.days) days"
+    default: "\(recent.count.ordinal) episode in \(RepeatLens.days) days"
     }
   }
 
@@ -158,16 +165,5 @@ struct RepeatLens {
   func short(_ before: [String]) -> String {
     (before + [recent.count > 1 ? count : "", places]).filter { !$0.isEmpty }
       .joined(separator: " · ")
-  }
-
-  private static func ordinal(_ number: Int) -> String {
-    let ending =
-      switch (number % 10, number % 100) {
-      case (1, let hundred) where hundred != 11: "st"
-      case (2, let hundred) where hundred != 12: "nd"
-      case (3, let hundred) where hundred != 13: "rd"
-      default: "th"
-      }
-    return "\(number)\(ending)"
   }
 }

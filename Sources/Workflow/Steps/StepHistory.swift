@@ -1,0 +1,39 @@
+// What became of a step that is open: who sent its record back, and who moved it.
+
+extension WorkStep {
+  /// What it is called in a list: that its record was sent back comes before what is to be done.
+  package var title: String {
+    isOpen && sentBack != nil ? "Sent back: \(id.title.lowercasedFirst)" : id.title
+  }
+
+  /// Whether it is open, has no limit of its own and cannot wait all the same.
+  package var isAtOnce: Bool { isOpen && due == nil && id.step.isUrgent }
+
+  /// The tray in which it lies unless somebody moves it.
+  package var home: Tray {
+    id.step == .acknowledge ? Tray(rawValue: role.rawValue) ?? rule.tray : rule.tray
+  }
+
+  /// What whoever has it to do must know of how it came there, a sentence each:
+  /// `sent back by K. Thorne Sun 22 Nov 10:00: the interview is empty`.
+  package var turns: [String] {
+    guard isOpen else { return [] }
+    return [("sent back", sentBack), ("moved here", moved)].compactMap { what, event in
+      event.map { "\(what) by \($0.by.name) \($0.occurred.spokenShort)" + $0.becauseOf }
+    }
+  }
+}
+
+extension Event {
+  /// Whether it is an acknowledgement that sends the record back.
+  package var isSendingBack: Bool { kind == .acknowledged && self[.acknowledgement] == .sendBack }
+
+  /// What a person reads of what happened: to send a record back is no acknowledgement of it.
+  package var title: String { isSendingBack ? "Sent back" : kind.title }
+
+  /// `: the interview is empty`, or nothing.
+  fileprivate var becauseOf: String {
+    let reason = self[.reason]?.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
+    return reason.map { $0.isEmpty ? "" : ": \($0)" } ?? ""
+  }
+}

@@ -1,0 +1,76 @@
+import Testing
+import Workflow
+
+@Suite("How an open step came where it lies")
+struct StepHistoryTests {
+  /// A record that is closed, in a borough that asks for the closure as a step.
+  private func closed() -> Spec {
+    let rule = Rule(
+      name: "close", realises: ["NB-27"], step: .closeRecord, tray: .rhi, role: .rhiWorker,
+      since: [.last(EventMatch(.rhiHeld))], doneBy: [EventMatch(.recordClosed)], isForRecord: true,
+      duty: "Close it.", citation: Citation(document: "A document", section: "1"))
+    var spec = Spec.missing(at: "2026-05-12 14:30", procedure: .northbrook(and: rule))
+    spec.given(.returned, at: "2026-05-13 10:00")
+    spec.given(.rhiHeld, at: "2026-05-13 15:00", Spec.wholeInterview, by: .rhiWorker)
+    spec.given(.recordClosed, at: "2026-05-14 10:00", Spec.summary, by: .rhiWorker)
+    return spec
+  }
+
+  @Test("given a closed record that is sent back, then the step says by whom, when and why")
+  func sentBack() throws {
+    var spec = closed()
+    #expect(spec.step(.closeRecord)?.turns == [])
+    spec.given(
+      .acknowledged, at: "2026-05-14 11:00",
+      ["answer": .text("send-back"), "reason": .text("The bruise comes first")], by: .teamManager)
+    let step = try #require(spec.step(.closeRecord))
+    #expect(step.isOpen && step.title == "Sent back: close the record")
+    let words = "sent back by Team manager Thu 14 May 11:00: The bruise comes first"
+    #expect(step.turns == [words])
+    #expect(
+      spec.explanation(.closeRecord, "How it came here", asOf: "2026-05-14 12:00")
+        == [words.capitalisedFirst])
+    // Closed once more, it waits for no answer to what was said before.
+    spec.given(.recordClosed, at: "2026-05-14 13:00", Spec.summary, by: .rhiWorker)
+    #expect(spec.step(.closeRecord)?.sentBack == nil)
+  }
+
+  @Test("given an acknowledgement, then nothing was sent back")
+  func acknowledged() {
+    var spec = closed()
+    spec.given(.acknowledged, at: "2026-05-14 11:00", Spec.nothing, by: .teamManager)
+    #expect(spec.step(.closeRecord)?.sentBack == nil)
+    #expect(spec.child.history.last?.title == "Acknowledged")
+  }
+
+  @Test("given a step in another tray, then it says who moved it, until it is back in its own")
+  func moved() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    spec.given(
+      .reassigned, at: "2026-05-12 15:00",
+      [
+        "step": .text("risk-rating"), "to": .text("social-worker"),
+        "reason": .text("no manager in"),
+      ],
+      by: .missingCoordinator)
+    let step = try #require(spec.step(.riskRating))
+    #expect(step.tray == .socialWorker && step.home == .teamManager)
+    #expect(
+      step.turns == ["moved here by Missing coordinator Tue 12 May 15:00: no manager in"])
+    spec.given(
+      .reassigned, at: "2026-05-12 16:00",
+      ["step": .text("risk-rating"), "to": .text("team-manager")], by: .missingCoordinator)
+    let back = try #require(spec.step(.riskRating))
+    #expect(back.tray == .teamManager && back.moved == nil && back.turns.isEmpty)
+  }
+
+  @Test("given a disclosure, then the section 47 meeting cannot wait though it has no hours")
+  func atOnce() {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    spec.given(.returned, at: "2026-05-13 10:00")
+    spec.given(.disclosure, at: "2026-05-13 11:00", [:])
+    #expect(spec.step(.s47StrategyMeeting)?.isAtOnce == true)
+    #expect(spec.step(.riskRating)?.isAtOnce == false)
+    #expect(spec.step(.rhiOffer)?.isAtOnce == false, "it has a limit of its own")
+  }
+}

@@ -58,7 +58,7 @@ struct ChildHeader {
     if let markers = child.facts[Field<[String]>.markers], !markers.isEmpty {
       parts.append(markers.map(CodeWords.words).joined(separator: ", "))
     }
-    return parts.joined(separator: " · ")
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   private func drawStages(

@@ -42,6 +42,8 @@ struct HeardName {
 
   private func fit(_ word: String, _ name: [String], at place: Int) -> Fit? {
     let own = name[place]
+    // Most names begin with another sound: of a large register they must not cost a comparison.
+    guard HeardName.sound(word.utf8.first) == HeardName.sound(own.utf8.first) else { return nil }
     if own.first == word.first, own.hasPrefix(word) || name[place...].joined().hasPrefix(word) {
       return .beginning
     }
@@ -49,6 +51,18 @@ struct HeardName {
     if word.count < 3 || word.unicodeScalars.contains(where: { "0"..."9" ~= $0 }) { return nil }
     if Nearest.isNear(word, own) { return .near }
     return Nearest.soundsAlike(word, own) ? .sounding : nil
+  }
+
+  /// The first letters that may sound alike, as one of them.
+  private static func sound(_ letter: UInt8?) -> UInt8? {
+    switch letter {
+    case UInt8(ascii: "p"): UInt8(ascii: "f")
+    case UInt8(ascii: "c"), UInt8(ascii: "q"), UInt8(ascii: "s"), UInt8(ascii: "z"):
+      UInt8(ascii: "k")
+    case UInt8(ascii: "w"): UInt8(ascii: "v")
+    case UInt8(ascii: "y"): UInt8(ascii: "i")
+    default: letter
+    }
   }
 
   /// The words of a name or a reference, in small letters and without marks.

@@ -64,6 +64,30 @@ struct PlainModeTests {
     #expect(kinds.last == "acknowledged")
   }
 
+  @Test("a closed record is sent back: the answer says so, and its worker reads by whom and why")
+  func sentBack() throws {
+    let desk = try DrillDesk()
+    try Story.close(on: desk)
+    let manager = try open(desk, as: "una", now: Story.end)
+    #expect(manager.wait(for: "Tray Team manager"))
+    say(manager, "\\acknowledge\r", "acknowledge, E-2026-0001")
+    say(manager, "a", "Acknowledged · ")
+    say(manager, "s", "send-back")
+    say(manager, "\t", "what is missing")
+    say(manager, "The bruise comes first", "The bruise")
+    say(manager, "\u{13}", "Send the closed record back?")
+    say(manager, "y", "Sent back to Rhys ")
+    let row = try desk.json(["tray", "rhi"]).list("steps").first {
+      $0.text("step") == "close-record"
+    }
+    #expect(row != nil)
+    let worker = try open(desk, as: "rhys", now: Story.end)
+    #expect(worker.wait(for: "Tray "))
+    say(worker, "\\sent back\r", "sent back: close the record", "sent back by Una ")
+    let why = try desk.done(["why", Story.child, "close-record"], now: Story.end)
+    #expect(why.contains("Sent back by Una ") && why.contains(": The bruise comes first"))
+  }
+
   @Test("a terminal that cannot move its cursor is read line by line without being asked")
   func dumb() throws {
     let desk = try DrillDesk()

@@ -163,6 +163,7 @@ extension Desk {
       }
     var parts = [row.name, row.title.lowercasedFirst]
     if let due = row.due { parts.append("due \(due.spokenShort)") }
+    if let note = row.note { parts.append(note) }
     parts += row.report?.lines(now: now) ?? []
     if row.attempts > 0 { parts.append("\(row.attempts) attempt\(row.attempts == 1 ? "" : "s")") }
     parts.append(row.reference)

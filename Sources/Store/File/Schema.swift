@@ -13,7 +13,8 @@ enum Schema {
   /// interviews; 3 has steps that are held, and counts late what was refused or called off too late;
   /// 4 has the names that reports give, counts an absence of which nobody knows the start from the
   /// earliest report, and says which step of a child stands for the others of its tray and what was left
-  /// undone; 5 has what a report says of how pressing it is.
+  /// undone; 5 has what a report says of how pressing it is, and who sent an open step's record back or
+  /// moved the step.
   static let version = 5
   /// The oldest version that this program brings up to date.
   static let oldest = 1

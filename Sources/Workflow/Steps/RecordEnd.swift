@@ -59,9 +59,10 @@ package struct RecordEnd: Sendable {
         return Step(step: step, fate: step.goesOn(afterLast: isLast) ? .goesOn : .givenUp)
       }
     }
-    // What is given up weighs the more the sooner it was to be done, and a meeting more than a notice.
+    // What cannot wait weighs most; then the sooner it was to be done, and a meeting more than a notice.
     let givenUp = known.filter { $0.fate == .givenUp }.sorted { one, other in
       let (left, right) = (one.step, other.step)
+      if left.isAtOnce != right.isAtOnce { return left.isAtOnce }
       if left.due != right.due {
         return left.due.map { due in right.due.map { due < $0 } ?? true } ?? false
       }

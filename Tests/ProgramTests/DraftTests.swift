@@ -71,7 +71,7 @@ struct DraftTests {
     try screen.see("Morgan, Sian")
     try screen.press("b")
     try screen.see("Returned ·", "Circumstances")
-    try screen.press("Tab", "Tab")
+    try screen.press("Tab", "Tab", "Tab")
     try screen.type("Rang from the station")
     // Somebody else records it meanwhile.
     try desk.done(["record", "returned", "NB-1002", "--at", "2026-10-24 11:30"], as: "una")

@@ -179,7 +179,7 @@ extension Desk {
     } else {
       more.append("No missing record")
     }
-    let (steps, folded) = screen.list
+    let (steps, folded) = (screen.steps, screen.folded)
     if folded.count > 0 {
       more.append(
         "Not shown: \(folded.unlimited) open without a limit, \(folded.settled) settled; "

@@ -10,7 +10,7 @@ struct StepList {
 
   func draw(_ rect: Rect, on frame: inout Frame) {
     guard rect.height > 2 else { return }
-    let (steps, folded) = screen.list
+    let (steps, folded) = (screen.steps, screen.folded)
     let hasKeys = !screen.isTimelineFocused
     // What is folded is open all the same.
     let open = steps.count { $0.isOpen } + folded.unlimited

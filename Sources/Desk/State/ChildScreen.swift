@@ -3,25 +3,39 @@ package import Workflow
 /// A child's page: stage, work steps and timeline of the record in which work goes on.
 package struct ChildScreen: Sendable {
   /// What is shown.
-  package var page: ChildPage
+  package var page: ChildPage {
+    didSet {
+      lineUp()
+      sortTimeline()
+    }
+  }
   /// The selected step, counted in `steps`.
   package var selected = 0
   /// Which half has the keys.
   package var isTimelineFocused = false
   /// What of the timeline is shown.
-  package private(set) var kind = TimelineKind.everything
+  package private(set) var kind = TimelineKind.everything { didSet { sortTimeline() } }
   /// The selected line of the timeline, counted from the newest.
   package var line = 0
   /// As what it is read: the steps of this role stand before those of others, and are never folded.
-  package var viewer: Role?
+  package var viewer: Role? { didSet { lineUp() } }
   /// Whether every step is shown; else those of others without a limit, and those that are settled, are
   /// numbers in the frame.
-  package var isUnfolded = false
+  package var isUnfolded = false { didSet { lineUp() } }
   /// How many steps a child has at the most of which all are shown at once; so many open ones are shown
   /// whatever is settled.
-  package var mostUnfolded = 12
+  package var mostUnfolded = 12 { didSet { lineUp() } }
   /// Whether something was just recorded from here: then the work goes on with what is open.
   package var movesOn = false
+  /// The steps of the record that are shown: what is open by due time, then without a limit the own and
+  /// those of others, then what is settled. Every command asks for the selected one, so they are lined up
+  /// once for each change, not at each question.
+  package private(set) var steps: [WorkStep] = []
+  /// What is folded into numbers.
+  package private(set) var folded = Folded(unlimited: 0, settled: 0)
+  /// Events of the child, newest first: by when they happened, and of one moment by when they were
+  /// recorded.
+  package private(set) var timeline: [Event] = []
 
   /// Steps that are numbers in the frame; what has a due time is never among them.
   package struct Folded: Sendable, Equatable {
@@ -42,8 +56,12 @@ package struct ChildScreen: Sendable {
   package init(page: ChildPage, step: String?, viewer: Role? = nil) {
     self.page = page
     self.viewer = viewer
+    // What is set while it is made, tells nobody.
+    lineUp()
+    sortTimeline()
     // Whoever opens the page on a step that is folded away sees it.
     isUnfolded = step.map { id in !steps.contains { $0.id.text == id } } ?? false
+    lineUp()
     if let step, let index = steps.firstIndex(where: { $0.id.text == step }) { selected = index }
   }
 
@@ -71,13 +89,6 @@ package struct ChildScreen: Sendable {
     selected = steps.firstIndex { $0.id == step } ?? 0
   }
 
-  /// The steps of the record that are shown: what is open by due time, then without a limit the own and
-  /// those of others, then what is settled.
-  package var steps: [WorkStep] { list.shown }
-
-  /// What is folded into numbers.
-  package var folded: Folded { list.folded }
-
   /// Whether a step is for whoever reads the page.
   package func isOwn(_ step: WorkStep) -> Bool {
     guard let viewer else { return false }
@@ -86,9 +97,12 @@ package struct ChildScreen: Sendable {
     return (step.chair ?? step.role) == viewer || step.role == viewer || step.tray == viewer.tray
   }
 
-  /// What is shown and what is folded, worked out at once.
-  var list: (shown: [WorkStep], folded: Folded) {
-    guard let record = page.record else { return ([], Folded(unlimited: 0, settled: 0)) }
+  /// Works out what is shown and what is folded.
+  private mutating func lineUp() {
+    guard let record = page.record else {
+      (steps, folded) = ([], Folded(unlimited: 0, settled: 0))
+      return
+    }
     let references = Set(record.episodes.map(\.reference) + [record.reference])
     let own = page.steps.filter { references.contains($0.id.reference) }
     let open = own.enumerated().filter { $0.element.isOpen }.sorted { left, right in
@@ -105,13 +119,12 @@ package struct ChildScreen: Sendable {
     let ended =
       isWhole || open.isEmpty
       ? settled : settled.filter { if case .leftUndone = $0.outcome { true } else { false } }
-    return (
-      open.prefix(kept) + ended,
-      Folded(unlimited: open.count - kept, settled: settled.count - ended.count)
-    )
+    steps = open.prefix(kept) + ended
+    folded = Folded(unlimited: open.count - kept, settled: settled.count - ended.count)
   }
 
-  /// Where an open step stands: by due time, or since when where it cannot wait, and what has none by whose it is and whether it only lasts.
+  /// Where an open step stands: by due time, or since when where it cannot wait, and what has none by
+  /// whose it is and whether it only lasts.
   private func place(of step: WorkStep) -> (Int64, Int) {
     if let due = step.due { return (due.seconds, 0) }
     if step.isAtOnce { return (step.opens.seconds, 0) }
@@ -123,10 +136,10 @@ package struct ChildScreen: Sendable {
     steps.indices.contains(selected) ? steps[selected] : nil
   }
 
-  /// Events of the child, newest first: by when they happened, and of one moment by when they were
-  /// recorded.
-  package var timeline: [Event] {
-    page.child.history.reversed().filter { kind.holds($0.kind) }.enumerated().sorted { one, other in
+  /// Puts the events in order.
+  private mutating func sortTimeline() {
+    timeline = page.child.history.reversed().filter { kind.holds($0.kind) }.enumerated().sorted {
+      one, other in
       let (left, right) = (one.element.occurred, other.element.occurred)
       return left == right ? one.offset < other.offset : left > right
     }.map(\.element)

@@ -53,6 +53,16 @@ struct HeardName {
     return Nearest.soundsAlike(word, own) ? .sounding : nil
   }
 
+  /// The letters with which a word may begin that fits the first word typed: what begins otherwise need
+  /// not be read.
+  var beginnings: [Character] {
+    guard let first = words.first?.utf8.first else { return [] }
+    let alike = (UInt8(ascii: "a")...UInt8(ascii: "z")).filter {
+      HeardName.sound($0) == HeardName.sound(first)
+    }
+    return (alike.isEmpty ? [first] : alike).map { Character(Unicode.Scalar($0)) }
+  }
+
   /// The first letters that may sound alike, as one of them.
   private static func sound(_ letter: UInt8?) -> UInt8? {
     switch letter {

@@ -41,8 +41,13 @@ extension Records {
   ) throws -> [ChildRow] {
     guard let heard = HeardName(text), heard.isHeard else { return [] }
     var hits: [(id: String, fit: HeardName.Fit)] = []
+    let begins = heard.beginnings.map { "folded LIKE '\($0)%' OR folded LIKE '% \($0)%'" }
     let names = try Row.fetchCursor(
-      db, sql: "SELECT id, folded, aliases FROM children ORDER BY folded")
+      db,
+      sql: """
+        SELECT id, folded, aliases FROM children
+        WHERE aliases <> '' OR \(begins.joined(separator: " OR ")) ORDER BY folded
+        """)
     while let name = try names.next() {
       let own: String = name[1]
       let words = own.split(separator: " ").map(String.init)

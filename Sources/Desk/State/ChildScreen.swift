@@ -28,8 +28,9 @@ package struct ChildScreen: Sendable {
   /// Whether something was just recorded from here: then the work goes on with what is open.
   package var movesOn = false
   /// The steps of the record that are shown: what is open by due time, then without a limit the own and
-  /// those of others, then what is settled. Every command asks for the selected one, so they are lined up
-  /// once for each change, not at each question.
+  /// those of others, then what is settled.
+  ///
+  /// Every command asks for the selected one: they are lined up once for each change, not at each question.
   package private(set) var steps: [WorkStep] = []
   /// What is folded into numbers.
   package private(set) var folded = Folded(unlimited: 0, settled: 0)

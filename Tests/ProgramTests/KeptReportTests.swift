@@ -30,7 +30,7 @@ struct KeptReportTests {
         continue
       }
       try #require(number <= lines.count, "\(field): \(value.seenAs) of \(lines.count) lines")
-      let start = words[2].prefix(8)
+      let start = words[2].replacing(" (inferred)", with: "").prefix(8)
       // A value may run on to the next line; prose is named by the line on which its paragraph begins.
       let end = min(lines.count, value.seenAs.hasSuffix("(inferred)") ? number + 12 : number + 1)
       let said = lines[(number - 1)..<end].joined(separator: " ")
@@ -54,6 +54,20 @@ struct KeptReportTests {
     #expect(draft.values["clothing"]?.typed.hasPrefix("Grey hooded top") == true)
     #expect(draft.values["medical"]?.typed.lowercased().contains("sertraline") == true)
     #expect(draft.values["description"]?.typed.contains("star tattoo") == true)
+    #expect(draft.values["force"]?.typed.contains("Thamesmark Police") == true)
     #expect(draft.values["officer"]?.typed.uppercased().contains("HALLORAN") == true)
+  }
+
+  @Test("of a carer's e-mail all that was written are the circumstances, and the carer is no force")
+  func carer() throws {
+    let drill = try DrillDesk()
+    let workbench = try Workbench(
+      path: drill.path, frozenAt: SpokenInstant.read(DrillDesk.now, now: Instant(seconds: 0)))
+    let kept = try workbench.receive(
+      try FileBytes.read(DrillDesk.sample("reports/09-carer-email.eml"), limit: 1_000_000),
+      source: "09-carer-email.eml", by: frances)
+    let draft = try workbench.draft(of: try #require(kept.first?.reference), for: frances)
+    #expect(draft.values["force"] == nil && draft.values["by"] == nil)
+    #expect(draft.values["circumstances"]?.typed.contains("I last saw her") == true)
   }
 }

@@ -313,6 +313,18 @@ struct RecordsTests {
     #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])
   }
 
+  @Test("the last figures of a police reference find what it names, as the police read them out")
+  func tailOfReference() throws {
+    let desk = try TestDesk()
+    try desk.register("C1", "Hassan", given: "Amina")
+    _ = try desk.desk.receiveReport(
+      text: "A report", source: "test", kind: "merlin-mis", subjects: 1,
+      policeReference: "26MIS041882", named: "Hassan, Amina", by: actor(desk))
+    #expect(try desk.records.findReports("41882", limit: 9).count == 1)
+    #expect(try desk.records.findReports("41883", limit: 9).isEmpty)
+    #expect(try desk.records.findReports("882", limit: 9).isEmpty, "too little to go by")
+  }
+
   @Test("a name with an apostrophe or a hyphen is found without it, from its beginning on")
   func joinedNames() throws {
     let desk = try TestDesk()

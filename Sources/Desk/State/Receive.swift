@@ -63,6 +63,8 @@ extension Desk {
     var effects: [Effect] = []
     if case .form(let form) = stack.last, form.purpose == .intake, form.isSending {
       stack.removeLast()
+      // Whoever leaves the triage stands on what has just come in, wherever it stands in the tray.
+      if trays.tray == .frontDoor { trays.choose(report: draft.reference) }
     } else if !isWanted(.readReport(draft.reference)) {
       return []
     }

@@ -107,6 +107,18 @@ extension ReportInterpreter {
     }
   }
 
+  /// Keeps what somebody wrote in an e-mail that is no form: all of it tells what happened.
+  mutating func keepCircumstances(of mail: MailMessage) {
+    let lines = mail.body.split(whereSeparator: \.isNewline).map {
+      SourceText.squeezed(String($0))
+    }.filter { !$0.isEmpty }
+    guard let first = lines.first else { return }
+    current = nil
+    keep(
+      .circumstances, .text(lines.joined(separator: " ")),
+      seenAs: String(first.unicodeScalars.prefix(80)), line: mail.reportLine, isInferred: true)
+  }
+
   /// Keeps the prose as it stands, words broken over lines joined again.
   mutating func readCircumstances() {
     guard let first = layout.circumstances.first else { return }

@@ -74,6 +74,8 @@ package enum ReportReader {
     interpreter.readMail(mail, isForm: isForm)
     if !isForm {
       interpreter.readProse(source, writer: mail.fromName, sent: mail.sent, subject: mail.subject)
+      // Half of what happened may say the opposite of the whole.
+      if mail.isWhole { interpreter.keepCircumstances(of: mail) }
     }
     return interpreter.draft(text: text, received: received)
   }

@@ -29,10 +29,23 @@ extension Records {
       if !found.isEmpty { return found }
       let named = try searched(db, text, Window(limit: limit))
       if named.count >= limit { return named }
+      if named.isEmpty, isTail(exact) {
+        let tail = """
+          SELECT \(ChildRow.columns) FROM children c WHERE c.id IN (
+            SELECT child FROM episodes WHERE police_ref LIKE '%' || ?1)
+          ORDER BY c.latest DESC LIMIT ?2
+          """
+        return try rows(db, tail, [exact, limit], ChildRow.init)
+      }
       // Another child may be meant whose name is only spelt in another way.
       let known = Set(named.map(\.id))
       return named + (try soundingLike(db, text, limit: limit - named.count, besides: known))
     }
+  }
+
+  /// Whether it may be the end of a police reference, as it is read out: its last figures.
+  private func isTail(_ text: String) -> Bool {
+    text.count >= 4 && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
   }
 
   /// Children whose names or other names are spelt nearly so or sound so, the best first.
@@ -85,7 +98,8 @@ extension Records {
     return try look(.reports) { db in
       var hits: [(row: ReportRow, fit: HeardName.Fit)] = []
       for row in try rows(db, sql, [], ReportRow.init) {
-        if row.reference == exact || row.policeReference?.uppercased() == exact {
+        let police = row.policeReference?.uppercased() ?? ""
+        if row.reference == exact || police == exact || isTail(exact) && police.hasSuffix(exact) {
           hits.append((row, .beginning))
         } else if let fit = heard.fit(row.searchWords) {
           hits.append((row, fit))

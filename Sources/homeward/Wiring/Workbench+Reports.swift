@@ -180,7 +180,7 @@ private struct TriageValues {
   /// Which field of the form takes what the report says of itself.
   static let ofReport: [(ReportField, String)] = [
     (.reportedAt, "reported-at"), (.reportedBy, "reporter"), (.reporterPhone, "reporter-phone"),
-    (.risk, "risk"), (.policeRef, "police-ref"), (.officer, "officer"), (.from, "force"),
+    (.risk, "risk"), (.policeRef, "police-ref"), (.officer, "officer"),
   ]
 
   init(report: ReportDraft, subject: SubjectDraft) {
@@ -192,6 +192,7 @@ private struct TriageValues {
     ]
     if fromPolice.contains(report.kind) {
       values["by"] = TriageDraft.Value(typed: "police", seenAs: "by the kind of report")
+      add(report.report[.from], as: "force")
     }
     if values["last-seen"] == nil,
       report.gaps.contains(where: { gap in

@@ -37,6 +37,38 @@ struct ReportTextTests {
     #expect(world.desk.toast?.text.contains("No report was kept for this child") == true)
   }
 
+  @Test("a child who is back where it is not safe: asked twice, and said at the head of the page")
+  func notSafe() throws {
+    let page = ChildScreen(page: Sample.page(try Sample.missing()), step: nil)
+    var world = World(
+      Sample.desk(me: Sample.coordinator, showing: .child(page)), [try Sample.missing()])
+    world.press("b")
+    world.goTo("safe")
+    world.press("n Ctrl-S")
+    #expect(world.recorded.isEmpty && world.desk.toast?.text.contains("looks odd") == true)
+    world.press("Ctrl-S")
+    #expect(world.recorded.count == 1)
+    let child = try Sample.record(
+      .returned, "2026-11-21 19:05", on: try Sample.missing(), by: Sample.coordinator,
+      Body(["safe": .flag(false)]))
+    let shown = Sample.desk(
+      me: Sample.coordinator, showing: .child(ChildScreen(page: Sample.page(child), step: nil)))
+    #expect(render(shown).text.contains { $0.contains("NOT SAFE there") })
+  }
+
+  @Test("from a child who was looked up one goes back to the tray, not to the child before")
+  func oneChildAtATime() throws {
+    let page = ChildScreen(page: Sample.page(try Sample.missing()), step: nil)
+    let other = try Sample.missing(id: "C-0407", family: "Hassan", given: "Amina")
+    var world = World(
+      Sample.desk(me: Sample.coordinator, showing: .child(page)), [try Sample.missing(), other])
+    world.desk.awaited = .loadChild("C-0407", .show(step: nil))
+    world.arrive(.page(Sample.page(other), purpose: .show(step: nil)))
+    #expect(world.child?.page.child.id == "C-0407")
+    world.press("Esc")
+    #expect(world.desk.stack.isEmpty)
+  }
+
   @Test("the time with which a form opens gives way to what is typed, and a return begins with it")
   func timeOfReturn() throws {
     let page = ChildScreen(page: Sample.page(try Sample.missing()), step: nil)

@@ -55,6 +55,8 @@ struct FormSense {
     case .date(let date) where entry.field.name == "born": return birthday(date)
     case .text(let code) where entry.field.name == "chair": return chair(code)
     case .text(let text): return answer(text, to: entry.field)
+    case .flag(false) where entry.field.name == "safe":
+      return "Not safe where the child is: tell the social worker and the manager now"
     default: return nil
     }
   }

@@ -84,7 +84,10 @@ struct ChildHeader {
     let away = Elapsed.short(seconds: episode.secondsAway(asOf: now))
     if let start = episode.start {
       if let returned = episode.returned {
-        parts.append("was away \(away), back \(returned.occurred.spokenShort)")
+        let isUnsafe = returned.body[name: "safe"] == .flag(false)
+        parts.append(
+          "was away \(away), back \(returned.occurred.spokenShort)"
+            + (isUnsafe ? ", NOT SAFE there" : ""))
       } else {
         parts.append("AWAY \(away) since \(start.at.spokenShort)")
       }

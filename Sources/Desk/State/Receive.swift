@@ -15,9 +15,8 @@ extension Desk {
     case .refresh: break
     case .show(let step):
       let screen = ChildScreen(page: page, step: step, viewer: me.role)
-      if case .child(let shown) = stack.last, shown.page.child.id == page.child.id {
-        stack.removeLast()
-      }
+      // One child at a time: whoever goes back from a page goes to the tray, never to another child.
+      if case .child? = stack.last { stack.removeLast() }
       stack.append(.child(screen))
     case .form(let kind, let preset): return open(kind, preset: preset, on: page)
     case .correct(let number):

@@ -72,6 +72,23 @@ struct SelectionTests {
     #expect(!world.desk.trays.isStray)
   }
 
+  @Test("at the head of a tray what comes above is seen; further down the rows stay where they are")
+  func comesAbove() throws {
+    let rows = (500..<560).map {
+      Sample.row($0, name: "Other \($0)", due: "2026-11-23 09:00", child: "C-0\($0)")
+    }
+    let new = Sample.row(499, name: "New 499", due: "2026-11-22 09:00", child: "C-0499")
+    for (keys, isHead) in [("Down Down", true), ("PgDn PgDn PgDn", false)] {
+      var world = World(Sample.desk(me: Sample.worker, rows: rows), rows: rows)
+      world.press(keys)
+      let (chosen, top) = (world.desk.trays.selectedRow, world.desk.trays.top)
+      world.rows = [new] + rows
+      world.arrive(.changedByOthers)
+      #expect(world.desk.trays.selectedRow == chosen)
+      #expect(world.desk.trays.top == (isHead ? 0 : top + 1), "\(keys)")
+    }
+  }
+
   @Test("a row that moved further than a screen is found, not lost")
   func movedFar() {
     var world = World(Sample.desk(rows: Sample.many), rows: Sample.many)

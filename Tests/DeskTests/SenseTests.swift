@@ -101,6 +101,23 @@ struct SenseTests {
     #expect(warning(world, "outcome") == nil)
   }
 
+  @Test("the same where an outcome is corrected to it")
+  func correctedToNoIssues() throws {
+    let harm = Body([
+      "by": .text("rhi-worker"), "outcome": .text("safeguarding-concerns"),
+      "significant-harm": .flag(true), "circumstances": .text("He was hit"),
+    ])
+    let child = try Sample.record(
+      .rhiHeld, "2026-11-21 15:00", on: try Sample.returned(), by: Sample.worker, harm)
+    let number = try #require(child.history.last?.sequence)
+    let form = try #require(
+      FormScreen.correction(of: number, page: Sample.page(child), command: "c"))
+    var world = World(Sample.desk(me: Sample.worker, showing: .form(form)), [child])
+    world.goTo("outcome")
+    world.press("Ctrl-U n o Tab")
+    #expect(warning(world, "outcome")?.hasPrefix("Significant harm is disclosed") == true)
+  }
+
   @Test("a rating below that of the police, without a reason")
   func belowThePolice() throws {
     let child = try Sample.record(
@@ -109,7 +126,7 @@ struct SenseTests {
     var world = world(Sample.manager, child, keys: "r")
     world.goTo("risk")
     world.press("m Tab")
-    #expect(warning(world, "risk") == "The police say high: say why in the rationale")
+    #expect(warning(world, "risk") == "Rationale: why below the police's high?")
     world.goTo("rationale")
     world.type("With her aunt, who rang us twice today")
     world.press("Shift-Tab")

@@ -154,7 +154,12 @@ struct FormSense {
 
   /// An answer that another line of the form, or what the police say, speaks against.
   private func answer(_ text: String, to field: FormField) -> String? {
-    guard case .event(let kind, _, _) = form.purpose else { return nil }
+    let kind: EventKind
+    switch form.purpose {
+    // What would be odd to say is odd to correct to.
+    case .event(let own, _, _), .correction(_, let own, _, _): kind = own
+    case .intake, .triage, .setAside, .takeBack: return nil
+    }
     switch (kind, field.name) {
     case (.rhiHeld, "outcome"):
       return text == "no-issues" && form.typed("significant-harm") == "yes"
@@ -174,7 +179,7 @@ struct FormSense {
       let theirs = ranks.firstIndex(of: police), own < theirs,
       form.typed("rationale").trimmed.count < FormSense.shortestReason
     else { return nil }
-    return "The police say \(CodeWords.words(police.rawValue)): say why in the rationale"
+    return "Rationale: why below the police's \(CodeWords.words(police.rawValue))?"
   }
 
   /// So many letters at the least give a reason: fewer are a word such as "none".

@@ -164,8 +164,10 @@ package struct TraysScreen: Sendable {
   }
 
   /// Selects a place without moving it on the screen.
+  ///
+  /// At the head of a tray what comes above pushes the rows down: it is seen that it came.
   private mutating func place(at place: Int, visibleRows: Int) {
-    top += place - selected
+    if top > 0 || place >= visibleRows { top += place - selected }
     move(to: place, visibleRows: visibleRows)
   }
 

@@ -233,6 +233,26 @@ struct KeepingTests {
     #expect(world.recorded.values.first?.at == Sample.now)
   }
 
+  @Test("now that is typed anew in a draft means the time of then; a time alone is kept as typed")
+  func nowAgain() throws {
+    var world = try page()
+    world.press("+ a Esc")
+    let later = Sample.now.adding(seconds: 7200)
+    world.arrive(.time(later))
+    world.press("+")
+    world.goTo("at")
+    world.press("Ctrl-U")
+    world.type("now")
+    world.press("Esc")
+    #expect(world.drafts.values.first?.values["at"] == later.iso)
+    var timed = try page()
+    timed.press("+")
+    timed.goTo("at")
+    timed.type("19:05")
+    timed.press("Esc + a Backspace Esc")
+    #expect(timed.drafts.values.first?.values["at"] == Sample.at("2026-11-21 19:05").iso)
+  }
+
   @Test("emptying a form takes its draft away")
   func emptied() throws {
     var world = try page()

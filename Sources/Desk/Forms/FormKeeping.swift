@@ -67,8 +67,11 @@ extension FormScreen {
     guard !changes.isEmpty else { return nil }
     // A form that lies for two hours was about the time at which somebody filled it in.
     for entry in entries where changes[entry.field.name] == nil {
-      if entry.text.text == "now" { changes[entry.field.name] = now.iso }
-      if let time = kept[entry.field.name] { changes[entry.field.name] = time }
+      if entry.text.text == "now" {
+        changes[entry.field.name] = now.iso
+      } else if let time = kept[entry.field.name] {
+        changes[entry.field.name] = time
+      }
     }
     let entry = entries.indices.contains(focus) ? entries[focus] : nil
     // A time that is kept as it was meant has its cursor at its end.
@@ -94,7 +97,8 @@ extension FormScreen {
         continue
       }
       entries[index].text.replace(with: FormEntry.spelt(text))
-      if initial[name] == "now" { kept[name] = entries[index].text.text }
+      // A time that is all there is was typed.
+      if initial[name] == "now", draft.values.count > 1 { kept[name] = entries[index].text.text }
     }
     for index in aside.indices {
       let name = aside[index].field.name

@@ -83,7 +83,7 @@ struct PlainTests {
     #expect(opened.contains("Acknowledged · Pryce-Morgan, Siân · E-2026-0412"), "\(opened)")
     let asked = said(&world, &voice, "n Ctrl-S")
     #expect(asked.contains("Acknowledge the closed record?"), "\(asked)")
-    #expect(asked.contains { $0.hasPrefix("Cancel is chosen. y: yes") })
+    #expect(asked.contains { $0.hasPrefix("Go back is chosen. y: yes") })
     let done = said(&world, &voice, "y")
     #expect(done.contains { $0.hasPrefix("Acknowledged") || $0.contains("ecorded") }, "\(done)")
   }

@@ -56,9 +56,9 @@ struct PlainModeTests {
     say(pty, "\\acknowledge\r", "acknowledge, E-2026-0001")
     say(pty, "a", "Acknowledged · ")
     say(pty, "n", "nothing")
-    say(pty, "\u{13}", "Acknowledge the closed record?", "Cancel is chosen. y: yes")
+    say(pty, "\u{13}", "Acknowledge the closed record?", "Go back is chosen. y: yes")
     say(pty, "\r", "Not recorded")
-    say(pty, "\u{13}", "Cancel is chosen")
+    say(pty, "\u{13}", "Go back is chosen")
     say(pty, "y", "Acknowledged: ")
     let kinds = try desk.timeline(of: Story.child).compactMap { $0.text("event") }
     #expect(kinds.last == "acknowledged")

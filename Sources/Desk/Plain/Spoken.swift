@@ -65,7 +65,7 @@ extension Desk {
     case .confirm(let confirm):
       Spoken(
         heading: confirm.question, more: [confirm.subject] + confirm.meanings,
-        focus: "Cancel is chosen. y: yes, record it. Any other key goes back to the form",
+        focus: "Go back is chosen. y: yes, record it. Any other key goes back to the form",
         stable: "confirm")
     case .why(let why, _): Spoken(heading: "Why. \(why.title)", text: why.lines)
     case .text(let title, let lines, _): Spoken(heading: title, text: lines)
@@ -331,7 +331,7 @@ extension Desk {
     return Spoken(
       heading: question, more: names + bulk.leftOut.map { "\($0.name): \($0.sentence)" },
       focus: bulk.isSending
-        ? "Being recorded" : "Cancel is chosen. y: yes, record them. Esc goes back",
+        ? "Being recorded" : "Go back is chosen. y: yes, record them. Esc goes back",
       stable: "bulk \(bulk.isSending)")
   }
 

@@ -40,7 +40,7 @@ struct BulkPane {
     frame.prompt("why:", screen.reason, row: inner.row, column: inner.column, width: inner.width)
   }
 
-  /// The names of all, the sentence, and the buttons with the focus on Cancel.
+  /// The names of all, the sentence, and the buttons with the focus on going back.
   private func drawQuestion(_ inner: Rect, on frame: inout Frame) {
     let sentence =
       switch screen.act {

@@ -22,7 +22,7 @@ struct ChildPageTests {
   }
 
   /// A page with steps of several roles, with limits and without, some of one name.
-  private func page(_ child: ChildCase? = nil) throws -> ChildPage {
+  private func page(_ child: ChildCase? = nil, and more: [Rule] = []) throws -> ChildPage {
     let plain = Sample.procedure
     let rules = [
       rule("20", .minutes, .teamManager, .teamManager),
@@ -37,9 +37,10 @@ struct ChildPageTests {
         "27", .policeReportCheck, .socialWorker, .socialWorker, doneBy: [EventMatch(.reported)]),
       rule("28", .rhiAllocation, .rhi, .rhiWorker),
     ]
+    let own = plain.rules.filter { rule in !more.contains { $0.step == rule.step } }
     let procedure = Procedure(
       id: plain.id, title: plain.title, authority: plain.authority, version: 1,
-      contentHash: plain.contentHash, rules: plain.rules + rules, chairs: plain.chairs, guards: [],
+      contentHash: plain.contentHash, rules: own + rules + more, chairs: plain.chairs, guards: [],
       prompts: [], acknowledgedBy: plain.acknowledgedBy)
     let child = try child ?? Sample.missing()
     return ChildPage(
@@ -92,6 +93,18 @@ struct ChildPageTests {
     #expect(!line(desk, " z folds ").isEmpty)
     _ = press(&desk, "z")
     #expect(screen(desk)?.folded == shown.folded)
+  }
+
+  @Test("what cannot wait comes before every date, and what others follow from is never folded")
+  func pressing() throws {
+    let page = try page(and: [
+      rule("30", .s47StrategyMeeting, .teamManager, .teamManager),
+      rule("31", .riskRating, .teamManager, .teamManager),
+    ])
+    let shown = try #require(screen(try desk(as: .rhiWorker, page: page)))
+    #expect(shown.folded.unlimited > 0 && shown.steps.contains { $0.due != nil })
+    #expect(shown.steps.first?.id.step == .s47StrategyMeeting)
+    #expect(shown.steps.first { $0.due == nil && !$0.isAtOnce }?.id.step == .riskRating)
   }
 
   @Test("each role has its own steps in sight, and playing another changes which")

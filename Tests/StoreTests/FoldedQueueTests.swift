@@ -13,8 +13,10 @@ struct FoldedQueueTests {
     let due: Int64?
     let opens: Int64
     let isStanding: Bool
+    var isAtOnce = false
     var sort: Int64 {
-      due ?? (isStanding ? TrayOrder.standing : TrayOrder.noLimit) + opens
+      due ?? (isAtOnce ? TrayOrder.atOnce : isStanding ? TrayOrder.standing : TrayOrder.noLimit)
+        + opens
     }
   }
 
@@ -26,11 +28,11 @@ struct FoldedQueueTests {
     return (1...children).flatMap { child in
       (0..<Int.random(in: 1...14, using: &random)).map { number in
         let opens = now - Int64.random(in: 1...90, using: &random) * FoldedQueueTests.hour
-        let kind = Int.random(in: 0...5, using: &random)
+        let kind = Int.random(in: 0...6, using: &random)
         let due = now + Int64.random(in: -40...90, using: &random) * FoldedQueueTests.hour
         return Made(
           id: "C\(child)-\(number)", child: "C\(child)", due: kind < 3 ? due : nil, opens: opens,
-          isStanding: kind == 5)
+          isStanding: kind == 5, isAtOnce: kind == 6 && number < 2)
       }
     }
   }
@@ -77,7 +79,8 @@ struct FoldedQueueTests {
   func onePerChild() throws {
     for seed in UInt64(1)...6 {
       let written = try TestDesk().now.seconds
-      let desk = try desk(steps(12, now: written, seed: seed), asOf: written)
+      let steps = steps(12, now: written, seed: seed)
+      let desk = try desk(steps, asOf: written)
       for hours in [0, 1, 20, 30, 100] {
         let now = desk.now.adding(hours: hours)
         let all = try desk.records.queue(
@@ -104,9 +107,12 @@ struct FoldedQueueTests {
           let late = own.filter { $0.id != row.step.id && $0.due.map { $0 < now } ?? false }
           #expect(row.othersOverdue == late.count, "no overdue row is out of count")
         }
-        // Overdue children come first.
-        let late = page.rows.map { $0.step.due.map { $0 < now } ?? false }
-        #expect(late == late.sorted { $0 && !$1 })
+        // What is at once comes first, then the overdue children.
+        let atOnce = Set(steps.filter(\.isAtOnce).map(\.id))
+        let place = page.rows.map { row in
+          atOnce.contains(row.step.id) ? 0 : row.step.due.map { $0 < now } ?? false ? 1 : 2
+        }
+        #expect(place == place.sorted())
       }
     }
   }

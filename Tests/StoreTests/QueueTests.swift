@@ -28,7 +28,8 @@ struct QueueTests {
     try queue.write { db in
       for step in steps {
         let isStanding = StepName(rawValue: step.step)?.isStanding ?? false
-        let sort = step.due ?? (isStanding ? 1 << 41 : 1 << 40) + step.opens
+        let isAtOnce = StepName(rawValue: step.step)?.isUrgent ?? false
+        let sort = step.due ?? (isAtOnce ? -1 << 41 : isStanding ? 1 << 41 : 1 << 40) + step.opens
         try db.execute(
           sql: """
             INSERT INTO steps (id, child, record, episode, episode_number, step, title, tray, role,
@@ -56,6 +57,7 @@ struct QueueTests {
   private func kinds(_ now: Int64) -> [Made] {
     let hour = QueueTests.hour
     return [
+      Made(id: "0-at-once", child: "C4", due: nil, opens: now - hour, step: "s47-strategy-meeting"),
       Made(id: "1-overdue-long", child: "C9", due: now - 40 * hour, opens: now - 90 * hour),
       Made(id: "2-overdue", due: now - hour, opens: now - 90 * hour),
       Made(id: "3-new-today", child: "C5", due: nil, opens: now - 2 * hour),
@@ -74,9 +76,9 @@ struct QueueTests {
     let now = try TestDesk().now.seconds
     steps += (0..<60).map { Made(id: "9-date-\($0)", due: now + 200_000 + $0, opens: now - 9) }
     let desk = try desk(steps)
-    let page = try desk.records.queue(StepQuery(tray: .rhi), Window(limit: 7), now: desk.now)
-    #expect(page.rows.prefix(6).map(\.step.id) == Array(expected.prefix(6)))
-    #expect(page.total == 68)
+    let page = try desk.records.queue(StepQuery(tray: .rhi), Window(limit: 8), now: desk.now)
+    #expect(page.rows.prefix(7).map(\.step.id) == Array(expected.prefix(7)))
+    #expect(page.total == 69)
     let all = try desk.records.queue(StepQuery(tray: .rhi), Window(limit: 99), now: desk.now)
     #expect(all.rows.last?.step.id == "8-stands")
   }
@@ -88,13 +90,13 @@ struct QueueTests {
     for order in StepQuery.Order.allCases {
       let query = StepQuery(tray: .rhi, order: order)
       let all = try desk.records.queue(query, Window(limit: 99), now: desk.now).rows
-      #expect(all.count == 8)
-      for limit in 1...8 {
+      #expect(all.count == 9)
+      for limit in 1...9 {
         var pieces: [String] = []
-        for offset in stride(from: 0, to: 8, by: limit) {
+        for offset in stride(from: 0, to: 9, by: limit) {
           let page = try desk.records.queue(
             query, Window(offset: offset, limit: limit), now: desk.now)
-          #expect(page.offset == offset && page.total == 8)
+          #expect(page.offset == offset && page.total == 9)
           pieces += page.rows.map(\.step.id)
         }
         #expect(pieces == all.map(\.step.id), "\(order) in parts of \(limit)")
@@ -111,7 +113,7 @@ struct QueueTests {
     #expect(byChild.rows.map(\.step.child) == ["C1", "C1"])
     let opened = try desk.records.queue(
       StepQuery(tray: .rhi, order: .opened), Window(limit: 1), now: desk.now)
-    #expect(opened.rows.map(\.step.id) == ["3-new-today"])
+    #expect(opened.rows.map(\.step.id) == ["0-at-once"])
   }
 
   @Test("A row that is gone leaves the child's other row, where there is one")
@@ -120,7 +122,7 @@ struct QueueTests {
     let query = StepQuery(tray: .rhi)
     let gone = try desk.records.queue(
       query, Window(limit: 3), anchor: ("0-done", "C3", before: 0), now: desk.now)
-    #expect(gone.place == nil && gone.sibling == 4 && gone.rows.first?.step.id == "5-waits-long")
+    #expect(gone.place == nil && gone.sibling == 5 && gone.rows.first?.step.id == "5-waits-long")
     let lost = try desk.records.queue(
       query, Window(offset: 2, limit: 3), anchor: ("0-done", "C77", before: 0), now: desk.now)
     #expect(lost.place == nil && lost.sibling == nil && lost.offset == 2)
@@ -139,11 +141,11 @@ struct QueueTests {
     }
     #expect(try ids(["FAMILY", "c9"]) == ["1"])
     #expect(try ids(["monitor"]) == ["8"])
-    #expect(try ids(["t-1"]).count == 8)
+    #expect(try ids(["t-1"]).count == 9)
     #expect(try ids(["'; DROP TABLE steps; --"]) == [])
     #expect(try ids(["%"]) == [])
     #expect(try ids([], [.overdue]) == ["1", "2"])
-    #expect(try ids([], [.overdue, .today]) == ["1", "2", "4"])
+    #expect(try ids([], [.overdue, .today]) == ["0", "1", "2", "4"])
     #expect(try ids([], [.noLimit]) == ["3", "5", "6", "8"])
     #expect(try ids([], [.away]) == ["4"])
     #expect(try ids([], [.draft], drafts: ["C5", "C3"]) == ["3", "5"])
@@ -159,7 +161,9 @@ struct QueueTests {
     let made = (0..<24).map { number -> Made in
       let opens = start + Int64.random(in: -2 * day...day, using: &random)
       let due = opens + Int64.random(in: 0...2 * day, using: &random)
-      return Made(id: "s\(number)", due: number % 3 == 0 ? nil : due, opens: opens)
+      return Made(
+        id: "s\(number)", due: number % 3 == 0 ? nil : due, opens: opens,
+        step: number % 6 == 0 ? "mash-referral" : "safe-and-well")
     }
     let desk = try desk(made)
     // Each second at which something may change, the one before and the one after.
@@ -198,12 +202,12 @@ struct QueueTests {
     func unseen() throws -> Int {
       try desk.records.queue(query, Window(limit: 1), now: desk.now).total
     }
-    #expect(try unseen() == 8)
+    #expect(try unseen() == 9)
     try desk.desk.markSeen(["2-overdue", "4-soon", "no-such"], true, by: "m", now: desk.now)
-    #expect(try unseen() == 6)
+    #expect(try unseen() == 7)
     #expect(try desk.records.seenCounts(now: desk.now) == [.rhi: 2])
     let rows = try desk.records.queue(StepQuery(tray: .rhi), Window(limit: 3), now: desk.now).rows
-    #expect(rows.map(\.isUnseen) == [true, false, true])
+    #expect(rows.map(\.isUnseen) == [true, true, false])
     // Another person has seen nothing.
     let other = Records(desk.desk, for: .init(desk.manager, account: "t"))
     #expect(try other.seenCounts(now: desk.now).isEmpty)

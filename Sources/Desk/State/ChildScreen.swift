@@ -113,7 +113,7 @@ package struct ChildScreen: Sendable {
     let settled = own.filter { !$0.isOpen }
     let isWhole = isUnfolded || own.count <= mostUnfolded
     // One line is no shorter than the number that would stand for it.
-    let waiting = open.count { $0.due == nil && !$0.isAtOnce && !isOwn($0) }
+    let waiting = open.count { isFoldable($0) }
     let isShort = isUnfolded || open.count <= mostUnfolded
     let kept = isShort || waiting < 2 || waiting == open.count ? open.count : open.count - waiting
     // What nobody did before the record ended is not settled: it is never folded away.
@@ -124,11 +124,17 @@ package struct ChildScreen: Sendable {
     folded = Folded(unlimited: open.count - kept, settled: settled.count - ended.count)
   }
 
-  /// Where an open step stands: by due time, or since when where it cannot wait, and what has none by
-  /// whose it is and whether it only lasts.
+  /// Whether a step of others without a limit may be told by a number alone.
+  private func isFoldable(_ step: WorkStep) -> Bool {
+    step.due == nil && !step.isAtOnce && !step.id.step.isDeciding && !isOwn(step)
+  }
+
+  /// Where an open step stands: what cannot wait first, as in a tray, then by due time, and what has none
+  /// by whether others follow from it, whose it is and whether it only lasts.
   private func place(of step: WorkStep) -> (Int64, Int) {
+    if step.isAtOnce { return (.min + step.opens.seconds, 0) }
     if let due = step.due { return (due.seconds, 0) }
-    if step.isAtOnce { return (step.opens.seconds, 0) }
+    if step.id.step.isDeciding { return (.max, -1) }
     return (.max, (isOwn(step) ? 0 : 2) + (step.id.step.isStanding ? 1 : 0))
   }
 

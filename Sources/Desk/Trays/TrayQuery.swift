@@ -44,8 +44,8 @@ package enum TraySort: String, CaseIterable, Sendable {
   var sentence: String {
     switch self {
     case .due:
-      "One line a child. Overdue first, then reports (high risk, then who is still away), then what came today without a limit, then by due time; what only stands there last"
-    case .steps: "Every row by itself, overdue first, then as they fall due"
+      "One line a child. At once and overdue first, then reports (high risk, then who is still away), then what came today without a limit, then by due time; what only stands there last"
+    case .steps: "Every row by itself: at once, overdue, then as they fall due"
     case .child: "By the child's name"
     case .opened: "What came last first"
     }

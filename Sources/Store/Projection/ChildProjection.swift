@@ -167,10 +167,11 @@ struct ChildProjection {
 }
 
 extension WorkStep {
-  /// By what it lies in a tray: its due time, or when it opened among what has no limit, or among what
-  /// only stands there.
+  /// By what it lies in a tray: its due time, or when it opened among what is to be done at once, what
+  /// has no limit, or what only stands there.
   fileprivate var sortDue: Int64 {
-    due?.seconds
-      ?? (id.step.isStanding ? TrayOrder.standing : TrayOrder.noLimit) + opens.seconds
+    if let due { return due.seconds }
+    if isAtOnce { return TrayOrder.atOnce + opens.seconds }
+    return (id.step.isStanding ? TrayOrder.standing : TrayOrder.noLimit) + opens.seconds
   }
 }

@@ -2,7 +2,8 @@ import Workflow
 
 /// Which of a child's open steps stand for the others of their tray while it is folded, one line a child.
 ///
-/// Which of them presses most changes with time alone: what is due later gives way to what came today
+/// What is to be done at once presses most whatever time it is. Which of the others does changes with
+/// time alone: what is due later gives way to what came today
 /// without a limit, until a day has passed or it is due itself. So the most pressing of each kind is
 /// noted with what presses most of the other kind, and the queue asks at the moment which of the two it
 /// is: time moves no row of a table.
@@ -39,6 +40,7 @@ struct TrayLeads {
       for step in own { other[step.id] = .some(nil) }
       let there = open.filter { other[$0.id] == nil }
         .sorted { ($0.sortDue, $0.id) < ($1.sortDue, $1.id) }
+      // What is to be done at once sorts before every date, and before that nothing else leads.
       let dated = there.first { $0.sortDue < TrayOrder.noLimit }
       let unlimited = there.filter {
         (TrayOrder.noLimit..<TrayOrder.standing).contains($0.sortDue)

@@ -51,10 +51,10 @@ struct Queue {
       arguments += [now.seconds]
     }
     if query.states.contains(.today) {
-      times.append("(s.due >= ? AND s.due < ?)")
+      times.append("(s.sort_due < 0 OR (s.due >= ? AND s.due < ?))")
       arguments += [now.seconds, endOfDay.seconds]
     }
-    if query.states.contains(.noLimit) { times.append("s.due IS NULL") }
+    if query.states.contains(.noLimit) { times.append("(s.due IS NULL AND s.sort_due >= 0)") }
     if !times.isEmpty { sql += " AND (\(times.joined(separator: " OR ")))" }
     if query.states.contains(.unseen) {
       sql += " AND NOT EXISTS (\(Queue.seen))"

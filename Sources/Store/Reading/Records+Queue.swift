@@ -53,15 +53,18 @@ extension Records {
     }
   }
 
-  /// How many rows of a tray stand before what is new: those whose time is up, where what presses most
-  /// comes first.
-  package func overdueRows(_ query: StepQuery, now: Instant) throws -> Int {
+  /// How many rows of a tray stand before what is new: those that are to be done at once and those whose
+  /// time is up, where what presses most comes first.
+  package func pressingRows(_ query: StepQuery, now: Instant) throws -> Int {
     guard query.order == .due else { return 0 }
     return try look(.tray(query.tray)) { db in
       let queue = Queue(
         query: query, person: viewer.person?.id ?? "", now: now,
         horizon: try memory.horizon(now, db), endOfDay: now.endOfDay)
-      return try memory.rows(of: query, run: 0, now: now, db) { try queue.count(queue.runs[0], db) }
+      return try (0..<TrayOrder.pressing).reduce(0) { rows, run in
+        try rows
+          + memory.rows(of: query, run: run, now: now, db) { try queue.count(queue.runs[run], db) }
+      }
     }
   }
 

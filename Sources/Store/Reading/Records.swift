@@ -70,11 +70,12 @@ package struct Records: Sendable {
   ) throws -> [Tray: TrayCount] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT tray, count(*), sum(sort_due < ?), sum(sort_due >= ? AND sort_due < ?) FROM steps
-        WHERE outcome = 'open' AND opens <= ? GROUP BY tray
+        SELECT tray, count(*), sum(sort_due >= 0 AND sort_due < ?1),
+          sum(sort_due < 0 OR (sort_due >= ?1 AND sort_due < ?2)) FROM steps
+        WHERE outcome = 'open' AND opens <= ?3 GROUP BY tray
         """)
     statement.setUncheckedArguments([
-      now.seconds, now.seconds, end.seconds, try memory.horizon(now, db).seconds,
+      now.seconds, end.seconds, try memory.horizon(now, db).seconds,
     ])
     var counts: [Tray: TrayCount] = [:]
     let rows = try Row.fetchCursor(statement)
@@ -85,7 +86,7 @@ package struct Records: Sendable {
     return counts
   }
 
-  /// The open steps of a tray by their due times; steps without one come last.
+  /// The open steps of a tray: what is to be done at once, then by due times, those without one last.
   ///
   /// A step that opens later, such as the review of a meeting that is not due yet, is not there yet.
   ///

@@ -20,7 +20,7 @@ package struct TrayCount: Sendable, Hashable {
   package let open: Int
   /// Open steps whose time is up.
   package let overdue: Int
-  /// Open steps that are due by the end of the day, those overdue left out.
+  /// Open steps that are due by the end of the day or to be done at once, those overdue left out.
   package let dueToday: Int
 
   /// Makes a count.

@@ -51,14 +51,18 @@ package struct StepQuery: Sendable, Hashable {
 
 /// The order in which a tray is worked through, as ranges of `sort_due`, each of them a run of an index.
 ///
-/// 1. what is overdue;
-/// 2. what has no limit and opened in the last 24 hours: it counts as due now, because nobody has
+/// 1. what is to be done at once (`WorkStep.isAtOnce`): a child may be suffering significant harm, and
+///    month-old dates must not stand before that;
+/// 2. what is overdue;
+/// 3. what has no limit and opened in the last 24 hours: it counts as due now, because nobody has
 ///    looked at it yet and a long list of dates must not hide it;
-/// 3. what is due within 24 hours;
-/// 4. what has no limit and is older, the longest open first;
-/// 5. what is due later;
-/// 6. what only stands there (`StepName.isStanding`).
+/// 4. what is due within 24 hours;
+/// 5. what has no limit and is older, the longest open first;
+/// 6. what is due later;
+/// 7. what only stands there (`StepName.isStanding`).
 enum TrayOrder {
+  /// What is to be done at once lies from here on, below zero, by when it opened.
+  static let atOnce: Int64 = -1 << 41
   /// What has no limit lies from here on by when it opened.
   static let noLimit: Int64 = 1 << 40
   /// What only stands there lies from here on by when it opened.
@@ -66,13 +70,16 @@ enum TrayOrder {
   /// How long something without a limit counts as new, and how far ahead "soon" reaches, in seconds.
   static let day: Int64 = 86_400
 
+  /// How many of the ranges come before what is new.
+  static let pressing = 2
+
   /// The ranges in their order, at a moment.
   static func ranges(now: Instant) -> [Range<Int64>] {
     let now = now.seconds
     let fresh = noLimit + now - day
     return [
-      Int64.min..<now, fresh..<standing, now..<now + day, noLimit..<fresh, now + day..<noLimit,
-      standing..<Int64.max,
+      Int64.min..<0, 0..<now, fresh..<standing, now..<now + day, noLimit..<fresh,
+      now + day..<noLimit, standing..<Int64.max,
     ]
   }
 }

@@ -9,6 +9,10 @@ extension StepName {
     }
   }
 
+  /// Whether what else is to be done depends on it, so that it is never folded away: nobody calls a
+  /// meeting about a risk that nobody has rated (L23-08 to L23-10).
+  package var isDeciding: Bool { self == .riskRating }
+
   /// Whether the step cannot wait although a procedure gives no hours for it: a child may be suffering
   /// significant harm (L23-10, L23-20, LW-50, RAG-16, RAG-23, LU-17).
   package var isUrgent: Bool {

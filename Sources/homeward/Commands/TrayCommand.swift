@@ -105,7 +105,7 @@ struct TrayPrinter {
       ]), as: format)
   }
 
-  /// Prints open steps in the order in which they are due.
+  /// Prints open steps: what is to be done at once, then as they fall due.
   func printSteps(
     in tray: Tray?, knownAt known: Instant?, until: Instant?, limit: Int, as format: OutputFormat
   ) throws {
@@ -123,7 +123,8 @@ struct TrayPrinter {
     table.names = [6: trayNames]
     table.rows = steps.map { step in
       [
-        step.id, step.due?.spoken ?? "-", step.due.map { Elapsed.left(until: $0, now: now) } ?? "-",
+        step.id, step.due?.spoken ?? "-",
+        step.due.map { Elapsed.left(until: $0, now: now) } ?? (step.isAtOnce ? "at once" : "-"),
         step.childName, step.title, step.state(asOf: now).rawValue, step.tray.rawValue,
         step.rules.joined(separator: " "),
       ]
@@ -158,9 +159,10 @@ struct TrayPrinter {
       }
       .map { StepLine($0, childName: page.child.name) }
     }
-    // As the store has them: by due time, then what has no limit, then what only stands there.
+    // As the store has them: what is at once, by due time, then what has no limit, then what only stands there.
     func place(_ line: StepLine) -> Int64 {
-      line.due?.seconds ?? (line.isStanding ? Int64.max : Int64.max - 1)
+      line.isAtOnce
+        ? .min : line.due?.seconds ?? (line.isStanding ? Int64.max : Int64.max - 1)
     }
     return lines.sorted {
       (place($0), $0.opens.seconds, $0.id) < (place($1), $1.opens.seconds, $1.id)

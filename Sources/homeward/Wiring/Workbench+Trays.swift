@@ -27,7 +27,7 @@ extension Workbench {
     if question.query.tray == .frontDoor {
       among.waiting = try reports(
         question.query, drafts: DraftMarks(keys: drafts), records, now: now)
-      if !among.waiting.isEmpty { among.late = try records.overdueRows(query, now: now) }
+      if !among.waiting.isEmpty { among.late = try records.pressingRows(query, now: now) }
     }
     let (steps, place, sibling) = try steps(question, query, among, records, now: now)
     let total = among.waiting.count + steps.total

@@ -14,6 +14,7 @@ extension FormScreen {
       entries[index].warning =
         entries[index].isEmpty && !isKept ? nil : sense.warning(about: entries[index])
     }
+    askAsNeeded()
     refusal = refused(writer)
     if mindsTyping { mind() }
   }
@@ -173,17 +174,12 @@ struct FormSense {
 
   /// A rating below that of the police for which no reason is written down.
   private func rating(_ code: String) -> String? {
-    let ranks = Risk.allCases
     guard let police = form.page?.record?.current?.policeRisk?.value,
-      let ours = Risk(rawValue: code), let own = ranks.firstIndex(of: ours),
-      let theirs = ranks.firstIndex(of: police), own < theirs,
-      form.typed("rationale").trimmed.count < FormSense.shortestReason
+      let need = Need.ofRating(Risk(rawValue: code), police: police),
+      !need.isMet(by: form.typed("rationale"))
     else { return nil }
     return "Rationale: why below the police's \(CodeWords.words(police.rawValue))?"
   }
-
-  /// So many letters at the least give a reason: fewer are a word such as "none".
-  private static let shortestReason = 12
 
   /// A chair below the rung that the procedure wants for this meeting.
   private func chair(_ code: String) -> String? {

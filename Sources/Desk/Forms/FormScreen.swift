@@ -113,6 +113,7 @@ package struct FormScreen: Sendable {
   /// What a person should know before the first line, what weighs most first.
   package var head: [String] {
     (news.map { [$0] } ?? []) + (standing.map { ["▸ \($0)"] } ?? [])
+      + (settling.map { ["▸ \($0)"] } ?? [])
       + (refusal.map { ["! This would be refused. \($0)"] } ?? []) + prompts
       + (reading.map { [$0] } ?? []) + matched
   }

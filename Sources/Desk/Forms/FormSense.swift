@@ -117,6 +117,11 @@ struct FormSense {
       if let back = episode.returned, instant < back.occurred {
         return "Checked before the return (\(back.occurred.spokenShort))"
       }
+    case .meetingHeld where form.plannedLater(than: instant) != nil:
+      guard let planned = form.plannedLater(than: instant) else { return nil }
+      let isToday = London.local(planned).date == London.local(now).date
+      return
+        "Planned for \(isToday ? "today \(planned.clock)" : planned.spokenShort): held already?"
     case .riskAssessed, .meetingHeld:
       if let start = episode.start, instant < start.at {
         return "This is before the child went (\(start.at.spokenShort))"
@@ -201,6 +206,8 @@ struct FormSense {
       let said = ["circumstances", "reasons", "views", "analysis", "where-went"]
       return said.allSatisfy { form.typed($0).isEmpty }
         ? "What the child said is not written down" : nil
+    case (.rhiHeld, Field<Bool>.significantHarm.name):
+      return "Say yes or no: a yes starts section 47"
     case (.rhiDeclined, "by"): return "Say who declined: the child, or a parent or carer"
     case (.rhiDeclined, "reason"): return "Say why it was declined, and what was advised"
     case (.acknowledged, "reason"):

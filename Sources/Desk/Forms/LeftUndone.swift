@@ -59,7 +59,8 @@ extension FormScreen {
           Risk(rawValue: typed("risk")), police: page?.record?.current?.policeRisk?.value))
     case .acknowledged:
       // An acknowledgement that is sent without an answer says that nothing is left to do.
-      let answer = typed("answer").isEmpty ? AcknowledgementAnswer.nothingForMe.rawValue : typed("answer")
+      let answer =
+        typed("answer").isEmpty ? AcknowledgementAnswer.nothingForMe.rawValue : typed("answer")
       ask(
         for: Field<String>.reason.name,
         .ofAcknowledgement(AcknowledgementAnswer(rawValue: answer), givingUp: weighing))

@@ -43,7 +43,9 @@ extension FormEntry {
     }
     let rule = field.rule.map { " (rule \($0))" } ?? ""
     if field.isRequired, note == nil, need == nil { parts.append("* needed\(rule)") }
-    if field.isNeededToFinish, !field.isRequired { parts.append("~ may wait, but the record needs it\(rule)") }
+    if field.isNeededToFinish, !field.isRequired {
+      parts.append("~ may wait, but the record needs it\(rule)")
+    }
     return parts.joined(separator: " · ")
   }
 

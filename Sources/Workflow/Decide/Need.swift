@@ -50,7 +50,8 @@ package struct Need: Hashable, Sendable {
     return Need(
       field: Field<String>.reason.name,
       sentence: "Something is given up: say why, 3 words",
-      hint: "Needed: why nothing is left to do though “\(first.id.title)” is given up, in 3 words at "
+      hint:
+        "Needed: why nothing is left to do though “\(first.id.title)” is given up, in 3 words at "
         + "the least")
   }
 }

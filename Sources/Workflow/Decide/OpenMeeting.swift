@@ -18,7 +18,8 @@ extension Decision {
     else { return nil }
     return Guard(
       on: EventMatch(event.kind), rule: step.rules.first ?? "",
-      sentence: "The section 47 strategy meeting\(step.becauseOfHarm) still stands open. The record "
+      sentence:
+        "The section 47 strategy meeting\(step.becauseOfHarm) still stands open. The record "
         + "stays open until it is held, or called off with the decision by "
         + "\(step.rule.role.mention(procedure.roleTitles)).", tell: step.rule.role)
   }

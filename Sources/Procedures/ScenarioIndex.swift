@@ -171,7 +171,7 @@ package enum ScenarioIndex {
     "LW-32": "LW: the group manager's month: July ends in a bank holiday month (08-31 16:59)",
     "LW-33": "combined: what the desk shows and lists, of all five",
     "LW-34": "combined: what the desk shows and lists, of all five",
-    "LW-35": "combined: what the desk shows and lists, of all five",
+    "LW-35": "back where it is not safe: the manager decides at once",
     "LW-36": "LW: held in time, held late",
     "LW-37": "LW: the meeting recommends telling other authorities",
     "LW-38": "LW: at home: 48 real hours over the October change (10-25 16:59)",

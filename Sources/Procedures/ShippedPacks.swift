@@ -493,6 +493,25 @@ versions:
 
       # Back again.
 
+      # The chart has no box for a return that is not safe; it asks the manager to act on a concern of
+      # significant harm, and whether this is one is the manager's to say.
+      - name: not-safe-there
+        realises: [L23-10]
+        step: unsuitable-place-plan
+        tray: team-manager
+        role: team-manager
+        when: {happened: {event: returned, with: {safe: no}}}
+        since: {last: {event: returned, with: {safe: no}}}
+        done-by:
+          - meeting-held
+          - section-47-started
+          - {event: child-updated, with: {placement: any}}
+        duty: Back where it is not safe to be; decide now, with the police, where the child is to be tonight, and whether section 47 is to start.
+        prompts:
+          - A meeting held or the new placement on the register settles it; otherwise say what was decided.
+        source: chart
+        section: Care and home
+
       - name: interview-offer
         realises: [L23-17]
         step: rhi-offer
@@ -1572,6 +1591,25 @@ versions:
         source: protocol
         section: "13"
 
+      # Whether it is safe to be back is asked of every return; what is owed where it is not is what
+      # section 13 asks for a child in an unsuitable place.
+      - name: not-safe-there
+        realises: [LP-74, LP-09]
+        step: unsuitable-place-plan
+        tray: team-manager
+        role: team-manager
+        when: {happened: {event: returned, with: {safe: no}}}
+        since: {last: {event: returned, with: {safe: no}}}
+        done-by:
+          - meeting-held
+          - section-47-started
+          - {event: child-updated, with: {placement: any}}
+        duty: Back where it is not safe to be; decide now, with the police, where the child is to be tonight, and whether section 47 is to start.
+        prompts:
+          - A meeting held or the new placement on the register settles it; otherwise say what was decided.
+        source: protocol
+        section: "13, 14.1"
+
       - name: safe-and-well
         realises: [LP-09]
         step: safe-and-well
@@ -2588,6 +2626,24 @@ versions:
         source: manual
         section: "8"
 
+      # The questions of the return, safe to be there among them, are the chair's.
+      - name: not-safe-there
+        realises: [LW-35]
+        step: unsuitable-place-plan
+        tray: team-manager
+        role: team-manager
+        when: {happened: {event: returned, with: {safe: no}}}
+        since: {last: {event: returned, with: {safe: no}}}
+        done-by:
+          - meeting-held
+          - section-47-started
+          - {event: child-updated, with: {placement: any}}
+        duty: Back where it is not safe to be; decide now, with the police, where the child is to be tonight, and whether section 47 is to start.
+        prompts:
+          - A meeting held or the new placement on the register settles it; otherwise say what was decided.
+        source: manual
+        section: "6"
+
       - name: interview-allocation
         realises: [LW-44]
         step: rhi-allocation
@@ -3088,6 +3144,25 @@ versions:
         source: chart
         section: Located
 
+      # After the return safety is gone through with the child within days; not where the place is not
+      # safe: that is the manager's at once.
+      - name: not-safe-there
+        realises: [LU-14]
+        step: unsuitable-place-plan
+        tray: team-manager
+        role: team-manager
+        when: {happened: {event: returned, with: {safe: no}}}
+        since: {last: {event: returned, with: {safe: no}}}
+        done-by:
+          - meeting-held
+          - section-47-started
+          - {event: child-updated, with: {placement: any}}
+        duty: Back where it is not safe to be; decide now, with the police, where the child is to be tonight, and whether section 47 is to start.
+        prompts:
+          - A meeting held or the new placement on the register settles it; otherwise say what was decided.
+        source: chart
+        section: Located
+
       - name: safe-and-well
         realises: [LU-21]
         step: safe-and-well
@@ -3545,6 +3620,24 @@ versions:
         section: Table for allocated children
 
       # Back again.
+
+      # The risks after a return are for a follow-up meeting; it cannot wait where the place is not safe.
+      - name: not-safe-there
+        realises: [RAG-24]
+        step: unsuitable-place-plan
+        tray: team-manager
+        role: team-manager
+        when: {happened: {event: returned, with: {safe: no}}}
+        since: {last: {event: returned, with: {safe: no}}}
+        done-by:
+          - meeting-held
+          - section-47-started
+          - {event: child-updated, with: {placement: any}}
+        duty: Back where it is not safe to be; decide now, with the police, where the child is to be tonight, and whether section 47 is to start.
+        prompts:
+          - A meeting held or the new placement on the register settles it; otherwise say what was decided.
+        source: chart
+        section: Table for allocated children
 
       - name: safe-and-well
         realises: [RAG-11]

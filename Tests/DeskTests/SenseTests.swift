@@ -76,7 +76,9 @@ struct SenseTests {
     var world = world(Sample.worker, try Sample.returned(), keys: "h Ctrl-S")
     #expect(world.recorded.isEmpty)
     #expect(warning(world, "circumstances") == "What the child said is not written down")
-    #expect(world.desk.toast?.text == "One line looks odd; Ctrl-S again records it as it is")
+    #expect(warning(world, "significant-harm") == "Say yes or no: a yes starts section 47")
+    #expect(
+      world.desk.toast?.text == "2 lines look odd; Ctrl-S again records them as they are")
     #expect(
       render(world.desk).text.contains { $0.contains("! What the child said is not written") })
     world.press("Ctrl-S")

@@ -22,6 +22,7 @@ enum Story {
   static let decision = "Police to visit two addresses"
   static let summary = "Back with her carer, plan agreed"
   static let leftUndone = "The plan is reviewed at school"
+  static let acknowledged = "The school reviews the plan"
   static let said = "Was with a friend, felt low"
 
   /// Plays it through the command line alone.
@@ -30,12 +31,12 @@ enum Story {
     try desk.done(
       [
         "record", "acknowledged", child, "--set", "as=team-manager", "--set",
-        "answer=nothing-for-me",
+        "answer=nothing-for-me", "--set", "reason=\(acknowledged)",
       ], as: "una", now: end)
     try desk.done(
       [
         "record", "acknowledged", child, "--set", "as=missing-coordinator", "--set",
-        "answer=nothing-for-me",
+        "answer=nothing-for-me", "--set", "reason=\(acknowledged)",
       ], as: "mira", now: end)
   }
 
@@ -61,7 +62,8 @@ enum Story {
       "--set", "answer=accepted")
     try record(
       "rhi-held", "rhys", interview, "--at", "13:00", "--set", "by=rhi-worker", "--set",
-      "place=youth centre", "--set", "outcome=support-needed", "--set", "circumstances=\(said)",
+      "place=youth centre", "--set", "outcome=support-needed", "--set",
+      "significant-harm=no", "--set", "circumstances=\(said)",
       "--set",
       "reasons=friends-or-family")
     try record(

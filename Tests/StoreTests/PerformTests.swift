@@ -119,7 +119,9 @@ struct PerformTests {
       .init(.recordClosed, at: desk.now, Body(["reason": .text("Back and well")])))
     try desk.perform(
       "cmd-5", on: "C1", as: desk.manager,
-      .init(.acknowledged, at: desk.now, Body(["answer": .text("nothing-for-me")])))
+      .init(
+        .acknowledged, at: desk.now,
+        Body(["answer": .text("nothing-for-me"), "reason": .text("Her team goes on")])))
     #expect(try desk.records.trayCounts(now: desk.now).isEmpty)
     #expect(try desk.records.record("M-2026-0001")?.stage == .closed)
     #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])

@@ -68,8 +68,8 @@ struct EndingTests {
   @Test("given steps that nobody did, when all acknowledge, then they are left undone by name")
   func leftUndone() throws {
     var spec = back()
-    spec.given(.disclosure, at: "2026-05-13 11:00", [:])
     spec.given(.recordClosed, at: "2026-05-14 10:00", Spec.summary, by: .rhiWorker)
+    spec.given(.disclosure, at: "2026-05-14 10:30", [:])
     #expect(spec.step(.s47StrategyMeeting)?.isOpen == true, "until the last has acknowledged")
     spec.given(.acknowledged, at: "2026-05-14 11:00", Spec.nothing, by: .teamManager)
     spec.given(.acknowledged, at: "2026-05-14 12:00", Spec.nothing, by: .missingCoordinator)
@@ -87,9 +87,9 @@ struct EndingTests {
   @Test("given a closure that says why it gives up what is open, then that is the reason")
   func whyLeftUndone() throws {
     var spec = back()
-    spec.given(.disclosure, at: "2026-05-13 11:00", [:])
     let closure = Spec.summary.merging(["left-undone": .text("Moved to Leeds")]) { _, new in new }
     spec.given(.recordClosed, at: "2026-05-14 10:00", closure, by: .rhiWorker)
+    spec.given(.disclosure, at: "2026-05-14 10:30", [:])
     spec.given(.acknowledged, at: "2026-05-14 11:00", Spec.nothing, by: .teamManager)
     spec.given(.acknowledged, at: "2026-05-14 12:00", Spec.nothing, by: .missingCoordinator)
     guard case .leftUndone(let because)? = spec.step(.s47StrategyMeeting)?.outcome else {

@@ -68,8 +68,8 @@ struct SettledTests {
     #expect(lapsed.settled?.kind == .returned)
     #expect(
       end(of: .strategyMeeting, in: spec).last?.hasPrefix("By itself, with the return of") == true)
-    spec.given(.disclosure, at: "2026-05-13 11:00", [:])
     spec.given(.recordClosed, at: "2026-05-14 10:00", Spec.summary, by: .rhiWorker)
+    spec.given(.disclosure, at: "2026-05-14 10:30", [:])
     spec.given(.acknowledged, at: "2026-05-14 11:00", Spec.nothing, by: .teamManager)
     spec.given(.acknowledged, at: "2026-05-14 12:00", Spec.nothing, by: .missingCoordinator)
     let undone = try #require(spec.step(.s47StrategyMeeting))

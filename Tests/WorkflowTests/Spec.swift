@@ -22,7 +22,9 @@ struct Spec {
 
   /// A closure with its summary, and an acknowledgement that raises nothing.
   static let summary: [String: Value] = ["reason": .text("Back and well")]
-  static let nothing: [String: Value] = ["answer": .text("nothing-for-me")]
+  static let nothing: [String: Value] = [
+    "answer": .text("nothing-for-me"), "reason": .text("Her team goes on"),
+  ]
 
   /// Records something that must be taken.
   mutating func given(

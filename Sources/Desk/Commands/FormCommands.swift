@@ -184,7 +184,8 @@ extension Desk {
         } + warn(of: unseen.count, refusal: form.refusal)
       }
       if let confirm = ConfirmScreen(
-        before: submission, subject: form.title, givenUp: form.givenUp)
+        before: submission, subject: form.title, givenUp: form.givenUp,
+        grounds: form.grounds(of: submission))
       {
         // What is known to be refused is not asked about: the form stays as it is.
         if let refusal = form.refusal {

@@ -38,7 +38,8 @@ struct EpisodeFile {
       }
       for held in episode.log.events(.rhiHeld) {
         let outcome = held[Field<String>.outcome].map { ": " + CodeWords.words($0) } ?? ""
-        lines.append("  held \(held.occurred.spokenShort)\(outcome) · \(held.by.name)")
+        let harm = held.tellsOfHarm ? " · SIGNIFICANT HARM DISCLOSED" : ""
+        lines.append("  held \(held.occurred.spokenShort)\(outcome)\(harm) · \(held.by.name)")
       }
       if let declined = episode.declined {
         lines.append("  declined \(declined.occurred.spokenShort) · \(declined.by.name)")
@@ -111,7 +112,9 @@ struct EpisodeFile {
           add("Missing from", event[.placeName], event)
           add("Whereabouts", event[.whereabouts], event)
         case .found: add("Found", event[.placeName], event)
-        case .returned: add("Back at", event[.placeName], event)
+        case .returned:
+          let isUnsafe = event.body[name: "safe"] == .flag(false)
+          add(isUnsafe ? "Back at, NOT SAFE there" : "Back at", event[.placeName], event)
         case .rhiHeld: add("Interviewed", event[.placeName], event)
         default: break
         }

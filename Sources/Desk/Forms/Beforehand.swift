@@ -40,6 +40,11 @@ extension Desk {
     to settlement: Settlement, by deeds: [DeskCommand], on page: ChildPage
   ) -> String {
     let step = settlement.step
+    if step.id.step.isMeeting {
+      return "“\(step.id.step.title)” is in the tray \(page.procedure.title(of: step.tray)): "
+        + "\(keymap.name("meeting")) records that it was held, \(keymap.name("plan")) plans it, "
+        + "\(keymap.name("cancel-meeting")) calls it off."
+    }
     let own = CommandTable.all.first {
       $0.records == settlement.kind && $0.contexts.contains(.episode)
     }

@@ -10,6 +10,8 @@ package struct FormEntry: Sendable, Hashable {
   package var note: String?
   /// What is wrong with it.
   package var error: String?
+  /// What it must say because of what else is typed, or of what stands on the record.
+  var need: Need?
   /// What looks odd about it; it is recorded all the same.
   package var warning: String?
   /// What another worker recorded for it since the form was opened.

@@ -82,7 +82,7 @@ extension FormScreen {
   }
 
   /// What is typed so far and can be read, with what is recorded without being asked.
-  private var body: Body {
+  var body: Body {
     var body = fixed
     for entry in entries where entry.field.name != "at" {
       if case .success(let value?) = entry.read(now: moment) {

@@ -9,6 +9,9 @@ extension FormScreen {
     for entry in entries {
       switch entry.read(now: now) {
       case .failure(let finding): findings.append(finding)
+      case .success(.text(let text)?) where entry.need?.isMet(by: text) == false:
+        findings.append(
+          FormFinding(field: entry.field.name, sentence: entry.need?.sentence ?? ""))
       case .success(nil):
         if let finding = missing(entry) { findings.append(finding) }
       case .success(let value?):
@@ -60,6 +63,7 @@ extension FormScreen {
       return FormFinding(
         field: name, sentence: "\(same.id) has this name and birthday: say why not")
     }
+    if let need = entry.need { return FormFinding(field: name, sentence: need.sentence) }
     let rule = entry.field.rule.map { " (rule \($0))" } ?? ""
     return FormFinding(
       field: name, sentence: "\(entry.field.label) is needed to record this\(rule)")

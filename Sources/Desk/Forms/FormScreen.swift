@@ -26,6 +26,10 @@ package struct FormScreen: Sendable {
   package var prompts: [String]
   /// What would be left undone by ending the record, a line each.
   package internal(set) var undone: [String] = []
+  /// The steps that ending the record would give up, what weighs most first.
+  var weighing: [WorkStep] = []
+  /// How many of them press: they cannot wait, or they are late.
+  var pressing = 0
   /// The steps that ending the record would give up, by name.
   var givenUp: [String] = []
   /// What the procedure wants seen by whoever fills it in.
@@ -109,8 +113,15 @@ package struct FormScreen: Sendable {
   /// What a person should know before the first line, what weighs most first.
   package var head: [String] {
     (news.map { [$0] } ?? []) + (standing.map { ["▸ \($0)"] } ?? [])
+      + (settling.map { ["▸ \($0)"] } ?? [])
       + (refusal.map { ["! This would be refused. \($0)"] } ?? []) + prompts
       + (reading.map { [$0] } ?? []) + matched
+  }
+
+  /// How many lines of what would be left undone are never left out: who gives it up, what stands in
+  /// the way, and what presses.
+  var undoneInSight: Int {
+    (givenUp.isEmpty ? 0 : 1) + undone.count { $0.hasPrefix("!") } + pressing
   }
 
   /// What is typed in a field.

@@ -14,6 +14,7 @@ extension FormScreen {
       entries[index].warning =
         entries[index].isEmpty && !isKept ? nil : sense.warning(about: entries[index])
     }
+    askAsNeeded()
     refusal = refused(writer)
     if mindsTyping { mind() }
   }
@@ -116,6 +117,11 @@ struct FormSense {
       if let back = episode.returned, instant < back.occurred {
         return "Checked before the return (\(back.occurred.spokenShort))"
       }
+    case .meetingHeld where form.plannedLater(than: instant) != nil:
+      guard let planned = form.plannedLater(than: instant) else { return nil }
+      let isToday = London.local(planned).date == London.local(now).date
+      return
+        "Planned for \(isToday ? "today \(planned.clock)" : planned.spokenShort): held already?"
     case .riskAssessed, .meetingHeld:
       if let start = episode.start, instant < start.at {
         return "This is before the child went (\(start.at.spokenShort))"
@@ -173,17 +179,12 @@ struct FormSense {
 
   /// A rating below that of the police for which no reason is written down.
   private func rating(_ code: String) -> String? {
-    let ranks = Risk.allCases
     guard let police = form.page?.record?.current?.policeRisk?.value,
-      let ours = Risk(rawValue: code), let own = ranks.firstIndex(of: ours),
-      let theirs = ranks.firstIndex(of: police), own < theirs,
-      form.typed("rationale").trimmed.count < FormSense.shortestReason
+      let need = Need.ofRating(Risk(rawValue: code), police: police),
+      !need.isMet(by: form.typed("rationale"))
     else { return nil }
     return "Rationale: why below the police's \(CodeWords.words(police.rawValue))?"
   }
-
-  /// So many letters at the least give a reason: fewer are a word such as "none".
-  private static let shortestReason = 12
 
   /// A chair below the rung that the procedure wants for this meeting.
   private func chair(_ code: String) -> String? {
@@ -205,6 +206,8 @@ struct FormSense {
       let said = ["circumstances", "reasons", "views", "analysis", "where-went"]
       return said.allSatisfy { form.typed($0).isEmpty }
         ? "What the child said is not written down" : nil
+    case (.rhiHeld, Field<Bool>.significantHarm.name):
+      return "Say yes or no: a yes starts section 47"
     case (.rhiDeclined, "by"): return "Say who declined: the child, or a parent or carer"
     case (.rhiDeclined, "reason"): return "Say why it was declined, and what was advised"
     case (.acknowledged, "reason"):

@@ -31,6 +31,7 @@ extension FormScreen {
     let asked = Set(fields.map(\.name))
     fixed = Body(preset.values.filter { !asked.contains($0.key) })
     self.page = page
+    beginOnMeeting()
     mind()
   }
 

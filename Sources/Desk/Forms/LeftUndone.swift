@@ -32,15 +32,46 @@ extension FormScreen {
       return (item.blocking.isEmpty ? [] : ["! \(item.words(item.blocking)): fill in first"])
         + (rest.isEmpty ? [] : ["? \(item.words(rest)): may stay open"])
     }
+    let left = end.givenUp
+    pressing = left.filter { $0.presses(asOf: now) }.count
+    weighing = left
     undone = open.filter { $0.hasPrefix("!") } + steps + open.filter { !$0.hasPrefix("!") }
-    let left = end.steps.filter { $0.fate == .givenUp }.map(\.step)
     givenUp = left.map { $0.title(asOf: now) }
     if kind == .recordClosed {
       askWhyLeftUndone(
         isAsked: !left.isEmpty && record.closed == nil,
-        isRequired: left.contains { $0.due != nil || $0.id.step.isMeeting })
+        isRequired: left.contains {
+          $0.due != nil || $0.id.step.isMeeting || $0.id.step.isUrgent
+        })
     }
     if !left.isEmpty { undone.insert(leaving(record), at: 0) }
+    askAsNeeded()
+  }
+
+  /// Asks for what must be said because of what else is typed, or of what stands on the record.
+  mutating func askAsNeeded() {
+    guard case .event(let kind, _, _) = purpose else { return }
+    switch kind {
+    case .riskAssessed:
+      ask(
+        for: Field<String>.rationale.name,
+        .ofRating(
+          Risk(rawValue: typed("risk")), police: page?.record?.current?.policeRisk?.value))
+    case .acknowledged:
+      // An acknowledgement that is sent without an answer says that nothing is left to do.
+      let answer =
+        typed("answer").isEmpty ? AcknowledgementAnswer.nothingForMe.rawValue : typed("answer")
+      ask(
+        for: Field<String>.reason.name,
+        .ofAcknowledgement(AcknowledgementAnswer(rawValue: answer), givingUp: weighing))
+    default: break
+    }
+  }
+
+  private mutating func ask(for name: String, _ need: Need?) {
+    guard let place = entries.firstIndex(where: { $0.field.name == name }) else { return }
+    entries[place].need = need
+    entries[place].field = entries[place].field.required(need != nil)
   }
 
   /// Asks why something is given up, or no longer; what was typed is kept either way.

@@ -78,6 +78,13 @@ struct ChildHeader {
 
   private func words(_ risk: Risk) -> String { CodeWords.words(risk.rawValue) }
 
+  /// That the child told of significant harm in this record: whoever opens the page must not have to read
+  /// the timeline for it.
+  private func harm(in record: MissingRecord) -> String {
+    let isTold = record.episodes.contains { $0.log.all.contains(where: \.tellsOfHarm) }
+    return isTold ? "SIGNIFICANT HARM DISCLOSED" : ""
+  }
+
   /// `AWAY 1d 6h since Mon 19 Oct 21:15 · police risk medium · 2nd episode in 90 days`.
   private func absence(_ episode: Episode) -> String {
     var parts: [String] = []
@@ -104,6 +111,10 @@ struct ChildHeader {
     case (let police?, nil): parts.append("police risk \(words(police))")
     case (nil, let ours?): parts.append("our risk \(words(ours))")
     default: break
+    }
+    if let record = page.record, !harm(in: record).isEmpty {
+      // Before anything that may be cut at the end of the row.
+      parts.insert(harm(in: record), at: min(1, parts.count))
     }
     if let record = page.record {
       let rag = Situation(child: page.child, record: record, episode: episode).reading(of: .rag)

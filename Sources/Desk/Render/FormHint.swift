@@ -18,6 +18,7 @@ extension FormEntry {
       if let echo = echo(now: now) { return echo }
     }
     var parts: [String] = []
+    if let need { parts.append(need.hint) }
     if let note { parts.append("\(field.label): \(note)") }
     if !choices.isEmpty {
       parts.append(
@@ -41,8 +42,10 @@ extension FormEntry {
       parts.append("\(field.label) may stay empty")
     }
     let rule = field.rule.map { " (rule \($0))" } ?? ""
-    if field.isRequired, note == nil { parts.append("* needed\(rule)") }
-    if field.isNeededToFinish { parts.append("~ may wait, but the record needs it\(rule)") }
+    if field.isRequired, note == nil, need == nil { parts.append("* needed\(rule)") }
+    if field.isNeededToFinish, !field.isRequired {
+      parts.append("~ may wait, but the record needs it\(rule)")
+    }
     return parts.joined(separator: " · ")
   }
 

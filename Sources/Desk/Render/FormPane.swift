@@ -98,24 +98,33 @@ struct FormPane {
     prompt.hasPrefix("!") ? .warning : prompt.hasPrefix("?") ? .today : .information
   }
 
-  /// Draws what would be left undone, a line each, in the rows that the questions leave.
+  /// Draws what would be left undone, a line each, in the rows that the questions leave; what presses
+  /// takes rows from them, as long as the one that has the keys is seen.
   ///
   /// - Returns: the row below it.
   private func drawUndone(row: Int, _ inner: Rect, on frame: inout Frame) -> Int {
     guard !form.undone.isEmpty else { return row }
-    let asked = form.entries.map { height(of: $0, width: inner.width) }.reduce(0, +)
+    let heights = form.entries.map { height(of: $0, width: inner.width) }
     let rule = inner.height >= 12 ? 1 : 0
-    let free = inner.height - (row - inner.row) - shape.hintRows - 2 * rule - asked - 1
-    let most = min(form.undone.count, max(2, free))
+    let room = inner.height - (row - inner.row) - shape.hintRows - 2 * rule - 1
+    let focused = heights.indices.contains(form.focus) ? heights[form.focus] : 1
+    let kept = min(form.undoneInSight + 1, room - focused)
+    let most = min(form.undone.count, max(2, kept, room - heights.reduce(0, +)))
     for (index, line) in form.undone.prefix(most).enumerated() {
       let isCut = index == most - 1 && form.undone.count > most
-      let left = form.undone.count - most + 1
       frame.show(
-        isCut ? "… \(left) more: \(desk.keymap.name("to-mind")) lists all" : displaySafe(line),
-        row: row + index, column: inner.column,
+        isCut ? rest(from: index) : displaySafe(line), row: row + index, column: inner.column,
         role: isCut ? .muted : line.hasPrefix("!") ? .warning : .information, maxWidth: inner.width)
     }
     return row + most
+  }
+
+  /// How many steps more are given up, counted as the question before it counts them.
+  private func rest(from place: Int) -> String {
+    let steps = form.undone[place...].count { $0.hasPrefix("✗") }
+    let key = desk.keymap.name("to-mind")
+    if steps == 0 { return "… \(key) lists what else becomes of the record" }
+    return "… \(steps) more \(steps == 1 ? "step" : "steps") given up: \(key) lists all"
   }
 
   /// Draws as many lines as fit, so that the focused one is among them.

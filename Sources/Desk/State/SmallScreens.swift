@@ -40,8 +40,12 @@ package struct ConfirmScreen: Sendable {
   }
   /// What is left undone by it, by name.
   package let givenUp: [String]
+  /// What stands behind a meeting that is called off, a sentence each.
+  let grounds: [String]
   /// What else is said by it than that it happened, a sentence each.
-  package var meanings: [String] { [meeting, acknowledgement, leaving].compactMap { $0 } }
+  package var meanings: [String] {
+    grounds + [meeting, acknowledgement, leaving].compactMap { $0 }
+  }
 
   /// What a meeting held or called off comes to.
   private var meeting: String? {
@@ -87,7 +91,10 @@ package struct ConfirmScreen: Sendable {
   ///   - submission: what will be recorded.
   ///   - subject: whom and what it is about.
   ///   - givenUp: the steps that it leaves undone, by name.
-  package init?(before submission: Submission, subject: String, givenUp: [String] = []) {
+  ///   - grounds: what stands behind a meeting that is called off.
+  package init?(
+    before submission: Submission, subject: String, givenUp: [String] = [], grounds: [String] = []
+  ) {
     guard case .event(let kind, _, _) = submission.act else { return nil }
     switch kind {
     case .recordClosed: question = "Close the record?"
@@ -105,6 +112,7 @@ package struct ConfirmScreen: Sendable {
     self.subject = subject
     self.submission = submission
     self.givenUp = givenUp
+    self.grounds = grounds
   }
 }
 

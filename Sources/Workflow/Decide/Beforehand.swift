@@ -46,11 +46,16 @@ extension Decide {
       new: NewReferences(record: "M", episode: "E"), now: now)
     let event = decision.supposed(kind)
     let refusing = decision.refusingGuards(event)
-    guard !refusing.isEmpty, let record = child.currentRecord else { return [] }
+    let meeting = decision.openMeetingGuard(event)
+    guard meeting != nil || !refusing.isEmpty, let record = child.currentRecord else { return [] }
     let references = Set(record.episodes.map(\.reference) + [record.reference])
     let ending: Set<EventKind> = [.recordClosed, .acknowledged, .finalised, .caseClosed]
     return steps.compactMap { step -> Settlement? in
       guard step.isOpen, references.contains(step.id.reference) else { return nil }
+      if let meeting, step.isOpenSection47 {
+        let body = Body(["kind": .text(step.id.step.rawValue)])
+        return Settlement(step: step, refusing: meeting, kind: .meetingHeld, body: body)
+      }
       // To end the record otherwise settles nothing.
       let ways = step.rule.completing.filter { !ending.contains($0.kind) }
       for done in ways.flatMap(\.examples) {
@@ -136,6 +141,7 @@ extension Decision {
       if error.reason != .badInput { throw error }
     }
     try checkGuards(event, where: isSettled)
+    try checkCallingOff(event)
     try checkWholeness(event)
     if kind == .acknowledged { _ = try acknowledgement(event) }
   }

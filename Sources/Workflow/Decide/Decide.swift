@@ -72,8 +72,14 @@ struct Decision {
     let event = event(of: entry, body)
     try Sequence(state: state, procedure: procedure, now: now).check(event)
     try checkGuards(event)
+    try checkCallingOff(event)
     if isAskedWhole { try checkWholeness(event) }
-    if entry.kind == .acknowledged { return try acknowledgement(event) }
+    if entry.kind == .acknowledged {
+      let events = try acknowledgement(event)
+      try checkNeeds(event)
+      return events
+    }
+    try checkNeeds(event)
     return [event]
   }
 
@@ -131,7 +137,9 @@ struct Decision {
   func checkGuards(
     _ event: Event, where isAsked: (Guard) -> Bool = { _ in true }
   ) throws(Refusal) {
-    let refusing = refusingGuards(event).filter(isAsked)
+    // A child who may be suffering harm comes before what is only to be filed.
+    let refusing = ([openMeetingGuard(event)].compactMap { $0 } + refusingGuards(event))
+      .filter(isAsked)
     guard let first = refusing.first else { return }
     // The first says why; whatever else refuses is named beside it, so that nobody mends one thing
     // only to be refused for the next by surprise.
@@ -145,7 +153,7 @@ struct Decision {
       named: procedure.roleTitles)
   }
 
-  /// The guards that refuse an event.
+  /// The guards of the procedure that refuse an event.
   func refusingGuards(_ event: Event) -> [Guard] {
     let record = state.currentRecord ?? MissingRecord(reference: new.record)
     let episode =

@@ -25,6 +25,9 @@ package struct RecordEnd: Sendable {
     case goesOn
   }
 
+  /// What is left undone, what weighs most first.
+  package var givenUp: [WorkStep] { steps.filter { $0.fate == .givenUp }.map(\.step) }
+
   /// Looks at a record that somebody wants to end.
   ///
   /// - Parameters:
@@ -59,10 +62,12 @@ package struct RecordEnd: Sendable {
         return Step(step: step, fate: step.goesOn(afterLast: isLast) ? .goesOn : .givenUp)
       }
     }
-    // What cannot wait weighs most; then the sooner it was to be done, and a meeting more than a notice.
+    // What cannot wait weighs most, then what is late; then the sooner it was to be done, and a meeting
+    // more than a notice.
     let givenUp = known.filter { $0.fate == .givenUp }.sorted { one, other in
       let (left, right) = (one.step, other.step)
-      if left.isAtOnce != right.isAtOnce { return left.isAtOnce }
+      let (weight, its) = (left.weight(asOf: now), right.weight(asOf: now))
+      if weight != its { return weight < its }
       if left.due != right.due {
         return left.due.map { due in right.due.map { due < $0 } ?? true } ?? false
       }
@@ -98,6 +103,16 @@ extension RecordEnd.Fate {
 }
 
 extension WorkStep {
+  /// Whether nobody leaves it undone without having read so: it cannot wait, or it is late.
+  package func presses(asOf now: Instant) -> Bool { weight(asOf: now) < 3 }
+
+  /// How much it weighs to leave it undone, what weighs most first: at once, late, urgent, the rest.
+  fileprivate func weight(asOf now: Instant) -> Int {
+    if isAtOnce { return 0 }
+    if state(asOf: now) == .overdue { return 1 }
+    return id.step.isUrgent ? 2 : 3
+  }
+
   /// Whether the step is still to be done once its record is finished.
   ///
   /// - Parameter isLast: whether the record is the child's last: a step on the child's file then belongs

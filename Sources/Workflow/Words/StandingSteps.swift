@@ -14,10 +14,13 @@ extension StepName {
   package var isDeciding: Bool { self == .riskRating }
 
   /// Whether the step cannot wait although a procedure gives no hours for it: a child may be suffering
-  /// significant harm (L23-10, L23-20, LW-50, RAG-16, RAG-23, LU-17).
+  /// significant harm (L23-10, L23-20, LW-50, RAG-16, RAG-23, LU-17), or is where it is not fit to be
+  /// (LP-74).
   package var isUrgent: Bool {
     switch self {
-    case .s47StrategyMeeting, .strategyMeeting, .strategyDiscussion, .mashReferral: true
+    case .s47StrategyMeeting, .strategyMeeting, .strategyDiscussion, .mashReferral,
+      .unsuitablePlacePlan:
+      true
     default: false
     }
   }

@@ -76,7 +76,8 @@ struct DemoRoutine {
       else {
         continue
       }
-      if Int.random(in: 0..<DemoRoutine.forgets, using: &random) == 0 {
+      // No record closes over a strategy meeting under section 47.
+      if Int.random(in: 0..<DemoRoutine.forgets, using: &random) == 0, !step.isOpenSection47 {
         forgotten.insert(step.id)
         continue
       }

@@ -149,7 +149,10 @@ struct DemoStory {
           ["reason": .text("Interview held and shared; nothing further is planned.")])
       }
       if depth >= 5 {
-        let answer = ["answer": Value.text(AcknowledgementAnswer.nothingForMe.rawValue)]
+        let answer: [String: Value] = [
+          "answer": .text(AcknowledgementAnswer.nothingForMe.rawValue),
+          "reason": .text("Read; what is open goes on in the plan."),
+        ]
         add(.teamManager, after: hours(2...30), .acknowledged, answer)
         add(.missingCoordinator, after: hours(1...20), .acknowledged, answer)
       }

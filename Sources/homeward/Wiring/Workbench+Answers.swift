@@ -96,7 +96,7 @@ extension Workbench {
         ? "Sent back\(closer(of: performed.child)): \(name)."
         : "\(kind.title): \(name)."
           + (isFinished ? " All have acknowledged: the record is closed." : "")
-          + meeting(in: submission)
+          + meeting(in: submission) + aftermath(of: performed, for: person)
       let act = performed.events.count == 1 ? performed.events.first : nil
       return [
         .recorded(
@@ -138,6 +138,18 @@ extension Workbench {
       step.isMeeting
     else { return "" }
     return " \(step.title)" + (submission.body[.planned].map { ", \($0.spokenShort)" } ?? "") + "."
+  }
+
+  /// What opened at once with what was recorded, and what was settled by the way.
+  private func aftermath(of performed: Performed, for person: Person) -> String {
+    let telling: Set<EventKind> = [
+      .rhiHeld, .disclosure, .safeAndWell, .riskAssessed, .meetingHeld, .returned,
+    ]
+    guard performed.events.contains(where: { telling.contains($0.kind) }),
+      let page = try? page(of: performed.child.id, for: person)
+    else { return "" }
+    return Aftermath.words(
+      of: performed.events, among: page.steps, named: page.procedure.roleTitles)
   }
 
   /// Records the triage of a report.

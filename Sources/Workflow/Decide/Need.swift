@@ -1,0 +1,82 @@
+/// What an event must say because of what it is recorded on, beyond what every such event must say.
+package struct Need: Hashable, Sendable {
+  /// The field that must say it.
+  package let field: String
+  /// What must be said, short enough to stand beside the field on a narrow screen.
+  package let sentence: String
+  /// The same at length, for where there is room.
+  package let hint: String
+
+  /// So many words at the least give a reason: fewer are a word such as "none".
+  package static let fewestWords = 3
+
+  /// Whether a text says it.
+  package func isMet(by text: String) -> Bool {
+    text.split(whereSeparator: \.isWhitespace).count >= Need.fewestWords
+  }
+
+  /// Why a rating is below that of the police: they know the report, and whoever reads the record later
+  /// must know what the desk knew more (LW-49 asks for the reasons of decisions).
+  ///
+  /// - Parameters:
+  ///   - rating: the desk's rating.
+  ///   - police: the police's grade, where they gave one.
+  /// - Returns: what the rationale must say, or nothing where the rating is not below.
+  package static func ofRating(_ rating: Risk?, police: Risk?) -> Need? {
+    let ranks = Risk.allCases
+    guard let rating, let police, let own = ranks.firstIndex(of: rating),
+      let theirs = ranks.firstIndex(of: police), own < theirs
+    else { return nil }
+    return Need(
+      field: Field<String>.rationale.name,
+      sentence: "Below the police's \(CodeWords.words(police.rawValue)): say why, 3 words",
+      hint: "Needed: why it is below the police's \(CodeWords.words(police.rawValue)), in 3 words "
+        + "at the least")
+  }
+
+  /// Why nothing is left to do for whoever acknowledges a record in which a limit or something that
+  /// cannot wait was given up.
+  ///
+  /// - Parameters:
+  ///   - answer: what the acknowledgement says.
+  ///   - givenUp: the steps that the end of the record leaves undone.
+  /// - Returns: what its reason must say, or nothing.
+  package static func ofAcknowledgement(
+    _ answer: AcknowledgementAnswer?, givingUp givenUp: [WorkStep]
+  ) -> Need? {
+    guard answer == .nothingForMe,
+      let first = givenUp.first(where: { $0.due != nil || $0.id.step.isUrgent })
+    else { return nil }
+    return Need(
+      field: Field<String>.reason.name,
+      sentence: "Something is given up: say why, 3 words",
+      hint:
+        "Needed: why nothing is left to do though “\(first.id.title)” is given up, in 3 words at "
+        + "the least")
+  }
+}
+
+extension Decision {
+  /// Refuses an event that does not say what it must because of what it is recorded on.
+  func checkNeeds(_ event: Event) throws(Refusal) {
+    guard isAskedWhole, let record = state.currentRecord, let need = need(of: event, in: record),
+      !need.isMet(by: event.body[name: need.field]?.typed ?? "")
+    else { return }
+    throw Refusal(
+      .badInput, "\(event.kind.title): \(need.hint.lowercasedFirst).",
+      findings: [FormFinding(field: need.field, sentence: need.sentence)])
+  }
+
+  private func need(of event: Event, in record: MissingRecord) -> Need? {
+    switch event.kind {
+    case .riskAssessed:
+      return .ofRating(event[.risk], police: record.current?.policeRisk?.value)
+    case .acknowledged where event[.acknowledgement] == .nothingForMe:
+      let end = RecordEnd(
+        by: .acknowledged, of: record, child: state, actor: actor, procedure: procedure,
+        steps: Derive.steps(of: record, child: state, procedure: procedure), now: now)
+      return .ofAcknowledgement(.nothingForMe, givingUp: end.givenUp)
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,209 @@
+import Grid
+import Testing
+import Workflow
+
+@testable import Desk
+
+@Suite("The form of a meeting, and what it must not let pass")
+struct MeetingFormTests {
+  /// The sample borough with a section 47 strategy meeting on a disclosure, and a discussion that the
+  /// strategy meeting settles, too.
+  private static let procedure: Procedure = {
+    func rule(
+      _ step: StepName, since: [Anchor], within: TimeLimit? = nil, doneBy: [EventMatch] = []
+    ) -> Rule {
+      Rule(
+        name: step.rawValue, realises: ["NB-20"], step: step, tray: .teamManager,
+        role: .teamManager, since: since, within: within, doneBy: doneBy, duty: "Do it.",
+        citation: Citation(document: "Northbrook procedure", section: "Harm"))
+    }
+    let plain = Sample.procedure
+    return Procedure(
+      id: plain.id, title: plain.title, authority: plain.authority, version: 1,
+      contentHash: plain.contentHash,
+      rules: plain.rules + [
+        rule(.s47StrategyMeeting, since: [.first(EventMatch(.disclosure))]),
+        rule(
+          .strategyDiscussion, since: [.missingStart], within: .hours(24),
+          doneBy: [EventMatch(.meetingHeld, with: ["kind": ["strategy-meeting"]])]),
+      ], chairs: plain.chairs, guards: [], prompts: [], acknowledgedBy: plain.acknowledgedBy)
+  }()
+
+  private func page(_ child: ChildCase) -> ChildPage {
+    ChildPage(
+      child: child, steps: Derive.steps(of: child) { _ in Self.procedure },
+      procedure: Self.procedure)
+  }
+
+  private func harmed(_ child: ChildCase) throws -> ChildCase {
+    try Sample.record(.disclosure, "2026-11-21 18:00", on: child, by: Sample.worker)
+  }
+
+  private func form(
+    _ kind: EventKind, _ child: ChildCase, _ preset: Body = Body()
+  ) -> FormScreen {
+    FormScreen(event: kind, page: page(child), preset: preset, command: "c")
+  }
+
+  /// Opens a form of which no draft is kept.
+  private func open(_ kind: EventKind, on page: ChildPage, _ desk: inout Desk) {
+    _ = desk.open(kind, preset: Body(), on: page)
+    guard case .form(let form)? = desk.stack.last else { return }
+    _ = update(&desk, .draftFound(key: form.draftKey, nil))
+  }
+
+  private let strategy = Body([
+    "kind": .text("strategy-meeting"), "chair": .text("team-manager"),
+  ])
+
+  @Test("begins on the line that names the meeting where it may be one of several")
+  func beginsOnTheMeeting() throws {
+    for kind in [EventKind.meetingHeld, .meetingPlanned] {
+      let form = form(kind, try Sample.missing(), strategy)
+      #expect(form.typed("kind") == "strategy-meeting")
+      #expect(form.entries[form.focus].field.name == "kind", "\(kind)")
+      let one = FormScreen(
+        event: kind, page: Sample.page(try Sample.missing()), preset: strategy, command: "c")
+      #expect(one.entries[one.focus].field.name != "kind", "\(kind)")
+    }
+  }
+
+  @Test("says what the meeting settles besides its own step")
+  func settlesMore() throws {
+    let held = form(.meetingHeld, try Sample.missing(), strategy)
+    #expect(held.head.contains("▸ It settles “Strategy discussion”, too"))
+    let other = form(
+      .meetingHeld, try Sample.missing(), Body(["kind": .text("strategy-discussion")]))
+    #expect(!other.head.contains { $0.contains("It settles") })
+  }
+
+  @Test("a meeting held now that is planned for later is asked about")
+  func plannedForLater() throws {
+    let child = try Sample.record(
+      .meetingPlanned, "2026-11-21 10:00", on: try Sample.missing(), by: Sample.manager,
+      Body([
+        "kind": .text("strategy-meeting"), "for": .instant(Sample.at("2026-11-21 21:00")),
+      ]))
+    var preset = strategy
+    preset[.decision] = "Search goes on"
+    var desk = Sample.desk(
+      me: Sample.manager,
+      showing: .form(
+        FormScreen(
+          event: .meetingHeld, page: Sample.page(child), preset: preset, command: "c")))
+    #expect(press(&desk, "Ctrl-S").isEmpty)
+    guard case .form(let asked)? = desk.stack.last else { return }
+    #expect(
+      asked.entries.first { $0.field.name == "at" }?.warning
+        == "Planned for today 21:00: held already?")
+    #expect(press(&desk, "Ctrl-S").count == 1)
+  }
+
+  @Test("to call off what follows from a disclosure names it, and that the child is away")
+  func callingOff() throws {
+    let body = Body([
+      "kind": .text("s47-strategy-meeting"), "decision": .text("Leeds holds it"),
+    ])
+    var desk = Sample.desk(
+      me: Sample.manager,
+      showing: .form(form(.meetingCancelled, try harmed(try Sample.missing()), body)))
+    _ = press(&desk, "Ctrl-S")
+    #expect(desk.context == .confirm)
+    guard case .confirm(let confirm)? = desk.stack.last else { return }
+    let said = confirm.meanings.joined(separator: " ")
+    #expect(said.contains("on the disclosure of Sat 21 Nov 18:00"))
+    #expect(said.contains("The child is still away since Thu 19 Nov 21:15"))
+  }
+
+  @Test("closing over it is refused at once, with the keys that lead on")
+  func closing() throws {
+    var desk = Sample.desk(me: Sample.worker)
+    let page = page(try harmed(try Sample.returned()))
+    _ = desk.open(.recordClosed, preset: Body(), on: page)
+    #expect(desk.stack.isEmpty)
+    let said = try #require(desk.toast?.text)
+    #expect(said.hasPrefix("NB-20: The section 47 strategy meeting on the disclosure of Sat 21"))
+    #expect(said.contains("m records that it was held, p plans it, X calls it off"))
+  }
+
+  @Test(
+    "a rating below the police's is not recorded until its rationale says why, uncut at 80 columns")
+  func belowThePolice() throws {
+    let child = try Sample.record(
+      .reported, "2026-11-20 09:00", on: try Sample.missing(), by: Sample.frontDoor,
+      Body(["by": .text("police"), "risk": .text("medium")]))
+    var desk = Sample.desk(me: Sample.manager, showing: .form(form(.riskAssessed, child)))
+    _ = press(&desk, "l Ctrl-S Ctrl-S Ctrl-S")
+    guard case .form(let form)? = desk.stack.last else { return }
+    #expect(!form.isSending && form.entries[form.focus].field.name == "rationale")
+    let text = render(desk).text
+    #expect(text.contains { $0.contains("✗ Below the police's medium: say why, 3 words") })
+    #expect(
+      text.contains {
+        $0.contains("Needed: why it is below the police's medium, in 3 words at the least")
+      })
+    #expect(press(&desk, "k n o w n Ctrl-S").isEmpty)
+    #expect(press(&desk, "Space t o Space u s Ctrl-S").count == 1)
+  }
+
+  @Test(
+    "what presses stays in sight after a failed Ctrl-S, and what is left out is counted in steps")
+  func pressingStays() throws {
+    // A day on, the discussion and the offer are late.
+    let child = try Sample.returned()
+    var desk = Sample.desk(me: Sample.worker)
+    desk.now = Sample.at("2026-11-25 09:00")
+    open(.recordClosed, on: page(child), &desk)
+    _ = press(&desk, "Ctrl-S")
+    let text = render(desk).text
+    #expect(text.contains { $0.contains("✗ Strategy discussion, overdue") })
+    #expect(text.contains { $0.contains("✗ Offer interview, overdue") })
+    guard case .form(let form)? = desk.stack.last else { return }
+    let hidden = form.undone.filter { line in
+      line.hasPrefix("✗") && !text.contains { $0.contains(line) }
+    }
+    let said = text.contains { $0.contains("… \(hidden.count) more step") }
+    #expect(hidden.isEmpty || said)
+  }
+
+  @Test("an acknowledgement asks why only where something that counts was given up")
+  func acknowledging() throws {
+    let child = try Sample.record(
+      .recordClosed, "2026-11-21 17:00", on: try Sample.returned(), by: Sample.worker,
+      Body(["reason": .text("Moved to Leeds today")]))
+    var desk = Sample.desk(me: Sample.manager)
+    open(.acknowledged, on: Sample.page(child), &desk)
+    func needs() -> Bool? {
+      guard case .form(let form)? = desk.stack.last else { return nil }
+      return form.entries.first { $0.field.name == "reason" }?.field.isRequired
+    }
+    #expect(needs() == true)
+    _ = press(&desk, "a")
+    #expect(needs() == false)
+    _ = press(&desk, "Ctrl-U n Ctrl-S")
+    #expect(desk.context == .form && needs() == true)
+    #expect(desk.toast?.text.contains("What you did, or what is missing") == true)
+  }
+
+  @Test("the page and the ledger say that significant harm was disclosed")
+  func saidOnThePage() throws {
+    let child = try Sample.record(
+      .rhiHeld, "2026-11-21 15:00", on: try Sample.returned(), by: Sample.worker,
+      Body([
+        "by": .text("rhi-worker"), "outcome": .text("no-issues"), "significant-harm": .flag(true),
+      ]))
+    let screen = ChildScreen(page: Sample.page(child), step: nil)
+    let desk = Sample.desk(me: Sample.worker, showing: .child(screen))
+    #expect(render(desk).text.contains { $0.contains("SIGNIFICANT HARM DISCLOSED") })
+    let file = EpisodeFile(page: Sample.page(child), now: Sample.now).lines
+    #expect(
+      file.contains {
+        $0.contains("held Sat 21 Nov 15:00: no issues · SIGNIFICANT HARM DISCLOSED")
+      })
+    let plain = ChildScreen(page: Sample.page(try Sample.closed()), step: nil)
+    #expect(
+      !render(Sample.desk(me: Sample.worker, showing: .child(plain))).text.contains {
+        $0.contains("HARM DISCLOSED")
+      })
+  }
+}

@@ -76,7 +76,7 @@ struct SenseTests {
     var world = world(Sample.worker, try Sample.returned(), keys: "h Ctrl-S")
     #expect(world.recorded.isEmpty)
     #expect(warning(world, "circumstances") == "What the child said is not written down")
-    #expect(warning(world, "significant-harm") == "Say yes or no: a yes starts section 47")
+    #expect(warning(world, "significant-harm") == "Say yes or no: empty is read as no")
     #expect(
       world.desk.toast?.text == "2 lines look odd; Ctrl-S again records them as they are")
     #expect(

@@ -72,7 +72,7 @@ struct ProseTests {
     #expect(
       headings.dropFirst() == [
         "Contact: a report comes in", "Strategy: while the child is missing",
-        "Return interview", "Closing",
+        "Return: the child is back", "Return interview", "Closing",
         "Who chairs, by how long the child will have been missing when the meeting is due",
         "Who acknowledges a closure", "What is refused", "Where things arrive",
         "What is shown on the forms", "Whom to reach",

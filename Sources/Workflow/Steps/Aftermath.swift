@@ -1,7 +1,7 @@
 /// What came of what was just recorded, for the sentence that says that it is: what opened at once, and
 /// what was settled by the way.
 package enum Aftermath {
-  /// In words: ` Section 47 strategy meeting: at once, team manager.`
+  /// Says it in sentences, such as ` Section 47 strategy meeting: at once, team manager.`.
   ///
   /// - Parameters:
   ///   - events: what was recorded, with its numbers in the journal.
@@ -33,7 +33,7 @@ package enum Aftermath {
     return said + (self.settled(settled).map { " \($0)." } ?? "")
   }
 
-  /// `It settles “Strategy discussion”, too`: what a meeting settles besides its own step.
+  /// What a meeting settles besides its own step: `It settles “Strategy discussion”, too`.
   package static func settled(_ steps: [WorkStep]) -> String? {
     var titles: [String] = []
     for step in steps where !titles.contains("“\(step.id.step.title)”") {

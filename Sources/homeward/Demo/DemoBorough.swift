@@ -114,6 +114,9 @@ struct DemoBorough {
       for (number, moment) in story.moments.enumerated() {
         if !isBare, number > 0 { try routine.keepUp(until: moment.at, random: &random) }
         guard let person = DemoBorough.person(moment.role) else { continue }
+        if isBare, moment.entries.contains(where: { $0.kind == .recordClosed }) {
+          try routine.holdSection47(before: moment.at)
+        }
         _ = try workbench.perform(
           command("story"), child: child.id, expecting: nil, moment.entries, by: person,
           at: moment.at)

@@ -54,6 +54,22 @@ struct DemoRoutine {
     clock = max(clock, moment)
   }
 
+  /// Holds the strategy meeting under section 47 that a story leaves open: nobody closes over it.
+  mutating func holdSection47(before moment: Instant) throws {
+    for step in try workbench.page(of: child, for: nil).steps where step.isOpenSection47 {
+      serial += 1
+      let (kind, known) = step.form(for: step.role)
+      var body = known
+      body[.quorate] = true
+      body[.decision] = "No enquiry is needed; the plan is agreed."
+      let at = moment.adding(seconds: -60)
+      _ = try workbench.perform(
+        "demo-\(child)-routine-\(serial)", child: child, expecting: nil,
+        [Command.Entry(kind, at: at, body)],
+        by: DemoBorough.person(.teamManager, or: .missingCoordinator), at: at)
+    }
+  }
+
   /// Something that somebody does.
   private struct Act {
     let at: Instant

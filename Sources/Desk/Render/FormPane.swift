@@ -109,13 +109,22 @@ struct FormPane {
     let most = min(form.undone.count, max(2, free))
     for (index, line) in form.undone.prefix(most).enumerated() {
       let isCut = index == most - 1 && form.undone.count > most
-      let left = form.undone.count - most + 1
       frame.show(
-        isCut ? "… \(left) more: \(desk.keymap.name("to-mind")) lists all" : displaySafe(line),
+        isCut ? hidden(form.undone.dropFirst(most - 1)) : displaySafe(line),
         row: row + index, column: inner.column,
         role: isCut ? .muted : line.hasPrefix("!") ? .warning : .information, maxWidth: inner.width)
     }
     return row + most
+  }
+
+  /// `… 28 more steps, 9 given up: F6 lists all`.
+  private func hidden(_ lines: ArraySlice<String>) -> String {
+    let steps = lines.count { line in ["✗", "→", "✓", "–"].contains(line.prefix(1)) }
+    let given = lines.count { $0.hasPrefix("✗") }
+    let count =
+      steps == 0 ? "\(lines.count) more" : "\(steps) more step\(steps == 1 ? "" : "s")"
+    return "… \(count)\(given > 0 ? ", \(given) given up" : ""): "
+      + "\(desk.keymap.name("to-mind")) lists all"
   }
 
   /// Draws as many lines as fit, so that the focused one is among them.
@@ -152,7 +161,8 @@ struct FormPane {
   }
 
   private func height(of entry: FormEntry, width: Int) -> Int {
-    FormLine.height(of: entry, width: width, paragraphRows: shape.paragraphRows)
+    FormLine.height(
+      of: entry, width: width, labelWidth: shape.labelWidth, paragraphRows: shape.paragraphRows)
   }
 
   /// Keeps in sight whom a triage is about once the line that chose the child is out of it.

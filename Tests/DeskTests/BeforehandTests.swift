@@ -99,7 +99,7 @@ struct BeforehandTests {
       me: Sample.worker, showing: .child(ChildScreen(page: Sample.page(child), step: nil)))
     #expect(
       render(desk).text.contains {
-        $0.contains("? Still to be filled in (5 lines): Interview held (Sat 21")
+        $0.contains("? Still to be filled in (7 things, F): Interview held (Sat")
       })
     let whole = Sample.desk(
       me: Sample.worker,
@@ -121,6 +121,14 @@ struct BeforehandTests {
       })
     let text = render(world.desk).text
     #expect(text.contains { $0.contains("✗ Offer interview") })
+    // What there is no room for is counted in steps, those that are given up among them.
+    world.desk.size = Desk.Size(width: 80, height: 14)
+    let hidden = lines.dropFirst().count { ["✗", "→", "✓", "–"].contains($0.prefix(1)) }
+    let given = lines.count { $0.hasPrefix("✗") }
+    #expect(
+      render(world.desk).text.contains {
+        $0.contains("… \(hidden) more step") && $0.contains(", \(given) given up: F6 lists all")
+      })
   }
 
   @Test(

@@ -84,7 +84,7 @@ struct ChildPageTests {
     let times = shown.steps.compactMap(\.due)
     #expect(times == times.sorted() && shown.steps.prefix(times.count).allSatisfy { $0.due != nil })
     #expect(line(desk, "Work steps").contains("· \(open.count) open ·"), "the folded are counted")
-    #expect(!line(desk, "+ 5 without a limit, 1 settled: z shows them").isEmpty)
+    #expect(!line(desk, "+ 5 steps without a limit, 1 settled: z shows").isEmpty)
     _ = press(&desk, "z")
     let whole = try #require(screen(desk))
     #expect(whole.folded.count == 0 && whole.steps.count == whole.page.steps.count)
@@ -147,9 +147,9 @@ struct ChildPageTests {
     let there = render(narrow).text.filter { $0.contains("Allocated con") }
     #expect(there.count == 2 && there.first?.contains("· front door") == true)
     #expect(there.last?.contains("· record") == true)
-    // At 80 columns the name is cut, what tells it apart is not.
+    // At 80 columns the field's short name leaves room for what tells it apart.
     let middle = render(try self.desk(80, 40)).text
-    #expect(middle.contains { $0.contains("Head of serv") && $0.contains("· update ") })
+    #expect(middle.contains { $0.contains("HoS notice · update ") })
   }
 
   @Test(
@@ -231,14 +231,15 @@ struct ChildPageTests {
       ]))
     var desk = try desk(120, 40, page: page(after))
     _ = press(&desk, "Tab")
-    #expect(!line(desk, "Meeting planned, corrected").isEmpty)
+    #expect(!line(desk, "Meeting planned · K. Thorne: corrected (to be").isEmpty)
     desk.size = .init(width: 400, height: 40)
-    #expect(!line(desk, "Meeting planned, corrected (to be held at: Mon 23 Nov 09:30)").isEmpty)
-    let own = line(desk, "Corrected: meeting planned of Fri 20 Nov 10:00")
-    #expect(own.contains("to be held at: Mon 23 Nov 09:30 · K. Thorne: Room taken"))
-    #expect(desk.spoken.focus.contains("Corrected: meeting planned of Fri 20 Nov 10:00"))
+    #expect(!line(desk, "K. Thorne: corrected (to be held at: Mon 23 Nov 09:30)").isEmpty)
+    let own = line(desk, "Corrected · K. Thorne: meeting planned")
+    #expect(own.contains("to be held at: Mon 23 Nov 09:30, Room taken"))
     let place = try #require(screen(desk)?.timeline.firstIndex { $0.kind == .meetingPlanned })
-    for _ in 0..<place { _ = press(&desk, "Down") }
+    for _ in 0...place { _ = press(&desk, "Down") }
+    #expect(desk.spoken.focus.contains("Corrected: meeting planned of Fri 20 Nov 10:00"))
+    _ = press(&desk, "Up")
     _ = press(&desk, "Enter")
     let whole = render(desk).text.joined(separator: "\n")
     #expect(whole.contains("Corrected Sat 21 Nov 12:00 by K. Thorne, to be held at: Mon 23 Nov"))
@@ -327,7 +328,7 @@ struct ChildPageTests {
     #expect(screen.timeline.prefix(2).map(\.kind) == [.noteAdded, .policeContacted])
     let note = try #require(screen.timeline.first)
     #expect(
-      TimelineLine(event: note, child: child).signedText
+      TimelineLine(entry: TimelineEntry(event: note), child: child).signedText
         == "Note added · \(Sample.manager.name): Rang the aunt")
   }
 
@@ -343,5 +344,145 @@ struct ChildPageTests {
     }
     #expect(summary(1) == "R-2026-0001, opened")
     #expect(summary(2) == "R-2026-0001, child 2, opened")
+  }
+
+  @Test(
+    "a triage is one line with its report and the child's entry, and says that the child is new")
+  func triageIsOneLine() throws {
+    var child = ChildCase(id: "C-0500")
+    child = try Sample.record(
+      .childRegistered, "2026-11-21 09:00", on: child, by: Sample.frontDoor,
+      Body(["family-name": .text("Pham"), "given-names": .text("Linh")]))
+    child = try Sample.record(
+      .wentMissing, "2026-11-21 09:00", on: child, by: Sample.frontDoor,
+      Body(["from": .text("home"), "category": .text("missing"), "last-seen": .unknown]))
+    child = try Sample.record(
+      .triaged, "2026-11-21 09:00", on: child, by: Sample.frontDoor,
+      Body([
+        "report": .text("R-2026-0001"), "subject": .number(1), "decision": .text("opened"),
+      ]))
+    child = try Sample.record(
+      .reportAttached, "2026-11-21 09:00", on: child, by: Sample.frontDoor,
+      Body(["report": .text("R-2026-0001")]))
+    let screen = ChildScreen(page: Sample.page(child), step: nil)
+    #expect(Set(screen.timeline.map(\.kind)) == [.triaged, .wentMissing])
+    let entry = try #require(screen.entries.first { $0.event.kind == .triaged })
+    let text = TimelineLine(entry: entry, child: child).signedText
+    #expect(
+      text.hasPrefix("Triaged · J. Brown: R-2026-0001") && text.hasSuffix("new on the register"))
+    #expect(entry.events.compactMap { $0[.report] }.count == 2, "the report opens from its line")
+  }
+
+  @Test("what was just recorded is in sight and marked, wherever it stands by when it happened")
+  func freshLine() throws {
+    var child = try Sample.returned()
+    for hour in 12...19 {
+      child = try Sample.record(
+        .noteAdded, "2026-11-21 \(hour):00", on: child, by: Sample.manager,
+        Body(["text": .text("Note of \(hour)")]))
+    }
+    let screen = ChildScreen(page: Sample.page(child), step: nil, viewer: .teamManager)
+    for isTimelineFocused in [false, true] {
+      var world = World(Sample.desk(me: Sample.manager, showing: .child(screen)), [child])
+      if isTimelineFocused { world.press("Tab G") }
+      world.press("r")
+      world.goTo("risk")
+      world.press("h")
+      world.goTo("at")
+      world.type("20/11 9am")
+      world.press("Ctrl-S Ctrl-S")
+      #expect(world.recorded.count == 1, "\(world.desk.toast?.text ?? "")")
+      let shown = render(world.desk).text
+      #expect(
+        shown.contains { $0.contains("+Fri 20 Nov 09:00 ") && $0.contains("Risk assessed") },
+        "\(shown.joined(separator: "\n"))")
+    }
+  }
+
+  @Test(
+    "what was withdrawn is one line below what came after it, and is not read as being in force")
+  func withdrawnIsOneLine() throws {
+    var world = World(
+      Sample.desk(
+        me: Sample.manager,
+        showing: .child(
+          ChildScreen(page: Sample.page(try Sample.missing()), step: nil, viewer: .teamManager))),
+      [try Sample.missing()])
+    for risk in ["h", "l"] {
+      if risk == "l" { world.press("U") }
+      world.press("r")
+      world.goTo("risk")
+      world.press(risk)
+      world.press("Ctrl-S Ctrl-S")
+    }
+    let entries = try #require(world.child?.entries.prefix(2))
+    let lines = entries.map { TimelineLine(entry: $0, child: world.children["C-0412"]!).text }
+    #expect(lines.first?.hasPrefix("Risk assessed: low") == true, "\(lines)")
+    #expect(lines.last?.hasPrefix("✗ withdrawn: Risk assessed") == true, "\(lines)")
+    #expect(world.child?.timeline.contains { $0.kind == .withdrawn } == false)
+  }
+
+  @Test(
+    "v gives the half that has the keys all the room; else four lines of the timeline are in sight")
+  func division() throws {
+    var desk = try desk(most: 30)
+    func timeline() -> Int {
+      let text = render(desk).text
+      guard let top = text.firstIndex(where: { $0.contains("Timeline · ") }) else { return 0 }
+      return text[(top + 1)...].firstIndex { $0.hasPrefix("└") }.map { $0 - top - 1 } ?? 0
+    }
+    #expect(timeline() == 4)
+    _ = press(&desk, "v")
+    #expect(timeline() == 0 && !line(desk, "Work steps").isEmpty)
+    _ = press(&desk, "Tab")
+    #expect(timeline() >= 12 && line(desk, "Work steps").isEmpty)
+    _ = press(&desk, "v Tab")
+    #expect(timeline() == 4)
+  }
+
+  @Test(
+    "no step's name is cut at 80 columns, whatever stands beside it", arguments: StepName.allCases)
+  func namesAreWhole(_ name: StepName) throws {
+    for part in [nil, "coordinator", "episode", "mash"] as [String?] {
+      let rules = [
+        rule("1", name, .teamManager, .teamManager, part: part, within: .days(1)),
+        rule("2", name, .teamManager, .teamManager, part: part.map { _ in "update" }),
+        rule("3", .s47StrategyMeeting, .missingCoordinator, .missingCoordinator),
+      ]
+      let plain = Sample.procedure
+      let procedure = Procedure(
+        id: plain.id, title: plain.title, authority: plain.authority, version: 1,
+        contentHash: plain.contentHash, rules: rules, chairs: plain.chairs, guards: [],
+        prompts: [], acknowledgedBy: plain.acknowledgedBy)
+      let child = try Sample.missing()
+      let page = ChildPage(
+        child: child, steps: Derive.steps(of: child) { _ in procedure }, procedure: procedure)
+      let lines = render(try desk(as: .frontDoor, most: 30, page: page)).text
+      #expect(
+        lines.contains { $0.contains(name.title) || $0.contains(name.shortTitle) },
+        "\(lines.joined(separator: "\n"))")
+      let wide = render(try desk(200, 60, as: .frontDoor, most: 30, page: page)).text
+      if wide.contains(where: { $0.contains(" · update ") }) {
+        #expect(lines.contains { $0.contains(" · update ") }, "\(lines.joined(separator: "\n"))")
+      }
+    }
+  }
+
+  @Test(
+    "the header keeps the state, the risk and a disclosure at 80 columns, on two lines where needed"
+  )
+  func headerIsWhole() throws {
+    var child = try Sample.returned()
+    child = try Sample.record(
+      .rhiHeld, "2026-11-21 15:00", on: child, by: Sample.worker,
+      Body(["significant-harm": .flag(true)]))
+    let lines = render(try desk(page: page(child))).text
+    let header = lines.prefix { !$0.hasPrefix(" ?") }.joined(separator: " ")
+    for words in [
+      "was away 1d 10h, back Sat 21 Nov 08:10", "HARM DISCLOSED", "police risk medium, ours high",
+    ] {
+      #expect(header.contains(words), "\(lines.joined(separator: "\n"))")
+    }
+    #expect(!header.contains("…"), "\(header)")
   }
 }

@@ -1,7 +1,8 @@
-import Desk
 import Grid
 import Testing
 import Workflow
+
+@testable import Desk
 
 @Suite("Coded lists, chosen by typing")
 struct CodeTests {
@@ -114,6 +115,61 @@ struct CodeTests {
           _ = entry.choose(startingWith: letter)
         }
         #expect(entry.text.text == code, "\(kind) \(field.name)")
+      }
+    }
+  }
+
+  @Test("what is no choice is said whole on leaving the line, at 80 columns, too")
+  func saidWhole() throws {
+    var world = world(Sample.worker, try Sample.returned(), keys: "h")
+    world.goTo("outcome")
+    world.type("disclosed harm")
+    world.press("Tab")
+    let text = render(world.desk).text.joined(separator: " ")
+    guard case .code(let codes)? = EventForm.of(.rhiHeld).field("outcome")?.input else { return }
+    #expect(text.contains("'disclosed harm' is not one of"))
+    for code in codes { #expect(text.contains(code), "\(text)") }
+  }
+
+  @Test("a key lists every choice of a line, and the foot names it where they are cut")
+  func listsAll() throws {
+    var world = world(Sample.worker, try Sample.returned(), keys: "h")
+    world.goTo("reasons")
+    world.press("b u l Space")
+    #expect(render(world.desk).text.contains { $0.contains("Ctrl-O lists all") })
+    world.press("Ctrl-O")
+    guard case .text(let title, let lines, _)? = world.desk.stack.last,
+      case .codes(let codes)? = EventForm.of(.rhiHeld).field("reasons")?.input
+    else {
+      Issue.record("no list")
+      return
+    }
+    #expect(title == "Choices · Why the child went" && lines.count == codes.count)
+    for code in codes { #expect(lines.contains { $0.dropFirst(2).hasPrefix(code) }) }
+    #expect(lines.first { $0.hasPrefix("✓") }?.contains("bullying") == true)
+    world.press("Esc")
+    #expect(world.form?.typed("reasons") == "bullying")
+  }
+
+  @Test("Ctrl-U takes what is no choice before what is chosen, also after the line was left")
+  func takesStrayFirst() throws {
+    var world = world(Sample.worker, try Sample.returned(), keys: "h")
+    world.goTo("reasons")
+    world.press("b u l Space")
+    world.type("xyggr")
+    world.press("Tab Shift-Tab Ctrl-U")
+    #expect(world.form?.typed("reasons") == "bullying")
+    world.press("Ctrl-U")
+    #expect(world.form?.typed("reasons") == "")
+  }
+
+  @Test("a line that is needed never says that it may wait", arguments: EventKind.allCases)
+  func neededOrWaiting(kind: EventKind) throws {
+    for field in EventForm.of(kind).fields {
+      for isRequired in [true, false] {
+        let entry = FormEntry(field: field.required(isRequired))
+        let hint = entry.hint(isShort: false, room: 152, now: Sample.now, keys: .standard)
+        #expect(!(hint.contains("* needed") && hint.contains("~ may wait")), "\(hint)")
       }
     }
   }

@@ -79,7 +79,7 @@ struct GuideTests {
   @Test("say what to do next by where one is, and who may")
   func sayWhatIsNext() {
     var desk = begin()
-    #expect(desk.guideHint == "RHI worker may not. P lists whom to play: Front door.")
+    #expect(desk.guideHint == "Next to try, as Front door: P lists whom to play.")
     desk.me = Sample.frontDoor
     #expect(desk.guideHint == "1 shows the front door, where reports wait.")
     desk.keymap = KeymapFile("tray-front-door = Alt-1").keymap
@@ -87,6 +87,24 @@ struct GuideTests {
     let rows = render(desk).text
     #expect(rows[22].contains("First steps, 1 of 3: Triage a report"))
     #expect(rows[22].contains("F12 leaves this") && rows[23].contains("Alt-1 shows the front door"))
+  }
+
+  @Test(
+    "are out of the way once something else was done as somebody who may not, until another is played"
+  )
+  func passed() throws {
+    var desk = begin()
+    #expect(desk.guideRows == 2)
+    _ = desk.advanceGuide(.noteAdded)
+    #expect(desk.guideRows == 0 && !render(desk).text.contains { $0.contains("First steps") })
+    desk.me = Sample.frontDoor
+    #expect(desk.guideRows == 2, "who may is told")
+    // Whoever may and does something else first is still told what comes next.
+    _ = desk.advanceGuide(.noteAdded)
+    #expect(desk.guideRows == 2)
+    desk.me = Sample.worker
+    _ = press(&desk, "F12")
+    #expect(desk.guideRows == 2 && desk.guide != nil, "they come back where they were")
   }
 
   @Test("say each sentence whole at 80 columns")

@@ -177,4 +177,22 @@ struct TrayTests {
       header(ChildCase(id: known.id, history: events)).contains(
         "Pryce-Morgan, Siân · no date of birth"))
   }
+
+  @Test(
+    "what the manager wrote on sending a record back is read whole below the tray at 80 columns")
+  func sentBackIsWhole() {
+    var row = Sample.row(
+      412, name: "Pryce-Morgan, Siân 15", due: nil, title: "Sent back: close the record",
+      step: .closeRecord)
+    let words =
+      "sent back by K. Thorne Sat 21 Nov 19:10: the section 47 meeting that the disclosure asks for has "
+      + "to be arranged before this record ends, and her social worker must be told tonight, not on Monday"
+    row.note = words
+    let text = render(Sample.desk(rows: [row])).text.joined(separator: " ")
+      .split(whereSeparator: { $0 == " " || $0 == "│" }).joined(separator: " ")
+    #expect(text.contains(words.capitalisedFirst), "\(text)")
+    row.note = words + " " + words
+    let cut = render(Sample.desk(rows: [row])).text
+    #expect(cut.contains { $0.contains(" … w") }, "what is cut says which key shows it")
+  }
 }

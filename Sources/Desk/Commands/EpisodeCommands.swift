@@ -42,6 +42,11 @@ enum EpisodeCommands {
       return []
     },
     DeskCommand(
+      "whole-half", in: [.episode], keys: [.character("v")], "room",
+      "Give the half that has the keys all the room, or share it again", footer: true,
+      suits: { $0.childScreen.map { !$0.isTimelineFocused || $0.isAlone } ?? false },
+      run: { desk in desk.changeChild { $0.isAlone.toggle() } }),
+    DeskCommand(
       "two-authorities", in: [.episode], keys: [.character("A")], "authorities",
       "Show what host and responsible authority each have to do", footer: true,
       suits: { $0.childScreen?.page.authorities != nil },

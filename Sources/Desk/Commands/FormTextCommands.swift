@@ -6,8 +6,16 @@ enum FormTextCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
       "whole-screen", in: [.form], keys: [.control("o"), .function(4)], "whole screen",
-      "Give the text the whole screen, or the form again", disabled: noText,
-      run: { desk in desk.changeForm { $0.isZoomed.toggle() } }),
+      "Give the text the whole screen, or the form again; of a line with choices list them all",
+      disabled: { $0.focusedLine?.allCodes.isEmpty ?? true ? noText($0) : nil },
+      run: { desk in
+        guard let line = desk.focusedLine, !line.allCodes.isEmpty else {
+          return desk.changeForm { $0.isZoomed.toggle() }
+        }
+        desk.stack.append(
+          .text(title: "Choices · \(line.field.label)", lines: line.choiceLines, scroll: 0))
+        return []
+      }),
     DeskCommand(
       "editor", in: [.form], keys: [.function(5), .alt("e")], "editor",
       "Write the text in your own editor", disabled: { noText($0) ?? $0.noEditor }, run: edit),
@@ -38,5 +46,31 @@ enum FormTextCommands {
       return []
     }
     return desk.open(.setAside(draft.reference, command: desk.newCommandID()))
+  }
+}
+
+extension Desk {
+  /// The line of the form in front that has the keys.
+  fileprivate var focusedLine: FormEntry? {
+    guard case .form(let form) = stack.last, form.entries.indices.contains(form.focus) else {
+      return nil
+    }
+    return form.entries[form.focus]
+  }
+}
+
+extension FormEntry {
+  /// What can be chosen in it, one code or several; of people the line itself tells.
+  fileprivate var allCodes: [String] { choices.isEmpty ? codes + manyCodes : [] }
+
+  /// Every choice with what is chosen marked, and what people call it where the code says less.
+  fileprivate var choiceLines: [String] {
+    let chosen = manyCodes.isEmpty ? [text.text] : chosen
+    return allCodes.map { code in
+      let value: Value = manyCodes.isEmpty ? .text(code) : .list([code])
+      let words = CodeWords.words(value, of: field)
+      return (chosen.contains(code) ? "✓ " : "  ") + code
+        + (words.lowercased() == CodeWords.words(code).lowercased() ? "" : "  \(words)")
+    }
   }
 }

@@ -33,6 +33,18 @@ enum UndoCommands {
         return [.loadChild(child, .correct(event.sequence))]
       }),
     DeskCommand(
+      "fill-in", in: [.episode], keys: [.character("F")], "fill in",
+      "Fill in what an entry leaves open: of the selected line of the timeline, or the first",
+      footer: true, suits: { $0.unfinished != nil },
+      disabled: { desk in
+        if desk.unfinished == nil { return "Nothing waits to be filled in" }
+        return cannotRecord(desk, .corrected)
+      },
+      run: { desk in
+        guard let child = desk.subjectChild, let entry = desk.unfinished else { return [] }
+        return [.loadChild(child, .correct(entry.event.sequence))]
+      }),
+    DeskCommand(
       "withdraw", in: [.episode], keys: [.character("W")], "withdraw",
       "Withdraw the selected line of the timeline, with the reason",
       disabled: { desk in
@@ -97,6 +109,15 @@ enum UndoCommands {
 }
 
 extension Desk {
+  /// The entry to be filled in: the one of the selected line, or else the first without which the record
+  /// cannot end.
+  var unfinished: Unfinished? {
+    guard let screen = childScreen else { return nil }
+    let open = screen.unfinished
+    let own = screen.isTimelineFocused ? selectedEvent?.sequence : nil
+    return open.first { $0.event.sequence == own } ?? open.first { !$0.blocking.isEmpty }
+  }
+
   /// The selected line of the timeline.
   var selectedEvent: Event? {
     guard let screen = childScreen, screen.timeline.indices.contains(screen.line) else {

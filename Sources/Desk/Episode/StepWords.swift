@@ -11,20 +11,43 @@ struct StepWords {
   let procedure: Procedure
   let now: Instant
 
-  /// The name, with what tells it apart from others of the same name; where there is little room it is
-  /// the name that is cut.
+  /// The name, with what tells it apart from others of the same name; where there is little room in
+  /// the field's short words.
   ///
   /// - Parameters:
   ///   - room: the columns for both.
   ///   - isBesideWho: whether whose it is stands beside it and tells it apart already.
   /// - Returns: the name.
   func name(in room: Int, isBesideWho: Bool) -> String {
-    let title = step.title
-    guard let mark = mark(isBesideWho: isBesideWho) else { return title }
+    let names = names(isBesideWho: isBesideWho)
+    if let whole = names.first(where: { DisplayWidth.of($0) <= room }) { return whole }
+    guard let mark = mark(isBesideWho: isBesideWho) else {
+      return clipped(step.shortTitle, to: room)
+    }
     // Half of the room is the name's, whatever there is to tell apart.
     let half = room / 2
-    let ending = clipped(" · " + mark, to: max(half, room - DisplayWidth.of(title)))
-    return clipped(title, to: max(half, room - DisplayWidth.of(ending))) + ending
+    let ending = clipped(" · " + short(mark), to: max(half, room - DisplayWidth.of(step.title)))
+    return clipped(step.shortTitle, to: max(half, room - DisplayWidth.of(ending))) + ending
+  }
+
+  /// The columns that the name takes whole, in the field's short words.
+  func leastWidth(isBesideWho: Bool) -> Int {
+    names(isBesideWho: isBesideWho).map(DisplayWidth.of).min() ?? 0
+  }
+
+  /// The name as it can be said whole, the longest first.
+  private func names(isBesideWho: Bool) -> [String] {
+    let (title, brief) = (step.title, step.shortTitle)
+    guard let mark = mark(isBesideWho: isBesideWho) else { return [title, brief] }
+    return [
+      "\(title) · \(mark)", "\(title) · \(short(mark))", "\(brief) · \(mark)",
+      "\(brief) · \(short(mark))",
+    ]
+  }
+
+  /// `0412` for an episode, whose year and kind go without saying.
+  private func short(_ mark: String) -> String {
+    mark == step.id.reference ? String(mark.split(separator: "-").last ?? "") : mark
   }
 
   /// How it stands, or how long is left of its limit.
@@ -51,14 +74,31 @@ struct StepWords {
   }
 
   /// Whose it is while it is open, what is planned first; after that what ended it, and who.
-  var who: String {
-    guard step.isOpen else { return ending }
+  var who: String { rungs[0] }
+
+  /// The same in less room: what matters least goes first.
+  func who(in room: Int) -> String {
+    rungs.first { DisplayWidth.of($0) <= room } ?? clipped(rungs.last ?? "", to: room)
+  }
+
+  /// Whose it is, in fewer and fewer words.
+  private var rungs: [String] {
+    guard step.isOpen else { return [ending] }
     var parts: [String] = []
     if let planned = step.planned { parts.append("planned \(short(planned))") }
     if let until = step.heldUntil, now < until { parts.append("until \(short(until))") }
-    parts.append(owner)
-    if step.learntLate, step.due.map({ $0 < now }) ?? false { parts.append("told too late") }
-    return parts.joined(separator: ", ")
+    let told = step.learntLate && step.due.map { $0 < now } ?? false
+    let whole = (parts + [owner] + (told ? ["told too late"] : [])).joined(separator: ", ")
+    let less = (parts + [owner]).joined(separator: ", ")
+    // That it is planned matters more than by whom it is chaired.
+    return [whole, less] + (parts.isEmpty ? [owner, bareOwner] : [parts[0]])
+  }
+
+  /// Whose it is, without in which capacity or from where.
+  private var bareOwner: String {
+    if step.moved != nil { return procedure.title(of: step.tray) }
+    let role = step.chair ?? step.role
+    return role == viewer ? "you" : procedure.title(of: role)
   }
 
   /// What the step asks of whom, whole: what the columns may have cut.

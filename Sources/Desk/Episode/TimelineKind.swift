@@ -27,7 +27,7 @@ package enum TimelineKind: String, CaseIterable, Sendable {
     case .reports:
       [
         .reported, .reportReceived, .reportAttached, .triaged, .noteAdded, .notified,
-        .policeContacted, .corrected,
+        .policeContacted,
       ].contains(kind)
     case .closing:
       [.recordClosed, .acknowledged, .finalised, .caseClosed, .reopened].contains(kind)

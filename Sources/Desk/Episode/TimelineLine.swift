@@ -2,43 +2,71 @@ import Workflow
 
 /// A line of a child's timeline in words: what happened, and what became of it since.
 struct TimelineLine {
-  let event: Event
+  let entry: TimelineEntry
   let child: ChildCase
 
-  /// `Meeting planned, corrected (to be held at: Mon 23 Nov 10:00): strategy meeting`.
+  private var event: Event { entry.event }
+
+  /// `Meeting planned: corrected (to be held at: Mon 23 Nov 10:00), strategy meeting`.
   var text: String {
-    let summary = event.summary(isBeside: original != nil)
-    return title + (summary.isEmpty ? "" : ": " + summary)
+    let rest = rest(isBelow: false)
+    return head + (rest.isEmpty ? "" : ": " + rest)
   }
 
   /// The same with whoever recorded it before the particulars: the name is not what a narrow line cuts.
   var signedText: String {
-    let summary = event.summary(isBeside: original != nil)
-    return "\(title) · \(event.by.name)" + (summary.isEmpty ? "" : ": " + summary)
+    let rest = rest(isBelow: true)
+    return "\(head) · \(event.by.name)" + (rest.isEmpty ? "" : ": " + rest)
   }
 
-  /// The corrections of it in words, each with who recorded it.
+  /// Whether it counts no longer.
+  var isWithdrawn: Bool { child.withdrawn.contains(event.sequence) }
+
+  /// What became of it in words, each with who recorded it.
   var corrections: [String] {
-    corrected.map { correction in
+    let changes = corrected.map { correction in
       let reason = correction[.reason].map { ": \($0)" } ?? ""
-      return "Corrected \(correction.recorded.spokenShort) by \(correction.by.name), "
+      let what = child.isFilledIn(by: correction) ? "Filled in" : "Corrected"
+      return "\(what) \(correction.recorded.spokenShort) by \(correction.by.name), "
         + "\(change(by: correction))\(reason)"
     }
+    let withdrawals = entry.joined.filter { $0.kind == .withdrawn }.map { withdrawal in
+      let reason = withdrawal[.reason].map { ": \($0)" } ?? ""
+      return "Withdrawn \(withdrawal.recorded.spokenShort) by \(withdrawal.by.name)\(reason)"
+    }
+    return changes + withdrawals
   }
 
-  private var title: String {
-    if child.withdrawn.contains(event.sequence) { return "✗ withdrawn: " + event.kind.title }
+  /// What happened, in two or three words.
+  private var head: String {
+    if isWithdrawn { return "✗ withdrawn: " + event.kind.title }
+    guard event.kind == .corrected else { return event.title }
+    return acts.allSatisfy(child.isFilledIn) ? "Filled in" : event.title
+  }
+
+  /// The corrections of one act.
+  private var acts: [Event] { entry.events.filter { $0.kind == .corrected } }
+
+  /// What it says besides; a correction that stands below what it is about need not say of when that is.
+  private func rest(isBelow: Bool) -> String {
+    var parts: [String] = []
     if let original {
-      let what = "\(original.kind.title.lowercasedFirst) of \(original.occurred.spokenShort)"
-      guard event.kind == .corrected else { return "\(event.kind.title): \(what)" }
-      return "\(event.kind.title): \(what), \(change(by: event))"
+      let isUnsaid = isBelow && event.kind == .corrected
+      let of = isUnsaid ? "" : " of \(original.occurred.spokenShort)"
+      parts.append(original.kind.title.lowercasedFirst + of)
+      if event.kind == .corrected { parts += acts.map(change) }
+    } else if !isWithdrawn {
+      // What was corrected twice reads as it was corrected last; what was filled in stands below.
+      var seen: Set<String> = []
+      let last = corrected.reversed().filter { seen.insert($0[.field] ?? "").inserted }.reversed()
+      let changes = last.filter { !child.isFilledIn(by: $0) }.map(change)
+      if !changes.isEmpty { parts.append("corrected (\(changes.joined(separator: ", ")))") }
     }
-    guard !corrected.isEmpty else { return event.title }
-    // What was corrected twice reads as it was corrected last.
-    var seen: Set<String> = []
-    let changes = corrected.reversed().filter { seen.insert($0[.field] ?? "").inserted }
-      .reversed().map(change)
-    return "\(event.title), corrected (\(changes.joined(separator: ", ")))"
+    parts.append(event.summary(isBeside: original != nil))
+    if entry.joined.contains(where: { $0.kind == .childRegistered }) {
+      parts.append("new on the register")
+    }
+    return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 
   /// What a correction or a withdrawal is about.

@@ -56,6 +56,10 @@ extension FormScreen {
       return FormFinding(
         field: name, sentence: "A value is corrected, not taken away: it said \(before)")
     }
+    if name == FormScreen.reasonOfCorrection, changesWhatWasSaid {
+      return FormFinding(
+        field: name, sentence: "\(entry.field.label) is needed: something was said there before")
+    }
     // Another child's id answers which child is meant.
     let isAnswered = name == "child" && !typed("child-id").isEmpty
     guard entry.field.isRequired, !isAnswered else { return nil }
@@ -78,6 +82,23 @@ extension FormScreen {
       else { return nil }
       return Submission.Change(field: entry.field.name, value: value.typed)
     }
+  }
+
+  /// Whether a value that the event had is changed: that needs a reason; what it never said does not.
+  var changesWhatWasSaid: Bool {
+    guard case .correction = purpose else { return false }
+    return entries.contains { entry in
+      let before = initial[entry.field.name] ?? ""
+      return !before.trimmed.isEmpty && entry.text.text != before
+    }
+  }
+
+  /// Asks for the reason as soon as one is needed, and no longer than it is.
+  mutating func askForReason() {
+    guard
+      let place = entries.firstIndex(where: { $0.field.name == FormScreen.reasonOfCorrection })
+    else { return }
+    entries[place].field = entries[place].field.required(changesWhatWasSaid)
   }
 
   /// The question of a correction that is not one of the event's: a name that no event uses.

@@ -83,6 +83,7 @@ extension FormScreen {
       entries[focus].error = nil
       isDirty = true
       if !entries[focus].codes.isEmpty { look() }
+      askForReason()
       if ["child", "child-id"].contains(entries[focus].field.name) {
         hasChosenChild = hasChosenChild || entries[focus].field.name == "child"
         reshape()
@@ -142,7 +143,11 @@ extension FormScreen {
       entries[focus].candidate = 0
     case .control("w"):
       if let last = entries[focus].chosen.last { entries[focus].toggle(last) }
-    case .control("u"): entries[focus].text.replace(with: "")
+    // So does what was typed and is no choice, where the line was left with it.
+    case .control("u"):
+      let known = entries[focus].chosen.filter(entries[focus].manyCodes.contains)
+      let isAllKnown = known.count == entries[focus].chosen.count
+      entries[focus].text.replace(with: isAllKnown ? "" : known.joined(separator: ", "))
     case .home, .end: break
     default: return .notTyping
     }

@@ -49,14 +49,17 @@ extension FormScreen {
       field: FormField(name: "at", label: kind.timeLabel, input: .instant, isRequired: true),
       text: FormEntry.spelt(event.occurred.iso))
     let fields = EventForm.of(kind).fields.filter { !FormScreen.unasked.contains($0.name) }
+    let open = EventForm.of(kind).unfinished(in: event.body).map(\.name)
     let reason = FormField(
-      name: reasonOfCorrection, label: "Why it is corrected", input: .paragraph, isRequired: true)
+      name: reasonOfCorrection, label: "Why it is corrected", input: .paragraph, isRequired: false)
+    let stays = "What \(event.by.name) recorded \(event.recorded.spokenShort) stays in the journal"
     var form = FormScreen(
       purpose: .correction(number, kind, child: page.child.id, version: page.child.version),
-      title: "Correct · \(kind.title) · \(page.child.name)",
+      title: "\(open.isEmpty ? "Correct" : "Fill in") · \(kind.title) · \(page.child.name)",
       prompts: [
-        "What \(event.by.name) recorded \(event.recorded.spokenShort) stays in the journal; what you "
-          + "change here counts from now on."
+        open.isEmpty
+          ? "\(stays); what you change here counts from now on."
+          : "What was never said needs no reason. \(stays); to change it, say why in the last line."
       ],
       entries: [time]
         + fields.map { field in
@@ -65,7 +68,6 @@ extension FormScreen {
           )
         } + [FormEntry(field: reason)], command: command)
     form.page = page
-    let open = EventForm.of(kind).unfinished(in: event.body).map(\.name)
     form.focus = form.entries.firstIndex { open.contains($0.field.name) } ?? 0
     return form
   }

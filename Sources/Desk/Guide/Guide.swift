@@ -31,6 +31,10 @@ package struct Guide: Sendable, Hashable {
   /// What is done.
   package private(set) var done: Set<Task> = []
 
+  /// Who did something else instead, though somebody else's part was offered: it is out of the way until
+  /// another part is played.
+  private(set) var passedBy: Role?
+
   /// Begins anew.
   package init() {}
 
@@ -50,6 +54,9 @@ package struct Guide: Sendable, Hashable {
     if let task = Task.allCases.first(where: { $0.kind == kind }) { done.insert(task) }
   }
 
+  /// Hears that somebody went on with other work, or asks for the steps again.
+  mutating func pass(by role: Role?) { passedBy = role }
+
   /// Under which name it is kept: for the desk, because in a drill one person plays all.
   static let setting = "desk:guide"
   /// What is kept once somebody left it.
@@ -66,6 +73,10 @@ enum GuideCommands {
         $0.isDrill ? nil : "The first steps are taken in a drill: homeward demo makes one"
       },
       run: { desk in
+        if desk.guide?.passedBy == desk.me.role {
+          desk.guide?.pass(by: nil)
+          return []
+        }
         if desk.guide == nil {
           desk.guide = Guide()
           return [.keepSetting(Guide.setting, nil)]
@@ -88,7 +99,10 @@ extension FormScreen {
 
 extension Desk {
   /// The rows at the foot that the first steps take.
-  var guideRows: Int { guide != nil && size.height >= 20 && size.width >= 60 ? 2 : 0 }
+  var guideRows: Int {
+    guard let guide, guide.passedBy != me.role else { return 0 }
+    return size.height >= 20 && size.width >= 60 ? 2 : 0
+  }
 
   /// What of the terminal is left for everything else.
   var room: Size { Size(width: size.width, height: size.height - guideRows) }
@@ -107,7 +121,12 @@ extension Desk {
     guard let kind, var guide = self.guide, guide.task != nil else { return [] }
     let before = guide
     guide.hear(kind)
-    guard guide != before else { return [] }
+    guard guide != before else {
+      if let task = guide.task, cannotRecord(self, task.kind) != nil {
+        self.guide?.pass(by: me.role)
+      }
+      return []
+    }
     self.guide = guide
     return [.keepSetting(Guide.setting, guide.task == nil ? Guide.left : guide.kept)]
   }
@@ -132,7 +151,7 @@ extension Desk {
         colleagues.contains { $0.role == role }
       }
       let wanted = roles.first.map { title(of: $0) } ?? "somebody who may"
-      return "\(title(of: me.role)) may not. \(key("person")) lists whom to play: \(wanted)."
+      return "Next to try, as \(wanted): \(key("person")) lists whom to play."
     }
     if case .child(let screen) = stack.last {
       return task == .attempt && screen.steps.contains { $0.isOpen && $0.rule.step == .rhiOffer }

@@ -88,7 +88,7 @@ extension Desk {
         + steps.enumerated().map {
           "Step \($0.offset + 1). \(sentence(of: $0.element, among: steps, on: screen))"
         }
-        + screen.timeline.enumerated().map {
+        + screen.entries.enumerated().map {
           "Event \($0.offset + 1). \(sentence(of: $0.element, child: screen.page.child))"
         }
     case .form(let form):

@@ -187,7 +187,7 @@ extension Desk {
     }
     let heading = "\(page.child.name), \(page.record?.current?.reference ?? page.child.id)"
     if screen.isTimelineFocused {
-      let events = screen.timeline
+      let events = screen.entries
       guard events.indices.contains(screen.line) else {
         return Spoken(heading: heading, more: more, focus: "The timeline is empty", stable: "none")
       }
@@ -206,9 +206,9 @@ extension Desk {
       stable: "step \(step.id.text) \(screen.selected) \(steps.count) \(step.isOpen)")
   }
 
-  func sentence(of event: Event, child: ChildCase) -> String {
-    "\(event.occurred.spokenShort), "
-      + TimelineLine(event: event, child: child).text.withoutStop + ", by \(event.by.name)"
+  func sentence(of entry: TimelineEntry, child: ChildCase) -> String {
+    "\(entry.event.occurred.spokenShort), "
+      + TimelineLine(entry: entry, child: child).text.withoutStop + ", by \(entry.event.by.name)"
   }
 
   func sentence(of step: WorkStep, among steps: [WorkStep], on screen: ChildScreen) -> String {

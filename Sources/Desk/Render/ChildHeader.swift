@@ -5,6 +5,8 @@ import Workflow
 struct ChildHeader {
   let page: ChildPage
   let now: Instant
+  /// Which keys ask for what.
+  let keys: Keymap
 
   /// Draws it and returns the rows taken.
   func draw(in rect: Rect, on frame: inout Frame) -> Int {
@@ -28,23 +30,49 @@ struct ChildHeader {
       return 2
     }
     drawStages(record, episode, row: rect.row + 1, width: width, on: &frame)
-    frame.show(
-      absence(episode), row: rect.row + 2, column: 1, role: episode.isAway ? .due : .text,
-      maxWidth: width)
-    guard let open = unfinished(in: record) else { return 3 }
-    frame.show(open, row: rect.row + 3, column: 1, role: .warning, maxWidth: width)
-    return 4
+    var row = rect.row + 2
+    for line in lines(absence(episode), width: width, most: rect.height >= 14 ? 2 : 1) {
+      frame.show(
+        line, row: row, column: 1, role: episode.isAway ? .due : .text, maxWidth: width)
+      row += 1
+    }
+    guard let open = unfinished(in: record) else { return row - rect.row }
+    frame.touchable(Rect(row: row, column: 1, height: 1, width: width), .command("fill-in"))
+    frame.show(open, row: row, column: 1, role: .warning, maxWidth: width)
+    return row + 1 - rect.row
   }
 
-  /// `? Still to be filled in: Interview held (Sat 24 Oct 13:00): outcome, what was said`: an entry with
-  /// nothing in it is not mistaken for work that was done.
+  /// Parts with dots between, on as many lines as they need and may have; what may be left out is shown
+  /// where the last line has room for it.
+  private func lines(_ parts: [Part], width: Int, most: Int) -> [String] {
+    var lines: [String] = []
+    for part in parts {
+      if let last = lines.last, DisplayWidth.of("\(last) · \(part.text)") <= width {
+        lines[lines.count - 1] = "\(last) · \(part.text)"
+      } else if lines.count < most, !part.mayGo {
+        lines.append(part.text)
+      }
+    }
+    return lines
+  }
+
+  /// Something that the header says of an absence.
+  private struct Part {
+    let text: String
+    /// Whether it is left out where it would need a line of its own.
+    var mayGo = false
+  }
+
+  /// `? Still to be filled in (2 things, F): Interview held (Sat 24 Oct 13:00): outcome, what was said`:
+  /// an entry with nothing in it is not mistaken for work that was done.
   private func unfinished(in record: MissingRecord) -> String? {
     let open = page.child.unfinished(in: record).filter { !$0.blocking.isEmpty }
     guard let first = open.first else { return nil }
-    let lines = open.reduce(0) { $0 + $1.blocking.count }
+    let things = open.reduce(0) { $0 + $1.fields.count }
     let places = open.count > 1 ? " in \(open.count) entries" : ""
-    let count = lines > 1 ? " (\(lines) lines\(places))" : ""
-    return "? Still to be filled in\(count): \(first.words(first.blocking))"
+    let key = keys.name("fill-in")
+    return "? Still to be filled in (\(things) thing\(things == 1 ? "" : "s")\(places), \(key)): "
+      + first.words(first.fields)
   }
 
   /// `Pryce-Morgan, Siân 15 · born Sat 12 Mar 2011 · looked-after · cse`; that no birthday is known is said:
@@ -78,54 +106,53 @@ struct ChildHeader {
 
   private func words(_ risk: Risk) -> String { CodeWords.words(risk.rawValue) }
 
-  /// That the child told of significant harm in this record: whoever opens the page must not have to read
-  /// the timeline for it.
-  private func harm(in record: MissingRecord) -> String {
-    let isTold = record.episodes.contains { $0.log.all.contains(where: \.tellsOfHarm) }
-    return isTold ? "SIGNIFICANT HARM DISCLOSED" : ""
-  }
-
-  /// `AWAY 1d 6h since Mon 19 Oct 21:15 · police risk medium · 2nd episode in 90 days`.
-  private func absence(_ episode: Episode) -> String {
-    var parts: [String] = []
+  /// `AWAY 1d 6h since Mon 19 Oct 21:15`, `police risk medium`, `2nd episode in 90 days`: what matters most
+  /// first.
+  private func absence(_ episode: Episode) -> [Part] {
+    var parts: [Part] = []
+    func say(_ text: String, mayGo: Bool = false) { parts.append(Part(text: text, mayGo: mayGo)) }
     let away = Elapsed.short(seconds: episode.secondsAway(asOf: now))
     if let start = episode.start {
       if let returned = episode.returned {
         let isUnsafe = returned.body[name: "safe"] == .flag(false)
-        parts.append(
+        say(
           "was away \(away), back \(returned.occurred.spokenShort)"
             + (isUnsafe ? ", NOT SAFE there" : ""))
       } else {
-        parts.append("AWAY \(away) since \(start.at.spokenShort)")
+        say("AWAY \(away) since \(start.at.spokenShort)")
       }
     }
-    if episode.isAway, let found = episode.found {
-      parts.append("located \(found.occurred.spokenShort)")
-    }
-    if let category = episode.category?.value, category != .missing {
-      parts.append(CodeWords.words(category.rawValue))
-    }
+    if page.record?.hasDisclosure ?? false { say("HARM DISCLOSED") }
     switch (episode.policeRisk?.value, episode.risk?.value) {
     case (let police?, let ours?):
-      parts.append("police risk \(words(police)), ours \(words(ours))")
-    case (let police?, nil): parts.append("police risk \(words(police))")
-    case (nil, let ours?): parts.append("our risk \(words(ours))")
+      say("police risk \(words(police)), ours \(words(ours))")
+    case (let police?, nil): say("police risk \(words(police))")
+    case (nil, let ours?): say("our risk \(words(ours))")
     default: break
     }
-    if let record = page.record, !harm(in: record).isEmpty {
-      // Before anything that may be cut at the end of the row.
-      parts.insert(harm(in: record), at: min(1, parts.count))
+    if episode.isAway, let found = episode.found {
+      say("located \(found.occurred.spokenShort)")
+    }
+    if let category = episode.category?.value, category != .missing {
+      say(CodeWords.words(category.rawValue))
     }
     if let record = page.record {
       let rag = Situation(child: page.child, record: record, episode: episode).reading(of: .rag)
       if let rating = rag.values.first {
-        parts.append("RAG \(rating)\(rag.isProvisional ? ", not yet reviewed" : "")")
+        say("RAG \(rating)\(rag.isProvisional ? ", not yet reviewed" : "")")
       }
     }
     let count = episode.start.map { page.child.episodes(within: 90, upTo: $0.at) } ?? 1
-    if count > 1 { parts.append("\(count) episodes in 90 days") }
-    if let from = episode.from?.value { parts.append("from \(from.rawValue)") }
-    return parts.joined(separator: " · ")
+    if count > 1 { say("\(count) episodes in 90 days", mayGo: true) }
+    if let from = episode.from?.value { say("from \(from.rawValue)", mayGo: true) }
+    return parts
+  }
+}
+
+extension MissingRecord {
+  /// Whether the child has told of significant harm, in an interview or otherwise.
+  fileprivate var hasDisclosure: Bool {
+    (log.all + episodes.flatMap(\.log.all)).contains(where: \.tellsOfHarm)
   }
 }
 

@@ -9,27 +9,28 @@ struct ChildPane {
 
   func draw(on frame: inout Frame) {
     let rect = layout.body
-    let header = ChildHeader(page: screen.page, now: desk.now).draw(in: rect, on: &frame)
+    let header = ChildHeader(page: screen.page, now: desk.now, keys: desk.keymap).draw(
+      in: rect, on: &frame)
     let rest = Rect(
       row: rect.row + header, column: 0, height: rect.height - header, width: rect.width)
     let steps = StepList(screen: screen, now: desk.now, keys: desk.keymap)
-    if layout.isWide {
-      let left = rest.width * 3 / 5
-      steps.draw(Rect(row: rest.row, column: 0, height: rest.height, width: left), on: &frame)
-      drawTimeline(
-        Rect(row: rest.row, column: left, height: rest.height, width: rest.width - left),
-        on: &frame)
-    } else if rest.height < 10 {
-      // No room for both: Tab goes between them.
+    if screen.isAlone || !layout.isWide && rest.height < 10 {
+      // Room for one: Tab goes between them.
       if screen.isTimelineFocused {
         drawTimeline(rest, on: &frame)
       } else {
         steps.draw(rest, on: &frame)
       }
+    } else if layout.isWide {
+      let left = rest.width * 3 / 5
+      steps.draw(Rect(row: rest.row, column: 0, height: rest.height, width: left), on: &frame)
+      drawTimeline(
+        Rect(row: rest.row, column: left, height: rest.height, width: rest.width - left),
+        on: &frame)
     } else {
       let wanted = max(1, screen.steps.count) + 4
-      // Whichever half has the keys has the rows.
-      let most = screen.isTimelineFocused ? rest.height * 2 / 5 : rest.height - 5
+      // Whichever half has the keys has more of the rows, never all but one or two.
+      let most = screen.isTimelineFocused ? rest.height * 2 / 5 : rest.height - 6
       let height = min(wanted, max(5, most))
       steps.draw(Rect(row: rest.row, column: 0, height: height, width: rest.width), on: &frame)
       drawTimeline(
@@ -46,22 +47,28 @@ struct ChildPane {
       title: "Timeline · "
         + (screen.kind == .everything ? "newest first" : "\(screen.kind.rawValue) only"),
       role: hasKeys ? .frameLineFocused : .frameLine)
-    let events = screen.timeline
+    let events = screen.entries
     let rows = rect.height - 2
     let top = firstRow(selected: screen.line, count: events.count, rows: rows)
-    for line in 0..<rows where top + line < events.count {
-      let event = events[top + line]
-      let row = rect.row + 1 + line
+    for offset in 0..<rows where top + offset < events.count {
+      let place = top + offset
+      let entry = events[place]
+      let event = entry.event
+      let row = rect.row + 1 + offset
       frame.touchable(
-        Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2), .line(top + line)
+        Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2), .line(place)
       )
-      let isSelected = hasKeys && top + line == screen.line
-      let role: StyleRole = isSelected ? .selected : .text
+      let isSelected = hasKeys && place == screen.line
+      let isNew = screen.isFresh(entry)
+      let line = TimelineLine(entry: entry, child: screen.page.child)
+      let role: StyleRole =
+        isSelected ? .selected : isNew ? .today : line.isWithdrawn ? .muted : .text
       frame.fill(
         Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2), role: role)
       let column = rect.column + 2
       // Where there is room both times stand side by side; else the second where it matters.
       let times = rect.width >= 100 ? 34 : 17
+      if isNew { frame.show("+", row: row, column: column - 1, role: role) }
       frame.show(
         fitted(event.occurred.spokenShort, to: 17), row: row, column: column,
         role: isSelected ? role : .muted)
@@ -71,15 +78,15 @@ struct ChildPane {
           role: isSelected ? role : .muted)
       }
       frame.show(
-        text(of: event, isLate: times == 17), row: row, column: column + times, role: role,
+        text(of: line, isLate: times == 17), row: row, column: column + times, role: role,
         maxWidth: rect.width - 3 - times)
       if isSelected { frame.focus(row: row, column: rect.column + 1) }
     }
   }
 
   /// What happened, by whom, and when it was learnt where that was later.
-  private func text(of event: Event, isLate: Bool) -> String {
-    let line = TimelineLine(event: event, child: screen.page.child)
+  private func text(of line: TimelineLine, isLate: Bool) -> String {
+    let event = line.entry.event
     let learnt =
       isLate && event.recorded.since(event.occurred) > 900 ? ", recorded \(recorded(event))" : ""
     return line.signedText + learnt

@@ -12,8 +12,8 @@ extension FormEntry {
   /// - Returns: one sentence, its parts with dots between.
   func hint(isShort: Bool, room: Int, now: Instant, keys: Keymap) -> String {
     if isShort, choices.isEmpty {
-      if !codes.isEmpty { return window(of: codes, room: room) }
-      if !manyCodes.isEmpty { return window(of: fitting, room: room) }
+      if !codes.isEmpty { return window(of: codes, room: room, keys: keys) }
+      if !manyCodes.isEmpty { return window(of: fitting, room: room, keys: keys) }
       // Where the row has no room for it, what a time means is told here.
       if let echo = echo(now: now) { return echo }
     }
@@ -24,10 +24,11 @@ extension FormEntry {
       parts.append(
         "A number chooses; n: not on the register; \(keys.name("read-report")) shows the report")
     } else if !codes.isEmpty {
-      parts.append("Space or letters choose: " + window(of: codes, room: room - 60))
+      parts.append("Space or letters choose: " + window(of: codes, room: room - 60, keys: keys))
     } else if !manyCodes.isEmpty {
       parts.append(
-        "Letters narrow, → goes on, Space takes: " + window(of: fitting, room: room - 70))
+        "Letters narrow, → goes on, Space takes: "
+          + window(of: fitting, room: room - 70, keys: keys))
     } else {
       switch field.input {
       case .paragraph:
@@ -49,7 +50,15 @@ extension FormEntry {
     return parts.joined(separator: " · ")
   }
 
-  /// Codes with the one that has the keys marked; of a long list as many around it as there is room for.
+  /// Codes with the one that has the keys marked; of a long list as many around it as there is room for,
+  /// and which key shows all.
+  private func window(of codes: [String], room: Int, keys: Keymap) -> String {
+    let all = window(of: codes, room: .max)
+    if DisplayWidth.of(all) <= room { return all }
+    let key = " (\(keys.name("whole-screen")) lists all)"
+    return window(of: codes, room: room - DisplayWidth.of(key)) + key
+  }
+
   private func window(of codes: [String], room: Int) -> String {
     let current = manyCodes.isEmpty ? text.text : offered ?? ""
     let words = codes.map { code in
@@ -61,10 +70,10 @@ extension FormEntry {
     var range = index..<index + 1
     var used = words[index].count + 6
     while true {
-      if range.upperBound < words.count, used + words[range.upperBound].count + 2 <= room {
+      if range.upperBound < words.count, words[range.upperBound].count + 2 <= room - used {
         used += words[range.upperBound].count + 2
         range = range.lowerBound..<range.upperBound + 1
-      } else if range.lowerBound > 0, used + words[range.lowerBound - 1].count + 2 <= room {
+      } else if range.lowerBound > 0, words[range.lowerBound - 1].count + 2 <= room - used {
         used += words[range.lowerBound - 1].count + 2
         range = range.lowerBound - 1..<range.upperBound
       } else {

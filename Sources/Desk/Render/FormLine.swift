@@ -11,20 +11,33 @@ struct FormLine {
   let now: Instant
 
   /// The rows that a line takes; the same whether it has the keys or not, so that nothing jumps.
-  static func height(of entry: FormEntry, width: Int, paragraphRows: Int) -> Int {
+  static func height(
+    of entry: FormEntry, width: Int, labelWidth: Int, paragraphRows: Int
+  ) -> Int {
     (entry.heading == nil ? 0 : 1) + (entry.isParagraph ? paragraphRows : 1)
       + choiceRows(of: entry, width: width).count
-      + remarks(of: entry).count
+      + remarks(of: entry, width: width - labelWidth).count
   }
 
   /// What is said below the line: what is wrong, what looks odd, what another worker recorded.
-  private static func remarks(of entry: FormEntry) -> [(String, StyleRole)] {
+  private static func remarks(of entry: FormEntry, width: Int) -> [(String, StyleRole)] {
     var remarks: [(String, StyleRole)] = []
     if let error = entry.error { remarks.append(("✗ \(error)", .error)) }
     if let warning = entry.warning { remarks.append(("! \(warning)", .warning)) }
     if let theirs = entry.theirs { remarks.append(("⇄ \(theirs)", .today)) }
-    return remarks
+    // What is wrong is read whole; of a list of ninety choices the key at the foot shows the rest.
+    return remarks.flatMap { text, role -> [(String, StyleRole)] in
+      var rows = wrapped(displaySafe(text), to: max(10, width - 2))
+      if rows.count > remarkRows {
+        rows = Array(rows.prefix(remarkRows))
+        rows[remarkRows - 1] = clipped(rows[remarkRows - 1], to: max(8, width - 2)) + " …"
+      }
+      return rows.enumerated().map { ($0.offset == 0 ? $0.element : "  " + $0.element, role) }
+    }
   }
+
+  /// The most rows that one remark takes.
+  private static let remarkRows = 6
 
   /// Who may be meant and why: a row each, or else one for who it is and as many as it takes for why.
   private static func choiceRows(of entry: FormEntry, width: Int) -> [(String, isChosen: Bool)] {
@@ -56,7 +69,7 @@ struct FormLine {
     let column = rect.column + (isZoomed ? 0 : labelWidth)
     let width = rect.width - (isZoomed ? 0 : labelWidth)
     let choices = FormLine.choiceRows(of: entry, width: rect.width)
-    let remarks = FormLine.remarks(of: entry)
+    let remarks = FormLine.remarks(of: entry, width: rect.width - labelWidth)
     let above = isZoomed ? 1 : 0
     let lines = max(1, rect.height - remarks.count - choices.count - above)
     let value = Rect(row: rect.row + above, column: column, height: lines, width: width)

@@ -113,18 +113,21 @@ struct FormPane {
     for (index, line) in form.undone.prefix(most).enumerated() {
       let isCut = index == most - 1 && form.undone.count > most
       frame.show(
-        isCut ? rest(from: index) : displaySafe(line), row: row + index, column: inner.column,
+        isCut ? hidden(form.undone.dropFirst(most - 1)) : displaySafe(line),
+        row: row + index, column: inner.column,
         role: isCut ? .muted : line.hasPrefix("!") ? .warning : .information, maxWidth: inner.width)
     }
     return row + most
   }
 
-  /// How many steps more are given up, counted as the question before it counts them.
-  private func rest(from place: Int) -> String {
-    let steps = form.undone[place...].count { $0.hasPrefix("✗") }
-    let key = desk.keymap.name("to-mind")
-    if steps == 0 { return "… \(key) lists what else becomes of the record" }
-    return "… \(steps) more \(steps == 1 ? "step" : "steps") given up: \(key) lists all"
+  /// `… 28 more steps, 9 given up: F6 lists all`.
+  private func hidden(_ lines: ArraySlice<String>) -> String {
+    let steps = lines.count { line in ["✗", "→", "✓", "–"].contains(line.prefix(1)) }
+    let given = lines.count { $0.hasPrefix("✗") }
+    let count =
+      steps == 0 ? "\(lines.count) more" : "\(steps) more step\(steps == 1 ? "" : "s")"
+    return "… \(count)\(given > 0 ? ", \(given) given up" : ""): "
+      + "\(desk.keymap.name("to-mind")) lists all"
   }
 
   /// Draws as many lines as fit, so that the focused one is among them.
@@ -161,7 +164,8 @@ struct FormPane {
   }
 
   private func height(of entry: FormEntry, width: Int) -> Int {
-    FormLine.height(of: entry, width: width, paragraphRows: shape.paragraphRows)
+    FormLine.height(
+      of: entry, width: width, labelWidth: shape.labelWidth, paragraphRows: shape.paragraphRows)
   }
 
   /// Keeps in sight whom a triage is about once the line that chose the child is out of it.

@@ -19,7 +19,7 @@ struct StepList {
       rect,
       title: "Work steps · \(open) open" + (late > 0 ? " · \(late) overdue" : ""),
       role: hasKeys ? .frameLineFocused : .frameLine)
-    let columns = Columns(width: rect.width - 2)
+    let columns = Columns(width: rect.width - 2, steps.map { words(of: $0, among: steps) })
     let hasHeading = rect.height >= 6
     if hasHeading {
       frame.fill(
@@ -75,7 +75,8 @@ struct StepList {
     let key = keys.name("settled")
     if folded.count == 0 { return screen.isUnfolded ? " \(key) folds " : "" }
     let parts = [
-      folded.unlimited > 0 ? "\(folded.unlimited) without a limit" : nil,
+      folded.unlimited > 0
+        ? "\(folded.unlimited) step\(folded.unlimited == 1 ? "" : "s") without a limit" : nil,
       folded.settled > 0 ? "\(folded.settled) settled" : nil,
     ].compactMap { $0 }
     let whole = " + \(parts.joined(separator: ", ")): \(key) shows them "
@@ -88,12 +89,18 @@ struct StepList {
     /// Columns of the bar, its gap included; 0 for none.
     var bar: Int { widths[3] }
 
-    init(width: Int) {
-      let time = 14
+    /// Shares a width among them by what the steps say: no name is cut to make room for whose it is.
+    init(width: Int, _ steps: [StepWords]) {
+      let time = min(15, max(9, (steps.map { DisplayWidth.of($0.standing) }.max() ?? 0) + 1))
       let bar = width >= 100 ? 11 : 0
       let due = width >= 60 ? 17 : 0
       let rest = width - 2 - time - bar - due
-      let who = rest >= 34 ? min(rest / 2, 44) : 0
+      let half = rest >= 34 ? min(rest / 2, 44) : 0
+      let whole = steps.map { DisplayWidth.of($0.name(in: .max, isBesideWho: half > 0)) }.max() ?? 0
+      let least = steps.map { $0.leastWidth(isBesideWho: half > 0) }.max() ?? 0
+      // Whole names where whose it is keeps its words; the field's short ones where it does not.
+      let name = rest - 22 > whole ? whole + 1 : max(least + 1, rest - 22)
+      let who = half == 0 ? 0 : max(12, min(half, rest - name))
       widths = [2, rest - who, time, bar, due, who]
     }
 
@@ -129,7 +136,7 @@ struct StepList {
       bar = timeBar(opens: step.opens, due: due, now: now, width: columns.bar - 1)
     }
     let name = words.name(in: columns.widths[1] - 1, isBesideWho: columns.widths[5] > 0)
-    return [sign, name, words.standing, bar, words.when, words.who]
+    return [sign, name, words.standing, bar, words.when, words.who(in: columns.widths[5] - 1)]
   }
 
   private func role(of step: WorkStep) -> StyleRole {

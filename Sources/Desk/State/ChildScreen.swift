@@ -7,12 +7,15 @@ package struct ChildScreen: Sendable {
     didSet {
       lineUp()
       sortTimeline()
+      findUnfinished()
     }
   }
   /// The selected step, counted in `steps`.
   package var selected = 0
   /// Which half has the keys.
   package var isTimelineFocused = false
+  /// Whether the half that has the keys has all the room.
+  package var isAlone = false
   /// What of the timeline is shown.
   package private(set) var kind = TimelineKind.everything { didSet { sortTimeline() } }
   /// The selected line of the timeline, counted from the newest.
@@ -34,9 +37,14 @@ package struct ChildScreen: Sendable {
   package private(set) var steps: [WorkStep] = []
   /// What is folded into numbers.
   package private(set) var folded = Folded(unlimited: 0, settled: 0)
-  /// Events of the child, newest first: by when they happened, and of one moment by when they were
-  /// recorded.
+  /// The lines of the timeline, newest first.
+  package private(set) var entries: [TimelineEntry] = []
+  /// The events that the lines are about.
   package private(set) var timeline: [Event] = []
+  /// The entries of the record that leave something open, in the order in which they were recorded.
+  package private(set) var unfinished: [Unfinished] = []
+  /// What was recorded last while the page lay open, by number: its lines are marked.
+  private var fresh: Set<Int> = []
 
   /// Steps that are numbers in the frame; what has a due time is never among them.
   package struct Folded: Sendable, Equatable {
@@ -60,6 +68,7 @@ package struct ChildScreen: Sendable {
     // What is set while it is made, tells nobody.
     lineUp()
     sortTimeline()
+    findUnfinished()
     // Whoever opens the page on a step that is folded away sees it.
     isUnfolded = step.map { id in !steps.contains { $0.id.text == id } } ?? false
     lineUp()
@@ -72,8 +81,17 @@ package struct ChildScreen: Sendable {
   package mutating func refresh(_ new: ChildPage) {
     let step = selectedStep?.id
     let event = line > 0 && timeline.indices.contains(line) ? timeline[line] : nil
+    let known = Set(page.child.history.map(\.sequence))
+    let news = new.child.history.map(\.sequence).filter { !known.contains($0) }
     page = new
     line = event.flatMap { timeline.firstIndex(of: $0) } ?? min(line, max(0, timeline.count - 1))
+    if !news.isEmpty {
+      fresh = movesOn ? Set(news) : fresh.union(news)
+      // What was just recorded is seen, wherever it stands by when it happened.
+      if movesOn || !isTimelineFocused, let place = entries.firstIndex(where: isFresh) {
+        line = place
+      }
+    }
     let same = steps.firstIndex { $0.id == step }
     if let same, !movesOn || steps[same].isOpen {
       selected = same
@@ -81,6 +99,11 @@ package struct ChildScreen: Sendable {
       selected = 0
     }
     movesOn = false
+  }
+
+  /// Whether a line says what was recorded last while the page lay open.
+  package func isFresh(_ entry: TimelineEntry) -> Bool {
+    !fresh.isEmpty && entry.events.contains { fresh.contains($0.sequence) }
   }
 
   /// Shows the page to somebody in another role; the selection stays on its step where that is shown.
@@ -143,13 +166,15 @@ package struct ChildScreen: Sendable {
     steps.indices.contains(selected) ? steps[selected] : nil
   }
 
+  /// Looks for what is still to be filled in.
+  private mutating func findUnfinished() {
+    unfinished = page.record.map { page.child.unfinished(in: $0) } ?? []
+  }
+
   /// Puts the events in order.
   private mutating func sortTimeline() {
-    timeline = page.child.history.reversed().filter { kind.holds($0.kind) }.enumerated().sorted {
-      one, other in
-      let (left, right) = (one.element.occurred, other.element.occurred)
-      return left == right ? one.offset < other.offset : left > right
-    }.map(\.element)
+    entries = TimelineEntry.entries(of: page.child, kind)
+    timeline = entries.map(\.event)
   }
 
   /// Shows the next kind of event that there is; the selected line stays where it is still shown.

@@ -138,10 +138,17 @@ extension DraftMark {
 extension FormScreen {
   /// The questions that may wait and were left open.
   var leftOpen: [String] {
-    guard case .event(let kind, _, _) = purpose else { return [] }
+    let kind: EventKind
+    switch purpose {
+    case .event(let recorded, _, _): kind = recorded
+    case .correction(_, let corrected, _, _): kind = corrected
+    case .intake, .triage, .setAside, .takeBack: return []
+    }
     let names = Set(EventForm.of(kind).fields.filter(\.isNeededToFinish).map(\.name))
-    return entries.filter { names.contains($0.field.name) && $0.isEmpty }
-      .map(\.field.label.lowercasedFirst)
+    let open = entries.filter { names.contains($0.field.name) && $0.isEmpty }
+    // What nobody asked may stay open for good, where it is all that is left.
+    guard open.contains(where: { $0.field.input != .flag }) else { return [] }
+    return open.map(\.field.label.lowercasedFirst)
   }
 }
 

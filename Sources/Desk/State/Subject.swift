@@ -21,13 +21,18 @@ extension Desk {
 
   /// Opens the selected line of the timeline whole.
   mutating func readEvent(_ screen: ChildScreen) -> [Effect] {
-    guard screen.timeline.indices.contains(screen.line) else { return [] }
-    let event = screen.timeline[screen.line]
+    guard screen.entries.indices.contains(screen.line) else { return [] }
+    let entry = screen.entries[screen.line]
+    let event = entry.event
     if event.kind == .reportAttached, let report = event[.report] {
       return [.loadReportText(report)]
     }
-    let corrections = TimelineLine(event: event, child: screen.page.child).corrections
-    let lines = event.lines + (corrections.isEmpty ? [] : [""] + corrections)
+    let line = TimelineLine(entry: entry, child: screen.page.child)
+    let became = line.corrections
+    var lines = event.lines + (became.isEmpty ? [] : [""] + became)
+    for other in entry.joined where other.kind != .withdrawn {
+      lines += ["", other.kind.title] + other.lines
+    }
     stack.append(.text(title: event.kind.title, lines: lines, scroll: 0))
     return []
   }

@@ -123,7 +123,13 @@ extension Desk {
       }
       if let taken { undoable.append(taken) } else { undoable.removeAll() }
       let open = form.leftOpen
-      if !open.isEmpty { said += " Still to be filled in: \(open.joined(separator: ", "))." }
+      if !open.isEmpty {
+        let count = open.count > 1 ? " (\(open.count) things)" : ""
+        said +=
+          (said.hasSuffix(".") ? "" : ".")
+          + " Still to be filled in: \(open.joined(separator: ", "))\(count)."
+        if case .child? = stack.last { said += " \(keymap.name("fill-in")) goes on with it." }
+      }
     }
     say(said)
     trays.hasActed = true

@@ -174,7 +174,7 @@ struct Decision {
       .rule, rule: first.rule,
       "This must be filled in before the record ends: "
         + open.map { $0.words($0.blocking) }.joined(separator: "; ")
-        + ". Correct those entries in the timeline; what is open besides is listed when it ends.")
+        + ". The child's page fills them in; what is open besides is listed when it ends.")
   }
 
   /// An acknowledgement, and the end of the record with the last that is needed.

@@ -123,6 +123,15 @@ struct Sequence {
         "There is no event of that number in \(state.name)'s record. `timeline` lists them.")
     }
     guard let name = event[.field], let typed = event[.value] else { return }
+    let isFilledIn =
+      name != "at" && state.reading(of: sequence)?.body.leavesOpen(name) ?? false
+    if !isFilledIn, (event[.reason] ?? "").trimmed.isEmpty {
+      let label =
+        name == "at" ? "When it happened" : EventForm.of(original.kind).field(name)?.label ?? name
+      let sentence = "\(label) says something already: say why it is corrected"
+      throw Refusal(
+        .badInput, "\(sentence).", findings: [FormFinding(field: "reason", sentence: sentence)])
+    }
     if name == "procedure" || name.hasPrefix("procedure-") {
       throw Refusal(
         .rule,

@@ -77,9 +77,7 @@ package struct EventForm: Sendable {
   /// What a body leaves open that the record needs to be whole, in the order of the fields.
   package func unfinished(in body: Body) -> [FormField] {
     fields.filter { field in
-      guard field.isNeededToFinish else { return false }
-      guard let value = body[name: field.name] else { return true }
-      return value == .text("") || value == .list([])
+      field.isNeededToFinish && body.leavesOpen(field.name)
     }
   }
 

@@ -139,7 +139,7 @@ extension EventForm {
     case .noteAdded: needed("text", "Note", .paragraph)
     case .corrected:
       needed("corrects", "Event", .number) + needed("field", "Field", .line)
-        + needed("value", "Right value", .line) + needed("reason", "Reason", .paragraph)
+        + needed("value", "Right value", .line) + optional("reason", "Reason", .paragraph)
     case .deskMade:
       needed("authority", "Authority", .line) + needed("procedure", "Procedure", .line)
         + optional("drill", "Drill", .flag)

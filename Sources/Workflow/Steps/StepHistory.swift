@@ -6,6 +6,13 @@ extension WorkStep {
     isOpen && sentBack != nil ? "Sent back: \(id.title.lowercasedFirst)" : id.title
   }
 
+  /// The same in the field's short words, for a narrow column.
+  package var shortTitle: String {
+    if isOpen && sentBack != nil { return "Sent back" }
+    let name = id.step.shortTitle
+    return id.occurrence > 1 ? "\(id.occurrence.ordinal) \(name.lowercasedFirst)" : name
+  }
+
   /// Whether it is open, has no limit of its own and cannot wait all the same.
   package var isAtOnce: Bool { isOpen && due == nil && id.step.isUrgent }
 

@@ -136,6 +136,37 @@ package enum StepName: String, CaseIterable, Sendable, Hashable {
     }
   }
 
+  /// The field's own short name, for a narrow column; the title itself where that is short.
+  package var shortTitle: String {
+    switch self {
+    case .s47StrategyMeeting: "s47 strategy meeting"
+    case .s47Decision: "s47 decision"
+    case .transferToCsc: "Transfer to CSC"
+    case .responsibleAuthorityNotice: "Resp. authority notice"
+    case .otherAuthoritiesNotice: "Other LAs notice"
+    case .homeAuthorityNotice: "Home LA notice"
+    case .hostAuthorityNotice: "Host LA notice"
+    case .preIncidentRiskAssessment: "Pre-incident risk"
+    case .assistantDirectorNotice: "AD notice"
+    case .headOfServiceNotice: "HoS notice"
+    case .tellMissingCoordinator: "Tell missing coord."
+    case .informationSharingForm: "Info sharing form"
+    case .complexStrategyMeeting: "Complex strategy mtg"
+    case .resourcePanelReferral: "Resource panel ref."
+    case .riskAssessmentReview: "Risk review"
+    case .thirdPartyReport: "3rd-party report"
+    case .mpuOpens: "MPU opens"
+    case .returnNetworkNotice: "Return notice"
+    case .planNetworkNotice: "Plan notice"
+    case .careNetworkNotice: "Care notice"
+    case .outOfHoursHandover: "OOH handover"
+    case .assessmentAllocation: "Assessment alloc."
+    case .unsuitablePlacePlan: "Unsuitable place"
+    case .professionalsMeeting: "Professionals mtg"
+    default: title
+    }
+  }
+
   /// The name itself with spaces and a capital.
   private var plainTitle: String {
     let words = rawValue.split(separator: "-").joined(separator: " ")

@@ -25,14 +25,16 @@ extension Workbench {
       body[.corrects] = number
       body[.field] = change.field
       body[.value] = change.value
-      body[.reason] = reason
+      if !reason.trimmed.isEmpty { body[.reason] = reason }
       return Command.Entry(.corrected, at: now(), body)
     }
     let performed = try perform(
       submission.command, child: child, expecting: version, entries,
       ending: drafts(submission.draftKeys, of: person), by: person)
     let count = changes.count == 1 ? "one value" : "\(changes.count) values"
-    return .recorded(sentence: "Corrected: \(performed.child.name), \(count).", child: child)
+    let isAllNew = performed.events.allSatisfy(performed.child.isFilledIn)
+    let what = isAllNew ? "Filled in" : "Corrected"
+    return .recorded(sentence: "\(what): \(performed.child.name), \(count).", child: child)
   }
 }
 

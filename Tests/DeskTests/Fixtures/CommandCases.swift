@@ -123,6 +123,7 @@ enum CommandCases {
     },
     page("episode-file") { desk, _ in desk.context == .reading },
     page("timeline") { desk, _ in screen(desk)?.isTimelineFocused == true },
+    page("whole-half") { desk, _ in screen(desk)?.isAlone == true },
   ]
 
   private static let forms: [CommandCase] = [

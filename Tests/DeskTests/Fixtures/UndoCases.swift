@@ -36,6 +36,14 @@ extension CommandCases {
       id: "correct", start: { try timeline() },
       holds: { _, effects in effects == [.loadChild("C-0412", .correct(8))] }),
     CommandCase(
+      id: "fill-in",
+      start: {
+        let child = try Sample.record(
+          .rhiHeld, "2026-11-21 15:00", on: try Sample.returned(), by: Sample.worker)
+        let screen = ChildScreen(page: Sample.page(child), step: nil)
+        return Sample.desk(me: Sample.worker, showing: .child(screen))
+      }, holds: { _, effects in effects == [.loadChild("C-0412", .correct(9))] }),
+    CommandCase(
       id: "withdraw", start: { try timeline() },
       holds: { _, effects in
         effects == [

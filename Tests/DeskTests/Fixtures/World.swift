@@ -149,13 +149,11 @@ struct World {
         "\(kind.title) recorded")
     case .correction(let number, let id, let version, let changes):
       let entries = changes.map { change in
-        Command.Entry(
-          .corrected, at: desk.now,
-          Body([
-            "corrects": .number(number), "field": .text(change.field),
-            "value": .text(change.value),
-            "reason": submission.body[name: "reason-of-correction"] ?? .text(""),
-          ]))
+        var body = Body([
+          "corrects": .number(number), "field": .text(change.field), "value": .text(change.value),
+        ])
+        body[name: "reason"] = submission.body[name: "reason-of-correction"]
+        return Command.Entry(.corrected, at: desk.now, body)
       }
       return record(submission, entries, id, version, "Corrected")
     case .triage, .setAside, .takeBack:

@@ -25,7 +25,10 @@ struct TrayPreview {
     if let line = next() {
       frame.show(title, row: line, column: rect.column, role: .heading, maxWidth: rect.width)
     }
-    if let stage = row.stage, let line = next() {
+    let notes = row.note.map { wrapped(displaySafe($0.capitalisedFirst), to: rect.width) } ?? []
+    // What somebody wrote to whoever has it to do is read whole before how far the record has come.
+    let spare = rect.height - 2 - notes.count
+    if let stage = row.stage, notes.isEmpty || spare > 0, let line = next() {
       StageBar(stage: stage).draw(row: line, column: rect.column, width: rect.width, on: &frame)
     }
     let isRoomy = rect.height > 4
@@ -35,12 +38,14 @@ struct TrayPreview {
         frame.show(part, row: line, column: rect.column, role: .text, maxWidth: rect.width)
       }
     }
-    if let line = next() { drawClock(line, rect, on: &frame) }
-    if let note = row.note {
-      for part in wrapped(displaySafe(note.capitalisedFirst), to: rect.width).prefix(2) {
-        guard let line = next() else { return }
-        frame.show(part, row: line, column: rect.column, role: .warning, maxWidth: rect.width)
-      }
+    if notes.isEmpty || spare >= 0, let line = next() { drawClock(line, rect, on: &frame) }
+    for (index, part) in notes.enumerated() {
+      guard let line = next() else { return }
+      let isCut = at == end && index < notes.count - 1
+      let key = " … \(keys.name("why"))"
+      frame.show(
+        isCut ? clipped(part, to: rect.width - DisplayWidth.of(key)) + key : part, row: line,
+        column: rect.column, role: .warning, maxWidth: rect.width)
     }
     let lens = RepeatLens(row: row, past: past, now: now)
     let more =

@@ -1,0 +1,84 @@
+package import Workflow
+
+/// A line of a child's timeline: an event, with those that say the same thing of one act.
+package struct TimelineEntry: Sendable, Hashable {
+  /// The event that the line is about, or the first correction of one act.
+  package let event: Event
+  /// What else the line says: the further corrections of the act, what a triage brought with it, the
+  /// withdrawal.
+  package var joined: [Event] = []
+
+  /// All of them.
+  var events: [Event] { [event] + joined }
+
+  /// The lines of a child, newest first: by when they happened, and of one moment by when they were
+  /// recorded; what was filled in or corrected stands below what it is about.
+  ///
+  /// - Parameters:
+  ///   - child: the child.
+  ///   - kind: what is shown.
+  static func entries(of child: ChildCase, _ kind: TimelineKind) -> [TimelineEntry] {
+    let all = joined(child.history)
+    let isAbout: (TimelineEntry) -> Int? = { entry in
+      entry.event.kind == .corrected ? entry.event[.corrects] : nil
+    }
+    let corrections = Dictionary(grouping: all.filter { isAbout($0) != nil }) { isAbout($0) ?? 0 }
+    return all.reversed().filter { isAbout($0) == nil && kind.holds($0.event.kind) }
+      .enumerated().sorted { one, other in
+        let (left, right) = (one.element.event.occurred, other.element.event.occurred)
+        return left == right ? one.offset < other.offset : left > right
+      }.flatMap { [$1] + (corrections[$1.event.sequence] ?? []).reversed() }
+  }
+
+  /// Puts together what says one thing, oldest first.
+  private static func joined(_ history: [Event]) -> [TimelineEntry] {
+    let triages = history.filter { $0.kind == .triaged }
+    var entries: [TimelineEntry] = []
+    var brought: [Int: [Event]] = [:]
+    for event in history {
+      // Most events stand alone; a long history is read with every page.
+      guard [.reportAttached, .childRegistered, .corrected, .withdrawn].contains(event.kind) else {
+        entries.append(TimelineEntry(event: event))
+        continue
+      }
+      if let triage = triages.first(where: { event.isBrought(by: $0) }) {
+        brought[triage.sequence, default: []].append(event)
+      } else if let place = entries.lastIndex(where: { $0.takes(event) }) {
+        entries[place].joined.append(event)
+      } else {
+        entries.append(TimelineEntry(event: event))
+      }
+    }
+    for place in entries.indices where entries[place].event.kind == .triaged {
+      entries[place].joined += brought[entries[place].event.sequence] ?? []
+    }
+    return entries
+  }
+
+  /// Whether an event that follows says no more than that the line goes on, or is taken back.
+  private func takes(_ other: Event) -> Bool {
+    switch other.kind {
+    case .corrected:
+      event.kind == .corrected && event[.corrects] == other[.corrects]
+        && event.isOfOneAct(with: other)
+    case .withdrawn: event.sequence > 0 && event.sequence == other[.corrects]
+    default: false
+    }
+  }
+}
+
+extension Event {
+  /// Whether both were recorded by one person at one moment.
+  fileprivate func isOfOneAct(with other: Event) -> Bool {
+    recorded == other.recorded && by == other.by
+  }
+
+  /// Whether it goes without saying once a triage is told: its report, and the child's entry.
+  fileprivate func isBrought(by triage: Event) -> Bool {
+    switch kind {
+    case .reportAttached: self[.report] == triage[.report]
+    case .childRegistered: isOfOneAct(with: triage)
+    default: false
+    }
+  }
+}

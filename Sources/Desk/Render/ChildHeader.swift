@@ -82,7 +82,7 @@ struct ChildHeader {
   /// the timeline for it.
   private func harm(in record: MissingRecord) -> String {
     let isTold = record.episodes.contains { $0.log.all.contains(where: \.tellsOfHarm) }
-    return isTold ? "SIGNIFICANT HARM DISCLOSED" : ""
+    return isTold ? "HARM DISCLOSED" : ""
   }
 
   /// `AWAY 1d 6h since Mon 19 Oct 21:15 · police risk medium · 2nd episode in 90 days`.

@@ -194,7 +194,7 @@ struct MeetingFormTests {
       ]))
     let screen = ChildScreen(page: Sample.page(child), step: nil)
     let desk = Sample.desk(me: Sample.worker, showing: .child(screen))
-    #expect(render(desk).text.contains { $0.contains("SIGNIFICANT HARM DISCLOSED") })
+    #expect(render(desk).text.contains { $0.contains(" · HARM DISCLOSED") })
     let file = EpisodeFile(page: Sample.page(child), now: Sample.now).lines
     #expect(
       file.contains {

@@ -131,6 +131,8 @@ struct UndoTests {
     #expect(world.recorded.count == 1, "\(world.desk.toast?.text ?? "")")
     #expect(world.children["C-0412"]?.episodes.last?.attempts.isEmpty == true)
     #expect(render(world.desk).text.contains { $0.contains("✗ withdrawn: Interview attempt") })
+    world.desk.size = Desk.Size(width: 120, height: 40)
+    #expect(render(world.desk).text.contains { $0.contains("no answer, wrong child") })
     world.press("e")
     #expect(world.desk.toast?.text == "This line was withdrawn and counts no longer")
   }

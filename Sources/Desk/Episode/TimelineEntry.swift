@@ -17,6 +17,7 @@ package struct TimelineEntry: Sendable, Hashable {
   /// - Parameters:
   ///   - child: the child.
   ///   - kind: what is shown.
+  /// - Returns: the lines.
   static func entries(of child: ChildCase, _ kind: TimelineKind) -> [TimelineEntry] {
     let all = joined(child.history)
     let isAbout: (TimelineEntry) -> Int? = { entry in

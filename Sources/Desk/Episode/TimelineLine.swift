@@ -66,6 +66,11 @@ struct TimelineLine {
     if entry.joined.contains(where: { $0.kind == .childRegistered }) {
       parts.append("new on the register")
     }
+    // Why it counts no longer is read without opening it; what it said comes first.
+    for withdrawal in entry.joined where withdrawal.kind == .withdrawn {
+      if withdrawal.by != event.by { parts.append("withdrawn by \(withdrawal.by.name)") }
+      parts.append(withdrawal.summary(isBeside: true))
+    }
     return parts.filter { !$0.isEmpty }.joined(separator: ", ")
   }
 

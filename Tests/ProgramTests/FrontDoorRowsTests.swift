@@ -120,6 +120,29 @@ struct FrontDoorRowsTests {
     #expect(still.allSatisfy { $0.gist.returned == nil } && !still.isEmpty)
   }
 
+  @Test("a report that waits is found by another name or an address in it, and says in which line")
+  func foundByWords() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    for name in [
+      "reports/01-merlin-mis.txt", "reports/09-carer-email.eml",
+      "daily-list/2026-10-20-daily-missing-list.csv",
+    ] {
+      _ = try workbench.receive(
+        try FileBytes.read(DrillDesk.sample(name), limit: 1_000_000), source: name, by: frances)
+    }
+    let shanny = try workbench.found("shanny", for: frances)
+    try #require(shanny.count == 1)
+    #expect(shanny[0].title == "Pryce-Morgan, Sian?")
+    #expect(shanny[0].detail.contains("says Known as: SHAN, SHANNY"), "\(shanny[0].detail)")
+    let road = try workbench.found("27 thistlepin", for: frances)
+    #expect(road.count == 1 && road[0].detail.contains("Thistlepin Road"), "\(road)")
+    let hibo = try workbench.found("hibo", for: frances).filter {
+      if case .waiting = $0.target { true } else { false }
+    }
+    #expect(hibo.count == 1, "the list below another child's row finds nobody: \(hibo)")
+  }
+
   @Test("any part of the tray, and any row that is asked for, is the same as in the whole")
   func partsFit() throws {
     let (drill, workbench) = try busy()

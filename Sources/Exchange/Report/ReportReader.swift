@@ -55,6 +55,15 @@ package enum ReportReader {
     return interpreter.draft(text: text, received: received)
   }
 
+  /// What a report says of its own child, as people read it: of an e-mail what was written, of a child of
+  /// a daily list not the rows of others.
+  ///
+  /// - Parameter text: the report as it was kept, whole.
+  /// - Returns: its text.
+  package static func said(in text: String) -> String {
+    DailyList.child(of: text) ?? MailMessage(text: text, isWhole: true)?.readable ?? text
+  }
+
   private static func read(_ mail: MailMessage, received: Instant?) -> ReportDraft {
     let text = mail.readable
     var source = Source(text: text, isWhole: mail.isWhole)

@@ -23,7 +23,29 @@ extension Workbench {
     let now = now()
     let waiting = reports.filter(\.isWaiting).map { FoundRow($0, now: now) }
     let aside = reports.filter { !$0.isWaiting }.map { FoundRow($0, now: now) }
-    return children.prefix(6) + waiting + children.dropFirst(6) + aside
+    let named = children.prefix(6) + waiting + children.dropFirst(6) + aside
+    // Who is found by name is meant; only where hardly anybody is, what reports say besides helps.
+    guard named.count < 6 else { return named }
+    let known = Set(reports.map(\.reference))
+    let words = Folding.words(text)
+    return named
+      + (try records.reportsSaying(text, limit: 20)).compactMap { report in
+        guard !known.contains(report.row.reference), let line = report.line(saying: words) else {
+          return nil
+        }
+        return FoundRow(report.row, saying: line, now: now)
+      }
+  }
+}
+
+extension Report {
+  /// The line in which each of some words begins one, as people read the report.
+  fileprivate func line(saying words: [String]) -> String? {
+    ReportReader.said(in: text).split(whereSeparator: \.isNewline).lazy.map(String.init).first {
+      line in
+      let said = Folding.words(line)
+      return words.allSatisfy { word in said.contains { $0.hasPrefix(word) } }
+    }
   }
 }
 
@@ -41,11 +63,19 @@ extension FoundRow {
   }
 
   /// A report as a hit: what was read and nobody has confirmed says so.
-  fileprivate init(_ row: ReportRow, now: Instant) {
+  ///
+  /// - Parameters:
+  ///   - row: the report.
+  ///   - line: the line by which it was found, where that is not the name.
+  ///   - now: the moment.
+  fileprivate init(_ row: ReportRow, saying line: String? = nil, now: Instant) {
     let kind = ReportKind(rawValue: row.kind)?.words ?? row.kind
     var detail: [String]
     if row.isWaiting {
       detail = ["REPORT WAITS"]
+      if let line {
+        detail.append("says " + line.split(whereSeparator: \.isWhitespace).joined(separator: " "))
+      }
       if row.gist.risk == .high { detail.append("HIGH") }
       detail += [row.reference, kind, "since \(row.received.spokenShort)"]
     } else {

@@ -85,6 +85,14 @@ package enum ReportReader {
       interpreter.readProse(source, writer: mail.fromName, sent: mail.sent, subject: mail.subject)
       // Half of what happened may say the opposite of the whole.
       if mail.isWhole { interpreter.keepCircumstances(of: mail) }
+      // Of what is quoted people read no more than what was taken from it.
+      let written = MailText.ended(text)
+      if interpreter.kind == .carerEmail,
+        let said = interpreter.readBorn(
+          quoted: mail.quoted, line: SourceText.lines(written).count)
+      {
+        return interpreter.draft(text: written + said + "\n", received: received)
+      }
     }
     return interpreter.draft(text: text, received: received)
   }

@@ -45,7 +45,7 @@ struct HeardName {
 
   private func fit(_ word: String, _ alike: [String], _ name: [String], at place: Int) -> Fit? {
     let own = name[place]
-    if alike.contains(own) { return .sounding }
+    if alike.contains(own) { return .near }
     // `Dwyer` for O'Dwyer: what is kept to compare has no apostrophe.
     if word.count >= 4, own.first == "o", own.dropFirst() == word { return .near }
     // Most names begin with another sound: of a large register they must not cost a comparison.

@@ -51,9 +51,9 @@ package enum Nearest {
       let sound: Unicode.Scalar
       switch letter {
       case "p" where next == "h": sound = "f"
-      // `borough` and `bury`: nobody says it after a vowel.
-      case "g" where next == "h" && isVowel(last): continue
-      case "h" where place > 1 && letters[place - 1] == "g" && isVowel(last): continue
+      // `borough`, `burgh` and `bury`: nobody says it but where a name begins with it.
+      case "g" where next == "h" && place > 0: continue
+      case "h" where place > 1 && letters[place - 1] == "g": continue
       case "h" where last == "f" && letters[place - 1] == "p": continue
       case "c" where next == "e" || next == "i" || next == "y": sound = "s"
       case "c", "q": sound = "k"

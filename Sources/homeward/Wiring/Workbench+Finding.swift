@@ -21,20 +21,44 @@ extension Workbench {
     }
     let reports = try records.findReports(text, limit: 20)
     let now = now()
-    let waiting = reports.filter(\.isWaiting).map { FoundRow($0, now: now) }
-    let aside = reports.filter { !$0.isWaiting }.map { FoundRow($0, now: now) }
-    let named = children.prefix(6) + waiting + children.dropFirst(6) + aside
+    let waiting = try reports.filter(\.isWaiting).map {
+      FoundRow($0, name: try readName(of: $0, records), now: now)
+    }
+    let aside = try reports.filter { !$0.isWaiting }.map {
+      FoundRow($0, name: try readName(of: $0, records), now: now)
+    }
+    let named = Array(children.prefix(6)) + waiting + children.dropFirst(6) + aside
     // Who is found by name is meant; only where hardly anybody is, what reports say besides helps.
     guard named.count < 6 else { return named }
     let known = Set(reports.map(\.reference))
     let words = Folding.words(text)
     return named
-      + (try records.reportsSaying(text, limit: 20)).compactMap { report in
+      + (try records.reportsSaying(text, limit: 20).compactMap { report in
         guard !known.contains(report.row.reference), let line = report.line(saying: words) else {
           return nil
         }
-        return FoundRow(report.row, saying: line, now: now)
-      }
+        return FoundRow(
+          report.row, name: try readName(of: report.row, records), saying: line, now: now)
+      })
+  }
+
+  /// Whom a report is about as it was read and nobody has confirmed; or, where no name was read, the
+  /// one child of the desk who has its police reference: `Castell, Rosa? by 26MIS60001`.
+  ///
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - records: the records, as the person sees them.
+  /// - Returns: the name with its question mark, or that none was read.
+  /// - Throws: `StoreError`.
+  func readName(of report: ReportRow, _ records: Records) throws -> String {
+    if let named = report.named { return "\(named)?" }
+    guard let reference = report.policeReference else { return "no name read" }
+    let known = try records.places(ofPoliceReference: reference)
+    let children = Set(known.episodes.map(\.child) + known.reports.compactMap(\.child))
+    guard children.count == 1, let id = children.first, let child = try records.child(id) else {
+      return "no name read"
+    }
+    return "\(child.name)? by \(reference)"
   }
 }
 
@@ -66,16 +90,14 @@ extension FoundRow {
   ///
   /// - Parameters:
   ///   - row: the report.
+  ///   - name: whom it is about, as far as that is known.
   ///   - line: the line by which it was found, where that is not the name.
   ///   - now: the moment.
-  fileprivate init(_ row: ReportRow, saying line: String? = nil, now: Instant) {
+  fileprivate init(_ row: ReportRow, name: String, saying line: String? = nil, now: Instant) {
     let kind = ReportKind(rawValue: row.kind)?.words ?? row.kind
     var detail: [String]
     if row.isWaiting {
       detail = ["REPORT WAITS"]
-      if let line {
-        detail.append("says " + line.split(whereSeparator: \.isWhitespace).joined(separator: " "))
-      }
       if row.gist.risk == .high { detail.append("HIGH") }
       detail += [row.reference, kind, "since \(row.received.spokenShort)"]
     } else {
@@ -85,8 +107,12 @@ extension FoundRow {
       detail = ["report set aside\(by)\(at): \(decision)", row.reference, kind]
     }
     if let reference = row.policeReference { detail.append(reference) }
+    let said =
+      line.map {
+        FoundRow.saying + $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      } ?? ""
     self.init(
       row.isWaiting ? .waiting(report: row.reference) : .aside(report: row.reference),
-      title: row.named.map { "\($0)?" } ?? "no name read", detail: detail.joined(separator: " · "))
+      title: name, detail: detail.joined(separator: " · ") + said)
   }
 }

@@ -199,7 +199,9 @@ extension Workbench {
       : "\(report) triaged: \(child.name), \(episode).") + news
   }
 
-  /// What a triage's later last seen did to the limits: ` Last seen is now Sat 21 Nov 19:30: 12 limits moved.`
+  /// What a triage's later last seen did to the limits.
+  ///
+  /// ` Last seen is now Sat 21 Nov 19:30: 12 limits moved.`
   private func moved(by performed: Performed) throws -> String {
     guard let correction = performed.events.first(where: { $0.kind == .corrected }),
       let record = performed.child.currentRecord, let seen = record.current?.start?.at

@@ -13,7 +13,7 @@ struct DailyListSummary: Sendable {
   /// How many are back, as it says.
   var returned = 0
   /// Who is away here and reported missing, and is not on it.
-  var missing: [(name: String, since: Instant?)] = []
+  var missing: [String] = []
 
   /// How many are neither back nor away here.
   var new: Int { count - open - returned }
@@ -30,11 +30,9 @@ struct DailyListSummary: Sendable {
   /// Who is not on it, by name; nothing where everybody is.
   var notOnIt: String? {
     if missing.isEmpty { return nil }
-    let names = missing.prefix(5).map { child in
-      child.name + (child.since.map { ", away since \($0.spokenShort)" } ?? "")
-    }.joined(separator: "; ")
-    let more = missing.count > 5 ? " and \(missing.count - 5) more" : ""
-    return "Away here and not on this list: \(names)\(more). Ask whether they are back"
+    let names = missing.prefix(12).joined(separator: "; ")
+    let more = missing.count > 12 ? " and \(missing.count - 12) more" : ""
+    return "Away here, not on this list: \(names)\(more). Ask whether they are back"
   }
 }
 
@@ -145,7 +143,7 @@ extension Workbench {
       // Who is absent and known to be somewhere was never reported, and no police list has the child.
       let episode = try records.caseOf(child.id)?.currentRecord?.current
       guard episode?.category?.value != .unauthorisedAbsence else { continue }
-      summary.missing.append((child.name, episode?.start?.at))
+      summary.missing.append(child.name)
     }
     return summary
   }

@@ -16,8 +16,11 @@ extension Workbench {
   /// - Throws: `StoreError`.
   func found(_ text: String, for person: Person?) throws -> [FoundRow] {
     let records = records(for: person)
+    let words = Folding.words(text)
     let children = try records.find(text, limit: 50).map { row in
-      FoundRow(row, awayIn: row.isAway ? try records.episodes(ofChild: row.id).first : nil)
+      FoundRow(
+        row, living: row.place(saying: words),
+        awayIn: row.isAway ? try records.episodes(ofChild: row.id).first : nil)
     }
     let reports = try records.findReports(text, limit: 20)
     let now = now()
@@ -29,9 +32,8 @@ extension Workbench {
     }
     let named = Array(children.prefix(6)) + waiting + children.dropFirst(6) + aside
     // Who is found by name is meant; only where hardly anybody is, what reports say besides helps.
-    guard named.count < 6 else { return named }
+    guard named.count < 12 else { return named }
     let known = Set(reports.map(\.reference))
-    let words = Folding.words(text)
     return named
       + (try records.reportsSaying(text, limit: 20).compactMap { report in
         guard !known.contains(report.row.reference), let line = report.line(saying: words) else {
@@ -63,20 +65,41 @@ extension Workbench {
 }
 
 extension Report {
-  /// The line in which each of some words begins one, as people read the report.
+  /// The line in which each of some words begins one, as people read the report, from shortly before them on.
   fileprivate func line(saying words: [String]) -> String? {
-    ReportReader.said(in: text).split(whereSeparator: \.isNewline).lazy.map(String.init).first {
-      line in
-      let said = Folding.words(line)
-      return words.allSatisfy { word in said.contains { $0.hasPrefix(word) } }
+    let lines = ReportReader.said(in: text).split(whereSeparator: \.isNewline)
+    guard let line = lines.first(where: { String($0).says(words) }) else { return nil }
+    let pieces = line.split(whereSeparator: \.isWhitespace)
+    let first = pieces.firstIndex { piece in
+      Folding.words(String(piece)).contains { said in words.contains { said.hasPrefix($0) } }
     }
+    // An e-mail's line is a whole paragraph.
+    let start = max(0, (first ?? 0) - 3)
+    return (start > 0 ? "… " : "") + pieces[start...].joined(separator: " ")
+  }
+}
+
+extension ChildRow {
+  /// Where the child lives, where that is what some words name and the name is not.
+  fileprivate func place(saying words: [String]) -> String? {
+    let isNamed = ([name] + aliases).contains { $0.says(words) }
+    return isNamed ? nil : [address, placement].compactMap { $0 }.first { $0.says(words) }
+  }
+}
+
+extension String {
+  /// Whether each of some words begins one of the text.
+  fileprivate func says(_ words: [String]) -> Bool {
+    let said = Folding.words(self)
+    return words.allSatisfy { word in said.contains { $0.hasPrefix(word) } }
   }
 }
 
 extension FoundRow {
   /// A child of the register as a hit.
-  fileprivate init(_ row: ChildRow, awayIn episode: EpisodeRow?) {
+  fileprivate init(_ row: ChildRow, living place: String?, awayIn episode: EpisodeRow?) {
     var detail = [row.id]
+    if let place { detail.append("at \(place)") }
     if row.isAway {
       let since = (episode?.started).map { " since \($0.spokenShort)" } ?? ""
       detail.append("AWAY\(since)" + (episode.map { ", \($0.reference)" } ?? ""))
@@ -99,18 +122,16 @@ extension FoundRow {
     if row.isWaiting {
       detail = ["REPORT WAITS"]
       if row.gist.risk == .high { detail.append("HIGH") }
-      detail += [row.reference, kind, "since \(row.received.spokenShort)"]
+      detail.append(row.reference)
+      if line == nil { detail += [kind, "since \(row.received.spokenShort)"] }
     } else {
       let decision = (row.decision ?? "").split(separator: "-").joined(separator: " ")
       let by = row.triagedBy.map { " by \($0)" } ?? ""
       let at = row.triaged.map { ", \($0.spokenShort)" } ?? ""
       detail = ["report set aside\(by)\(at): \(decision)", row.reference, kind]
     }
-    if let reference = row.policeReference { detail.append(reference) }
-    let said =
-      line.map {
-        FoundRow.saying + $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-      } ?? ""
+    if line == nil, let reference = row.policeReference { detail.append(reference) }
+    let said = line.map { FoundRow.saying + $0 } ?? ""
     self.init(
       row.isWaiting ? .waiting(report: row.reference) : .aside(report: row.reference),
       title: name, detail: detail.joined(separator: " · ") + said)

@@ -100,7 +100,7 @@ extension Workbench {
     draft.begun = try begunByOthers(than: person)[reference]
     if let adult = one.adult(on: London.local(now()).date) { draft.list.append("! \(adult)") }
     if let list = try dailyList(of: reference, records)?.summary {
-      draft.notListed = list.missing.map(\.name)
+      draft.notListed = list.missing
       draft.list += (list.notOnIt.map { ["! \($0)"] } ?? []) + ["▹ \(list.words)"]
     }
     return draft

@@ -29,6 +29,52 @@ struct ReportTextTests {
     #expect(world.desk.context == .episode)
   }
 
+  @Test("is read from the row of a report that waits, by F3; a step's row says where to look")
+  func fromTheTray() throws {
+    var row = TrayRow(
+      kind: .report(reference: "R-2026-0077"), child: "", name: "Castell, Rosa? by 26MIS60001",
+      reference: "R-2026-0077", title: "Triage report", due: nil, opens: Sample.now, planned: nil,
+      attempts: 0, rules: ["L23-21"])
+    row.report = .init(kind: "note", policeReference: "26MIS60001", gist: ReportGist())
+    row.report?.begun = "M. Castell, Sat 21 Nov 19:08"
+    var world = World(Sample.desk(rows: [row] + Sample.seven))
+    world.rows = [row] + Sample.seven
+    world.press("Home F3")
+    #expect(isShown(world))
+    world.press("Esc")
+    let shown = render(world.desk).text
+    #expect(
+      shown.contains { $0.contains("Begun by M. Castell, Sat 21 Nov 19:08: not recorded yet") })
+    #expect(shown.contains { $0.contains("~") && $0.contains("Castell, Rosa?") })
+    world.press("F9")
+    #expect(
+      !render(world.desk).text.contains { $0.contains("Rosa") }, "hidden with the other names")
+    world.press("Down F3")
+    #expect(world.desk.toast?.text.contains("The selected row is no report") == true)
+  }
+
+  @Test("a file and a text at once are asked about, neither is lost; Enter on the file reads it")
+  func fileOrText() throws {
+    var world = World(Sample.desk())
+    func taken() -> [Effect] {
+      world.effects.filter { if case .receive = $0 { true } else { false } }
+    }
+    world.press("n")
+    world.goTo("text")
+    world.type("A note")
+    world.goTo("file")
+    world.type("old.txt")
+    world.press("Ctrl-S")
+    #expect(taken().isEmpty && world.form?.isSending == false)
+    #expect(world.desk.toast?.text == "A file and a text: which is the report?")
+    #expect(world.form?.typed("text") == "A note" && world.form?.typed("file") == "old.txt")
+    world.goTo("text")
+    world.press("Ctrl-U")
+    world.goTo("file")
+    world.press("Enter")
+    #expect(taken() == [.receive(file: "old.txt", text: "", draftKey: "intake")])
+  }
+
   @Test("where no report was kept, F3 says so")
   func none() throws {
     let page = ChildScreen(page: Sample.page(try Sample.missing()), step: nil)

@@ -274,6 +274,57 @@ struct OtherLayoutTests {
     #expect(child.fields[.lastSeenAt] == nil && child.fields[.lastSeenBy] == nil)
   }
 
+  @Test(arguments: [
+    (
+      "I know where she is: she is at her boyfriend's mum's flat, 27 Thistlepin Road, Northbrook. She rang.",
+      "27 Thistlepin Road, Northbrook"
+    ),
+    ("She rang me. She\u{2019}s staying at Flat 2, 9 Gannet Mews!", "Flat 2, 9 Gannet Mews"),
+    (
+      "I know where she is. She is staying with her nan in Eastmere\nand is fine.",
+      "her nan in Eastmere and is fine"
+    ),
+  ])
+  func aCarerSaysWhereSheIs(_ body: String, _ wanted: String) throws {
+    let child = try #require(letter(body).subjects.first)
+    #expect(child.plain(.whereabouts) == wanted)
+    #expect(child.fields[.whereabouts]?.isInferred == true, "somebody is to look at it")
+    #expect(child.fields[.whereabouts]?.seenAs.lowercased().hasPrefix("she") == true)
+  }
+
+  @Test(arguments: [
+    "She is at risk when she is out, and she is 16.",
+    "I do not know if she is at 27 Thistlepin Road.",
+    "I don't know where she is. She is at school most days.", "She was at 27 Thistlepin Road.",
+    "> I know where she is: she is at 27 Thistlepin Road.", "She cashes at 27 Thistlepin Road.",
+    "She is at home from 7 pm on most days, as a rule, 16 years old.",
+  ])
+  func whereNobodySaysSheIsIsNotTaken(_ body: String) throws {
+    let child = try #require(letter(body).subjects.first)
+    #expect(child.fields[.whereabouts] == nil, "\(child.plain(.whereabouts) ?? "")")
+  }
+
+  @Test func aBirthdayInWhatALetterQuotesIsTakenForSomebodyToLookAt() throws {
+    let quoted =
+      "On Sat wrote:\n> Dear Bernadette,\n> Niamh is back. Date of birth on file 30/08/2010."
+    let child = try #require(letter("She is out.\n\n" + quoted).subjects.first)
+    #expect(child.born?.iso == "2010-08-30" && child.fields[.born]?.isInferred == true)
+    #expect(child.fields[.born]?.seenAs == "> Date of birth on file 30/08/2010")
+    for other in [
+      "> Kacper is back. Date of birth on file 30/08/2010.",
+      "> Niamh dob 30/08/2010, Kacper dob 1/2/2011.", "> Niamh is back, born to run 30/08/2010",
+    ] {
+      #expect(letter("She is out.\n" + other).subjects.first?.born == nil, "\(other)")
+    }
+  }
+
+  @Test func thePlaceThatIsTheHomeAddressIsThatAddress() throws {
+    let child = try #require(try Samples.draft("01-merlin-mis.txt").subjects.first)
+    #expect(child.plain(.missingFromPlace) == child.plain(.address))
+    #expect(child.fields[.missingFromPlace]?.isInferred == true)
+    #expect(child.plain(.from) == "care")
+  }
+
   @Test func afterMidnightTodayIsStillTheEveningBefore() throws {
     let child = try #require(
       letter("I last saw her today at 21.40.", at: "00:20").subjects.first)

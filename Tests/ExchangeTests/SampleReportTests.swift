@@ -39,6 +39,7 @@ enum Reading {
   static let loose: Set = [
     "address", "last_seen_by", "marks", "clothing", "medical", "legal_status", "found_by",
     "returned_to", "from_report", "reporter_relation", "last_seen_place", "school", "ethnicity",
+    "whereabouts",
   ]
 
   static func plain(_ value: Any?) -> [String] {
@@ -84,8 +85,7 @@ struct SampleReportTests {
       "legal_status", "medical",
     ],
     "09": [
-      "age", "sex", "last_seen_at", "last_seen_by", "whereabouts_known", "whereabouts", "phone",
-      "clothing",
+      "age", "sex", "whereabouts_known", "phone", "clothing",
     ],
     "10": ["clothing", "ethnicity", "from", "host_authority"],
   ]

@@ -120,6 +120,240 @@ struct FrontDoorRowsTests {
     #expect(still.allSatisfy { $0.gist.returned == nil } && !still.isEmpty)
   }
 
+  @Test("a report that waits is found by another name or an address in it, and says in which line")
+  func foundByWords() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    for name in [
+      "reports/01-merlin-mis.txt", "reports/09-carer-email.eml",
+      "daily-list/2026-10-20-daily-missing-list.csv",
+    ] {
+      _ = try workbench.receive(
+        try FileBytes.read(DrillDesk.sample(name), limit: 1_000_000), source: name, by: frances)
+    }
+    func waiting(_ text: String) throws -> [FoundRow] {
+      try workbench.found(text, for: frances).filter {
+        if case .waiting = $0.target { true } else { false }
+      }
+    }
+    let shanny = try waiting("shanny")
+    try #require(shanny.count == 1)
+    #expect(shanny[0].title == "Pryce-Morgan, Sian?")
+    #expect(shanny[0].detail.contains("says Known as: SHAN, SHANNY"), "\(shanny[0].detail)")
+    let road = try waiting("27 thistlepin")
+    #expect(road.count == 1 && road[0].detail.contains("Thistlepin Road"), "\(road)")
+    #expect(road[0].detail.contains("flat, 27 Thistlepin Road"), "\(road[0].detail)")
+    let mews = try workbench.found("gannet mews", for: frances).first
+    #expect(mews?.detail.contains(" · at ") == true, "\(mews?.detail ?? "")")
+    let hibo = try waiting("hibo")
+    #expect(hibo.count == 1, "the list below another child's row finds nobody: \(hibo)")
+  }
+
+  @Test(
+    "a note that names only a police reference says whose it is, and who else has begun with it")
+  func byReference() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    let went = try #require(SpokenInstant.read("2026-10-19 21:15", now: workbench.now()))
+    _ = try workbench.perform(
+      "away", child: "NB-1001", expecting: nil,
+      [
+        Command.Entry(
+          .wentMissing, at: went,
+          Body(["from": .text("care"), "category": .text("missing"), "last-seen": .instant(went)])),
+        Command.Entry(.reported, at: went, Body(["police-ref": .text("26MIS041882")])),
+        Command.Entry(.opened, at: went),
+      ], by: frances, at: went)
+    let note = "Telephone note. Police, 26MIS041882: child found safe, will ring again.\n"
+    let kept = try workbench.receive(Array(note.utf8), source: "pasted", by: frances)
+    let reference = try #require(kept.first?.reference)
+    let report = try workbench.records(for: frances).report(reference)
+    try #require(report?.row.named == nil && report?.row.policeReference == "26MIS041882")
+    func row() throws -> TrayRow {
+      try #require(try rows(workbench).rows.first { $0.kind.id == reference })
+    }
+    #expect(try row().name == "Pryce-Morgan, Siân? by 26MIS041882")
+    #expect(try drill.done(["tray", "front-door"]).contains("Pryce-Morgan, Siân? by 26MIS041882"))
+    let draft = try workbench.draft(of: reference, for: frances)
+    #expect(draft.candidates.map(\.id) == ["NB-1001"] && !draft.isProposed)
+    #expect(
+      draft.question == "No name was read; 26MIS041882 is on the record of Pryce-Morgan, Siân")
+    // Somebody else begins with it, and so does she herself.
+    let mira = Person(id: "mira", name: "Mira Castell", role: .missingCoordinator)
+    #expect(try row().report?.begun == nil && draft.begun == nil)
+    let begun = FormDraft(
+      values: ["reason": "x"], focus: nil, cursor: 0, version: nil,
+      title: "Triage · \(reference) · Report")
+    try workbench.keepDraft(begun, under: "triage:\(reference):1", of: frances)
+    #expect(try row().report?.begun == nil, "her own draft is no colleague's")
+    try workbench.keepDraft(begun, under: "triage:\(reference):1", of: mira)
+    let said = "Mira Castell, \(workbench.now().spokenShort)"
+    #expect(try row().report?.begun == said)
+    #expect(try workbench.draft(of: reference, for: frances).begun == said)
+    #expect(
+      try workbench.draftMarks(of: mira).map(\.title) == [
+        "Triage · Pryce-Morgan, Siân? by 26MIS041882 · \(reference) · Report"
+      ])
+  }
+
+  @Test(
+    "what a Merlin report and a carer's letter say of the child stands in the fields of the form")
+  func fieldsOfReports() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    func form(_ name: String) throws -> (TriageDraft, FormScreen) {
+      let path = DrillDesk.sample("reports/" + name)
+      let kept = try workbench.receive(
+        try FileBytes.read(path, limit: 1_000_000), source: name, by: frances)
+      let draft = try workbench.draft(of: try #require(kept.first?.reference), for: frances)
+      return (draft, FormScreen.triage(draft, command: "c"))
+    }
+    let (merlin, first) = try form("01-merlin-mis.txt")
+    let typed = merlin.values.mapValues(\.typed)
+    #expect(typed["aliases"] == "Shan, Shanny" && typed["status"] == "looked-after")
+    #expect(typed["place"] == typed["address"] && typed["place"] != nil)
+    #expect(typed["markers"]?.contains("cse") == true && typed["whereabouts"] == nil)
+    #expect(first.entries.first { $0.field.name == "place" }?.part == .look, "it is inferred")
+    let (letter, second) = try form("09-carer-email.eml")
+    #expect(letter.values["whereabouts"]?.typed == "27 Thistlepin Road, Northbrook")
+    #expect(letter.values["whereabouts"]?.seenAs.contains("boyfriend") == true)
+    #expect(second.entries.first { $0.field.name == "whereabouts" }?.part == .look)
+    #expect(letter.values["born"]?.typed == "2010-08-30" && letter.values["force"] == nil)
+    #expect(letter.isProposed && letter.candidates.first?.id == "NB-1012")
+    // What was read is what is recorded.
+    try drill.done(
+      ["intake", letter.reference, "--commit"], as: "frances", now: "2026-11-07 23:00")
+    let went = try #require(
+      try drill.timeline(of: "NB-1012").last { $0.text("event") == "went-missing" })
+    #expect("\(went)".contains("27 Thistlepin Road, Northbrook"))
+  }
+
+  @Test(
+    "a report that joins offers its later last seen, says how many limits move, and U undoes that")
+  func seenLater() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    // The same report, once with the going at 18:00 and once as it came, at 21:15.
+    let late = String(
+      decoding: try FileBytes.read(DrillDesk.report, limit: 1_000_000), as: UTF8.self)
+    let early = late.replacing("19/10/2026 21:15", with: "19/10/2026 18:00")
+    func take(_ text: String) throws -> String {
+      let kept = try workbench.receive(Array(text.utf8), source: "pasted", by: frances)
+      return try #require(kept.first?.reference)
+    }
+    let first = try take(early)
+    try drill.done(["intake", first, "--commit"], as: "frances")
+    func start() throws -> Instant? {
+      try workbench.page(of: "NB-1001", for: frances).record?.current?.start?.at
+    }
+    let began = try #require(try start())
+    #expect(began.spokenShort == "Mon 19 Oct 18:00")
+    let second = try take(late)
+    var desk = try KeyedForm(workbench.draft(of: second, for: frances), workbench, frances)
+    #expect(
+      desk.head.contains("later than E-2026-0001 counts from Mon 19 Oct 18:00"), "\(desk.head)")
+    #expect(desk.head.contains("recording it moves"))
+    desk.clear("last-seen-later")
+    #expect(desk.head.contains("“Last seen” of the report is left out"))
+    desk = try KeyedForm(workbench.draft(of: second, for: frances), workbench, frances)
+    let answers = try desk.send()
+    guard case .recorded(let sentence, _, let act)? = answers.first else {
+      Issue.record("\(answers)")
+      return
+    }
+    #expect(sentence.contains("joined to E-2026-0001") && sentence.contains("limits moved."))
+    #expect(sentence.contains("Last seen is now Mon 19 Oct 21:15"), "\(sentence)")
+    #expect(try start()?.spokenShort == "Mon 19 Oct 21:15")
+    _ = try workbench.withdraw(try #require(act), command: "undo", by: frances)
+    #expect(try start() == began)
+    // The same time again, or an earlier one, is nothing to ask for.
+    let third = try take(early + "\nSent again.\n")
+    let same = try KeyedForm(workbench.draft(of: third, for: frances), workbench, frances)
+    #expect(!same.head.contains("recording it moves"))
+  }
+
+  /// A triage form as the desk opens it.
+  private struct KeyedForm {
+    var form: FormScreen
+    let workbench: Workbench
+    let person: Person
+
+    init(_ draft: TriageDraft, _ workbench: Workbench, _ person: Person) throws {
+      form = FormScreen.triage(draft, command: "c-\(draft.reference)")
+      self.workbench = workbench
+      self.person = person
+    }
+
+    var head: String { form.head.joined(separator: "\n") }
+
+    mutating func clear(_ name: String) {
+      let place = form.entries.firstIndex { $0.field.name == name } ?? 0
+      form.entries[place].text = TextField("")
+      if case .triage(let draft) = form.purpose { form.receive(draft.match) }
+    }
+
+    func send() throws -> [Arrival] {
+      switch form.submission(now: workbench.now()) {
+      case .failure(let findings): throw Failure(.badInput, "\(findings.list)")
+      case .success(let submission): return try workbench.submit(submission, by: person)
+      }
+    }
+  }
+
+  @Test(
+    "a daily list is told as one: who is open here, back or new, who is not on it, who is grown up")
+  func listAsOne() throws {
+    let drill = try DrillDesk()
+    let now = "2026-11-12 07:15"
+    let workbench = try Workbench(
+      path: drill.path, frozenAt: SpokenInstant.read(now, now: Instant(seconds: 0)))
+    func away(_ child: String, _ at: String, _ category: String, _ reference: String) throws {
+      let went = try #require(SpokenInstant.read(at, now: workbench.now()))
+      _ = try workbench.perform(
+        "away-\(child)", child: child, expecting: nil,
+        [
+          Command.Entry(
+            .wentMissing, at: went,
+            Body(["from": .text("care"), "category": .text(category), "last-seen": .instant(went)])
+          ),
+          Command.Entry(.reported, at: went, Body(["police-ref": .text(reference)])),
+          Command.Entry(.opened, at: went),
+        ], by: frances, at: went)
+    }
+    // By its reference, by name and birthday; not on the list; not expected on it.
+    try away("NB-1001", "2026-11-09 20:15", "missing", "26MIS044655")
+    try away("NB-1041", "2026-11-10 20:15", "missing", "26MIS044999")
+    try away("NB-1012", "2026-11-07 12:40", "unauthorised-absence", "none")
+    let path = DrillDesk.sample("daily-list/Daily Missing Return 12-11-2026.csv")
+    _ = try workbench.receive(
+      try FileBytes.read(path, limit: 1_000_000), source: "list.csv", by: frances)
+    let reports = try rows(workbench).rows.filter { $0.report?.list != nil }
+    #expect(reports.count == 9)
+    let told = Set(reports.compactMap(\.report?.list))
+    #expect(told == ["Daily list of 9: 1 already open here, 1 returned, 7 new"], "\(told)")
+    #expect(reports.compactMap(\.report?.age) == ["18: an adult now"])
+    let grown = try #require(reports.first { $0.report?.age != nil })
+    #expect(grown.name.contains("Llewellyn"), "\(grown.name)")
+    let draft = try workbench.draft(of: grown.reference, for: frances)
+    let head = FormScreen.triage(draft, command: "c").head.joined(separator: "\n")
+    #expect(head.contains("! 18: an adult now"))
+    #expect(head.contains("Daily list of 9: 1 already open here, 1 returned, 7 new"))
+    let missing = try #require(draft.list.first { $0.contains("not on this list") })
+    #expect(missing.contains("MacAllister, Finlay. Ask"), "\(missing)")
+    #expect(!missing.contains("Pryce") && !missing.contains("O’Dwyer") && !missing.contains("O'Dw"))
+    // What is recorded since is told at once.
+    let other = try #require(reports.first { $0.name.contains("Haddad") })
+    let form = FormScreen.triage(
+      try workbench.draft(of: other.reference, for: frances), command: "c2")
+    if case .success(let submission) = form.submission(now: workbench.now()) {
+      _ = try workbench.submit(submission, by: frances)
+      #expect(
+        try rows(workbench).rows.contains {
+          $0.report?.list == "Daily list of 9: 2 already open here, 1 returned, 6 new"
+        })
+    }
+  }
+
   @Test("any part of the tray, and any row that is asked for, is the same as in the whole")
   func partsFit() throws {
     let (drill, workbench) = try busy()

@@ -385,6 +385,66 @@ struct RecordsTests {
     }
   }
 
+  @Test("a name as it is said finds the child, however it is written")
+  func heardNames() throws {
+    let desk = try TestDesk()
+    try desk.register("C1", "Kettleborough", given: "Callum")
+    try desk.register("C2", "O’Dwyer", given: "Niamh")
+    try desk.register("C3", "Pryce-Morgan", given: "Siân")
+    try desk.register("C4", "Abara", given: "Aoife")
+    try desk.register("C5", "Kettle", given: "Shaun")
+    func found(_ text: String) throws -> [String] {
+      try desk.records.find(text, limit: 9).map(\.id)
+    }
+    #expect(try found("kettlebury") == ["C1"] && found("kettleburgh") == ["C1"])
+    for typed in ["neve dwyer", "dwyer neve", "neve", "neave odwyer", "Dwyer, Neev"] {
+      #expect(try found(typed) == ["C2"], "\(typed)")
+    }
+    #expect(try found("sharn").contains("C3") && found("shan pryce") == ["C3"])
+    #expect(try found("eefa abara") == ["C4"] && found("sean kettle") == ["C5"])
+    for other in ["neve kettle", "kettleman", "ketbury", "dwyer shan", "never", "wyer", "john"] {
+      #expect(try found(other).isEmpty, "\(other)")
+    }
+  }
+
+  @Test("where no name fits, the address or the placement finds who lives there")
+  func addresses() throws {
+    let desk = try TestDesk()
+    try desk.register("C1", "Hassan", given: "Amina")
+    try desk.register("C2", "Gannet", given: "Tom")
+    try desk.perform(
+      "home", on: "C1",
+      .init(
+        .childUpdated, at: desk.now,
+        Body(["address": .text("27 Thistlepin Road"), "placement": .text("Gannet Mews House")])))
+    func found(_ text: String) throws -> [String] {
+      try desk.records.find(text, limit: 9).map(\.id)
+    }
+    #expect(try found("thistlepin") == ["C1"] && found("27 thistle") == ["C1"])
+    #expect(try found("mews house") == ["C1"] && found("gannet") == ["C2"], "a name goes first")
+    #expect(try found("istlepin").isEmpty && found("28 thistlepin").isEmpty && found("27").isEmpty)
+    #expect(try found("%").isEmpty)
+  }
+
+  @Test("a report that waits is found by what stands in it, and only while it waits")
+  func saying() throws {
+    let desk = try TestDesk()
+    let waits = try desk.desk.receiveReport(
+      text: "Known as: SHAN, SHANNY\nShe is at 27 Thistlepin Road", source: "s", kind: "k",
+      named: "Pryce-Morgan, Sian", by: actor(desk)
+    ).reference
+    func found(_ text: String) throws -> [String] {
+      try desk.records.reportsSaying(text, limit: 9).map(\.row.reference)
+    }
+    #expect(try found("shanny") == [waits] && found("27 thistlepin") == [waits])
+    for other in ["", "27", "at", "%%%%", "____", "shannyx"] {
+      #expect(try found(other).isEmpty, "\(other)")
+    }
+    try desk.desk.setAside(
+      report: waits, decision: "duplicate", reason: "Same call", id: "b", by: actor(desk))
+    #expect(try found("shanny").isEmpty)
+  }
+
   @Test("a child whom only a report names is found: the report that waits, and the one set aside")
   func inReports() throws {
     let desk = try TestDesk()

@@ -158,6 +158,13 @@ extension Desk {
           $0.mark([FormFinding(field: "file", sentence: "Name a file, or paste the text below")])
         }
       }
+      if !file.isEmpty, !text.trimmed.isEmpty {
+        // Taking one would end the draft, and with it the other.
+        let sentence =
+          "There is a text below, too: empty this line to take the text, or the text to read \(file)"
+        say("A file and a text: which is the report?", .error)
+        return changeForm { $0.mark([FormFinding(field: "file", sentence: sentence)]) }
+      }
       form.isSending = true
       stack[stack.count - 1] = .form(form)
       return [.receive(file: file, text: text, draftKey: form.draftKey)]

@@ -23,6 +23,14 @@ enum TrayCommands {
         guard case .report(let reference) = desk.trays.selectedRow?.kind else { return [] }
         return desk.open(.setAside(reference, command: desk.newCommandID()))
       }),
+    DeskCommand(
+      "read-waiting", in: [.trays], keys: [.function(3), .control("t")], "report text",
+      "Read the report of the selected row as it came",
+      disabled: { desk in
+        desk.trays.selectedReport == nil
+          ? "The selected row is no report; the child's page shows the one that was kept" : nil
+      },
+      run: { desk in desk.trays.selectedReport.map { [.loadReportText($0)] } ?? [] }),
   ]
 
   /// Going from row to row and from tray to tray.

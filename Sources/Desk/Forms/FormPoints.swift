@@ -32,6 +32,7 @@ package struct TriageGround: Sendable, Hashable {
 extension FormScreen {
   /// Works out what the procedure wants seen by whoever fills it in, from what is typed so far.
   mutating func mind() {
+    moved = limitsMoved()
     switch purpose {
     case .event(let kind, _, _): points = points(recording: kind)
     case .triage(let draft): points = draft.ground.map(points(triaging:)) ?? .none
@@ -113,7 +114,7 @@ extension FormScreen {
 
 extension ChildCase {
   /// The case as it would be if something were recorded; nothing is.
-  fileprivate func supposing(
+  func supposing(
     _ entries: [(kind: EventKind, at: Instant, body: Body)], at now: Instant
   ) -> ChildCase {
     let nobody = Person(id: "", name: "", role: .frontDoor)

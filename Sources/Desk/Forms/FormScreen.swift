@@ -34,6 +34,8 @@ package struct FormScreen: Sendable {
   var givenUp: [String] = []
   /// What the procedure wants seen by whoever fills it in.
   package internal(set) var points = Points.none
+  /// What the later time at which a child was last seen does to the limits, as it is typed now.
+  var moved: (seen: Instant, count: Int)?
   /// The lines.
   package var entries: [FormEntry]
   /// The lines that are not asked now, with what was typed in them.

@@ -51,7 +51,9 @@ extension FormScreen {
   mutating func type(_ key: Key, shape: FormShape) -> Typing {
     guard entries.indices.contains(focus) else { return .notTyping }
     if key == .enter, !entries[focus].isParagraph {
-      if focus == entries.count - 1 {
+      // A file that is named is all that a report needs: its text is pasted only in its place.
+      let isFile = purpose == .intake && !entries[focus].isEmpty
+      if focus == entries.count - 1 || isFile {
         entries[focus].settle()
         return .send
       }

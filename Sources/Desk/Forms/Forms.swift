@@ -120,9 +120,11 @@ extension FormScreen {
       name: "child-id", label: "Other child's id", input: .line, isRequired: false)
     var entries = [childLine(draft), FormEntry(field: other), FormEntry(field: reasonOfNewEntry)]
     let questions = withNewChild(triageFields, after: "born").map { field in
-      let value = draft.values[field.name]
+      let value = draft.values[field == seenLater ? "last-seen" : field.name]
+      let isUnread = field == seenLater && value.flatMap { Instant(iso: $0.typed) } == nil
       var entry = FormEntry(
-        field: field, text: value.map { FormEntry.spelt($0.typed) } ?? "", note: value?.seenAs)
+        field: field, text: isUnread ? "" : value.map { FormEntry.spelt($0.typed) } ?? "",
+        note: value?.seenAs)
       entry.part = part(of: field, read: value)
       return entry
     }
@@ -135,6 +137,10 @@ extension FormScreen {
         "! The report says that the child is back (\(back.seenAs)): that starts the 72 hours. If only "
           + "located, move the time from “Returned at” to “Found at”.",
         at: 0)
+    }
+    prompts += draft.list
+    if let begun = draft.begun {
+      prompts.insert("! Begun by \(begun), and not recorded yet: ask before you go on", at: 0)
     }
     var form = FormScreen(
       purpose: .triage(draft), title: "Triage · \(draft.reference) · \(draft.kind)\(count)",
@@ -161,9 +167,10 @@ extension FormScreen {
         line("from", "Missing from", .code(MissingFrom.allCases.map(\.rawValue)), true),
         line("category", "Category", .code(Category.allCases.map(\.rawValue)), true),
         line("last-seen", "Last seen", .instantOrUnknown, true),
-        line("last-seen-by", "Last seen by", .line),
+        seenLater, line("last-seen-by", "Last seen by", .line),
         line("left", "Left placement", .instantOrUnknown),
         line("place", "Missing from place", .line),
+        line("whereabouts", "Where the child is", .line),
         line("reported-at", "Reported at", .instant, true),
         line("by", "Reported by", .line), line("reporter", "Reporter", .line),
         line("reporter-phone", "Reporter's phone", .line),
@@ -180,10 +187,11 @@ extension FormScreen {
   /// What the register is told of a child who is not on it, besides the name and the birthday.
   package static let newChildFields: [FormField] =
     EventForm.of(.childRegistered).fields
-    .filter { ["sex", "address", "postcode", "status"].contains($0.name) }
+    .filter { askedOfNew.contains($0.name) || ["aliases", "markers"].contains($0.name) }
     .map {
       FormField(
-        name: $0.name, label: "\($0.label) (if new)", input: $0.input, isRequired: false)
+        name: $0.name, label: askedOfNew.contains($0.name) ? "\($0.label) (if new)" : $0.label,
+        input: $0.input, isRequired: false)
     }
 
   /// Asks them after a field.

@@ -22,8 +22,11 @@ extension FormEntry {
       guard case .success(.date(let date)?) = read(now: now) else {
         return typed.isEmpty ? nil : "not a date yet"
       }
-      let age = "\(date.age(on: London.local(now).date)) years"
-      return typed == date.spelt ? "= \(age)" : "= \(date.spoken), \(age) old"
+      let years = date.age(on: London.local(now).date)
+      let isGrown = field.name == "born" && years >= 18
+      let age = "\(years) years"
+      return (typed == date.spelt ? "= \(age)" : "= \(date.spoken), \(age) old")
+        + (isGrown ? ": an adult now" : "")
     default: return nil
     }
   }

@@ -109,6 +109,12 @@ package struct TriageDraft: Sendable, Hashable {
   package let kind: String
   /// When it came in here; nobody reported it later than that.
   package let received: Instant?
+  /// Who else has begun this triage and when: `M. Castell, Sun 22 Nov 11:08`.
+  package var begun: String?
+  /// Where it is one child of a list: the list told as one, and who is away here and not on it.
+  package var list: [String] = []
+  /// The names of those who are away here and not on that list.
+  package var notListed: [String] = []
   /// The values, by the field's name on the triage form.
   package let values: [String: Value]
   /// What a report should say and this one does not.

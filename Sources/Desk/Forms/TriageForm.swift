@@ -49,7 +49,8 @@ package struct TriageForm {
   /// The triage of one child of a report.
   package func triage(of report: String, subject: Int) -> Triage {
     var going = picked([
-      "from", "category", "last-seen", "last-seen-by", "left", "place", "circumstances",
+      "from", "category", "last-seen", "last-seen-by", "left", "place", "whereabouts",
+      "circumstances",
     ])
     if body[name: "left"] == .unknown { going[name: "left"] = nil }
     let reported = min(body[Field<Instant>("reported-at")] ?? now, received ?? now)
@@ -61,6 +62,7 @@ package struct TriageForm {
       reportBody: picked(TriageForm.ofReport),
       went: went, goingBody: going, reason: reason)
     triage.ofChild = picked(TriageForm.ofChild)
+    triage.seenLater = body[Field<Instant>(FormScreen.seenLater.name)]
     if let found = body[Field<Instant>("found-at")] {
       triage.found = Command.Entry(.found, at: found, renamed("found-place", to: "place"))
     }

@@ -98,7 +98,9 @@ extension FormScreen {
     if let chosen, chosen.id == draft.candidates.first?.id, !draft.match.confirm.isEmpty {
       said.append("! To compare, " + draft.match.confirm.joined(separator: " · "))
     }
-    if let standing = chosen?.standing, standing.returned == nil, let since = standing.since,
+    if let later = saidOfSeenLater {
+      said.append(later)
+    } else if let standing = chosen?.standing, standing.returned == nil, let since = standing.since,
       let seen = line("last-seen"), case .success(.instant(let instant)?) = seen.read(now: moment),
       instant != since
     {

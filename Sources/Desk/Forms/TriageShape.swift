@@ -15,13 +15,18 @@ extension FormScreen {
   ]
 
   /// What sets the clocks and how fast people act, wherever it comes from.
-  private static let deciding: Set<String> = ["last-seen", "risk", "found-at", "returned-at"]
+  private static let deciding: Set<String> = [
+    "last-seen", seenLater.name, "risk", "found-at", "returned-at",
+  ]
+
+  /// What the register needs of a child who is new to it, whatever the report says.
+  static let askedOfNew: Set<String> = ["sex", "address", "postcode", "status"]
 
   /// To which part of the form a question belongs.
   static func part(of field: FormField, read value: TriageDraft.Value?) -> FormEntry.Part {
     guard let value else {
       // What the register needs of a new child is asked of a new child only.
-      let isNeeded = mattering.contains(field.name) || newChildFields.contains(field)
+      let isNeeded = mattering.contains(field.name) || askedOfNew.contains(field.name)
       return isNeeded ? .look : .rest
     }
     return value.isInferred || deciding.contains(field.name) ? .look : .read
@@ -51,12 +56,13 @@ extension FormScreen {
   /// What the open episode says already.
   private static let ofEpisode: Set<String> = [
     "family-name", "given-names", "born", "from", "category", "last-seen", "last-seen-by", "left",
-    "place",
+    "place", "whereabouts",
   ]
 
   /// Whether a report that goes to a child who is away asks for a field of the triage.
   private func asks(_ name: String, isNew: Bool, isJoining: Bool) -> Bool {
     if name == FormScreen.reasonOfNewEntry.name { return !sameChildren.isEmpty }
+    if name == FormScreen.seenLater.name { return isJoining && saysSeenLater }
     if isNewToRegister(name) { return true }
     if FormScreen.newChildFields.contains(where: { $0.name == name }) { return isNew }
     return !isJoining || !FormScreen.ofEpisode.contains(name)
@@ -101,6 +107,7 @@ extension FormScreen {
     entries = all.filter { asks($0.field.name, isNew: isNew, isJoining: isJoining) }
     aside = all.filter { !asks($0.field.name, isNew: isNew, isJoining: isJoining) }
     nameLines()
+    nameSeenLater()
     let same = sameChildren.first
     for index in entries.indices
     where entries[index].field.name == FormScreen.reasonOfNewEntry.name {

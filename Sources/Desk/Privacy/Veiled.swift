@@ -35,10 +35,10 @@ extension Desk {
 extension NameVeil {
   /// Learns whom a row is about; of a report's row the police reference is no name.
   fileprivate mutating func learn(_ row: TrayRow) {
-    if row.step != nil || row.name.hasSuffix("?")
+    if row.step != nil || row.name.contains("?")
       || !row.name.contains(where: \.isNumber) && row.name.contains(",")
     {
-      learn(row.name)
+      learn(row.name.upToDoubt)
     }
   }
 
@@ -47,7 +47,11 @@ extension NameVeil {
     // What it was called before a correction is a name, too.
     for event in page.child.history {
       for field in FormScreen.nameFields {
-        if case .text(let text)? = event.body[name: field] { learn(text) }
+        switch event.body[name: field] {
+        case .text(let text)?: learn(text)
+        case .list(let names)?: for name in names { learn(name) }
+        default: break
+        }
       }
     }
   }
@@ -61,6 +65,7 @@ extension NameVeil {
         for field in FormScreen.nameFields {
           if let value = draft.values[field] { learn(value.typed) }
         }
+        for name in draft.notListed { learn(name) }
         for candidate in draft.candidates {
           // `Pryce-Morgan, Siân, born 12 Mar 2011, …`: the name is what stands before the particulars.
           learn(candidate.name)
@@ -82,7 +87,7 @@ extension NameVeil {
 
 extension FormScreen {
   /// The questions that ask for a child's name.
-  static let nameFields = ["family-name", "given-names"]
+  static let nameFields = ["family-name", "given-names", "aliases"]
 }
 
 extension TriageDraft.Candidate {
@@ -92,19 +97,29 @@ extension TriageDraft.Candidate {
 
 extension FoundRow {
   /// The child's name, which the title begins with.
-  fileprivate var name: String { title.upToParticulars }
+  fileprivate var name: String { title.upToDoubt.upToParticulars }
+
+  /// The hit without the line of a report by which it was found: it may name anybody.
+  fileprivate func veiled(by veil: NameVeil) -> FoundRow {
+    let known = detail.ranges(of: FoundRow.saying).first.map { String(detail[..<$0.lowerBound]) }
+    return FoundRow(target, title: veil.hide(title), detail: veil.hide(known ?? detail))
+  }
 }
 
 extension DraftMark {
   /// The child's name, which stands between the form's and the reference: `Note added · NAME · E-…`.
   fileprivate var name: String {
     let parts = title.split(separator: "·").map { String($0).trimmed }
+    if report != nil, parts.count >= 2, parts[1].contains("?") { return parts[1].upToDoubt }
     guard parts.count >= 2, child != nil || key.hasPrefix("correct:") else { return "" }
     return kind == nil && parts.count > 2 ? parts[2] : parts[1]
   }
 }
 
 extension String {
+  /// What stands before a question mark: `Castell, Rosa? by 26MIS60001` is as read, or follows from that.
+  fileprivate var upToDoubt: String { split(separator: "?").first.map(String.init) ?? self }
+
   /// What stands before ` · ` or before the first part after a comma that holds a number or `born`.
   fileprivate var upToParticulars: String {
     let head = split(separator: "·").first.map(String.init) ?? self
@@ -144,9 +159,7 @@ extension Screen {
       return .text(title: veil.hide(title), lines: lines.map(veil.hide), scroll: scroll)
     case .find(var find):
       find.text = veil.mask(find.text)
-      find.hits = find.hits.map {
-        FoundRow($0.target, title: veil.hide($0.title), detail: veil.hide($0.detail))
-      }
+      find.hits = find.hits.map { $0.veiled(by: veil) }
       return .find(find)
     case .drafts(var drafts):
       drafts.marks = drafts.marks?.map {

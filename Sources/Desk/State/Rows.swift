@@ -62,6 +62,9 @@ package struct FoundRow: Sendable, Hashable {
   /// What else is known: born, status, whether away.
   package let detail: String
 
+  /// What stands before the line of a report by which it was found, at the end of the detail.
+  package static let saying = " · says "
+
   /// Makes a hit.
   package init(_ target: Target, title: String, detail: String) {
     self.target = target

@@ -69,3 +69,11 @@ extension Desk {
     return name
   }
 }
+
+extension TraysScreen {
+  /// The report that the selected row stands for.
+  var selectedReport: String? {
+    guard case .report(let reference)? = selectedRow?.kind else { return nil }
+    return reference
+  }
+}

@@ -118,8 +118,14 @@ extension Desk {
       }
       if case .takeBack(let report) = form.purpose { trays.comesBack = report }
       if let act {
-        taken = .act(act, draftKey: form.draftKey, draft: form.draft(now: now))
-        said += (said.hasSuffix(".") ? "" : ".") + " \(keymap.name("undo")) undoes it."
+        let isTriage = if case .triage = form.purpose { true } else { false }
+        // A triage stays; what can be taken back of it is the time that it corrected.
+        taken = .act(
+          act, draftKey: form.draftKey, draft: isTriage ? nil : form.draft(now: now))
+        said +=
+          (said.hasSuffix(".") ? "" : ".")
+          + " \(keymap.name("undo")) \(isTriage ? "takes that time back" : "undoes it")."
+        if isTriage { undoable.removeAll() }
       }
       if let taken { undoable.append(taken) } else { undoable.removeAll() }
       let open = form.leftOpen

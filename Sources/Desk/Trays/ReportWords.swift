@@ -9,6 +9,12 @@ extension TrayRow {
     package let policeReference: String?
     /// How pressing it is.
     package let gist: ReportGist
+    /// Who else has begun its triage and when: `M. Castell, Sun 22 Nov 11:08`.
+    package var begun: String?
+    /// The list of several children to which it belongs, told as one: `Daily list of 9: 3 already open here`.
+    package var list: String?
+    /// Where the one whom it names is no child any longer: `18: an adult now`.
+    package var age: String?
 
     /// Makes what is known.
     package init(kind: String, policeReference: String?, gist: ReportGist) {
@@ -44,13 +50,14 @@ extension TrayRow {
         ? ("back", "back")
         : gist.found != nil
           ? ("located", "located") : ("away" + (length.map { " \($0)" } ?? ""), length ?? "away")
+      if let age { return ["\(age), \(state)", age] }
       return ["\(risk), \(state)", "\(short), \(state)", "\(short) \(brief)", short]
     }
 
     /// All of it in sentences: how pressing it is, then what it is.
     ///
     /// - Parameter now: the moment.
-    /// - Returns: two lines.
+    /// - Returns: two lines, and who else has begun with it.
     package func lines(now: Instant) -> [String] {
       var parts = [gist.risk.map(Report.words) ?? "police risk not read"]
       let length = gist.away(asOf: now).map { Elapsed.short(seconds: $0) }
@@ -69,10 +76,11 @@ extension TrayRow {
       if let from = gist.from, gist.returned != nil || gist.found != nil {
         parts.append("was missing from \(from.rawValue)")
       }
+      if let age { parts.insert(age, at: 0) }
       return [
         parts.joined(separator: " · "),
-        [kind, policeReference ?? "no police reference read"].joined(separator: " · "),
-      ]
+        [list ?? kind, policeReference ?? "no police reference read"].joined(separator: " · "),
+      ] + (begun.map { ["~ Begun by \($0): not recorded yet"] } ?? [])
     }
 
     private static func words(_ risk: Risk) -> String {

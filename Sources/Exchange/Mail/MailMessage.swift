@@ -37,6 +37,7 @@ struct MailMessage {
       headers.first { $0.name.lowercased() == "content-type" }?.value ?? "")
     take(headers, Array(lines[start...]), isClosed: ends, depth: 0)
     body = MailText.withoutQuotes(bodyPart?.text ?? "")
+    quoted = MailText.quotes(in: bodyPart?.text ?? "")
     let cover = attachments.isEmpty ? head : head + MailText.ended(body) + "\n"
     reportLine = SourceText.lines(cover).count + (attachments.isEmpty ? 1 : 2)
     let files = attachments.map { "[\($0.fileName ?? "")]\n\($0.text)" }
@@ -64,6 +65,9 @@ struct MailMessage {
 
   /// The text that its writer wrote, without what is quoted from earlier messages.
   private(set) var body = ""
+
+  /// What its writer quotes from earlier messages, without the marks before the lines.
+  private(set) var quoted = ""
 
   private var bodyPart: Part? {
     parts.first { $0.fileName == nil && $0.type == "text/plain" }

@@ -141,6 +141,13 @@ enum MailText {
     return kept.joined(separator: "\n") + (ends ? "\n" : "")
   }
 
+  /// What is quoted in a text, without the marks before the lines.
+  static func quotes(in text: String) -> String {
+    SourceText.lines(text).filter { $0.hasPrefix(">") }.map { line in
+      String(line.drop { $0 == ">" || $0 == " " })
+    }.joined(separator: "\n")
+  }
+
   /// The words of an HTML text.
   static func withoutTags(_ html: String) -> String {
     let scalars = Array(html.unicodeScalars)

@@ -46,6 +46,15 @@ package struct DailyList: Sendable, Equatable {
     SourceText.lines(child).filter { $0.hasPrefix(check) }.map { String($0.dropFirst(check.count)) }
   }
 
+  /// The list to which a report of one child belongs, as it came.
+  ///
+  /// - Parameter text: the report as it was kept.
+  /// - Returns: the list; nothing where the text is no such report.
+  package static func whole(of text: String) -> String? {
+    guard text.hasPrefix(head), let end = text.firstRange(of: "\n\(mark)\n\n") else { return nil }
+    return String(text[end.upperBound...])
+  }
+
   /// What a report of one child of a list says of that child, or nothing where the text is none.
   static func child(of text: String) -> String? {
     guard text.hasPrefix(head), let end = text.firstRange(of: "\n\(mark)\n") else { return nil }

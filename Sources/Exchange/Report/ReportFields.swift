@@ -75,6 +75,10 @@ package enum SubjectField: String, CaseIterable, Sendable {
   case lastSeenAt = "last_seen_at"
   case lastSeenBy = "last_seen_by"
   case lastSeenPlace = "last_seen_place"
+  /// From which place the child went, where that is said besides where the child was last seen.
+  case missingFromPlace = "missing_from_place"
+  /// Where the child is now, where somebody who reports knows it.
+  case whereabouts
   case leftPlacementAt = "left_placement_at"
   case foundAt = "found_at"
   case foundWhere = "found_where"

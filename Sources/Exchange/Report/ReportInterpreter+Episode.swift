@@ -125,6 +125,21 @@ extension ReportInterpreter {
     if words == "home address" || words == "home" {
       keep(.from, .text("home"), seenAs: entry.value, line: entry.valueLine, isInferred: true)
     }
+    if LabelWords.meaningTheAddress.contains(words) {
+      // `AS HOME ADDRESS`: the place is the one that was named above.
+      if let address = current.map({ subjects[$0][.address] }) ?? shared[.address],
+        let text = address.value.text
+      {
+        keep(
+          .missingFromPlace, .text(text), seenAs: entry.value, line: entry.valueLine,
+          isInferred: true)
+      }
+    } else if words.contains(" "), !Unknown.isStated(entry.value) {
+      let text = SourceText.squeezed(entry.value)
+      keep(
+        .missingFromPlace, .text(NameReader.display(text)), seenAs: entry.value,
+        line: entry.valueLine)
+    }
   }
 
   private mutating func takeFound(_ entry: ReportLayout.Entry) {
@@ -174,6 +189,12 @@ extension ReportInterpreter {
 
 /// Tells a place from a time where one label is used for both.
 private enum LabelWords {
+  /// What stands in the place of an address that was given before.
+  static let meaningTheAddress: Set<String> = [
+    "home", "home address", "as home address", "as home", "as above", "as address",
+    "same as home address", "same as above", "placement", "placement address",
+  ]
+
   /// Whether a value of "last seen at" has words and no date, so that it names a place.
   static func isPlaceOnly(_ value: String) -> Bool {
     !Unknown.isStated(value) && MomentReader.first(in: value) == nil

@@ -48,6 +48,7 @@ extension ReportInterpreter {
     }
     readCarer(source)
     if let instant = sent?.instant { readLastSeen(source, writer: writer, sent: instant) }
+    readWhereabouts(source)
   }
 
   /// "a number, CAD 8841": the police log to which a note refers.

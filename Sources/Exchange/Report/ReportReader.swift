@@ -55,6 +55,15 @@ package enum ReportReader {
     return interpreter.draft(text: text, received: received)
   }
 
+  /// What a report says of its own child, as people read it: of an e-mail what was written, of a child of
+  /// a daily list not the rows of others.
+  ///
+  /// - Parameter text: the report as it was kept, whole.
+  /// - Returns: its text.
+  package static func said(in text: String) -> String {
+    DailyList.child(of: text) ?? MailMessage(text: text, isWhole: true)?.readable ?? text
+  }
+
   private static func read(_ mail: MailMessage, received: Instant?) -> ReportDraft {
     let text = mail.readable
     var source = Source(text: text, isWhole: mail.isWhole)
@@ -76,6 +85,14 @@ package enum ReportReader {
       interpreter.readProse(source, writer: mail.fromName, sent: mail.sent, subject: mail.subject)
       // Half of what happened may say the opposite of the whole.
       if mail.isWhole { interpreter.keepCircumstances(of: mail) }
+      // Of what is quoted people read no more than what was taken from it.
+      let written = MailText.ended(text)
+      if interpreter.kind == .carerEmail,
+        let said = interpreter.readBorn(
+          quoted: mail.quoted, line: SourceText.lines(written).count)
+      {
+        return interpreter.draft(text: written + said + "\n", received: received)
+      }
     }
     return interpreter.draft(text: text, received: received)
   }

@@ -15,11 +15,14 @@ struct HeardName {
   }
 
   private let words: [String]
+  /// Of each word typed the names that are written otherwise and said like it.
+  private let alike: [[String]]
 
   /// Reads what was typed; nothing where it holds no letter or digit.
   init?(_ typed: String) {
     words = HeardName.words(of: typed)
     if words.isEmpty { return nil }
+    alike = words.map(HeardAlike.spellings)
   }
 
   /// Whether a name that only sounds so may be meant: every word is long enough to sound like anything.
@@ -31,8 +34,8 @@ struct HeardName {
   /// - Returns: how well, or nothing where a word fits none.
   func fit(_ name: [String]) -> Fit? {
     var worst = Fit.beginning
-    for word in words {
-      guard let best = name.indices.lazy.compactMap({ fit(word, name, at: $0) }).min() else {
+    for (word, alike) in zip(words, alike) {
+      guard let best = name.indices.lazy.compactMap({ fit(word, alike, name, at: $0) }).min() else {
         return nil
       }
       worst = max(worst, best)
@@ -40,8 +43,11 @@ struct HeardName {
     return worst
   }
 
-  private func fit(_ word: String, _ name: [String], at place: Int) -> Fit? {
+  private func fit(_ word: String, _ alike: [String], _ name: [String], at place: Int) -> Fit? {
     let own = name[place]
+    if alike.contains(own) { return .near }
+    // `Dwyer` for O'Dwyer: what is kept to compare has no apostrophe.
+    if word.count >= 4, own.first == "o", own.dropFirst() == word { return .near }
     // Most names begin with another sound: of a large register they must not cost a comparison.
     guard HeardName.sound(word.utf8.first) == HeardName.sound(own.utf8.first) else { return nil }
     if own.first == word.first, own.hasPrefix(word) || name[place...].joined().hasPrefix(word) {
@@ -53,14 +59,15 @@ struct HeardName {
     return Nearest.soundsAlike(word, own) ? .sounding : nil
   }
 
-  /// The letters with which a word may begin that fits the first word typed: what begins otherwise need
-  /// not be read.
-  var beginnings: [Character] {
-    guard let first = words.first?.utf8.first else { return [] }
-    let alike = (UInt8(ascii: "a")...UInt8(ascii: "z")).filter {
+  /// With what a word may begin that fits the first word typed: what begins otherwise need not be read.
+  var beginnings: [String] {
+    guard let word = words.first, let first = word.utf8.first else { return [] }
+    let letters = (UInt8(ascii: "a")...UInt8(ascii: "z")).filter {
       HeardName.sound($0) == HeardName.sound(first)
     }
-    return (alike.isEmpty ? [first] : alike).map { Character(Unicode.Scalar($0)) }
+    let begins = (letters.isEmpty ? [first] : letters).map { String(Unicode.Scalar($0)) }
+    let others = (alike.first ?? []) + (word.count >= 4 ? ["o" + word] : [])
+    return begins + others.filter { other in !begins.contains { other.hasPrefix($0) } }
   }
 
   /// The first letters that may sound alike, as one of them.

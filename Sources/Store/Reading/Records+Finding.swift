@@ -6,7 +6,8 @@ import Workflow
 extension Records {
   /// Finds children by what somebody typed: a reference of the desk, of the police or of the register
   /// exactly; or else by words of names and references, the newest first, and after them by names that
-  /// differ from what was typed as a name does that was heard on the telephone.
+  /// differ from what was typed as a name does that was heard on the telephone; and where there is none of
+  /// these, by the address or the placement.
   ///
   /// - Parameters:
   ///   - text: what was typed; never read as the index's own language.
@@ -39,13 +40,58 @@ extension Records {
       }
       // Another child may be meant whose name is only spelt in another way.
       let known = Set(named.map(\.id))
-      return named + (try soundingLike(db, text, limit: limit - named.count, besides: known))
+      let all = named + (try soundingLike(db, text, limit: limit - named.count, besides: known))
+      return all.isEmpty ? try living(at: text, limit: limit, db) : all
     }
   }
 
   /// Whether it may be the end of a police reference, as it is read out: its last figures.
   private func isTail(_ text: String) -> Bool {
     text.count >= 4 && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  }
+
+  /// Children at whose address or placement each word typed begins a word.
+  private func living(at text: String, limit: Int, _ db: Database) throws -> [ChildRow] {
+    let words = HeardName.words(of: text)
+    guard words.contains(where: { $0.count >= 4 }) else { return [] }
+    let place = "' ' || coalesce(c.address, '') || ' ' || coalesce(c.placement, '')"
+    let sql = """
+      SELECT \(ChildRow.columns) FROM children c
+      WHERE \(words.map { _ in "(\(place)) LIKE ?" }.joined(separator: " AND "))
+      ORDER BY c.latest DESC LIMIT ?
+      """
+    let patterns: [any DatabaseValueConvertible] = words.map { "% \($0)%" }
+    return try rows(db, sql, StatementArguments(patterns + [limit]), ChildRow.init)
+  }
+
+  /// Reports that wait and say somewhere in their text what was typed.
+  ///
+  /// It only sorts out what cannot be meant; the text is to be looked at.
+  ///
+  /// - Parameters:
+  ///   - text: what was typed: a name by which a child is known, an address, a telephone number.
+  ///   - limit: how many to give at most.
+  /// - Returns: the reports with their texts, those that came last first; none where too little was typed
+  ///   to go by.
+  /// - Throws: `StoreError`.
+  package func reportsSaying(_ text: String, limit: Int) throws -> [Report] {
+    let words = HeardName.words(of: text)
+    guard words.contains(where: { $0.count >= 4 }) else { return [] }
+    let plain = words.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+    let says = plain.map { _ in "AND j.body LIKE ?" }.joined(separator: " ")
+    let sql = """
+      SELECT \(ReportRow.columns) FROM reports r WHERE r.state = 'waiting'
+        AND EXISTS (SELECT 1 FROM journal j WHERE j.seq = r.seq \(says))
+      ORDER BY r.received DESC LIMIT ?
+      """
+    let patterns: [any DatabaseValueConvertible] = plain.map { "%\($0)%" }
+    return try look(.reports) { db in
+      let found = try rows(db, sql, StatementArguments(patterns + [limit]), ReportRow.init)
+      return try found.map { row in
+        let came = try Journal(db: db).events(of: .report(row.reference)).first
+        return Report(row: row, text: came?[.text] ?? "", digest: came?[.digest] ?? "")
+      }
+    }
   }
 
   /// Children whose names or other names are spelt nearly so or sound so, the best first.

@@ -62,9 +62,26 @@ extension DeskFile {
     }
   }
 
-  private static func drafts(_ db: Database, _ filter: String, _ value: String) throws -> [Draft] {
+  /// What everybody else has begun in forms whose name begins so, the newest first.
+  ///
+  /// - Parameters:
+  ///   - person: the id of the one whose drafts are left out.
+  ///   - form: how the form's name begins, without `%` and `_`.
+  /// - Returns: the drafts.
+  /// - Throws: `StoreError`.
+  package func drafts(ofOthersThan person: String, form: String) throws -> [Draft] {
+    try read { db in
+      try DeskFile.drafts(
+        db, "WHERE person <> ? AND form LIKE ? ORDER BY saved DESC, key", person, form + "%")
+    }
+  }
+
+  private static func drafts(
+    _ db: Database, _ filter: String, _ values: String...
+  ) throws -> [Draft] {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT key, person, form, body, saved FROM drafts \(filter)", arguments: [value])
+      db, sql: "SELECT key, person, form, body, saved FROM drafts \(filter)",
+      arguments: StatementArguments(values))
     return rows.map { row in
       Draft(
         key: row[0], person: row[1], form: row[2],

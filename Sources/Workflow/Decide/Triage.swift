@@ -18,6 +18,9 @@ package struct Triage: Sendable, Hashable {
   package var returned: Command.Entry?
   /// Why it was decided so.
   package var reason: String?
+  /// When the child was last seen, where that is later than a child who is away already is known to have
+  /// been: it corrects the going.
+  package var seenLater: Instant?
   /// What the report says of the child, as `child-updated` takes it: of it the register learns what it lacks.
   package var ofChild = Body()
 
@@ -54,6 +57,7 @@ package struct Triage: Sendable, Hashable {
     let learnt = Body(ofChild.values.filter { child.version > 0 && child.lacks($0.key) })
     if !learnt.values.isEmpty { entries.append(Command.Entry(.childUpdated, at: now, learnt)) }
     if !isAway { entries.append(Command.Entry(.wentMissing, at: went, goingBody)) }
+    if let later = correction(of: child, now: now) { entries.append(later) }
     var body = reportBody
     if body[.report] == nil { body[.report] = report }
     // What is told of a going that is recorded already stays with the report that tells it.
@@ -78,13 +82,30 @@ package struct Triage: Sendable, Hashable {
     entries.append(Command.Entry(.triaged, at: now, decision))
     return entries
   }
+
+  /// The correction by which a child who is away is known to have been seen later than was said before.
+  ///
+  /// - Parameters:
+  ///   - child: the child's case.
+  ///   - now: the moment of the triage.
+  /// - Returns: nothing where the child is not away, or was seen as late as that already.
+  package func correction(of child: ChildCase, now: Instant) -> Command.Entry? {
+    guard let seenLater, let episode = child.currentRecord?.current, episode.isAway,
+      let began = episode.began, let start = episode.start, seenLater > start.at
+    else { return nil }
+    var body = Body(["value": .text(seenLater.iso)])
+    body[.corrects] = began.sequence
+    body[.field] = Field<Instant>.lastSeen.name
+    body[.reason] = "Seen later" + (report.map { ", as \($0) says" } ?? "")
+    return Command.Entry(.corrected, at: now, body)
+  }
 }
 
 extension ChildCase {
   /// Whether the register says nothing of the child in a field, or that nobody knows.
   package func lacks(_ field: String) -> Bool {
     switch facts[name: field] {
-    case nil, .unknown?, .text("")?: true
+    case nil, .unknown?, .text("")?, .list([])?: true
     default: false
     }
   }

@@ -51,6 +51,9 @@ package enum Nearest {
       let sound: Unicode.Scalar
       switch letter {
       case "p" where next == "h": sound = "f"
+      // `borough`, `burgh` and `bury`: nobody says it but where a name begins with it.
+      case "g" where next == "h" && place > 0: continue
+      case "h" where place > 1 && letters[place - 1] == "g": continue
       case "h" where last == "f" && letters[place - 1] == "p": continue
       case "c" where next == "e" || next == "i" || next == "y": sound = "s"
       case "c", "q": sound = "k"
@@ -59,11 +62,14 @@ package enum Nearest {
       case "y": sound = "i"
       default: sound = letter
       }
-      let isVowel = "aeiou".unicodeScalars.contains(sound)
-      if sound != last, place == 0 || !isVowel { sounds.append(sound) }
+      if sound != last, place == 0 || !isVowel(sound) { sounds.append(sound) }
       last = sound
     }
     return sounds
+  }
+
+  private static func isVowel(_ sound: Unicode.Scalar?) -> Bool {
+    sound.map { "aeiou".unicodeScalars.contains($0) } ?? false
   }
 
   /// The numbers that stand in a word.

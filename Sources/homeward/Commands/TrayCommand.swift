@@ -134,12 +134,13 @@ struct TrayPrinter {
       let reports = try workbench.records(for: person).waitingReports(
         Window(limit: limit), by: .pressing)
       table.rows =
-        reports.map { report in
-          let row = TrayRow(report)
+        try reports.map { report in
+          let name = try workbench.readName(of: report, workbench.records(for: person))
+          let row = TrayRow(report, name: name)
           let about = row.report?.lines(now: now).first.map { ": \($0)" } ?? ""
           return [
             report.reference, "-", "-",
-            report.named.map { "\($0)?" } ?? report.policeReference ?? "-",
+            report.named == nil && !name.contains("?") ? report.policeReference ?? "-" : name,
             row.title + about, "due", Tray.frontDoor.rawValue, "L23-21",
           ]
         } + table.rows

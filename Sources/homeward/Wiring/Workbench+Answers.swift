@@ -122,9 +122,15 @@ extension Workbench {
     case .triage(let report, let subject, let child):
       let performed = try triage(
         submission, report: report, subject: subject, child: child, by: person)
-      let sentence = Self.sentence(onTriage: performed, of: report)
+      let sentence = Self.sentence(onTriage: performed, of: report) + (try moved(by: performed))
+      // Of a triage only the time that it corrects is taken back by itself.
+      let correction = performed.events.first { $0.kind == .corrected }.map {
+        RecordedAct(
+          child: performed.child.id, number: $0.sequence,
+          title: "the later last seen, \(performed.child.name)")
+      }
       var answers: [Arrival] = [
-        .recorded(sentence: withWarning(sentence), child: performed.child.id)
+        .recorded(sentence: withWarning(sentence), child: performed.child.id, act: correction)
       ]
       // A report that names several children is not done with the first.
       if let next = try? draft(of: report, for: person) { answers.append(.draft(next)) }
@@ -203,6 +209,21 @@ extension Workbench {
       (isJoined
       ? "\(report), \(child.name): joined to \(episode)."
       : "\(report) triaged: \(child.name), \(episode).") + news
+  }
+
+  /// What a triage's later last seen did to the limits.
+  ///
+  /// ` Last seen is now Sat 21 Nov 19:30: 12 limits moved.`
+  private func moved(by performed: Performed) throws -> String {
+    guard let correction = performed.events.first(where: { $0.kind == .corrected }),
+      let record = performed.child.currentRecord, let seen = record.current?.start?.at
+    else { return "" }
+    let before = ChildCase(
+      id: performed.child.id,
+      history: performed.child.history.filter { $0.sequence != correction.sequence })
+    let count = MovedLimits.count(
+      from: before, to: performed.child, procedure: try procedures.procedure(of: record))
+    return " Last seen is now \(seen.spokenShort): \(count) limit\(count == 1 ? "" : "s") moved."
   }
 
   /// ` to T. Osei`: who closed the record that is sent back.

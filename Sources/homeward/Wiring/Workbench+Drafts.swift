@@ -40,7 +40,7 @@ extension Workbench {
 
   /// The newest draft whose form was open when the person's desk ended, or nothing.
   func cutOff(of person: Person) throws -> DraftMark? {
-    try file.drafts(of: person.id).first { form(of: $0) == .cutOff }.map(mark)
+    try file.drafts(of: person.id).first { form(of: $0) == .cutOff }.map { try mark($0, person) }
   }
 
   /// What became of the form of a draft: a desk's file is used on one machine only, so that the process
@@ -59,12 +59,42 @@ extension Workbench {
   /// What a person has begun and not recorded, newest first: which steps, children and reports have a
   /// draft.
   func draftMarks(of person: Person) throws -> [DraftMark] {
-    try file.drafts(of: person.id).map(mark)
+    try file.drafts(of: person.id).map { try mark($0, person) }
   }
 
-  private func mark(_ draft: Draft) -> DraftMark {
-    DraftMark(
-      key: draft.form, title: draft.body[Field<String>(Mark.title)] ?? "", saved: draft.saved)
+  /// Who else has begun the triage of which report, and when: by the report's reference.
+  ///
+  /// - Parameter person: who asks, and knows what is begun already.
+  /// - Returns: `M. Castell, Sun 22 Nov 11:08`; of several the last.
+  /// - Throws: why the desk's file cannot be read.
+  func begunByOthers(than person: Person?) throws -> [String: String] {
+    let drafts = try file.drafts(ofOthersThan: person?.id ?? "", form: "triage:")
+    if drafts.isEmpty { return [:] }
+    let names = try Dictionary(
+      records(for: person).staff().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }
+    )
+    var begun: [String: String] = [:]
+    for draft in drafts {
+      guard let report = DraftMark(key: draft.form, title: "", saved: draft.saved).report,
+        begun[report] == nil
+      else { continue }
+      begun[report] = "\(names[draft.person] ?? draft.person), \(draft.saved.spokenShort)"
+    }
+    return begun
+  }
+
+  /// A draft as the list shows it; of one on a report the name that was read stands before the reference.
+  private func mark(_ draft: Draft, _ person: Person) throws -> DraftMark {
+    let title = draft.body[Field<String>(Mark.title)] ?? ""
+    let mark = DraftMark(key: draft.form, title: title, saved: draft.saved)
+    let records = records(for: person)
+    guard let reference = mark.report, let report = try records.report(reference) else {
+      return mark
+    }
+    let name = try readName(of: report.row, records)
+    return DraftMark(
+      key: draft.form, title: title.replacing(reference, with: "\(name) · \(reference)"),
+      saved: draft.saved)
   }
 
   /// The keys under which the file has a person's drafts.

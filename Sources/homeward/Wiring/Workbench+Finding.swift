@@ -16,21 +16,90 @@ extension Workbench {
   /// - Throws: `StoreError`.
   func found(_ text: String, for person: Person?) throws -> [FoundRow] {
     let records = records(for: person)
+    let words = Folding.words(text)
     let children = try records.find(text, limit: 50).map { row in
-      FoundRow(row, awayIn: row.isAway ? try records.episodes(ofChild: row.id).first : nil)
+      FoundRow(
+        row, living: row.place(saying: words),
+        awayIn: row.isAway ? try records.episodes(ofChild: row.id).first : nil)
     }
     let reports = try records.findReports(text, limit: 20)
     let now = now()
-    let waiting = reports.filter(\.isWaiting).map { FoundRow($0, now: now) }
-    let aside = reports.filter { !$0.isWaiting }.map { FoundRow($0, now: now) }
-    return children.prefix(6) + waiting + children.dropFirst(6) + aside
+    let waiting = try reports.filter(\.isWaiting).map {
+      FoundRow($0, name: try readName(of: $0, records), now: now)
+    }
+    let aside = try reports.filter { !$0.isWaiting }.map {
+      FoundRow($0, name: try readName(of: $0, records), now: now)
+    }
+    let named = Array(children.prefix(6)) + waiting + children.dropFirst(6) + aside
+    // Who is found by name is meant; only where hardly anybody is, what reports say besides helps.
+    guard named.count < 12 else { return named }
+    let known = Set(reports.map(\.reference))
+    return named
+      + (try records.reportsSaying(text, limit: 20).compactMap { report in
+        guard !known.contains(report.row.reference), let line = report.line(saying: words) else {
+          return nil
+        }
+        return FoundRow(
+          report.row, name: try readName(of: report.row, records), saying: line, now: now)
+      })
+  }
+
+  /// Whom a report is about as it was read and nobody has confirmed; or, where no name was read, the
+  /// one child of the desk who has its police reference: `Castell, Rosa? by 26MIS60001`.
+  ///
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - records: the records, as the person sees them.
+  /// - Returns: the name with its question mark, or that none was read.
+  /// - Throws: `StoreError`.
+  func readName(of report: ReportRow, _ records: Records) throws -> String {
+    if let named = report.named { return "\(named)?" }
+    guard let reference = report.policeReference else { return "no name read" }
+    let known = try records.places(ofPoliceReference: reference)
+    let children = Set(known.episodes.map(\.child) + known.reports.compactMap(\.child))
+    guard children.count == 1, let id = children.first, let child = try records.child(id) else {
+      return "no name read"
+    }
+    return "\(child.name)? by \(reference)"
+  }
+}
+
+extension Report {
+  /// The line in which each of some words begins one, as people read the report, from shortly before them on.
+  fileprivate func line(saying words: [String]) -> String? {
+    let lines = ReportReader.said(in: text).split(whereSeparator: \.isNewline)
+    guard let line = lines.first(where: { String($0).says(words) }) else { return nil }
+    let pieces = line.split(whereSeparator: \.isWhitespace)
+    let first = pieces.firstIndex { piece in
+      Folding.words(String(piece)).contains { said in words.contains { said.hasPrefix($0) } }
+    }
+    // An e-mail's line is a whole paragraph.
+    let start = max(0, (first ?? 0) - 3)
+    return (start > 0 ? "… " : "") + pieces[start...].joined(separator: " ")
+  }
+}
+
+extension ChildRow {
+  /// Where the child lives, where that is what some words name and the name is not.
+  fileprivate func place(saying words: [String]) -> String? {
+    let isNamed = ([name] + aliases).contains { $0.says(words) }
+    return isNamed ? nil : [address, placement].compactMap { $0 }.first { $0.says(words) }
+  }
+}
+
+extension String {
+  /// Whether each of some words begins one of the text.
+  fileprivate func says(_ words: [String]) -> Bool {
+    let said = Folding.words(self)
+    return words.allSatisfy { word in said.contains { $0.hasPrefix(word) } }
   }
 }
 
 extension FoundRow {
   /// A child of the register as a hit.
-  fileprivate init(_ row: ChildRow, awayIn episode: EpisodeRow?) {
+  fileprivate init(_ row: ChildRow, living place: String?, awayIn episode: EpisodeRow?) {
     var detail = [row.id]
+    if let place { detail.append("at \(place)") }
     if row.isAway {
       let since = (episode?.started).map { " since \($0.spokenShort)" } ?? ""
       detail.append("AWAY\(since)" + (episode.map { ", \($0.reference)" } ?? ""))
@@ -41,22 +110,30 @@ extension FoundRow {
   }
 
   /// A report as a hit: what was read and nobody has confirmed says so.
-  fileprivate init(_ row: ReportRow, now: Instant) {
+  ///
+  /// - Parameters:
+  ///   - row: the report.
+  ///   - name: whom it is about, as far as that is known.
+  ///   - line: the line by which it was found, where that is not the name.
+  ///   - now: the moment.
+  fileprivate init(_ row: ReportRow, name: String, saying line: String? = nil, now: Instant) {
     let kind = ReportKind(rawValue: row.kind)?.words ?? row.kind
     var detail: [String]
     if row.isWaiting {
       detail = ["REPORT WAITS"]
       if row.gist.risk == .high { detail.append("HIGH") }
-      detail += [row.reference, kind, "since \(row.received.spokenShort)"]
+      detail.append(row.reference)
+      if line == nil { detail += [kind, "since \(row.received.spokenShort)"] }
     } else {
       let decision = (row.decision ?? "").split(separator: "-").joined(separator: " ")
       let by = row.triagedBy.map { " by \($0)" } ?? ""
       let at = row.triaged.map { ", \($0.spokenShort)" } ?? ""
       detail = ["report set aside\(by)\(at): \(decision)", row.reference, kind]
     }
-    if let reference = row.policeReference { detail.append(reference) }
+    if line == nil, let reference = row.policeReference { detail.append(reference) }
+    let said = line.map { FoundRow.saying + $0 } ?? ""
     self.init(
       row.isWaiting ? .waiting(report: row.reference) : .aside(report: row.reference),
-      title: row.named.map { "\($0)?" } ?? "no name read", detail: detail.joined(separator: " · "))
+      title: name, detail: detail.joined(separator: " · ") + said)
   }
 }

@@ -89,7 +89,12 @@ extension Workbench {
         // The same reference on another child is a question, whatever the name says.
         match.candidates.removeAll { $0.id == id }
         add(id, "\(policeReference) is on this child already", first: !match.isProposed)
-        match.question = match.question ?? "\(policeReference) is on another child's record, too"
+        // Nothing may be there to compare: then the reference alone says who is meant.
+        let isAll = match.candidates.count == 1
+        let says = "\(policeReference) is on the record of \(byID[id]?.name ?? id)"
+        match.question =
+          match.question
+          ?? (subject.name.isEmpty ? "No name was read; \(says)" : says + (isAll ? "" : ", too"))
         match.isProposed = false
       }
     }
@@ -166,7 +171,7 @@ extension SubjectDraft {
 
 extension MatchCandidate {
   /// A child of the register as the matcher sees it.
-  fileprivate init(_ row: ChildRow) {
+  init(_ row: ChildRow) {
     self.init(
       id: row.id, familyName: row.familyName, givenNames: row.givenNames, aliases: row.aliases,
       born: row.born, address: row.address ?? "", postcode: row.postcode ?? "",

@@ -90,13 +90,20 @@ extension Workbench {
     let one = number <= read.subjects.count ? read.subjects[number - 1] : SubjectDraft()
     let values = TriageValues(report: read, subject: one).values
     let policeReference = values["police-ref"]?.typed ?? ""
-    return TriageDraft(
+    var draft = TriageDraft(
       reference: report.row.reference, subject: number, subjects: count, kind: read.kind.words,
       received: read.made(by: report.row.received), values: values,
       gaps: gaps(of: read, subject: number),
       warnings: read.warnings,
       match: try match(one, under: policeReference, of: report.row.reference, childID: "", records),
       text: read.text)
+    draft.begun = try begunByOthers(than: person)[reference]
+    if let adult = one.adult(on: London.local(now()).date) { draft.list.append("! \(adult)") }
+    if let list = try dailyList(of: reference, records)?.summary {
+      draft.notListed = list.missing
+      draft.list += (list.notOnIt.map { ["! \($0)"] } ?? []) + ["▹ \(list.words)"]
+    }
+    return draft
   }
 
   /// The text of a report that was kept, as people read it: of an e-mail what was written.
@@ -172,7 +179,8 @@ private struct TriageValues {
     (.familyName, "family-name"), (.givenNames, "given-names"), (.born, "born"), (.sex, "sex"),
     (.address, "address"), (.postcode, "postcode"), (.from, "from"), (.category, "category"),
     (.lastSeenAt, "last-seen"), (.lastSeenBy, "last-seen-by"), (.leftPlacementAt, "left"),
-    (.lastSeenPlace, "place"), (.circumstances, "circumstances"), (.foundAt, "found-at"),
+    (.lastSeenPlace, "place"), (.missingFromPlace, "place"), (.whereabouts, "whereabouts"),
+    (.aliases, "aliases"), (.circumstances, "circumstances"), (.foundAt, "found-at"),
     (.foundWhere, "found-place"), (.returnedAt, "returned-at"), (.returnedTo, "returned-to"),
     (.clothing, "clothing"), (.marks, "description"), (.medical, "medical"),
   ]
@@ -187,6 +195,19 @@ private struct TriageValues {
     for (field, name) in Self.ofSubject { add(subject.fields[field], as: name) }
     for (field, name) in Self.ofReport { add(report.report[field], as: name) }
     if let own = subject.fields[.policeRef] { add(own, as: "police-ref") }
+    // What a risk is called in a report, and how it tells a child's standing, are not yet the register's words.
+    if var legal = subject.fields[.legalStatus], let status = ChildStatus(legal: legal.value.plain)
+    {
+      legal.value = .text(status.rawValue)
+      legal.isInferred = true
+      add(legal, as: "status")
+    }
+    let markers = subject.list(.riskFactors).filter { Marker(rawValue: $0) != nil }
+    if var found = subject.fields[.riskFactors], !markers.isEmpty {
+      found.value = .list(markers)
+      found.isInferred = true
+      add(found, as: "markers")
+    }
     let fromPolice: Set<ReportKind> = [
       .merlinMissing, .merlinPAC, .compactMissing, .compactFound, .policeEmail, .dailyList,
     ]
@@ -213,6 +234,7 @@ private struct TriageValues {
       switch finding.value {
       case .instant(let instant): instant.iso
       case .date(let date): date.iso
+      case .list(let items): items.joined(separator: ", ")
       default: finding.value.plain
       }
     let seen = finding.seenAs.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
@@ -221,5 +243,31 @@ private struct TriageValues {
       seenAs:
         "line \(finding.line): \(clipped(seen, to: 60))\(finding.isInferred ? TriageDraft.Value.inferred : "")"
     )
+  }
+}
+
+extension ChildStatus {
+  /// How a child stands to the authority by what a report calls the legal status; nothing where its words
+  /// leave that open.
+  ///
+  /// - Parameter text: the words: `Looked after, care order`.
+  fileprivate init?(legal text: String) {
+    let words = " " + Folding.fold(text) + " "
+    func says(_ phrases: [String]) -> Bool { phrases.contains { words.contains(" \($0) ") } }
+    if says(["no", "not", "none", "former", "previously"]) { return nil }
+    let known: [(ChildStatus, [String])] = [
+      (.careLeaver, ["care leaver", "leaving care"]),
+      (
+        .lookedAfter,
+        [
+          "looked after", "care order", "s 20", "s20", "section 20", "s 31", "s31", "section 31",
+          "lac", "cla",
+        ]
+      ),
+      (.childProtection, ["child protection", "cp plan", "cp"]),
+      (.childInNeed, ["child in need", "cin"]), (.earlyHelp, ["early help"]),
+    ]
+    guard let first = known.first(where: { says($0.1) }) else { return nil }
+    self = first.0
   }
 }

@@ -26,7 +26,7 @@ extension Workbench {
     var among = Among(waiting: [], late: 0)
     if question.query.tray == .frontDoor {
       among.waiting = try reports(
-        question.query, drafts: DraftMarks(keys: drafts), records, now: now)
+        question.query, drafts: DraftMarks(keys: drafts), records, for: person, now: now)
       if !among.waiting.isEmpty { among.late = try records.pressingRows(query, now: now) }
     }
     let (steps, place, sibling) = try steps(question, query, among, records, now: now)
@@ -112,10 +112,21 @@ extension Workbench {
 
   /// The reports that wait and that the filter leaves; a desk has few of them at a time.
   private func reports(
-    _ query: TrayQuery, drafts: DraftMarks, _ records: Records, now: Instant
+    _ query: TrayQuery, drafts: DraftMarks, _ records: Records, for person: Person?, now: Instant
   ) throws -> [TrayRow] {
     let order: ReportOrder = [.due, .steps].contains(query.sort) ? .pressing : .arrival
-    var rows = try records.waitingReports(Window(limit: 500), by: order).map(TrayRow.init)
+    let begun = try begunByOthers(than: person)
+    var rows = try records.waitingReports(Window(limit: 500), by: order).map { report in
+      var row = TrayRow(report, name: try readName(of: report, records))
+      row.report?.begun = begun[report.reference]
+      if report.kind == ReportKind.dailyList.rawValue,
+        let list = try dailyList(of: report.reference, records)
+      {
+        row.report?.list = list.summary.words
+        row.report?.age = list.child.adult(on: London.local(now).date)
+      }
+      return row
+    }
     let seen = try records.seenReports(rows.map(\.kind.id))
     for index in rows.indices { rows[index].isUnseen = !seen.contains(rows[index].kind.id) }
     if query.sort == .opened { rows.reverse() }
@@ -256,11 +267,14 @@ extension TrayRow {
   }
 
   /// A report as a row.
-  init(_ report: ReportRow) {
+  ///
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - name: whom it is about, as far as that is known: what nobody has confirmed says so.
+  init(_ report: ReportRow, name: String) {
     self.init(
       kind: .report(reference: report.reference), child: "",
-      // What was read and nobody has confirmed says so.
-      name: report.named.map { "\($0)?" } ?? "no name read", reference: report.reference,
+      name: name, reference: report.reference,
       title: "Triage report", due: nil, opens: report.received, planned: nil, attempts: 0,
       rules: ["L23-21"])
     self.report = Report(

@@ -10,6 +10,8 @@ final class Workbench: Sendable {
   let file: DeskFile
   let facts: DeskFacts
   private let kept: KeptProcedures
+  /// What was worked out of daily lists.
+  let lists = DailyListMemory()
   private let clock: @Sendable () -> Instant
 
   /// Opens a desk.

@@ -79,6 +79,10 @@ extension CommandCases {
         desk.context == .form && effects == [.loadDraft(key: "set-aside:R-2026-0077")]
       }),
     CommandCase(
+      id: "read-waiting",
+      start: { Sample.desk(me: Sample.frontDoor, tray: .frontDoor, rows: [Sample.report]) },
+      holds: { _, effects in effects == [.loadReportText("R-2026-0077")] }),
+    CommandCase(
       id: "set-aside",
       start: {
         Sample.desk(me: Sample.frontDoor, showing: .form(.triage(Sample.draft(), command: "c")))

@@ -100,7 +100,7 @@ package struct TrayColumns {
     var hasDraft = false
     /// Marked, then begun, then new: what matters most to the person stands.
     func sign(of row: TrayRow) -> String {
-      isMarked ? "*" : hasDraft ? "~" : row.isUnseen ? "+" : " "
+      isMarked ? "*" : hasDraft || row.report?.begun != nil ? "~" : row.isUnseen ? "+" : " "
     }
   }
 

@@ -1,0 +1,66 @@
+package import Workflow
+
+// A report that joins an open episode may say that the child was last seen later than the episode has it:
+// then every limit that runs from the going moves.
+
+extension FormScreen {
+  /// The question that takes it; empty leaves the episode as it is.
+  package static let seenLater = FormField(
+    name: "last-seen-later", label: "Last seen, later", input: .instant, isRequired: false)
+
+  /// The open episode that the report would join, and from when it counts.
+  private var joined: (child: ChildCase, episode: String, since: Instant)? {
+    guard case .triage(let draft) = purpose, let chosen = chosenCandidate,
+      let child = draft.ground?.children[chosen.id], let episode = child.currentRecord?.current,
+      episode.isAway, episode.found == nil, let start = episode.start
+    else { return nil }
+    return (child, episode.reference, start.at)
+  }
+
+  /// Whether the report says that the child was seen later than the episode has it.
+  var saysSeenLater: Bool {
+    guard case .triage(let draft) = purpose, let joined,
+      let seen = draft.values["last-seen"].flatMap({ Instant(iso: $0.typed) })
+    else { return false }
+    return seen > joined.since && seen <= draft.received ?? seen
+  }
+
+  /// Says at its line what the episode has.
+  mutating func nameSeenLater() {
+    guard case .triage(let draft) = purpose, let joined,
+      let place = entries.firstIndex(where: { $0.field == FormScreen.seenLater })
+    else { return }
+    let seen = draft.values["last-seen"].map { "; \($0.seenAs)" } ?? ""
+    entries[place].note =
+      "\(joined.episode) has \(joined.since.spokenShort); empty leaves it so\(seen)"
+  }
+
+  /// How many limits what is typed there moves; nothing where nothing is.
+  ///
+  /// - Returns: the time, the number, and from when the episode counts now.
+  func limitsMoved() -> (seen: Instant, count: Int)? {
+    guard case .triage(let draft) = purpose, let joined, let ground = draft.ground,
+      let line = entries.first(where: { $0.field == FormScreen.seenLater }),
+      case .success(.instant(let seen)?) = line.read(now: moment)
+    else { return nil }
+    var triage = Triage(
+      report: draft.reference, reported: moment, reportBody: Body(), went: seen, goingBody: Body())
+    triage.seenLater = seen
+    guard let entry = triage.correction(of: joined.child, now: moment) else { return nil }
+    let after = joined.child.supposing([(entry.kind, entry.occurred, entry.body)], at: moment)
+    let procedure = ground.procedures[joined.child.id] ?? ground.procedure
+    return (seen, MovedLimits.count(from: joined.child, to: after, procedure: procedure))
+  }
+
+  /// What is said of it at the head of the form: what it does to the limits, or that it is left out.
+  var saidOfSeenLater: String? {
+    guard entries.contains(where: { $0.field == FormScreen.seenLater }), let joined else {
+      return nil
+    }
+    let since = "\(joined.episode) counts from \(joined.since.spokenShort)"
+    guard let moved else { return "! \(since); the later “Last seen” of the report is left out" }
+    let limits = moved.count == 1 ? "one limit" : "\(moved.count) limits"
+    return
+      "! Last seen \(moved.seen.spokenShort), later than \(since): recording it moves \(limits)"
+  }
+}

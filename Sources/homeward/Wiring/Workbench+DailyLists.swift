@@ -1,0 +1,158 @@
+import Desk
+import Exchange
+import Store
+import Synchronization
+import Workflow
+
+/// A police list of several children beside what the desk knows: told as one, however many reports it became.
+struct DailyListSummary: Sendable {
+  /// How many children it names.
+  var count = 0
+  /// How many of them are away here already.
+  var open = 0
+  /// How many are back, as it says.
+  var returned = 0
+  /// Who is away here and reported missing, and is not on it.
+  var missing: [String] = []
+
+  /// How many are neither back nor away here.
+  var new: Int { count - open - returned }
+
+  /// `Daily list of 9: 3 already open here, 2 returned, 4 new`.
+  var words: String {
+    let parts = [
+      open > 0 ? "\(open) already open here" : "", returned > 0 ? "\(returned) returned" : "",
+      new > 0 ? "\(new) new" : "",
+    ].filter { !$0.isEmpty }
+    return "Daily list of \(count): " + parts.joined(separator: ", ")
+  }
+
+  /// Who is not on it, by name; nothing where everybody is.
+  var notOnIt: String? {
+    if missing.isEmpty { return nil }
+    let names = missing.prefix(12).joined(separator: "; ")
+    let more = missing.count > 12 ? " and \(missing.count - 12) more" : ""
+    return "Away here, not on this list: \(names)\(more). Ask whether they are back"
+  }
+}
+
+/// What was worked out of daily lists: a report's text never changes, and a summary holds until something is
+/// recorded.
+final class DailyListMemory: Sendable {
+  private struct Kept {
+    /// For each report its list and the child of its row.
+    var rows: [String: (list: String, child: SubjectDraft)] = [:]
+    var summaries: [String: DailyListSummary] = [:]
+    var head = -1
+    var day: CivilDate?
+  }
+  private let kept = Mutex(Kept())
+
+  func row(_ report: String) -> (list: String, child: SubjectDraft)? {
+    kept.withLock { $0.rows[report] }
+  }
+
+  func keep(_ row: (list: String, child: SubjectDraft), of report: String) {
+    kept.withLock { kept in
+      // A desk that runs for weeks keeps what it was shown last.
+      if kept.rows.count > 400 { kept.rows.removeAll() }
+      kept.rows[report] = row
+    }
+  }
+
+  /// A summary, worked out where the journal has grown since or another day has begun.
+  func summary(
+    of list: String, head: Int, day: CivilDate, _ make: () throws -> DailyListSummary
+  ) rethrows -> DailyListSummary {
+    let known = kept.withLock { kept in
+      if kept.head != head || kept.day != day {
+        kept.summaries.removeAll()
+        kept.head = head
+        kept.day = day
+      }
+      return kept.summaries[list]
+    }
+    if let known { return known }
+    let made = try make()
+    kept.withLock { $0.summaries[list] = made }
+    return made
+  }
+}
+
+extension Workbench {
+  /// The daily list to which a report belongs, beside what the desk knows, and the child of its row.
+  ///
+  /// - Parameters:
+  ///   - report: the report's reference.
+  ///   - records: the records, as the person sees them.
+  /// - Returns: nothing where it is not of a list.
+  /// - Throws: why the desk's file cannot be read.
+  func dailyList(
+    of report: String, _ records: Records
+  ) throws -> (summary: DailyListSummary, child: SubjectDraft)? {
+    guard let row = try lists.row(report) ?? readRow(of: report, records) else { return nil }
+    let summary = try lists.summary(
+      of: row.list, head: file.head().sequence, day: London.local(now()).date
+    ) { try self.makeSummary(of: row.list, records) }
+    return (summary, row.child)
+  }
+
+  private func readRow(
+    of report: String, _ records: Records
+  ) throws -> (list: String, child: SubjectDraft)? {
+    guard let text = try records.report(report)?.text, let list = DailyList.whole(of: text) else {
+      return nil
+    }
+    let row = (
+      list: list,
+      child: ReportReader.read(text: text, isWhole: true).subjects.first ?? SubjectDraft()
+    )
+    lists.keep(row, of: report)
+    return row
+  }
+
+  private func makeSummary(of text: String, _ records: Records) throws -> DailyListSummary {
+    guard let list = DailyList(text: text) else { return DailyListSummary() }
+    let children = try records.matchCandidates()
+    let away = Set(children.filter(\.isAway).map(\.id))
+    let matcher = ChildMatcher(children.map(MatchCandidate.init))
+    let today = London.local(now()).date
+    var summary = DailyListSummary(count: list.reports.count)
+    var named: Set<String> = []
+    for text in list.reports {
+      let read = ReportReader.read(text: text, isWhole: true)
+      guard let subject = read.subjects.first else { continue }
+      var ids = Set<String>()
+      if let reference = subject.plain(.policeRef) ?? read.plain(.policeRef) {
+        ids = Set(try records.places(ofPoliceReference: reference).episodes.map(\.child))
+      }
+      switch matcher.decide(subject, on: today) {
+      case .propose(let id, _, _, _): if ids.isEmpty { ids = [id] }
+      // Who may be meant is not missing from the list.
+      case .ask(let candidates, _, _): named.formUnion(candidates)
+      case .new: break
+      }
+      named.formUnion(ids)
+      if subject.instant(.returnedAt) != nil {
+        summary.returned += 1
+      } else if !ids.isDisjoint(with: away) {
+        summary.open += 1
+      }
+    }
+    for child in children where away.contains(child.id) && !named.contains(child.id) {
+      // Who is absent and known to be somewhere was never reported, and no police list has the child.
+      let episode = try records.caseOf(child.id)?.currentRecord?.current
+      guard episode?.category?.value != .unauthorisedAbsence else { continue }
+      summary.missing.append(child.name)
+    }
+    return summary
+  }
+}
+
+extension SubjectDraft {
+  /// `18: an adult now`, where by the birthday it is so; nothing of a child.
+  func adult(on day: CivilDate) -> String? {
+    guard let age = born?.age(on: day), age >= 18 else { return nil }
+    return "\(age): an adult now"
+  }
+}

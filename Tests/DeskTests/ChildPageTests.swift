@@ -413,6 +413,8 @@ struct ChildPageTests {
       world.press("r")
       world.goTo("risk")
       world.press(risk)
+      world.goTo("rationale")
+      world.press(.paste("Home before dark, seen by her aunt"))
       world.press("Ctrl-S Ctrl-S")
     }
     let entries = try #require(world.child?.entries.prefix(2))

@@ -60,7 +60,8 @@ struct CodeTests {
     #expect(reasons() == "gang")
     world.press(.paste("personal; grooming, nonsense"))
     #expect(reasons() == "gang, personal, grooming")
-    world.press("b r e Ctrl-S")
+    // The form asks once more, because it does not say whether harm was disclosed.
+    world.press("b r e Ctrl-S Ctrl-S")
     #expect(
       world.recorded.values.first?.body[name: "reasons"]
         == .list(["gang", "personal", "grooming", "break-up"]))

@@ -137,7 +137,7 @@ struct MeetingFormTests {
     guard case .form(let form)? = desk.stack.last else { return }
     #expect(!form.isSending && form.entries[form.focus].field.name == "rationale")
     let text = render(desk).text
-    #expect(text.contains { $0.contains("✗ Below the police's medium: say why, 3 words") })
+    #expect(text.contains { $0.contains("✗ Below police medium: say why, 3 words") })
     #expect(
       text.contains {
         $0.contains("Needed: why it is below the police's medium, in 3 words at the least")

@@ -105,7 +105,7 @@ struct OpenMeetingTests {
     let low: [String: Value] = ["risk": .text("low")]
     let refused = refusal(spec, .riskAssessed, low, by: .teamManager)
     #expect(refused?.reason == .badInput && refused?.findings.map(\.field) == ["rationale"])
-    #expect(refused?.findings.first?.sentence == "Below the police's medium: say why, 3 words")
+    #expect(refused?.findings.first?.sentence == "Below police medium: say why, 3 words")
     for (why, isEnough) in [("known friend", false), ("with her aunt", true)] {
       let said = low.merging(["rationale": .text(why)]) { _, new in new }
       #expect((refusal(spec, .riskAssessed, said, by: .teamManager) == nil) == isEnough)

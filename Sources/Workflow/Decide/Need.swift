@@ -29,7 +29,7 @@ package struct Need: Hashable, Sendable {
     else { return nil }
     return Need(
       field: Field<String>.rationale.name,
-      sentence: "Below the police's \(CodeWords.words(police.rawValue)): say why, 3 words",
+      sentence: "Below police \(CodeWords.words(police.rawValue)): say why, 3 words",
       hint: "Needed: why it is below the police's \(CodeWords.words(police.rawValue)), in 3 words "
         + "at the least")
   }

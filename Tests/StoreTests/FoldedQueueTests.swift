@@ -57,7 +57,7 @@ struct FoldedQueueTests {
                 ?, ?, ?)
               """,
             arguments: [
-              step.id, child, "E-\(step.id)", step.isStanding ? "monitoring" : "minutes",
+              step.id, child, "E-\(step.id)", step.isStanding ? "monitoring" : step.isAtOnce ? "mash-referral" : "minutes",
               step.opens, step.due, step.sort, child.lowercased(), leads.leads(step.id),
               leads.other[step.id] ?? nil,
             ])
@@ -86,15 +86,19 @@ struct FoldedQueueTests {
         let all = try desk.records.queue(
           StepQuery(tray: .rhi), Window(limit: 500), now: now
         ).rows.map(\.step)
+        let atOnce = Set(steps.filter(\.isAtOnce).map(\.id))
         var seen: Set<String> = []
-        let firsts = all.filter { seen.insert($0.child).inserted }
+        let firsts = all.filter { !atOnce.contains($0.id) && seen.insert($0.child).inserted }
         // Of steps without a limit the newest stands for the child, so only who leads is compared.
         let page = try desk.records.queue(query(), Window(limit: 500), now: now)
         let few = Set(seen.filter { child in all.count { $0.child == child } <= TrayLeads.most })
         #expect(
           page.rows.filter { few.contains($0.step.child) }.map(\.step.id)
             == all.filter { few.contains($0.child) }.map(\.id), "a few rows are all shown")
-        let lines = page.rows.filter { !few.contains($0.step.child) }
+        #expect(atOnce.isSubset(of: page.rows.map(\.step.id)), "none of these is ever folded away")
+        let lines = page.rows.filter {
+          !few.contains($0.step.child) && !atOnce.contains($0.step.id)
+        }
         #expect(page.total == page.rows.count && lines.count == seen.subtracting(few).count)
         #expect(Set(lines.map(\.step.child)) == seen.subtracting(few))
         for row in lines {
@@ -102,13 +106,14 @@ struct FoldedQueueTests {
           #expect(
             (first.due == nil) == (row.step.due == nil), "seed \(seed) +\(hours)h \(first.id)")
           if first.due != nil { #expect(row.step.id == first.id) }
-          let own = all.filter { $0.child == row.step.child }
+          let own = all.filter { $0.child == row.step.child && !atOnce.contains($0.id) }
           #expect(row.others == own.count - 1)
           let late = own.filter { $0.id != row.step.id && $0.due.map { $0 < now } ?? false }
           #expect(row.othersOverdue == late.count, "no overdue row is out of count")
+          let next = own.filter { $0.id != row.step.id }.compactMap(\.due).filter { $0 >= now }
+          #expect(row.othersNext == next.min(), "no date is out of sight")
         }
         // What is at once comes first, then the overdue children.
-        let atOnce = Set(steps.filter(\.isAtOnce).map(\.id))
         let place = page.rows.map { row in
           atOnce.contains(row.step.id) ? 0 : row.step.due.map { $0 < now } ?? false ? 1 : 2
         }
@@ -120,15 +125,20 @@ struct FoldedQueueTests {
   @Test("the rows of an unfolded child stand below its line, in every part of the whole")
   func unfolded() throws {
     let written = try TestDesk().now.seconds
-    let desk = try desk(steps(9, now: written, seed: 5), asOf: written)
+    let steps = steps(9, now: written, seed: 5)
+    let atOnce = Set(steps.filter(\.isAtOnce).map(\.id))
+    let desk = try desk(steps, asOf: written)
     let lines = try desk.records.queue(query(), Window(limit: 99), now: desk.now).rows.map(\.step)
-    for line in lines {
+    #expect(!atOnce.isEmpty)
+    for line in lines where !atOnce.contains(line.id) {
       let query = query(unfolded: line.child)
       let whole = try desk.records.queue(query, Window(limit: 500), now: desk.now)
       let ids = whole.rows.map(\.step.id)
       #expect(whole.total == ids.count && Set(ids).count == ids.count)
       let place = try #require(ids.firstIndex(of: line.id))
-      let own = whole.rows.filter { $0.step.child == line.child }
+      let own = whole.rows.filter {
+        $0.step.child == line.child && !atOnce.contains($0.step.id)
+      }
       guard own.count > TrayLeads.most else {
         #expect(ids == lines.map(\.id), "there is nothing to unfold")
         continue

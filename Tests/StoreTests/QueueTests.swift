@@ -29,7 +29,10 @@ struct QueueTests {
       for step in steps {
         let isStanding = StepName(rawValue: step.step)?.isStanding ?? false
         let isAtOnce = StepName(rawValue: step.step)?.isUrgent ?? false
-        let sort = step.due ?? (isAtOnce ? -1 << 41 : isStanding ? 1 << 41 : 1 << 40) + step.opens
+        let sort =
+          isAtOnce
+          ? -1 << 41 + step.opens
+          : step.due ?? (isStanding ? 1 << 41 : 1 << 40) + step.opens
         try db.execute(
           sql: """
             INSERT INTO steps (id, child, record, episode, episode_number, step, title, tray, role,
@@ -162,8 +165,8 @@ struct QueueTests {
       let opens = start + Int64.random(in: -2 * day...day, using: &random)
       let due = opens + Int64.random(in: 0...2 * day, using: &random)
       return Made(
-        id: "s\(number)", due: number % 3 == 0 ? nil : due, opens: opens,
-        step: number % 6 == 0 ? "mash-referral" : "safe-and-well")
+        id: "s\(number)", due: number % 6 == 3 ? opens : number % 3 == 0 ? nil : due, opens: opens,
+        step: number % 3 == 0 && number < 15 ? "mash-referral" : "safe-and-well")
     }
     let desk = try desk(made)
     // Each second at which something may change, the one before and the one after.

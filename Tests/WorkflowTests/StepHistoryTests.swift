@@ -72,5 +72,10 @@ struct StepHistoryTests {
     #expect(spec.step(.s47StrategyMeeting)?.isAtOnce == true)
     #expect(spec.step(.riskRating)?.isAtOnce == false)
     #expect(spec.step(.rhiOffer)?.isAtOnce == false, "it has a limit of its own")
+    // A limit that is up as the step opens gives no time either.
+    let opens = Instant(seconds: 1_000)
+    #expect(StepName.strategyMeeting.isAtOnce(opens: opens, due: opens))
+    #expect(!StepName.strategyMeeting.isAtOnce(opens: opens, due: opens.adding(hours: 1)))
+    #expect(!StepName.rhiOffer.isAtOnce(opens: opens, due: opens))
   }
 }

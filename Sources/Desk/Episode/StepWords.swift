@@ -55,10 +55,11 @@ struct StepWords {
     switch step.outcome {
     case .open:
       if let until = step.heldUntil, now < until { return "held" }
+      let left = Urgency(of: step, now: now).left
       guard let due = step.due else {
-        return step.id.step.isStanding ? "ongoing" : step.isAtOnce ? "at once" : "no limit"
+        return step.id.step.isStanding ? "ongoing" : step.isAtOnce ? left : "no limit"
       }
-      return Urgency(due: due, now: now).left + (due > now ? " left" : "")
+      return left + (due > now ? " left" : "")
     case .done(_, let late): return late ? "done LATE" : "done"
     case .cancelled: return step.isLate ? "cancelled LATE" : "cancelled"
     case .notRequired: return step.isLate ? "not done, LATE" : "not required"

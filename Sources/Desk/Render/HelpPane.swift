@@ -37,7 +37,7 @@ struct HelpPane {
     }
     if help.context == .trays, help.filter.isEmpty {
       frame.show(
-        "* marked  ~ begun  + new  ! late  ● today  NAME? as read  +6 more of a child",
+        "* marked  ~ begun  + new  ! late  ● today  ○ came today  ? as read  +6 more",
         row: inner.row + 1, column: inner.column, role: .muted, maxWidth: inner.width)
     }
     if lines.count > rows, rows > 0 {

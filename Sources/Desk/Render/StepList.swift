@@ -126,7 +126,7 @@ struct StepList {
     let sign: String =
       switch step.state(asOf: now) {
       case .overdue: "!"
-      case .due, .comingUp: step.isAtOnce ? "●" : Urgency(due: step.due, now: now).sign
+      case .due, .comingUp: Urgency(of: step, now: now).sign
       case .done: "✓"
       case .cancelled, .notRequired:
         if case .leftUndone = step.outcome { "✗" } else { "–" }
@@ -142,7 +142,7 @@ struct StepList {
   private func role(of step: WorkStep) -> StyleRole {
     switch step.state(asOf: now) {
     case .overdue: .overdue
-    case .due, .comingUp: step.isAtOnce ? .today : Urgency(due: step.due, now: now).role
+    case .due, .comingUp: Urgency(of: step, now: now).role
     case .done: .done
     case .cancelled, .notRequired: .notRequired
     }

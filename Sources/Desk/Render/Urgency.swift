@@ -26,19 +26,32 @@ struct Urgency {
     }
   }
 
-  /// Judges a row of a tray: what has no limit stands as due now while it is new, and waits after that.
+  /// Judges a row of a tray: what has no limit is marked while it is new, and a report is to be read now.
   init(of row: TrayRow, now: Instant) {
     self.init(due: row.due, now: now)
-    guard row.due == nil else { return }
-    if row.step?.isStanding ?? false {
+    if row.isAtOnce {
+      markAtOnce(due: row.due, now: now)
+    } else if row.due != nil {
+      return
+    } else if row.step?.isStanding ?? false {
       left = "ongoing"
-    } else if row.step?.isUrgent ?? false {
-      (sign, role, left) = ("●", .today, "at once")
-    } else if now.since(row.opens) < 86_400 {
-      (sign, role, left) = ("●", .today, "now")
     } else {
-      left = "no limit"
+      let isNew = now.since(row.opens) < 86_400
+      left = isNew && row.step == nil ? "now" : "no limit"
+      if isNew { (sign, role) = row.step == nil ? ("●", .today) : ("○", .information) }
     }
+  }
+
+  /// Judges a step of a child's page.
+  init(of step: WorkStep, now: Instant) {
+    self.init(due: step.due, now: now)
+    if step.isAtOnce { markAtOnce(due: step.due, now: now) }
+  }
+
+  /// What cannot wait is said to be so; one that is due as it opens counts its hours from the second on.
+  private mutating func markAtOnce(due: Instant?, now: Instant) {
+    if due.map({ now.since($0) < 3600 }) ?? true { left = "at once" }
+    if sign == " " { (sign, role) = ("●", .today) }
   }
 
   /// What is over is told in one unit, hours up to two days, because that is how it is asked for.

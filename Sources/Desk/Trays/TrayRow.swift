@@ -52,6 +52,8 @@ package struct TrayRow: Sendable, Hashable {
   package var others = 0
   /// How many of those are overdue.
   package var othersOverdue = 0
+  /// The next due time among those that are not.
+  package var othersNext: Instant?
   /// Whether it stands below the line of its child, unfolded.
   package var isUnfolded = false
 
@@ -62,10 +64,16 @@ package struct TrayRow: Sendable, Hashable {
   package var report: Report?
 
   /// For how many of the child's rows it stands, the longest way of saying it first: `+13 more, 2 late`,
-  /// `+13, 2 late`, `+13 2!`; nothing where it stands for itself alone.
+  /// `+13, 2 late`, `+13 2!`, or with the date that a row without one would hide; nothing where it stands
+  /// for itself alone.
   var othersWords: [String] {
     guard others > 0 else { return [] }
-    guard othersOverdue > 0 else { return ["+\(others) more", "+\(others)"] }
+    guard othersOverdue > 0 else {
+      guard due == nil, let next = othersNext else { return ["+\(others) more", "+\(others)"] }
+      return [
+        "+\(others) more, \(next.spokenShort)", "+\(others), \(London.local(next).date.spokenShort)", "+\(others)",
+      ]
+    }
     return [
       "+\(others) more, \(othersOverdue) late", "+\(others), \(othersOverdue) late",
       "+\(others) \(othersOverdue)!",
@@ -102,6 +110,9 @@ package struct TrayRow: Sendable, Hashable {
     self.attempts = attempts
     self.rules = rules
   }
+
+  /// Whether it cannot wait.
+  var isAtOnce: Bool { step?.isAtOnce(opens: opens, due: due) ?? false }
 
   /// The step, where the row is one.
   package var step: StepName? {

@@ -114,7 +114,8 @@ enum ReadSchema {
       WHERE outcome = 'open';
     CREATE INDEX steps_by_limit ON steps (due, step, outcome, late) WHERE due IS NOT NULL;
     CREATE INDEX steps_by_opening ON steps (tray, opens, id, outcome) WHERE outcome = 'open';
-    CREATE INDEX steps_in_tray ON steps (tray, sort_due, id, opens, outcome) WHERE outcome = 'open';
+    CREATE INDEX steps_in_tray ON steps (tray, sort_due, id, opens, outcome, due)
+      WHERE outcome = 'open';
     CREATE INDEX steps_leading ON steps (tray, sort_due, id, opens, other, outcome, leads)
       WHERE outcome = 'open' AND leads = 1;
     CREATE INDEX steps_by_due ON steps (sort_due, id, opens, outcome) WHERE outcome = 'open';

@@ -2,7 +2,7 @@ import Workflow
 
 /// Which of a child's open steps stand for the others of their tray while it is folded, one line a child.
 ///
-/// What is to be done at once presses most whatever time it is. Which of the others does changes with
+/// What is to be done at once always has a line of its own. Which of the others presses most changes with
 /// time alone: what is due later gives way to what came today
 /// without a limit, until a day has passed or it is due itself. So the most pressing of each kind is
 /// noted with what presses most of the other kind, and the queue asks at the moment which of the two it
@@ -36,11 +36,12 @@ struct TrayLeads {
   init(_ steps: [Entry], asOf now: Instant) {
     for (_, open) in Dictionary(grouping: steps, by: \.tray) {
       let isShort = open.count { $0.shownFrom <= now } <= TrayLeads.most
-      let own = open.filter { $0.standsAlone || $0.shownFrom > now || isShort }
+      let own = open.filter {
+        $0.standsAlone || $0.sortDue < 0 || $0.shownFrom > now || isShort
+      }
       for step in own { other[step.id] = .some(nil) }
       let there = open.filter { other[$0.id] == nil }
         .sorted { ($0.sortDue, $0.id) < ($1.sortDue, $1.id) }
-      // What is to be done at once sorts before every date, and before that nothing else leads.
       let dated = there.first { $0.sortDue < TrayOrder.noLimit }
       let unlimited = there.filter {
         (TrayOrder.noLimit..<TrayOrder.standing).contains($0.sortDue)

@@ -84,13 +84,14 @@ final class CountMemory: Sendable {
     return value
   }
 
-  /// When time alone next moves an open step of a tray: it opens, becomes overdue, comes within the
-  /// day, or has been there for a day.
+  /// When time alone next moves an open step of a tray: it opens, is due as it opens, becomes overdue, comes
+  /// within the day, or has been there for a day.
   private func change(in tray: Tray, after now: Instant, _ db: Database) throws -> Instant {
     let statement = try db.cachedStatement(
       sql: """
         SELECT
           (SELECT min(opens) FROM steps WHERE outcome = 'open' AND tray = ?1 AND opens > ?5),
+          (SELECT min(opens) FROM steps WHERE outcome = 'open' AND tray = ?1 AND opens >= ?2) + 1,
           (SELECT min(sort_due) FROM steps
             WHERE outcome = 'open' AND tray = ?1 AND sort_due >= ?2) + 1,
           (SELECT min(sort_due) FROM steps
@@ -104,7 +105,7 @@ final class CountMemory: Sendable {
         try horizon(now, db).seconds,
       ])
     guard let row = try Row.fetchOne(statement) else { return now }
-    let moments = (0..<4).compactMap { Int64.fromDatabaseValue(row[$0] as DatabaseValue) }
+    let moments = (0..<5).compactMap { Int64.fromDatabaseValue(row[$0] as DatabaseValue) }
     return moments.min().map(Instant.init(seconds:)) ?? now.endOfDay
   }
 }

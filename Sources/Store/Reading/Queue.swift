@@ -51,7 +51,7 @@ struct Queue {
       arguments += [now.seconds]
     }
     if query.states.contains(.today) {
-      times.append("(s.sort_due < 0 OR (s.due >= ? AND s.due < ?))")
+      times.append("(s.sort_due < 0 AND s.due IS NULL OR (s.due >= ? AND s.due < ?))")
       arguments += [now.seconds, endOfDay.seconds]
     }
     if query.states.contains(.noLimit) { times.append("(s.due IS NULL AND s.sort_due >= 0)") }
@@ -88,8 +88,9 @@ struct Queue {
     ]
   }
 
-  /// The ids of all rows of a child in the tray, in the order of due times.
-  func all(of child: String, _ db: Database) throws -> [String] {
+  /// The ids of all rows of a child in the tray, in the order of due times, and of each whether it is to be
+  /// done at once.
+  func all(of child: String, _ db: Database) throws -> [(id: String, isAtOnce: Bool)] {
     let ranges = TrayOrder.ranges(now: now)
     let statement = try db.cachedStatement(
       sql: """
@@ -100,30 +101,31 @@ struct Queue {
     return try Row.fetchAll(statement).map { row -> (Int, Int64, String) in
       let due: Int64 = row[0]
       return (ranges.firstIndex { $0.contains(due) } ?? ranges.count, due, row[1])
-    }.sorted { $0 < $1 }.map(\.2)
+    }.sorted { $0 < $1 }.map { ($0.2, $0.1 < 0) }
   }
 
-  /// For each of some children how many rows of the tray are folded away, and how many of those are
-  /// overdue.
+  /// For each of some children how many rows of the tray are folded away, how many of those are overdue,
+  /// and which due time comes next among the others.
   func rowCounts(
     ofChildren ids: [String], _ db: Database
-  ) throws -> [String: (all: Int, overdue: Int)] {
+  ) throws -> [String: (all: Int, overdue: Int, next: Instant?)] {
     guard !ids.isEmpty else { return [:] }
     let places = ids.map { _ in "?" }.joined(separator: ", ")
     let sql = """
-      SELECT s.child, count(*), coalesce(sum(s.due < ?), 0)
+      SELECT s.child, count(*), coalesce(sum(s.due < ?), 0),
+        min(CASE WHEN s.due >= ? THEN s.due END)
       FROM steps s INDEXED BY steps_of_child
       WHERE s.child IN (\(places)) AND s.outcome = 'open' AND s.tray = ? AND s.opens <= ?
         AND NOT (s.leads = 1 AND \(Queue.leading))
       GROUP BY s.child
       """
-    let arguments: StatementArguments = [now.seconds]
+    let arguments: StatementArguments = [now.seconds, now.seconds]
     let rows = try Row.fetchAll(
       db, sql: sql,
       arguments: arguments + StatementArguments(ids) + [query.tray.rawValue, horizon.seconds]
         + leadingArguments)
-    var counts: [String: (all: Int, overdue: Int)] = [:]
-    for row in rows { counts[row[0]] = (row[1], row[2]) }
+    var counts: [String: (all: Int, overdue: Int, next: Instant?)] = [:]
+    for row in rows { counts[row[0]] = (row[1], row[2], (row[3] as Int64?).map(Instant.init(seconds:))) }
     return counts
   }
 

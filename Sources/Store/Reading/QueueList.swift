@@ -29,10 +29,12 @@ struct QueueList {
     var place = 0
     if queue.query.isFolded, let child = queue.query.unfolded {
       let all = try queue.all(of: child, db)
-      let ranks = try all.map { ($0, try queue.rank(of: $0, db)) }
-      if let line = ranks.compactMap(\.1).min() {
+      let ranks = try all.map { ($0, try queue.rank(of: $0.id, db)) }
+      // What is at once stands by itself, far above the line that stands for the others.
+      let lines = ranks.filter { !$0.0.isAtOnce }.compactMap(\.1)
+      if let line = lines.min() {
         place = line + 1
-        rows = ranks.filter { $0.1 == nil }.map(\.0)
+        rows = ranks.filter { $0.1 == nil }.map(\.0.id)
       }
     }
     inserted = rows

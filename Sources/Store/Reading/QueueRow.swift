@@ -21,6 +21,8 @@ package struct QueueRow: Sendable, Hashable {
   package var others = 0
   /// How many of those are overdue.
   package var othersOverdue = 0
+  /// The next due time among those that are not.
+  package var othersNext: Instant?
   /// Whether it stands below the line of its child.
   package var isUnfolded = false
 
@@ -36,6 +38,15 @@ package struct QueueRow: Sendable, Hashable {
     returned = (row[28] as Int64?).map(Instant.init(seconds:))
     version = row[29]
     isUnseen = row[30]
+  }
+}
+
+extension StepRow {
+  /// Whether it has a line of its own in a folded tray, and never stands for others: what cannot wait, and
+  /// what people do for many children at once.
+  var standsAlone: Bool {
+    guard let name = StepName(rawValue: step) else { return false }
+    return name == .acknowledge || name.isAtOnce(opens: opens, due: due)
   }
 }
 

@@ -42,10 +42,11 @@ extension Records {
           let row = found[index].step
           found[index].isUnfolded = list.isUnfolded(row.id)
           guard row.child != query.unfolded, let count = counts[row.child],
-            row.step != StepName.acknowledge.rawValue, told.insert(row.child).inserted
+            !row.standsAlone, told.insert(row.child).inserted
           else { continue }
           found[index].others = count.all
           found[index].othersOverdue = count.overdue
+          found[index].othersNext = count.next
         }
       }
       return QueuePage(

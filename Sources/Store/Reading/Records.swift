@@ -70,8 +70,9 @@ package struct Records: Sendable {
   ) throws -> [Tray: TrayCount] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT tray, count(*), sum(sort_due >= 0 AND sort_due < ?1),
-          sum(sort_due < 0 OR (sort_due >= ?1 AND sort_due < ?2)) FROM steps
+        SELECT tray, count(*), coalesce(sum(due < ?1), 0),
+          sum((sort_due < 0 AND (due IS NULL OR due >= ?1))
+            OR (sort_due >= ?1 AND sort_due < ?2)) FROM steps
         WHERE outcome = 'open' AND opens <= ?3 GROUP BY tray
         """)
     statement.setUncheckedArguments([

@@ -28,7 +28,9 @@ package struct Explanation: Sendable, Hashable {
   ///   - now: the moment.
   package init(of step: WorkStep, child: ChildCase, procedure: Procedure, asOf now: Instant) {
     let state = step.state(asOf: now)
-    title = "\(step.id.title) · \(state.words(due: step.due, now: now))"
+    let standing =
+      step.isAtOnce && step.due == nil ? "open, at once" : state.words(due: step.due, now: now)
+    title = "\(step.id.title) · \(standing)"
     let end = Explanation.end(of: step, procedure: procedure)
     var sections = end.isEmpty ? [] : [Section(heading: "How it ended", lines: end)]
     if !step.turns.isEmpty {

@@ -13,8 +13,8 @@ extension WorkStep {
     return id.occurrence > 1 ? "\(id.occurrence.ordinal) \(name.lowercasedFirst)" : name
   }
 
-  /// Whether it is open, has no limit of its own and cannot wait all the same.
-  package var isAtOnce: Bool { isOpen && due == nil && id.step.isUrgent }
+  /// Whether it is open and cannot wait.
+  package var isAtOnce: Bool { isOpen && id.step.isAtOnce(opens: opens, due: due) }
 
   /// The tray in which it lies unless somebody moves it.
   package var home: Tray {

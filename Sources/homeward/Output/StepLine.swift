@@ -20,8 +20,8 @@ struct StepLine {
   let learntLate: Bool
   private let outcome: WorkStep.Outcome
 
-  /// Whether it cannot wait, and has no limit in hours.
-  var isAtOnce: Bool { due == nil && StepName(rawValue: step)?.isUrgent ?? false }
+  /// Whether it cannot wait.
+  var isAtOnce: Bool { StepName(rawValue: step)?.isAtOnce(opens: opens, due: due) ?? false }
 
   /// Whether it lasts rather than waits to be done.
   var isStanding: Bool { StepName(rawValue: step)?.isStanding ?? false }

@@ -262,6 +262,7 @@ extension TrayRow {
     isUnseen = row.isUnseen
     others = row.others
     othersOverdue = row.othersOverdue
+    othersNext = row.othersNext
     isUnfolded = row.isUnfolded
     lacksBirthday = step.childAge == nil
   }

@@ -1,0 +1,51 @@
+import Testing
+import Workflow
+
+@testable import Desk
+
+@Suite("How pressing a row is")
+struct UrgencyTests {
+  private let now = Sample.now
+
+  private func row(_ step: StepName, hours: Int, due: Int? = nil) -> TrayRow {
+    TrayRow(
+      kind: .step(id: "E-2026-0001.\(step.rawValue).1", name: step), child: "C-1", name: "Hassan",
+      reference: "E-2026-0001", title: step.title, due: due.map { now.adding(hours: $0) },
+      opens: now.adding(hours: hours), planned: nil, attempts: 0, rules: [])
+  }
+
+  private func shown(_ row: TrayRow) -> String {
+    let urgency = Urgency(of: row, now: now)
+    return "\(urgency.sign) \(urgency.left)"
+  }
+
+  @Test("what is due as it opens is at once for an hour, and counts its hours after that")
+  func dueAsItOpens() {
+    #expect(shown(row(.strategyMeeting, hours: 0, due: 0)) == "● at once")
+    let soon = row(.strategyMeeting, hours: -3, due: -3)
+    #expect(shown(soon) == "! 3h over" && soon.isAtOnce)
+    #expect(shown(row(.s47StrategyMeeting, hours: -30)) == "● at once")
+    #expect(shown(row(.rhiOffer, hours: -3, due: -3)) == "! 3h over")
+  }
+
+  @Test("what has no limit never says that it is due now, however new it is")
+  func noLimit() {
+    #expect(shown(row(.minutes, hours: -2)) == "○ no limit")
+    #expect(shown(row(.minutes, hours: -30)) == "  no limit")
+    #expect(shown(row(.monitoring, hours: -2)) == "  ongoing")
+    #expect(shown(Sample.report) == "● now", "a report is to be read")
+  }
+
+  @Test("a row without a date says the date that those behind it have")
+  func dateBehind() {
+    var first = row(.minutes, hours: -30)
+    first.others = 3
+    first.othersNext = Sample.at("2026-11-25 12:09")
+    #expect(first.othersWords == ["+3 more, Wed 25 Nov 12:09", "+3, Wed 25 Nov", "+3"])
+    first.othersOverdue = 1
+    #expect(first.othersWords.first == "+3 more, 1 late")
+    var dated = row(.minutes, hours: -30, due: 4)
+    (dated.others, dated.othersNext) = (3, first.othersNext)
+    #expect(dated.othersWords.first == "+3 more")
+  }
+}

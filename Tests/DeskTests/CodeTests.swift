@@ -35,6 +35,19 @@ struct CodeTests {
     #expect(render(world.desk).text.joined(separator: " ").contains("[care-leaver-meeting]"))
   }
 
+  @Test("Space behind letters keeps what they chose; by itself it goes on to the next")
+  func spaceTakes() throws {
+    var world = world(Sample.worker, try Sample.returned(), keys: "h")
+    world.goTo("outcome")
+    world.press("s")
+    let chosen = try #require(world.form?.typed("outcome"))
+    #expect(chosen.hasPrefix("s"))
+    world.press("Space")
+    #expect(world.form?.typed("outcome") == chosen)
+    world.press("Space")
+    #expect(world.form?.typed("outcome") != chosen)
+  }
+
   @Test("several are taken by letters and Space, and taken away again")
   func takesSeveral() throws {
     var world = world(Sample.worker, try Sample.returned(), keys: "h")

@@ -53,6 +53,27 @@ struct OpenMeetingTests {
     #expect(refusal(spec, .recordClosed, busy, by: .rhiWorker) == nil)
   }
 
+  @Test("nobody ticks off another's step that has a limit without a word on what was done")
+  func anothersStep() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    spec.given(.returned, at: "2026-05-13 10:00")
+    let offer: [String: Value] = ["step": .text("rhi-offer")]
+    let owner = try #require(spec.step(.rhiOffer)).role
+    let refused = try #require(refusal(spec, .stepDone, offer, by: .frontDoor))
+    #expect(refused.reason == .badInput && refused.findings.first?.field == "outcome")
+    #expect(
+      refused.sentence
+        == "Step done: needed: “Offer interview” is \(owner.mention([:]))'s; say what was done, in 3 "
+        + "words at the least.")
+    #expect(refusal(spec, .stepDone, offer, by: owner) == nil, "whose it is need say nothing")
+    let said = offer.merging(["outcome": .text("Offered by the school")]) { _, new in new }
+    #expect(refusal(spec, .stepDone, said, by: .frontDoor) == nil)
+    // What has no limit may be ticked off by whoever did it.
+    let minutes = try #require(spec.steps.first { $0.isOpen && $0.due == nil && !$0.isAtOnce })
+    #expect(
+      refusal(spec, .stepDone, ["step": .text(minutes.id.step.rawValue)], by: .rhiWorker) == nil)
+  }
+
   @Test("what settles it is the meeting, in its tray")
   func settlement() throws {
     let spec = disclosed()

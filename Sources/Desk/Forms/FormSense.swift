@@ -158,17 +158,29 @@ struct FormSense {
     return date.age(on: today) >= 18 ? "18 or older" : nil
   }
 
+  /// A child of the register who is chosen although the report fits another: no act is harder to put
+  /// right than an absence opened on the wrong twin.
+  private func chosen(_ id: String, of draft: TriageDraft) -> String? {
+    guard draft.isProposed, let fitting = draft.candidates.first, fitting.id != id,
+      draft.candidates.contains(where: { $0.id == id })
+    else { return nil }
+    let name = fitting.title.split(separator: ",").prefix(2).joined(separator: ",")
+    return "What was read fits \(name): is it this child instead?"
+  }
+
   /// An answer that another line of the form, or what the police say, speaks against.
   private func answer(_ text: String, to field: FormField) -> String? {
     let kind: EventKind
     switch form.purpose {
     // What would be odd to say is odd to correct to.
     case .event(let own, _, _), .correction(_, let own, _, _): kind = own
-    case .intake, .triage, .setAside, .takeBack: return nil
+    case .triage(let draft): return field.name == "child" ? chosen(text, of: draft) : nil
+    case .intake, .setAside, .takeBack: return nil
     }
     switch (kind, field.name) {
     case (.rhiHeld, "outcome"):
-      return text == "no-issues" && form.typed("significant-harm") == "yes"
+      return !text.isEmpty && text != "safeguarding-concerns"
+        && form.typed("significant-harm") == "yes"
         ? "Significant harm is disclosed below: whoever reads only the outcome misses it" : nil
     case (.riskAssessed, "risk"): return rating(text)
     case (.rhiDeclined, "by"), (.rhiHeld, "by"):

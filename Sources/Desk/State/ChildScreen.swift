@@ -115,10 +115,7 @@ package struct ChildScreen: Sendable {
 
   /// Whether a step is for whoever reads the page.
   package func isOwn(_ step: WorkStep) -> Bool {
-    guard let viewer else { return false }
-    // Who moved a step to another tray has given it away.
-    if step.moved != nil { return step.tray == viewer.tray }
-    return (step.chair ?? step.role) == viewer || step.role == viewer || step.tray == viewer.tray
+    viewer.map(step.isOwn) ?? false
   }
 
   /// Works out what is shown and what is folded.
@@ -183,16 +180,5 @@ package struct ChildScreen: Sendable {
     repeat { kind = kind.next } while kind != .everything && timeline.isEmpty
     line = event.flatMap { timeline.firstIndex(of: $0) } ?? 0
     isTimelineFocused = true
-  }
-}
-
-extension Role {
-  /// The tray that is the role's own, where there is one.
-  fileprivate var tray: Tray? {
-    switch self {
-    case .rhiWorker: .rhi
-    case .tysWorker: .tys
-    default: Tray(rawValue: rawValue)
-    }
   }
 }

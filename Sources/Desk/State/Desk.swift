@@ -21,6 +21,9 @@ package struct Desk: Sendable {
   package var stack: [Screen] = []
   /// One sentence about what just happened.
   package var toast: Toast?
+  /// The sentence that stood there when the last key came: what asks for a key twice knows by it that
+  /// the person has read why.
+  var lastSaid: String?
   /// Counts questions asked, so that a late answer to an old one is not taken for the new.
   package var generation = 0
   /// What a key asked for and is not there yet: a page or a report.

@@ -67,9 +67,11 @@ extension Desk {
     } else if !isWanted(.readReport(draft.reference)) {
       return []
     }
-    if isReadOnly {
+    if let barred = cannotRecord(self, .triaged) {
+      // Whoever may not triage it reads it: nobody fills in a long form to be refused at its end.
       stack.append(.text(title: "Report \(draft.reference)", lines: draft.numberedLines, scroll: 0))
-      return replayHeld()
+      if !isReadOnly { say(barred, .information) }
+      return replayHeld() + (isReadOnly ? [] : [reload()])
     }
     effects += open(FormScreen.triage(draft, command: newCommandID()))
     return effects + [reload()]

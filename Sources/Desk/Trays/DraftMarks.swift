@@ -35,6 +35,9 @@ package struct DraftMarks: Sendable, Hashable {
   /// Whether a draft is kept under a key.
   func has(_ key: String) -> Bool { begun.values.contains { $0[key] != nil } }
 
+  /// How many there are.
+  var count: Int { begun.values.reduce(0) { $0 + $1.count } }
+
   /// The children and reports on whom something is begun.
   package var subjects: [String] { begun.keys.sorted() }
 

@@ -138,8 +138,10 @@ extension Workbench {
     }
   }
 
-  /// Which meeting was planned, held or called off, and for when: a child may have several.
+  /// Which step is done; or which meeting was planned, held or called off, and for when: a child may have
+  /// several.
   private func meeting(in submission: Submission) -> String {
+    if let step = submission.body[.step].flatMap(StepName.init) { return " \(step.title)." }
     guard let code = submission.body[Field<String>.kind], let step = StepName(rawValue: code),
       step.isMeeting
     else { return "" }

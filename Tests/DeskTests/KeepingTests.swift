@@ -273,4 +273,13 @@ struct KeepingTests {
     world.press("Backspace Esc")
     #expect(world.drafts.isEmpty)
   }
+
+  @Test("a time with seconds comes back as people type it")
+  func noSeconds() throws {
+    var world = try page()
+    world.arrive(.time(Sample.now.adding(seconds: 33)))
+    world.press("+ a Esc +")
+    let shown = try #require(world.form?.typed("at"))
+    #expect(shown == "21/11/2026 \(Sample.now.clock)")
+  }
 }

@@ -140,10 +140,22 @@ struct OpenMeetingTests {
   func aftermath() throws {
     let spec = disclosed()
     let told = try #require(spec.child.history.last)
+    let now = told.recorded
+    func words(_ spec: Spec, of event: Event, room: Int = 200) -> String {
+      var before = spec
+      before.child = ChildCase(
+        id: "C1", history: spec.child.history.filter { $0.sequence != event.sequence })
+      return Aftermath(of: [event], before: before.steps, after: spec.steps, asOf: now)
+        .words(named: [:], room: room)
+    }
+    #expect(words(spec, of: told) == " At once: Section 47 strategy meeting (team manager).")
+    #expect(words(spec, of: told, room: 40) == " At once: Section 47 strategy meeting.")
     #expect(
-      Aftermath.words(of: [told], among: spec.steps, named: [:])
-        == " Section 47 strategy meeting: at once, team manager.")
-    #expect(Aftermath.words(of: [], among: spec.steps, named: [:]) == "")
+      words(spec, of: told, room: 0).hasPrefix(" At once: "), "what cannot wait is never left out")
+    #expect(
+      Aftermath(of: [], before: spec.steps, after: spec.steps, asOf: now).words(
+        named: [:], room: 80)
+        == "")
 
     let discussion = Rule(
       name: "talk", realises: ["NB-02"], step: .strategyDiscussion, tray: .teamManager,
@@ -155,8 +167,6 @@ struct OpenMeetingTests {
       .meetingHeld, at: "2026-05-13 09:00",
       ["kind": .text("strategy-meeting"), "chair": .text("team-manager")], by: .teamManager)
     let held = try #require(both.child.history.last)
-    #expect(
-      Aftermath.words(of: [held], among: both.steps, named: [:])
-        == " It settles “Strategy discussion”, too.")
+    #expect(words(both, of: held) == " Done: Strategy discussion.")
   }
 }

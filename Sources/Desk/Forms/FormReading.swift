@@ -8,6 +8,8 @@ extension FormScreen {
     var at = now
     for entry in entries {
       switch entry.read(now: now) {
+      // What was recorded when the question took other words stands as long as nobody changes it.
+      case .failure where isCorrection && entry.text.text == initial[entry.field.name]: break
       case .failure(let finding): findings.append(finding)
       case .success(.text(let text)?) where entry.need?.isMet(by: text) == false:
         findings.append(
@@ -49,6 +51,8 @@ extension FormScreen {
     return .success(
       Submission(act: act, at: at, body: body, command: command, draftKeys: [draftKey]))
   }
+
+  private var isCorrection: Bool { if case .correction = purpose { true } else { false } }
 
   private func missing(_ entry: FormEntry) -> FormFinding? {
     let name = entry.field.name

@@ -32,7 +32,9 @@ extension FormScreen {
     fixed = Body(preset.values.filter { !asked.contains($0.key) })
     self.page = page
     beginOnMeeting()
+    followMeeting()
     mind()
+    prompts = standingFacts()
   }
 
   /// The form that puts right what an event says: the event's own form as it reads now.

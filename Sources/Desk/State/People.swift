@@ -44,6 +44,7 @@ extension Desk {
     }
     // Nobody takes back what another did.
     undoable.removeAll()
+    barred = nil
     say("You now act as \(me.name), \(me.role.capacity(roleTitles))", .information)
     // What is new, begun and saved is each person's own.
     return [

@@ -131,7 +131,8 @@ extension Body {
       {
         body[.actingAs] = person.role.rawValue
       }
-    case .meetingHeld where body[.kind] == step?.id.step.rawValue:
+    case .meetingHeld where body[.kind] == step?.id.step.rawValue,
+      .meetingPlanned where body[.kind] == step?.id.step.rawValue:
       if body[.chair] == nil { body[.chair] = (step?.chair ?? step?.role)?.rawValue }
     case .stepDone where body[.step] == step?.id.step.rawValue:
       if body[.part] == nil { body[.part] = step?.id.part }

@@ -55,7 +55,9 @@ package struct ConfirmScreen: Sendable {
       ?? "meeting"
     switch kind {
     case .meetingCancelled:
-      return "The \(name) is then off for good. To move it, go back and plan it anew"
+      return
+        "The \(name) is then off, in no tray. To move it, go back and plan it anew; planned after "
+        + "this, it opens again, due as before"
     case .meetingHeld:
       return "Nobody is named who was there, and nothing is decided"
     default: return nil
@@ -104,7 +106,7 @@ package struct ConfirmScreen: Sendable {
     case .rhiDeclined: question = "Record that the interview was declined?"
     case .rhiOffered where submission.body[.answer] == .declined:
       question = "Record that the interview was declined?"
-    case .meetingCancelled: question = "Decide that the meeting is not held?"
+    case .meetingCancelled: question = "Call off the meeting?"
     case .meetingHeld where submission.isBareMeeting: question = "Was the meeting held?"
     case .finalised: question = "Finish the record?"
     default: return nil

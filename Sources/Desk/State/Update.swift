@@ -125,9 +125,17 @@ extension Desk {
         said +=
           (said.hasSuffix(".") ? "" : ".")
           + " \(keymap.name("undo")) \(isTriage ? "takes that time back" : "undoes it")."
-        if isTriage { undoable.removeAll() }
+        if isTriage {
+          undoable.removeAll()
+          barred = form.wayToPutRight(keymap)
+        }
       }
-      if let taken { undoable.append(taken) } else { undoable.removeAll() }
+      if let taken {
+        undoable.append(taken)
+      } else {
+        undoable.removeAll()
+        barred = form.wayToPutRight(keymap)
+      }
       let open = form.leftOpen
       if !open.isEmpty {
         let count = open.count > 1 ? " (\(open.count) things)" : ""

@@ -13,6 +13,10 @@ package struct Event: Hashable, Sendable {
   package let sequence: Int
   /// The step that it is about, where it names one: the meeting that was held, the notice given.
   let subject: StepName?
+
+  /// The step that it is about, where it names one.
+  package var aboutStep: StepName? { subject }
+
   private let particulars: Particulars
 
   /// Makes an event.

@@ -134,7 +134,12 @@ package struct Explanation: Sendable, Hashable {
     if let wait = step.rule.opensAfter {
       lines.append("Opens \(wait.words) from \(step.counted.anchor.words): \(step.opens.spoken)")
     }
-    if let due = step.due, let limit = step.rule.within {
+    if let unasked = step.unasked {
+      lines.append(
+        "Nobody asks for it any longer (\(unasked)); it stays open because it is planned, until it is "
+          + "held or called off")
+      lines.append("Its limit is gone; it is due when it is planned for")
+    } else if let due = step.due, let limit = step.rule.within {
       lines.append(
         contentsOf: limit.arithmetic(
           from: step.counted.from, anchor: step.counted.anchor.words, due: due,
@@ -150,7 +155,9 @@ package struct Explanation: Sendable, Hashable {
         "Held until \(held.spoken), when it is back in its tray; a hold never moves the due time")
     }
     if let planned = step.planned {
-      lines.append("Planned for \(planned.spoken); a planned time never moves the due time")
+      lines.append(
+        "Planned for \(planned.spoken)"
+          + (step.unasked == nil ? "; a planned time never moves the due time" : ""))
     }
     return lines
   }
@@ -225,6 +232,9 @@ package struct Explanation: Sendable, Hashable {
 
   private static func changes(of step: WorkStep, asOf now: Instant) -> [String] {
     var lines: [String] = []
+    if step.unasked != nil {
+      return ["Holding it, or calling it off with the decision", "Planning it for another time"]
+    }
     switch step.counted.anchor {
     case .missingStart, .missingFor:
       lines.append("A corrected time of last seen, leaving or report")

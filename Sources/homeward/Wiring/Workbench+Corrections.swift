@@ -42,7 +42,11 @@ extension RecordedAct {
   /// What can be taken back of what was recorded, or nothing where the kind is never taken back.
   init?(_ event: Event, of child: ChildCase) {
     guard !Withdrawal.isNever(event), event.kind != .corrected else { return nil }
+    // Of several steps ticked off, and of several meetings, it says which.
+    let step =
+      [.stepDone, .meetingHeld, .meetingPlanned].contains(event.kind)
+      ? event.aboutStep.map { " (\($0.title.lowercasedFirst))" } ?? "" : ""
     self.init(
-      child: child.id, number: event.sequence, title: "\(event.kind.title), \(child.name)")
+      child: child.id, number: event.sequence, title: "\(event.kind.title)\(step), \(child.name)")
   }
 }

@@ -62,7 +62,7 @@ extension Sample {
     child = try record(
       .meetingPlanned, "2026-11-20 10:00", on: child, by: manager,
       Body([
-        "kind": .text("strategy-meeting"), "for": .instant(at("2026-11-22 10:00")),
+        "kind": .text("professionals-meeting"), "for": .instant(at("2026-11-22 10:00")),
         "chair": .text("team-manager"),
       ]))
     child = try record(

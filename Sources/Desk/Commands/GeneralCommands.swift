@@ -11,7 +11,7 @@ enum GeneralCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
       "find", in: [.trays, .episode], keys: [.character("/")], "find",
-      "Find a child or an episode by name, reference or police reference", footer: true
+      "Find a child by name, date of birth, reference or police reference", footer: true
     ) { desk in
       desk.stack.append(.find(FindScreen()))
       return []

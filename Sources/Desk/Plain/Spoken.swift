@@ -126,7 +126,7 @@ extension Desk {
   private var spokenTray: Spoken {
     var heading = "Tray \(trays.title(of: trays.tray))"
     if let count = trays.count(of: trays.tray) {
-      heading += ", \(count.open) open"
+      heading += ", \(trays.open(count))"
       if count.overdue > 0 { heading += ", \(count.overdue) overdue" }
       if count.today > 0 { heading += ", \(count.today) due today" }
       if count.unseen > 0 { heading += ", \(count.unseenWords) new" }
@@ -165,6 +165,8 @@ extension Desk {
     if let due = row.due { parts.append("due \(due.spokenShort)") }
     if let note = row.note { parts.append(note) }
     parts += row.report?.lines(now: now) ?? []
+    if let place = row.absence?.located { parts.append(place) }
+    parts += [row.risks.words, row.markers.isEmpty ? nil : row.markersWords].compactMap { $0 }
     if row.attempts > 0 { parts.append("\(row.attempts) attempt\(row.attempts == 1 ? "" : "s")") }
     parts.append(row.reference)
     if row.isUnseen { parts.append("new to you") }
@@ -299,8 +301,7 @@ extension Desk {
   private func spoken(_ find: FindScreen) -> Spoken {
     let typed = Spoken.TypedText(text: find.text, cursor: find.text.count)
     guard find.hits.indices.contains(find.selected) else {
-      let focus =
-        find.text.trimmed.isEmpty ? "Type part of a name or of a reference" : "Nobody found yet"
+      let focus = find.advice
       return Spoken(heading: "Find", focus: focus, stable: focus, typed: typed)
     }
     let hit = find.hits[find.selected]

@@ -145,6 +145,7 @@ extension Desk {
         if case .child? = stack.last { said += " \(keymap.name("fill-in")) goes on with it." }
       }
     }
+    if let way = sayOfGuide() { said += (said.hasSuffix(".") ? " " : ". ") + way }
     say(said)
     trays.hasActed = true
     if let report = trays.comesBack, trays.tray == .frontDoor { trays.choose(report: report) }

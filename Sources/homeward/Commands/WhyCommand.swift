@@ -141,7 +141,7 @@ struct TimelineCommand: ParsableCommand {
 /// Finds children and episodes.
 struct FindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "find", abstract: "Find by name, reference or police reference.")
+    commandName: "find", abstract: "Find by name, date of birth, reference or police reference.")
 
   @Argument(help: "What to look for.")
   var text: String
@@ -157,8 +157,10 @@ struct FindCommand: ParsableCommand {
     let hits = try records.find(text, limit: limit)
     let reports = try records.findReports(text, limit: limit)
     var table = Table(headings: ["id", "name", "born", "episodes", "away"])
-    table.rows = hits.map {
-      [$0.id, $0.name, $0.born?.iso ?? "-", "\($0.episodes)", $0.isAway ? "AWAY" : ""]
+    table.rows = hits.map { hit in
+      let row = hit.row
+      let name = row.name + (hit.words.map { " (\($0))" } ?? "")
+      return [row.id, name, row.born?.iso ?? "-", "\(row.episodes)", row.isAway ? "AWAY" : ""]
     }
     table.rows += reports.map {
       [
@@ -169,7 +171,7 @@ struct FindCommand: ParsableCommand {
     Printer.show(
       table,
       json: .object([
-        ("children", .list(hits.map(\.json))), ("reports", .list(reports.map(\.json))),
+        ("children", .list(hits.map(\.row.json))), ("reports", .list(reports.map(\.json))),
       ]), as: common.format)
   }
 }

@@ -105,7 +105,7 @@ struct UndoTests {
     world.press("Ctrl-S")
     #expect(world.form?.entries.first?.error == "Nothing is changed yet")
     world.goTo("answer")
-    world.press("m Tab Tab Tab Tab")
+    world.press("m Tab")
     world.type("slip of the finger")
     world.press("Ctrl-S")
     #expect(world.recorded.count == 1, "\(world.desk.toast?.text ?? "")")

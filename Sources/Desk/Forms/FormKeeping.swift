@@ -150,7 +150,7 @@ extension FormScreen {
     }
     guard !since.isEmpty else { return }
     let said = since.suffix(3).map {
-      "\($0.by.name) recorded \"\($0.kind.title.lowercasedFirst)\" (\($0.recorded.clock))"
+      "\($0.by.name) recorded \"\($0.kind.title.lowercasedFirst)\" (\($0.written.clock))"
     }
     news = "! Since you opened this, " + said.joined(separator: "; ")
     guard case .event(let kind, _, _) = purpose,
@@ -163,7 +163,7 @@ extension FormScreen {
       // The time differs always; it is told with the name.
       if field.name == "at" { continue }
       entries[index].theirs =
-        "\(other.by.name) (\(other.recorded.clock)): "
+        "\(other.by.name) (\(other.written.clock)): "
         + value.words.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
   }

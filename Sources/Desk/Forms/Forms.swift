@@ -54,14 +54,14 @@ extension FormScreen {
     let open = EventForm.of(kind).unfinished(in: event.body).map(\.name)
     let reason = FormField(
       name: reasonOfCorrection, label: "Why it is corrected", input: .paragraph, isRequired: false)
-    let stays = "What \(event.by.name) recorded \(event.recorded.spokenShort) stays in the journal"
+    let stays = "What \(event.by.name) recorded \(event.written.spokenShort) stays in the journal"
     var form = FormScreen(
       purpose: .correction(number, kind, child: page.child.id, version: page.child.version),
       title: "\(open.isEmpty ? "Correct" : "Fill in") · \(kind.title) · \(page.child.name)",
       prompts: [
         open.isEmpty
           ? "\(stays); what you change here counts from now on."
-          : "What was never said needs no reason. \(stays); to change it, say why in the last line."
+          : "What was never said needs no reason. \(stays); to change it, say why."
       ],
       entries: [time]
         + fields.map { field in

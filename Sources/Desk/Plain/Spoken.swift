@@ -181,6 +181,7 @@ extension Desk {
     } else {
       more.append("No missing record")
     }
+    if let draft = draftBegun(on: page.child.id) { more.append(draft) }
     let (steps, folded) = (screen.steps, screen.folded)
     if folded.count > 0 {
       more.append(
@@ -209,8 +210,12 @@ extension Desk {
   }
 
   func sentence(of entry: TimelineEntry, child: ChildCase) -> String {
-    "\(entry.event.occurred.spokenShort), "
-      + TimelineLine(entry: entry, child: child).text.withoutStop + ", by \(entry.event.by.name)"
+    let event = entry.event
+    let learnt =
+      event.wasLearntBefore
+      ? ", learnt \(event.recorded.spokenShort), recorded \(event.written.spokenShort)" : ""
+    return "\(entry.happened.spokenShort), "
+      + TimelineLine(entry: entry, child: child).text.withoutStop + ", by \(event.by.name)\(learnt)"
   }
 
   func sentence(of step: WorkStep, among steps: [WorkStep], on screen: ChildScreen) -> String {

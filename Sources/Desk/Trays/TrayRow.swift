@@ -158,6 +158,7 @@ package struct TrayRow: Sendable, Hashable {
 
   /// Whether it cannot wait.
   var isAtOnce: Bool { step?.isAtOnce(opens: opens, due: due) ?? false }
+
   /// What is to be done in the field's short words, for a narrow column.
   var shortTitle: String {
     guard let step, step.shortTitle != step.title else { return title }

@@ -126,7 +126,12 @@ package struct Explanation: Sendable, Hashable {
   }
 
   private static func told(_ event: Event) -> String {
-    "recorded by \(event.by.name) at \(event.recorded.spoken)"
+    learnt(event) + "recorded by \(event.by.name) at \(event.written.spoken)"
+  }
+
+  /// `learnt Sun 22 Nov 2026 12:45, `, where that was not when it was recorded.
+  private static func learnt(_ event: Event) -> String {
+    event.wasLearntBefore ? "learnt \(event.recorded.spoken), " : ""
   }
 
   private static func arithmetic(of step: WorkStep, procedure: Procedure) -> [String] {
@@ -179,10 +184,10 @@ package struct Explanation: Sendable, Hashable {
       let who = "\(event.by.name), \(event.by.role.capacity(procedure.roleTitles))"
       lines.append(
         step.isSettledByOwnAct
-          ? "\(who), recorded \(event.subject == step.id.step ? "it" : event.kind.occasion) at "
-            + event.recorded.spoken
+          ? "\(who), \(learnt(event))recorded \(event.subject == step.id.step ? "it" : event.kind.occasion) at "
+            + event.written.spoken
           : "By itself, with \(event.kind.occasion) of \(event.occurred.spoken), "
-            + "which \(who), recorded at \(event.recorded.spoken)")
+            + "which \(who), \(learnt(event))recorded at \(event.written.spoken)")
     }
     return lines
   }

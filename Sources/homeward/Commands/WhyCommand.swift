@@ -103,11 +103,14 @@ struct TimelineCommand: ParsableCommand {
       }
       entries = entries.filter { $0.event.recorded <= known }
     }
-    var table = Table(headings: ["seq", "happened", "recorded", "event", "by", "particulars"])
+    var table = Table(headings: [
+      "seq", "happened", "learnt", "recorded", "event", "by", "particulars",
+    ])
     table.rows = entries.map { entry in
       let event = entry.event
       return [
-        "\(event.sequence)", event.occurred.spoken, event.recorded.spoken, event.kind.rawValue,
+        "\(event.sequence)", event.occurred.spoken, event.recorded.spoken, event.written.spoken,
+        event.kind.rawValue,
         "\(event.by.name) (\(event.by.role.rawValue))", event.summary,
       ]
     }
@@ -122,7 +125,8 @@ struct TimelineCommand: ParsableCommand {
               let event = entry.event
               return .object([
                 ("seq", .number(event.sequence)), ("event", .text(event.kind.rawValue)),
-                ("at", .text(event.occurred.iso)), ("recorded", .text(event.recorded.iso)),
+                ("at", .text(event.occurred.iso)), ("learnt", .text(event.recorded.iso)),
+                ("recorded", .text(event.written.iso)),
                 ("by", .text(event.by.id)), ("role", .text(event.by.role.rawValue)),
                 (
                   "body",

@@ -21,7 +21,7 @@ extension Sample {
   static func numbered(_ event: Event, _ number: Int) -> Event {
     Event(
       kind: event.kind, body: event.body, occurred: event.occurred, recorded: event.recorded,
-      by: event.by, sequence: number)
+      by: event.by, sequence: number, written: event.written)
   }
 
   /// A child of whom a police report opened a record on Thursday evening.

@@ -166,9 +166,9 @@ extension Desk {
     if let note = row.note { parts.append(note) }
     parts += row.report?.lines(now: now) ?? []
     if let place = row.absence?.located { parts.append(place) }
-    parts += [row.risks.words, row.markers.isEmpty ? nil : row.markersWords].compactMap { $0 }
     if row.attempts > 0 { parts.append("\(row.attempts) attempt\(row.attempts == 1 ? "" : "s")") }
     parts.append(row.reference)
+    parts += [row.risks.words, row.markers.isEmpty ? nil : row.markersWords].compactMap { $0 }
     if row.isUnseen { parts.append("new to you") }
     return "\(standing): " + parts.joined(separator: ", ")
   }

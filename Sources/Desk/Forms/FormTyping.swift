@@ -100,6 +100,7 @@ extension FormScreen {
     case .character(" ") where entries[focus].isStray:
       entries[focus].typeStray(" ")
       return .noChoice
+    case .character(" ") where entries[focus].takeSpace(): break
     case .character(" "), .right: entries[focus].cycle(forward: true)
     case .left: entries[focus].cycle(forward: false)
     case .character(let letter):

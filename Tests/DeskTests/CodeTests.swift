@@ -32,7 +32,7 @@ struct CodeTests {
     #expect(kind() == "")
     // The list goes along with the choice.
     world.type("leaver")
-    #expect(render(world.desk).text.joined(separator: " ").contains("[care-leaver-meeting]"))
+    #expect(render(world.desk).text.joined(separator: " ").contains("[care leaver meeting]"))
   }
 
   @Test("Space behind letters keeps what they chose; by itself it goes on to the next")

@@ -7,12 +7,11 @@ struct EventChange {
   /// What it is about, as it read just before.
   let original: Event
 
-  /// Finds what an event changes.
+  /// Finds what an event changes; nothing where it changes no other, or what it changed is not there.
   ///
   /// - Parameters:
   ///   - act: the event.
   ///   - child: whose it is.
-  /// - Returns: nothing where it changes no other, or what it changed is not there.
   init?(of act: Event, in child: ChildCase) {
     guard act.kind == .corrected || act.kind == .withdrawn, let number = act[.corrects] else {
       return nil

@@ -220,7 +220,8 @@ extension Desk {
 
   func sentence(of step: WorkStep, among steps: [WorkStep], on screen: ChildScreen) -> String {
     let words = StepWords(
-      step: step, steps: steps, viewer: screen.viewer, procedure: screen.page.procedure, now: now)
+      step: step, steps: steps, viewer: screen.viewer, procedure: screen.page.procedure, now: now,
+      lastDone: step.isOngoing ? screen.page.child.lastAct(of: step) : nil)
     var parts = [words.name(in: .max, isBesideWho: true)]
     parts.append(
       step.isOpen && step.due != nil
@@ -229,7 +230,7 @@ extension Desk {
       let left = Urgency(due: due, now: now).left
       parts.append("due \(due.spokenShort), \(left)" + (due.since(now) >= 60 ? " left" : ""))
     }
-    if !step.isOpen { parts.append(words.when) }
+    if !step.isOpen || words.lastDone != nil { parts.append(words.when) }
     return (parts + [words.who]).joined(separator: ", ")
   }
 
@@ -257,7 +258,7 @@ extension Desk {
       entry.field.isRequired ? ", needed" : entry.field.isNeededToFinish ? ", may wait" : ""
     let value =
       entry.isEmpty
-      ? "empty" : entry.text.text.split(whereSeparator: \.isNewline).joined(separator: " / ")
+      ? "empty" : entry.shown.split(whereSeparator: \.isNewline).joined(separator: " / ")
     let echo = entry.echo(now: now).map { " \($0)" } ?? ""
     let chosen = entry.choices.first { $0.code == entry.text.text }.map { ", \($0.title)" } ?? ""
     let remarks = [entry.error, entry.warning, entry.theirs].compactMap { $0 }.map { ". \($0)" }

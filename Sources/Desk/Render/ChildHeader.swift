@@ -153,6 +153,9 @@ struct ChildHeader {
     }
     let count = episode.start.map { page.child.episodes(within: 90, upTo: $0.at) } ?? 1
     if count > 1 { say("\(count) episodes in 90 days", mayGo: true) }
+    if let rating = episode.risk?.event {
+      say("rated \(rating.occurred.spokenShort) by \(rating.by.name)", mayGo: true)
+    }
     if let from = episode.from?.value { say("from \(from.rawValue)", mayGo: true) }
     return parts
   }

@@ -124,7 +124,8 @@ struct StepList {
 
   private func words(of step: WorkStep, among steps: [WorkStep]) -> StepWords {
     StepWords(
-      step: step, steps: steps, viewer: screen.viewer, procedure: screen.page.procedure, now: now)
+      step: step, steps: steps, viewer: screen.viewer, procedure: screen.page.procedure, now: now,
+      lastDone: step.isOngoing ? screen.page.child.lastAct(of: step) : nil)
   }
 
   private func cells(

@@ -14,7 +14,7 @@ extension Desk {
     switch purpose {
     case .refresh: break
     case .show(let step):
-      let screen = ChildScreen(page: page, step: step, viewer: me.role)
+      let screen = ChildScreen(page: page, step: step, viewer: me.role, asOf: now)
       // One child at a time: whoever goes back from a page goes to the tray, never to another child.
       if case .child? = stack.last { stack.removeLast() }
       stack.append(.child(screen))
@@ -108,7 +108,7 @@ extension Desk {
     for index in stack.indices {
       switch stack[index] {
       case .child(var screen) where screen.page.child.id == page.child.id:
-        screen.refresh(page)
+        screen.refresh(page, asOf: now)
         stack[index] = .child(screen)
       case .form(var form) where form.child == page.child.id:
         form.hear(of: page)

@@ -92,7 +92,7 @@ extension EventForm {
       step + optional("part", "Which", .line) + optional("outcome", "Outcome", .paragraph)
         + optional("concerns", "Raises concerns", .flag)
     case .found:
-      optional("place", "Where", .line) + optional("by", "Found by", .line)
+      optional("place", "Where", .line) + optional("by", "Finder's name", .line)
         + optional("circumstances", "Circumstances", .paragraph)
     case .returned:
       optional("place", "Returned to", .line) + optional("learnt", "Learnt at", .instant)

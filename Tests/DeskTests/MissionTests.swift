@@ -49,13 +49,13 @@ struct MissionTests {
     let confirm = try frame("confirm.\(size)")
     #expect(
       confirm.contains("Acknowledged ·") && confirm.contains("Acknowledge the closed record?"))
-    #expect(confirm.contains("team-manager") && confirm.contains("Team manager"))
+    #expect(confirm.contains("team manager") && confirm.contains("Team manager"))
   }
 
   @Test(
     "strategy meeting, return and interview are what is recorded", arguments: ["80x24", "120x40"])
   func namesTheForms(size: String) throws {
-    #expect(try frame("form-meeting.\(size)").contains("strategy-meeting"))
+    #expect(try frame("form-meeting.\(size)").contains("strategy meeting"))
     let page = try frame("child-returned.\(size)")
     #expect(page.contains("Offer interview") && page.contains("Hold interview"))
     #expect(page.contains("Strategy meeting") && page.contains("Returned: "))

@@ -97,8 +97,9 @@ private struct WholeLine {
       try screen.type(Story.rationale)
       try screen.see("medium", Story.rationale)
       try screen.press("C-s")
-      try screen.see("Risk assessed: Pryce-Morgan, Siân.")
-      try screen.seeNoMore("Rate the risk")
+      // The message says what was done by it; its row is gone.
+      try screen.see("Risk assessed: Pryce-Morgan, Siân.", "Done: Rate the risk")
+      try screen.seeNoMore("no limit  Pryce-Morgan, Siân 15     Rate the risk")
     }
   }
 

@@ -34,7 +34,7 @@ extension FormScreen {
     beginOnMeeting()
     followMeeting()
     mind()
-    prompts = standingFacts()
+    prompts += standingFacts()
   }
 
   /// The form that puts right what an event says: the event's own form as it reads now.

@@ -71,7 +71,8 @@ package struct TrayRow: Sendable, Hashable {
     guard othersOverdue > 0 else {
       guard due == nil, let next = othersNext else { return ["+\(others) more", "+\(others)"] }
       return [
-        "+\(others) more, \(next.spokenShort)", "+\(others), \(London.local(next).date.spokenShort)", "+\(others)",
+        "+\(others) more, \(next.spokenShort)",
+        "+\(others), \(London.local(next).date.spokenShort)", "+\(others)",
       ]
     }
     return [

@@ -177,7 +177,7 @@ struct BeforehandTests {
     #expect(world.form?.entries.last?.field.name == "left-undone")
   }
 
-  @Test("the form of a meeting begins with what the record needs, and knows kind and chair")
+  @Test("the form of a meeting begins with when it was held, and knows kind and chair")
   func meetingForm() throws {
     let page = Sample.page(try Sample.missing())
     let step = try #require(page.steps.first { $0.isOpen && $0.id.step.isMeeting })
@@ -191,7 +191,7 @@ struct BeforehandTests {
     world.press("m")
     let form = try #require(world.form)
     #expect(form.typed("kind") == step.id.step.rawValue && !form.typed("chair").isEmpty)
-    #expect(form.entries[form.focus].field.name == "decision")
+    #expect(form.entries[form.focus].field.name == "at")
   }
 
   @Test("steps of a child are ticked off together, each by itself, and taken back one by one")

@@ -32,7 +32,20 @@ struct CodeTests {
     #expect(kind() == "")
     // The list goes along with the choice.
     world.type("leaver")
-    #expect(render(world.desk).text.joined(separator: " ").contains("[care-leaver-meeting]"))
+    #expect(render(world.desk).text.joined(separator: " ").contains("[care leaver meeting]"))
+  }
+
+  @Test("Space behind letters keeps what they chose; by itself it goes on to the next")
+  func spaceTakes() throws {
+    var world = world(Sample.worker, try Sample.returned(), keys: "h")
+    world.goTo("outcome")
+    world.press("s")
+    let chosen = try #require(world.form?.typed("outcome"))
+    #expect(chosen.hasPrefix("s"))
+    world.press("Space")
+    #expect(world.form?.typed("outcome") == chosen)
+    world.press("Space")
+    #expect(world.form?.typed("outcome") != chosen)
   }
 
   @Test("several are taken by letters and Space, and taken away again")

@@ -72,7 +72,7 @@ struct ConfirmTests {
     var asked = called
     _ = press(&asked, "Ctrl-S")
     let text = render(asked).text.joined(separator: " ")
-    #expect(text.contains("then off for good") && text.contains("plan it anew"))
+    #expect(text.contains("is then off, in no tray") && text.contains("plan it anew"))
     var bare = try desk(.meetingCancelled, Body(["kind": .text("strategy-meeting")]))
     _ = press(&bare, "Ctrl-S")
     #expect(bare.context == .form && bare.toast?.text.contains("Decision and reason") == true)

@@ -39,6 +39,9 @@ struct FormTests {
     #expect(world.form?.entries[world.form?.focus ?? 0].field.name == "answer")
     world.press("u")
     #expect(typed(world, "answer") == "undecided")
+    // Behind a letter Space keeps what it chose, and goes on after that.
+    world.press("Space")
+    #expect(typed(world, "answer") == "undecided")
     world.press("Space")
     #expect(typed(world, "answer") == "no-answer")
     world.press("Left Left")
@@ -60,7 +63,7 @@ struct FormTests {
     #expect(typed(world, "multi-agency") == "yes")
     world.press("n")
     #expect(typed(world, "multi-agency") == "no")
-    world.press("Space")
+    world.press("Space Space")
     #expect(typed(world, "multi-agency") == "")
   }
 

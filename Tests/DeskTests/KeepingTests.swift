@@ -12,6 +12,18 @@ struct KeepingTests {
     return world
   }
 
+  @Test("whoever leaves is told once of what is begun and not recorded")
+  func leaving() {
+    var desk = Sample.desk(me: Sample.manager)
+    #expect(press(&desk, "q") == [.quit])
+    desk.trays.drafts = DraftMarks(keys: ["event:note-added:C-0412"])
+    #expect(press(&desk, "q").isEmpty)
+    #expect(desk.toast?.text.hasPrefix("A form is begun and not recorded: D lists") == true)
+    #expect(press(&desk, "q") == [.quit])
+    _ = press(&desk, "Down")
+    #expect(press(&desk, "q").isEmpty, "who has gone on since is told anew")
+  }
+
   @Test("drafts are due a second after the first letter, however fast more are typed")
   func timer() {
     var timer = DraftTimer()
@@ -260,5 +272,14 @@ struct KeepingTests {
     world.press("Esc +")
     world.press("Backspace Esc")
     #expect(world.drafts.isEmpty)
+  }
+
+  @Test("a time with seconds comes back as people type it")
+  func noSeconds() throws {
+    var world = try page()
+    world.arrive(.time(Sample.now.adding(seconds: 33)))
+    world.press("+ a Esc +")
+    let shown = try #require(world.form?.typed("at"))
+    #expect(shown == "21/11/2026 \(Sample.now.clock)")
   }
 }

@@ -206,4 +206,121 @@ struct MeetingFormTests {
         $0.contains("HARM DISCLOSED")
       })
   }
+
+  @Test("a plan offers the roles that chair, the one that the step wants chosen already")
+  func plannedChair() throws {
+    let child = try Sample.missing()
+    let wanted = try #require(
+      page(child).steps.first { $0.id.step == .strategyMeeting }?.chair?.rawValue)
+    let plan = form(.meetingPlanned, child, Body(["kind": .text("strategy-meeting")]))
+    let chair = try #require(plan.entries.first { $0.field.name == "chair" })
+    #expect(chair.text.text == wanted && chair.codes.contains("director"))
+    // The meeting is chosen in the form: the chair follows, until somebody chooses one.
+    var late = form(.meetingPlanned, child)
+    late.writer = FormScreen.Writer(me: Sample.manager, now: Sample.now)
+    func type(_ text: String, in name: String) {
+      guard let place = late.entries.firstIndex(where: { $0.field.name == name }) else { return }
+      late.entries[place].text.replace(with: text)
+      late.look()
+    }
+    #expect(late.typed("chair").isEmpty)
+    type("strategy-meeting", in: "kind")
+    #expect(late.typed("chair") == wanted)
+    type("director", in: "chair")
+    type("strategy-discussion", in: "kind")
+    #expect(late.typed("chair") == "director")
+  }
+
+  @Test("a meeting planned for later than it is due is asked about once")
+  func plannedTooLate() throws {
+    let child = try Sample.missing()
+    var preset = Body(["kind": .text("strategy-discussion")])
+    preset[.planned] = Sample.at("2026-11-22 10:00")
+    var desk = Sample.desk(me: Sample.manager, showing: .form(form(.meetingPlanned, child, preset)))
+    desk.now = Sample.at("2026-11-20 10:00")
+    #expect(press(&desk, "Ctrl-S").isEmpty)
+    guard case .form(let asked)? = desk.stack.last else { return }
+    #expect(
+      asked.entries.first { $0.field.name == "for" }?.warning
+        == "This is 1d 12h after it is due, Fri 20 Nov 21:15; the due time stays")
+    #expect(press(&desk, "Ctrl-S").count == 1)
+  }
+
+  @Test("the form of a meeting held begins at its time, and offers those first who were invited")
+  func invitedFirst() throws {
+    let child = try Sample.record(
+      .meetingPlanned, "2026-11-21 10:00", on: try Sample.missing(), by: Sample.manager,
+      Body([
+        "kind": .text("strategy-meeting"), "for": .instant(Sample.at("2026-11-21 21:00")),
+        "invited": .list(["school", "iro"]),
+      ]))
+    let held = FormScreen(
+      event: .meetingHeld, page: Sample.page(child), preset: strategy, command: "c")
+    #expect(held.entries[held.focus].field.name == "at")
+    for name in ["attended", "apologies"] {
+      let line = try #require(held.entries.first { $0.field.name == name })
+      #expect(line.manyCodes.prefix(3) == ["school", "iro", "police"] && line.fitting.count > 10)
+    }
+    #expect(
+      held.entries.first { $0.field.name == "attended" }?.note == "invited: school, IRO")
+  }
+
+  @Test("calling a meeting off names the risk, the markers and by when which rule wants it")
+  func callingOffNamesTheRisk() throws {
+    var child = try Sample.record(
+      .riskAssessed, "2026-11-20 11:00", on: try Sample.missing(), by: Sample.manager,
+      Body(["risk": .text("high"), "rationale": .text("Seen with older men")]))
+    child = try Sample.record(
+      .childUpdated, "2026-11-20 11:05", on: child, by: Sample.frontDoor,
+      Body(["markers": .list(["cse", "gang"])]))
+    let body = Body(["kind": .text("strategy-meeting"), "decision": .text("The police lead it")])
+    let off = form(.meetingCancelled, child, body)
+    let said = off.head.joined(separator: "\n")
+    #expect(said.contains("urs high") && said.contains("CSE, gang"))
+    #expect(said.contains("due") && said.contains("NB-"))
+    var desk = Sample.desk(me: Sample.manager, showing: .form(off))
+    _ = press(&desk, "Ctrl-S")
+    guard case .confirm(let confirm)? = desk.stack.last else { return }
+    #expect(confirm.question == "Call off the meeting?")
+    let asked = render(desk).text.joined(separator: " ")
+    #expect(asked.contains("CSE, gang") && asked.contains("opens again"))
+  }
+
+  @Test("the form of a rating shows the ratings in force, by whom, when and why")
+  func ratingInForce() throws {
+    let rated = form(.riskAssessed, try Sample.returned())
+    #expect(
+      rated.head.contains {
+        $0.hasPrefix("▸ Ours now: high, \(Sample.manager.name) Thu 19 Nov 23:30: Second time in a")
+      })
+    #expect(!form(.riskAssessed, try Sample.missing()).head.contains { $0.contains("Ours now") })
+  }
+
+  @Test(
+    "the form of the return names the planned meeting that nobody asks for once the child is back")
+  func returnNamesTheMeeting() throws {
+    let child = try Sample.record(
+      .meetingPlanned, "2026-11-20 10:00", on: try Sample.missing(), by: Sample.manager,
+      Body([
+        "kind": .text("strategy-meeting"), "for": .instant(Sample.at("2026-11-22 10:00")),
+      ]))
+    #expect(
+      form(.returned, child).head.contains {
+        $0.hasPrefix("! No longer asked for by it: Strategy meeting, planned Sun 22 Nov 10:00")
+      })
+    #expect(!form(.returned, try Sample.missing()).head.contains { $0.contains("No longer asked") })
+  }
+
+  @Test("a chair who stands on no rung is told of at a meeting whose work is a manager's")
+  func chairOnNoRung() throws {
+    let body = Body(["kind": .text("s47-strategy-meeting"), "decision": .text("Joint visit")])
+    var held = form(.meetingHeld, try harmed(try Sample.missing()), body)
+    let place = try #require(held.entries.firstIndex { $0.field.name == "chair" })
+    held.entries[place].text.replace(with: "social-worker")
+    held.writer = FormScreen.Writer(me: Sample.manager, now: Sample.now)
+    held.look()
+    #expect(
+      held.entries.first { $0.field.name == "chair" }?.warning
+        == "NB-20 wants the team manager in the chair")
+  }
 }

@@ -85,7 +85,8 @@ struct PointsTests {
   @Test(
     "at 80 columns they take one row of the form; F6 shows all and Esc comes back to what is typed")
   func takesOneRow() throws {
-    let form = try form(.meetingHeld, meeting)
+    var form = try form(.meetingHeld, meeting)
+    form.focus = try #require(form.entries.firstIndex { $0.field.name == "decision" })
     var desk = Sample.desk(80, 24, me: Sample.manager, showing: .form(form))
     let before = rows(desk)
     #expect(before[2].contains("▹ 4 things to mind: F6 shows them"))
@@ -116,8 +117,8 @@ struct PointsTests {
     let desk = Sample.desk(
       40, 12, me: Sample.manager, showing: .form(try form(.meetingHeld, meeting)))
     let shown = rows(desk)
-    // It begins with the line that the record needs, and no row of it is taken.
-    #expect(shown.contains { $0.contains("~Decisions") })
+    // It begins with when it was held, and no row of it is taken.
+    #expect(shown.contains { $0.contains("*Held at") })
     #expect(shown.contains { $0.contains("F6: 4 to mind") })
   }
 

@@ -107,6 +107,22 @@ struct GuideTests {
     #expect(desk.guideRows == 2 && desk.guide != nil, "they come back where they were")
   }
 
+  @Test("say once how they come back, when something else recorded puts them out of the way")
+  func comeBack() throws {
+    var world = World(begin(), [try Sample.returned()])
+    func recordNote() -> String? {
+      world.press("g Down +")
+      world.type("Rang the carer")
+      world.press("Ctrl-s")
+      return world.desk.toast?.text
+    }
+    let first = recordNote()
+    #expect(first?.contains("F12 brings the first steps back") == true, "\(first ?? "nothing")")
+    #expect(world.desk.guideRows == 0)
+    let second = recordNote()
+    #expect(second?.contains("F12") == false, "\(second ?? "nothing")")
+  }
+
   @Test("say each sentence whole at 80 columns")
   func fit() throws {
     for person in [Sample.frontDoor, Sample.worker, Sample.coordinator, Sample.manager] {

@@ -36,6 +36,29 @@ struct TriageTests {
     #expect(!FormScreen.triage(Self.bare, command: "c").prompts.contains { $0.contains("is back") })
   }
 
+  @Test("whoever chooses another child than the one whom the report fits is asked once more")
+  func anotherChild() {
+    var desk = Sample.desk(me: Sample.frontDoor)
+    desk.stack = [.form(.triage(Sample.draft(), command: "c"))]
+    _ = press(&desk, "2 Ctrl-S")
+    #expect(
+      render(desk).text.contains { $0.contains("What was read fits Pryce-Morgan, Siân: is it") },
+      "\(render(desk).text.joined(separator: "\n"))")
+  }
+
+  @Test("whoever may not triage a report reads it, and fills in nothing")
+  func reading() {
+    var desk = Sample.desk(me: Sample.worker)
+    desk.awaited = .readReport("R-2026-0077")
+    _ = update(&desk, .draft(Sample.draft()))
+    guard case .text(let title, let lines, _)? = desk.stack.last else {
+      Issue.record("a form was opened")
+      return
+    }
+    #expect(title == "Report R-2026-0077" && lines.contains { $0.contains("PRYCE-MORGAN, Sian") })
+    #expect(desk.toast?.text.hasPrefix("As RHI worker you may not record") == true)
+  }
+
   @Test("what wants an eye stands first, then what was read, then what may stay empty")
   func parts() throws {
     let world = world(Sample.draft())

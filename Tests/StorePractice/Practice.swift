@@ -34,10 +34,12 @@ package enum Practice {
   package static let admin = Person(id: "a", name: "Ada Min", role: .administrator)
 
   /// A report of a child who went two hours ago.
-  package static func triage(now: Instant, report: String? = nil) -> Triage {
+  package static func triage(
+    now: Instant, report: String? = nil, policeReference: String = "CAD 4711/27MAR"
+  ) -> Triage {
     Triage(
       report: report, reported: now,
-      reportBody: Body(["risk": .text("medium"), "police-ref": .text("CAD 4711/27MAR")]),
+      reportBody: Body(["risk": .text("medium"), "police-ref": .text(policeReference)]),
       went: now.adding(hours: -2),
       goingBody: Body([
         "from": .text("care"), "category": .text("missing"),

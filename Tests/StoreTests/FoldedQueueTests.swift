@@ -57,7 +57,8 @@ struct FoldedQueueTests {
                 ?, ?, ?)
               """,
             arguments: [
-              step.id, child, "E-\(step.id)", step.isStanding ? "monitoring" : step.isAtOnce ? "mash-referral" : "minutes",
+              step.id, child, "E-\(step.id)",
+              step.isStanding ? "monitoring" : step.isAtOnce ? "mash-referral" : "minutes",
               step.opens, step.due, step.sort, child.lowercased(), leads.leads(step.id),
               leads.other[step.id] ?? nil,
             ])

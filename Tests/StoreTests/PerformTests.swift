@@ -26,6 +26,19 @@ struct PerformTests {
     #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])
   }
 
+  @Test("What was learnt before keeps both times: when the desk learnt of it, when it was written")
+  func learntBefore() throws {
+    let desk = try TestDesk()
+    try desk.register("C1")
+    _ = try desk.goMissing("C1", "cmd-1")
+    let learnt = desk.now.adding(seconds: -1320)
+    let body = Body(["learnt": .instant(learnt)])
+    let done = try desk.perform("cmd-2", on: "C1", .init(.returned, at: learnt, body))
+    let read = try #require(try desk.records.timeline("C1").last?.event)
+    #expect(read.kind == .returned && read.recorded == learnt && read.written == desk.now)
+    #expect(read.wasLearntBefore && done.events.last == read)
+  }
+
   @Test("The same command twice adds nothing and gives the first outcome")
   func idempotence() throws {
     let desk = try TestDesk()

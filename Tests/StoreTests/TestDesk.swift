@@ -30,14 +30,16 @@ final class TestDesk {
   var records: Records { Records(desk, for: .init(coordinator, account: "mo")) }
 
   /// Registers a child under a family name.
-  func register(_ id: String, _ family: String = "Okafor", given: String = "Zoë") throws {
+  func register(
+    _ id: String, _ family: String = "Okafor", given: String = "Zoë", born: String = "2011-03-14"
+  ) throws {
     _ = try desk.registerChildren(
       [
         ChildRegistration(
           id: id,
           facts: Body([
             "family-name": .text(family), "given-names": .text(given),
-            "born": CivilDate(iso: "2011-03-14").map(Value.date) ?? .unknown,
+            "born": CivilDate(iso: born).map(Value.date) ?? .unknown,
             "aliases": .list(["Zed"]), "allocated": .flag(true),
           ]))
       ], id: "register-\(id)", by: admin, procedures: procedures)
@@ -54,9 +56,12 @@ final class TestDesk {
   }
 
   /// A child who went missing at 16:00 and whose record is open.
-  func goMissing(_ child: String, _ id: String) throws -> Performed {
+  func goMissing(
+    _ child: String, _ id: String, policeReference: String = "CAD 4711/27MAR"
+  ) throws -> Performed {
     try desk.triage(
-      triage(), of: child, id: id, by: coordinator, account: "mo", now: now,
+      Practice.triage(now: now, policeReference: policeReference), of: child, id: id,
+      by: coordinator, account: "mo", now: now,
       procedures: procedures)
   }
 

@@ -63,7 +63,11 @@ struct LondonTests {
       ("3 days ago", "2026-11-18 22:46"), ("in 2h", "2026-11-22 00:46"),
       ("half nine", "2026-11-21 09:30"), ("last night at half nine", "2026-11-20 21:30"),
       ("yesterday half past 10 pm", "2026-11-20 22:30"), ("quarter to one", "2026-11-21 12:45"),
-      ("quarter past six pm", "2026-11-21 18:15"),
+      ("quarter past six pm", "2026-11-21 18:15"), ("20 past 12", "2026-11-21 12:20"),
+      ("ten to nine", "2026-11-21 08:50"), ("twenty five past 10 pm", "2026-11-21 22:25"),
+      ("yesterday 5 minutes to one", "2026-11-20 12:55"), ("ten to midnight", "2026-11-20 23:50"),
+      ("a quarter past two", "2026-11-21 02:15"), ("twenty past midnight", "2026-11-21 00:20"),
+      ("last night at ten past 11", "2026-11-20 23:10"), ("20 to 1 pm", "2026-11-21 12:40"),
       ("last night 11", "2026-11-20 23:00"), ("last night 2am", "2026-11-21 02:00"),
       ("this morning 9:30", "2026-11-21 09:30"), ("tonight 8", "2026-11-21 20:00"),
       ("yesterday evening 7", "2026-11-20 19:00"), ("today 14.05", "2026-11-21 14:05"),
@@ -94,7 +98,7 @@ struct LondonTests {
     arguments: [
       "", "9", "tue", "tue 25", "9 9", "2h", "ago", "ago 2h", "-", "--2h", "2x ago", "tuesdy 9",
       "yesterday", "tue midnight", "31/2 9am", "9:5:3", "13pm", "99999999999999999999h ago", "in",
-      "m 9", "tue wed 9", "王", "t 9",
+      "m 9", "tue wed 9", "past 9", "20 past", "half to nine", "70 past 9", "ten nine", "王", "t 9",
     ])
   func refusesHalfTimes(typed: String) throws {
     let now = try #require(Instant(iso: "2026-11-21 22:46"))

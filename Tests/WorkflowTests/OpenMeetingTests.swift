@@ -53,6 +53,27 @@ struct OpenMeetingTests {
     #expect(refusal(spec, .recordClosed, busy, by: .rhiWorker) == nil)
   }
 
+  @Test("nobody ticks off another's step that has a limit without a word on what was done")
+  func anothersStep() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    spec.given(.returned, at: "2026-05-13 10:00")
+    let offer: [String: Value] = ["step": .text("rhi-offer")]
+    let owner = try #require(spec.step(.rhiOffer)).role
+    let refused = try #require(refusal(spec, .stepDone, offer, by: .frontDoor))
+    #expect(refused.reason == .badInput && refused.findings.first?.field == "outcome")
+    #expect(
+      refused.sentence
+        == "Step done: needed: “Offer interview” is \(owner.mention([:]))'s; say what was done, in 3 "
+        + "words at the least.")
+    #expect(refusal(spec, .stepDone, offer, by: owner) == nil, "whose it is need say nothing")
+    let said = offer.merging(["outcome": .text("Offered by the school")]) { _, new in new }
+    #expect(refusal(spec, .stepDone, said, by: .frontDoor) == nil)
+    // What has no limit may be ticked off by whoever did it.
+    let minutes = try #require(spec.steps.first { $0.isOpen && $0.due == nil && !$0.isAtOnce })
+    #expect(
+      refusal(spec, .stepDone, ["step": .text(minutes.id.step.rawValue)], by: .rhiWorker) == nil)
+  }
+
   @Test("what settles it is the meeting, in its tray")
   func settlement() throws {
     let spec = disclosed()
@@ -119,10 +140,22 @@ struct OpenMeetingTests {
   func aftermath() throws {
     let spec = disclosed()
     let told = try #require(spec.child.history.last)
+    let now = told.recorded
+    func words(_ spec: Spec, of event: Event, room: Int = 200) -> String {
+      var before = spec
+      before.child = ChildCase(
+        id: "C1", history: spec.child.history.filter { $0.sequence != event.sequence })
+      return Aftermath(of: [event], before: before.steps, after: spec.steps, asOf: now)
+        .words(named: [:], room: room)
+    }
+    #expect(words(spec, of: told) == " At once: Section 47 strategy meeting (team manager).")
+    #expect(words(spec, of: told, room: 40) == " At once: Section 47 strategy meeting.")
     #expect(
-      Aftermath.words(of: [told], among: spec.steps, named: [:])
-        == " Section 47 strategy meeting: at once, team manager.")
-    #expect(Aftermath.words(of: [], among: spec.steps, named: [:]) == "")
+      words(spec, of: told, room: 0).hasPrefix(" At once: "), "what cannot wait is never left out")
+    #expect(
+      Aftermath(of: [], before: spec.steps, after: spec.steps, asOf: now).words(
+        named: [:], room: 80)
+        == "")
 
     let discussion = Rule(
       name: "talk", realises: ["NB-02"], step: .strategyDiscussion, tray: .teamManager,
@@ -134,8 +167,6 @@ struct OpenMeetingTests {
       .meetingHeld, at: "2026-05-13 09:00",
       ["kind": .text("strategy-meeting"), "chair": .text("team-manager")], by: .teamManager)
     let held = try #require(both.child.history.last)
-    #expect(
-      Aftermath.words(of: [held], among: both.steps, named: [:])
-        == " It settles “Strategy discussion”, too.")
+    #expect(words(both, of: held) == " Done: Strategy discussion.")
   }
 }

@@ -34,7 +34,9 @@ struct SettledTests {
         "Team manager, team manager, recorded the risk rating at Wed 13 May 2026 12:00",
       ])
     // A step that its name ticks off is its own act, too.
-    spec.given(.stepDone, at: "2026-05-13 13:00", ["step": .text("rhi-letter")], by: .rhiWorker)
+    spec.given(
+      .stepDone, at: "2026-05-13 13:00",
+      ["step": .text("rhi-letter"), "outcome": .text("Sent to her mother")], by: .rhiWorker)
     let letter = try #require(spec.step(.rhiLetter))
     #expect(letter.isSettledByOwnAct && letter.settled?.by.role == .rhiWorker)
     #expect(end(of: .rhiLetter, in: spec).first == "Done Wed 13 May 2026 13:00, in time")

@@ -12,6 +12,10 @@ package struct ChartData: Sendable, Hashable {
     package var returned = 0
     /// Those of these whose interview was held within 72 hours of the return.
     package var interviewed = 0
+    /// Those whose 72 hours are still running without an interview: neither in time nor late.
+    package var running = 0
+    /// Those who are back and whose interview was in time or cannot be any more.
+    package var decided: Int { returned - running }
 
     /// Makes a month in which nothing is counted yet.
     package init(first: CivilDate) { self.first = first }

@@ -27,9 +27,12 @@ package struct ChartText: Sendable {
   package func table(_ chart: ChartsScreen.Chart) -> [[String]] {
     switch chart {
     case .months:
-      return [["month", "episodes", "returned", "interviewed in 72 h", "share"]]
+      return [["month", "episodes", "returned", "interviewed in 72 h", "still running", "share"]]
         + data.months.map {
-          [$0.name, "\($0.episodes)", "\($0.returned)", "\($0.interviewed)", share($0)]
+          [
+            $0.name, "\($0.episodes)", "\($0.returned)", "\($0.interviewed)", "\($0.running)",
+            share($0),
+          ]
         }
     case .clocks:
       return [["stage", "in time", "late", "left undone", "share in time"]]
@@ -68,11 +71,17 @@ package struct ChartText: Sendable {
 
   private var months: [String] {
     let most = max(1, data.months.map(\.episodes).max() ?? 1)
-    let room = max(6, width - 44)
+    let room = max(6, width - 60)
     return data.months.flatMap { month -> [String] in
-      let interviewed =
-        month.returned == 0
-        ? "" : "  \(month.interviewed) of \(month.returned) back in 72 h, \(share(month))"
+      var interviewed = ""
+      if month.decided > 0 {
+        interviewed =
+          "  \(month.interviewed) of \(month.decided) interviewed in 72 h, \(share(month))"
+      }
+      // Of whom there is still time to see nobody may say that it was missed.
+      if month.running > 0 {
+        interviewed += (month.decided > 0 ? "; " : "  ") + "\(month.running) still running"
+      }
       // The part of the bar that is filled is what was interviewed in time.
       let whole = length(month.episodes, of: most, room)
       let full = min(whole, length(month.interviewed, of: most, room))
@@ -134,7 +143,7 @@ package struct ChartText: Sendable {
   }
 
   private func share(_ month: ChartData.Month) -> String {
-    percent(month.interviewed, of: month.returned)
+    percent(month.interviewed, of: month.decided)
   }
 
   private func percent(_ part: Int, of whole: Int) -> String {

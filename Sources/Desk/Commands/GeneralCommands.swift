@@ -11,7 +11,7 @@ enum GeneralCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
       "find", in: [.trays, .episode], keys: [.character("/")], "find",
-      "Find a child or an episode by name, reference or police reference", footer: true
+      "Find a child by name, date of birth, reference or police reference", footer: true
     ) { desk in
       desk.stack.append(.find(FindScreen()))
       return []
@@ -53,9 +53,7 @@ enum GeneralCommands {
     },
     DeskCommand(
       "quit", in: [.trays], keys: [.character("q")], "quit", "Leave homeward", footer: true
-    ) {
-      _ in [.quit]
-    },
+    ) { $0.leave() },
     DeskCommand(
       "interrupt", in: Set(Context.allCases), keys: [.control("c")], "leave",
       "Leave homeward at once; what is typed is kept", needed: true
@@ -89,5 +87,19 @@ extension Desk {
       effects.append(.keepDraft(key: form.draftKey, draft))
     }
     return effects
+  }
+}
+
+extension Desk {
+  /// Leaves; of what is typed and not recorded it tells once before.
+  fileprivate mutating func leave() -> [Effect] {
+    let count = trays.drafts.count
+    let what =
+      count == 1 ? "A form is begun and not recorded" : "\(count) forms are begun and not recorded"
+    let warning =
+      "\(what): \(keymap.name("drafts")) lists them; \(keymap.name("quit")) again leaves, and they are kept"
+    if count == 0 || lastSaid == warning { return [.quit] }
+    say(warning, .warning)
+    return []
   }
 }

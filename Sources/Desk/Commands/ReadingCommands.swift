@@ -117,13 +117,14 @@ extension HelpScreen {
     let reason: String?
   }
 
-  /// The commands of here, or all that fit what was typed: by a key or a name first, then those of here,
-  /// then those of elsewhere.
+  /// The commands of here, those that cannot be done now last; or all that fit what was typed: by a key or
+  /// a name first, then those of here, then those of elsewhere.
   func lines(in desk: Desk) -> [Line] {
     let here = CommandTable.commands(in: context)
     var below = desk
     below.stack.removeAll { if case .help = $0 { true } else { false } }
-    let lines = here.map { Line(command: $0, reason: $0.disabled(below)) }
+    let listed = here.map { Line(command: $0, reason: $0.disabled(below)) }
+    let lines = listed.filter { $0.reason == nil } + listed.filter { $0.reason != nil }
     let wanted = filter.trimmed.lowercased()
     if wanted.isEmpty { return lines }
     let all =

@@ -93,7 +93,7 @@ enum RecordCommands {
         var preset = Body()
         if let step = desk.subjectStepName, step.isMeeting {
           preset[.kind] = step.rawValue
-          if kind == .meetingHeld, let chair = desk.selectedStep?.chair {
+          if kind != .meetingCancelled, let chair = desk.selectedStep?.chair {
             preset[.chair] = chair.rawValue
           }
         }

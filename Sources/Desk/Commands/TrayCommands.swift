@@ -79,7 +79,13 @@ enum TrayCommands {
         "own-tray", in: [.trays], keys: [.character(Character("\(TraysScreen.shown.count + 1)"))],
         "own tray", "Show the tray of your own role, where it is none of these",
         disabled: { $0.trays.own == nil ? "Your role has no tray besides these" : nil },
-        run: { desk in desk.trays.own.map { desk.show($0) } ?? [] })
+        run: { desk in desk.trays.own.map { desk.show($0) } ?? [] }),
+      DeskCommand(
+        "other-tray", in: [.trays], keys: [.character("0")], "other trays",
+        "Show the next of the trays without a number of their own, in which work of others lies",
+        disabled: {
+          $0.trays.unnumbered.isEmpty ? "No work lies in a tray without a number" : nil
+        }, run: { $0.showOtherTray() }),
     ]
 
   @Sendable private static func noRow(_ desk: Desk) -> String? {

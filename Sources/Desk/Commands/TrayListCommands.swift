@@ -46,6 +46,10 @@ enum TrayListCommands {
       footer: true, suits: { $0.trays.selectedRow.map { $0.others > 0 } ?? false },
       disabled: { desk in
         guard let row = desk.trays.selectedRow else { return "No row is selected" }
+        if !desk.trays.query.filter.isEmpty {
+          return
+            "A filter shows every step by itself; \(desk.keymap.name("clear")) takes it away, and each child has one line again"
+        }
         if !desk.trays.query.isFolded { return "Every row has its own line in this order" }
         if row.child.isEmpty { return "A report that waits for triage has no other rows" }
         let isOpen = desk.trays.query.unfolded == row.child

@@ -12,8 +12,7 @@ enum UndoCommands {
           return "Nothing of this is recorded yet"
         }
         return switch desk.undoable.last {
-        case nil:
-          "There is nothing to undo; \(desk.keymap.name("correct")) on a line of the timeline corrects it"
+        case nil: desk.nothingToUndo
         case .act, .setAside:
           desk.context == .drafts
             ? "Nothing of the list was undone; \(desk.keymap.name("step-back")) leaves it"
@@ -118,6 +117,16 @@ extension Desk {
     return open.first { $0.event.sequence == own } ?? open.first { !$0.blocking.isEmpty }
   }
 
+  /// Why nothing is undone, and how what was recorded last or before is put right.
+  var nothingToUndo: String {
+    let (correct, withdraw) = (keymap.name("correct"), keymap.name("withdraw"))
+    guard let barred else {
+      return "There is nothing to undo; \(correct) on a line of the timeline corrects it, "
+        + "\(withdraw) withdraws it"
+    }
+    return "\(barred) \(withdraw) on a line of the timeline withdraws an earlier entry."
+  }
+
   /// The selected line of the timeline.
   var selectedEvent: Event? {
     guard let screen = childScreen, screen.timeline.indices.contains(screen.line) else {
@@ -145,4 +154,23 @@ extension Desk {
     case nil: return []
     }
   }
+}
+
+extension FormScreen {
+  /// What was recorded by it, that no key undoes it, and how it is put right.
+  func wayToPutRight(_ keys: Keymap) -> String {
+    switch purpose {
+    case .event(let kind, _, _): kind.wayToPutRight
+    case .correction:
+      "A correction is not undone: \(keys.name("correct")) on its line corrects it again."
+    case .triage: "A triage is not undone: correct on the child's timeline what is wrong in it."
+    case .setAside, .takeBack: "That a report was taken back is not undone: set it aside again."
+    case .intake: "A report that came in is not undone: set it aside."
+    }
+  }
+}
+
+extension EventKind {
+  /// What it is, that no key undoes it, and how it is put right.
+  var wayToPutRight: String { "“\(title)” is not undone. \(Withdrawal.wayForward(for: self))" }
 }

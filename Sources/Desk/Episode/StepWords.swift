@@ -10,6 +10,8 @@ struct StepWords {
   let viewer: Role?
   let procedure: Procedure
   let now: Instant
+  /// Of a step that goes on, what was recorded of it last.
+  var lastDone: Event?
 
   /// The name, with what tells it apart from others of the same name; where there is little room in
   /// the field's short words.
@@ -57,7 +59,8 @@ struct StepWords {
       if let until = step.heldUntil, now < until { return "held" }
       let left = Urgency(of: step, now: now).left
       guard let due = step.due else {
-        return step.id.step.isStanding ? "ongoing" : step.isAtOnce ? left : "no limit"
+        return step.id.step.isStanding || step.isOngoing
+          ? "ongoing" : step.isAtOnce ? left : "no limit"
       }
       return left + (due > now ? " left" : "")
     case .done(_, let late): return late ? "done LATE" : "done"
@@ -69,6 +72,12 @@ struct StepWords {
 
   /// When it is due, or when it ended.
   var when: String {
+    if let lastDone {
+      let isToday = London.local(lastDone.occurred).date == London.local(now).date
+      return isToday
+        ? "last today \(lastDone.occurred.clock)"
+        : "last \(London.local(lastDone.occurred).date.dayAndMonth)"
+    }
     let moment: Instant? =
       if case .done(let at, _) = step.outcome { at } else { step.settled?.occurred ?? step.due }
     return moment?.spokenShort ?? ""

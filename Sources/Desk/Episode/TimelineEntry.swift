@@ -4,9 +4,17 @@ package import Workflow
 package struct TimelineEntry: Sendable, Hashable {
   /// The event that the line is about, or the first correction of one act.
   package let event: Event
+  /// When it happened, as it reads now: a corrected time is the one at which it stands.
+  package private(set) var happened: Instant
   /// What else the line says: the further corrections of the act, what a triage brought with it, the
   /// withdrawal.
   package var joined: [Event] = []
+
+  /// Makes the line of an event of which nothing is corrected.
+  init(event: Event) {
+    self.event = event
+    happened = event.occurred
+  }
 
   /// All of them.
   var events: [Event] { [event] + joined }
@@ -19,16 +27,29 @@ package struct TimelineEntry: Sendable, Hashable {
   ///   - kind: what is shown.
   /// - Returns: the lines.
   static func entries(of child: ChildCase, _ kind: TimelineKind) -> [TimelineEntry] {
-    let all = joined(child.history)
+    var all = joined(child.history)
+    let moved = moved(in: child)
+    for place in all.indices where !moved.isEmpty {
+      if let right = moved[all[place].event.sequence] { all[place].happened = right }
+    }
     let isAbout: (TimelineEntry) -> Int? = { entry in
       entry.event.kind == .corrected ? entry.event[.corrects] : nil
     }
     let corrections = Dictionary(grouping: all.filter { isAbout($0) != nil }) { isAbout($0) ?? 0 }
     return all.reversed().filter { isAbout($0) == nil && kind.holds($0.event.kind) }
       .enumerated().sorted { one, other in
-        let (left, right) = (one.element.event.occurred, other.element.event.occurred)
+        let (left, right) = (one.element.happened, other.element.happened)
         return left == right ? one.offset < other.offset : left > right
       }.flatMap { [$1] + (corrections[$1.event.sequence] ?? []).reversed() }
+  }
+
+  /// The times that were corrected, by the number of the event; most children have none.
+  private static func moved(in child: ChildCase) -> [Int: Instant] {
+    guard child.history.contains(where: { $0.kind == .corrected && $0[.field] == "at" }) else {
+      return [:]
+    }
+    let times = child.readings.filter { $0.sequence > 0 }.map { ($0.sequence, $0.occurred) }
+    return Dictionary(times) { first, _ in first }
   }
 
   /// Puts together what says one thing, oldest first.

@@ -16,7 +16,20 @@ struct TimelineLine {
   /// The same with whoever recorded it before the particulars: the name is not what a narrow line cuts.
   var signedText: String {
     let rest = rest(isBelow: true)
-    return "\(head) · \(event.by.name)" + (rest.isEmpty ? "" : ": " + rest)
+    return "\(head) · \(event.by.name)\(learnt)" + (rest.isEmpty ? "" : ": " + rest)
+  }
+
+  /// ` (learnt 12:45, recorded 13:07)`, where the one was not the other: it stands before what may be cut.
+  private var learnt: String {
+    guard event.wasLearntBefore else { return "" }
+    let times = "learnt \(moment(event.recorded)), recorded \(moment(event.written))"
+    return " (\(times))"
+  }
+
+  /// A time beside the one at which it happened: the clock alone on the same day.
+  func moment(_ moment: Instant) -> String {
+    let (day, own) = (London.local(moment).date, London.local(entry.happened).date)
+    return day == own ? moment.clock : "\(day.dayAndMonth) \(moment.clock)"
   }
 
   /// Whether it counts no longer.
@@ -40,8 +53,16 @@ struct TimelineLine {
   /// What happened, in two or three words.
   private var head: String {
     if isWithdrawn { return "✗ withdrawn: " + event.kind.title }
-    guard event.kind == .corrected else { return event.title }
+    guard event.kind == .corrected else { return event.title + before }
     return acts.allSatisfy(child.isFilledIn) ? "Filled in" : event.title
+  }
+
+  /// ` (was 23:00)`: when it was first said to have happened, where it stands at another time now.
+  private var before: String {
+    let (said, now) = (event.occurred, entry.happened)
+    if said == now { return "" }
+    let isSameDay = London.local(said).date == London.local(now).date
+    return " (was \(isSameDay ? said.clock : said.spokenShort))"
   }
 
   /// The corrections of one act.
@@ -59,7 +80,8 @@ struct TimelineLine {
       // What was corrected twice reads as it was corrected last; what was filled in stands below.
       var seen: Set<String> = []
       let last = corrected.reversed().filter { seen.insert($0[.field] ?? "").inserted }.reversed()
-      let changes = last.filter { !child.isFilledIn(by: $0) }.map(change)
+      // A corrected time is the one at which the line stands.
+      let changes = last.filter { !child.isFilledIn(by: $0) && $0[.field] != "at" }.map(change)
       if !changes.isEmpty { parts.append("corrected (\(changes.joined(separator: ", ")))") }
     }
     parts.append(event.summary(isBeside: original != nil))

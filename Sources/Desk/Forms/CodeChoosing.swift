@@ -62,6 +62,18 @@ extension FormEntry {
     return true
   }
 
+  /// Goes on with the words of a choice that are typed with a space: `review m`.
+  ///
+  /// - Returns: whether there is such a choice.
+  mutating func takeSpace() -> Bool {
+    guard !spelt.isEmpty, choices.isEmpty,
+      let match = FormEntry.matches(spelt + " ", in: codes).first
+    else { return false }
+    run.append(" ")
+    take(match, spelling: spelt + " ")
+    return true
+  }
+
   private mutating func take(_ code: String, spelling: String) {
     text.replace(with: code)
     spelt = spelling
@@ -123,12 +135,15 @@ extension FormEntry {
     let wanted = pasted.trimmed.lowercased()
     if !manyCodes.isEmpty {
       let known = wanted.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isNewline })
-        .map { String($0).trimmed }.filter(manyCodes.contains)
+        .compactMap { CodeWords.code(meant: String($0), among: manyCodes) }
       for code in known where !chosen.contains(code) { toggle(code) }
       if known.isEmpty { spelt += pasted.split(whereSeparator: \.isNewline).joined(separator: " ") }
       return !known.isEmpty
     }
-    guard let match = codes.first(where: { $0.lowercased() == wanted }) else {
+    let match =
+      codes.first { $0.lowercased() == wanted }
+      ?? (choices.isEmpty ? CodeWords.code(meant: wanted, among: codes) : nil)
+    guard let match else {
       let words = pasted.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
       if !words.isEmpty { stray(words) }
       return false
@@ -142,12 +157,16 @@ extension FormEntry {
   /// which a later word does.
   static func matches(_ spelt: String, in codes: [String]) -> [String] {
     let wanted = spelt.lowercased()
-    let first = codes.filter { $0.lowercased().hasPrefix(wanted) }
-    let later = codes.filter { code in
-      !code.lowercased().hasPrefix(wanted)
-        && code.lowercased().split(separator: "-").dropFirst().contains { $0.hasPrefix(wanted) }
+    // A code is typed as it is written, or in the words that are shown for it.
+    func isBegun(_ code: String) -> Bool {
+      code.lowercased().hasPrefix(wanted) || CodeWords.choice(code).lowercased().hasPrefix(wanted)
     }
-    return first + later
+    func hasWord(_ code: String) -> Bool {
+      let said = CodeWords.choice(code).lowercased()
+      return code.lowercased().split(separator: "-").dropFirst().contains { $0.hasPrefix(wanted) }
+        || said.split(separator: " ").dropFirst().contains { $0.hasPrefix(wanted) }
+    }
+    return codes.filter(isBegun) + codes.filter { !isBegun($0) && hasWord($0) }
   }
 }
 

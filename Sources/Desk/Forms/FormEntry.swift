@@ -88,6 +88,14 @@ package struct FormEntry: Sendable, Hashable {
     if case .codes(let codes) = field.input { codes } else { [] }
   }
 
+  /// What is typed as people read it: a code in its words; ids of the register stay as they are.
+  var shown: String {
+    if !choices.isEmpty { return text.text }
+    if codes.contains(text.text) { return CodeWords.choice(text.text) }
+    if manyCodes.isEmpty { return text.text }
+    return chosen.map { manyCodes.contains($0) ? CodeWords.choice($0) : $0 }.joined(separator: ", ")
+  }
+
   /// Whether a report could have said it: not what a person decides on reading the report.
   package var isOfReport: Bool {
     !["child", "child-id", "reason", FormScreen.reasonOfNewEntry.name].contains(field.name)

@@ -123,6 +123,7 @@ extension FormScreen {
   package mutating func hear(of page: ChildPage) {
     guard let version, page.child.version > version else { return }
     self.page = page
+    if case .event = purpose { prompts = standingFacts() }
     compare(since: version)
     guard isConflicted else { return }
     switch purpose {
@@ -139,10 +140,17 @@ extension FormScreen {
   /// Says what was recorded since, and shows it beside one's own where both answer the same question.
   private mutating func compare(since version: Int) {
     guard let page else { return }
-    let since = page.child.history.dropFirst(version)
+    // What was recorded and taken back since leaves the child as the form knew it.
+    let gone = page.child.withdrawn
+    let later = page.child.history.dropFirst(version)
+    let undone = Set(later.map(\.sequence)).intersection(gone)
+    let since = later.filter { event in
+      !undone.contains(event.sequence)
+        && !(event.kind == .withdrawn && event[.corrects].map(undone.contains) ?? false)
+    }
     guard !since.isEmpty else { return }
     let said = since.suffix(3).map {
-      "\($0.by.name) recorded \"\($0.kind.title.lowercasedFirst)\" (\($0.recorded.clock))"
+      "\($0.by.name) recorded \"\($0.kind.title.lowercasedFirst)\" (\($0.written.clock))"
     }
     news = "! Since you opened this, " + said.joined(separator: "; ")
     guard case .event(let kind, _, _) = purpose,
@@ -155,7 +163,7 @@ extension FormScreen {
       // The time differs always; it is told with the name.
       if field.name == "at" { continue }
       entries[index].theirs =
-        "\(other.by.name) (\(other.recorded.clock)): "
+        "\(other.by.name) (\(other.written.clock)): "
         + value.words.split(whereSeparator: \.isNewline).joined(separator: " ")
     }
   }

@@ -8,6 +8,8 @@ extension FormScreen {
     var at = now
     for entry in entries {
       switch entry.read(now: now) {
+      // What was recorded when the question took other words stands as long as nobody changes it.
+      case .failure where isCorrection && entry.text.text == initial[entry.field.name]: break
       case .failure(let finding): findings.append(finding)
       case .success(.text(let text)?) where entry.need?.isMet(by: text) == false:
         findings.append(
@@ -50,6 +52,8 @@ extension FormScreen {
       Submission(act: act, at: at, body: body, command: command, draftKeys: [draftKey]))
   }
 
+  private var isCorrection: Bool { if case .correction = purpose { true } else { false } }
+
   private func missing(_ entry: FormEntry) -> FormFinding? {
     let name = entry.field.name
     if case .correction = purpose, let before = initial[name], !before.trimmed.isEmpty {
@@ -87,18 +91,28 @@ extension FormScreen {
   /// Whether a value that the event had is changed: that needs a reason; what it never said does not.
   var changesWhatWasSaid: Bool {
     guard case .correction = purpose else { return false }
-    return entries.contains { entry in
-      let before = initial[entry.field.name] ?? ""
-      return !before.trimmed.isEmpty && entry.text.text != before
-    }
+    return entries.contains(where: changesWhatWasSaid)
   }
 
-  /// Asks for the reason as soon as one is needed, and no longer than it is.
+  /// Whether a line says something else than the event did.
+  private func changesWhatWasSaid(_ entry: FormEntry) -> Bool {
+    let before = initial[entry.field.name] ?? ""
+    return !before.trimmed.isEmpty && entry.text.text != before
+  }
+
+  /// Asks for the reason as soon as one is needed, and no longer than it is: right below what is changed,
+  /// where whoever changes it sees it and comes to it next.
   mutating func askForReason() {
     guard
-      let place = entries.firstIndex(where: { $0.field.name == FormScreen.reasonOfCorrection })
+      let place = entries.firstIndex(where: { $0.field.name == FormScreen.reasonOfCorrection }),
+      entries[place].field.isRequired != changesWhatWasSaid
     else { return }
-    entries[place].field = entries[place].field.required(changesWhatWasSaid)
+    let focused = entries.indices.contains(focus) ? entries[focus].field.name : nil
+    var reason = entries.remove(at: place)
+    reason.field = reason.field.required(changesWhatWasSaid)
+    let changed = entries.firstIndex(where: changesWhatWasSaid)
+    entries.insert(reason, at: changed.map { $0 + 1 } ?? entries.count)
+    focus = entries.firstIndex { $0.field.name == focused } ?? focus
   }
 
   /// The question of a correction that is not one of the event's: a name that no event uses.

@@ -55,6 +55,8 @@ package struct FormScreen: Sendable {
   package var focus = 0
   /// Whether the focused text has the whole screen.
   package var isZoomed = false
+  /// The chair that the form offered for the meeting chosen, where it was not the one it opened with.
+  var chairOffered: String?
   /// The times that a draft brought back in place of the "now" with which the form opens.
   var kept: [String: String] = [:]
   /// What is known of the child that it is about.
@@ -118,7 +120,7 @@ package struct FormScreen: Sendable {
   package var head: [String] {
     (news.map { [$0] } ?? []) + (standing.map { ["▸ \($0)"] } ?? [])
       + (settling.map { ["▸ \($0)"] } ?? [])
-      + (refusal.map { ["! This would be refused. \($0)"] } ?? []) + prompts
+      + (refusal.map { ["! This would be refused. \($0)"] } ?? []) + grounds + prompts
       + (reading.map { [$0] } ?? []) + matched
   }
 

@@ -8,6 +8,7 @@ extension FormScreen {
   /// - Parameter isWhole: whether the person is done with it; before that an empty line is no warning.
   mutating func look(isWhole: Bool = false) {
     guard let writer else { return }
+    followMeeting()
     let sense = FormSense(form: self, now: writer.now)
     for index in entries.indices {
       let isKept = isWhole || entries[index].warning != nil
@@ -72,7 +73,11 @@ struct FormSense {
 
   private func time(_ instant: Instant, _ field: FormField) -> String? {
     if field.isAhead {
-      return instant < now.adding(seconds: -60) ? "This lies in the past" : nil
+      if instant < now.adding(seconds: -60) { return "This lies in the past" }
+      guard field.name == Field<Instant>.planned.name, let late = form.plannedLate(instant) else {
+        return nil
+      }
+      return "This is \(late.by) after it is due, \(late.due.spokenShort); the due time stays"
     }
     if instant > now.adding(seconds: 60) { return "This is in the future" }
     if instant < London.adding(days: -365, to: now) { return "This is more than a year ago" }
@@ -158,17 +163,29 @@ struct FormSense {
     return date.age(on: today) >= 18 ? "18 or older" : nil
   }
 
+  /// A child of the register who is chosen although the report fits another: no act is harder to put
+  /// right than an absence opened on the wrong twin.
+  private func chosen(_ id: String, of draft: TriageDraft) -> String? {
+    guard draft.isProposed, let fitting = draft.candidates.first, fitting.id != id,
+      draft.candidates.contains(where: { $0.id == id })
+    else { return nil }
+    let name = fitting.title.split(separator: ",").prefix(2).joined(separator: ",")
+    return "What was read fits \(name): is it this child instead?"
+  }
+
   /// An answer that another line of the form, or what the police say, speaks against.
   private func answer(_ text: String, to field: FormField) -> String? {
     let kind: EventKind
     switch form.purpose {
     // What would be odd to say is odd to correct to.
     case .event(let own, _, _), .correction(_, let own, _, _): kind = own
-    case .intake, .triage, .setAside, .takeBack: return nil
+    case .triage(let draft): return field.name == "child" ? chosen(text, of: draft) : nil
+    case .intake, .setAside, .takeBack: return nil
     }
     switch (kind, field.name) {
     case (.rhiHeld, "outcome"):
-      return text == "no-issues" && form.typed("significant-harm") == "yes"
+      return !text.isEmpty && text != "safeguarding-concerns"
+        && form.typed("significant-harm") == "yes"
         ? "Significant harm is disclosed below: whoever reads only the outcome misses it" : nil
     case (.riskAssessed, "risk"): return rating(text)
     case (.rhiDeclined, "by"), (.rhiHeld, "by"):
@@ -186,14 +203,21 @@ struct FormSense {
     return "Rationale: why below the police's \(CodeWords.words(police.rawValue))?"
   }
 
-  /// A chair below the rung that the procedure wants for this meeting.
+  /// A chair below the rung that the procedure wants for this meeting, or below whose work it is.
   private func chair(_ code: String) -> String? {
-    guard let page = form.page, let role = Role(rawValue: code), let own = role.seniority,
+    guard let page = form.page, let role = Role(rawValue: code),
       let step = page.steps.first(where: {
         $0.isOpen && $0.id.step.rawValue == form.typed("kind")
-      }), let wanted = step.chair, let rank = wanted.seniority, own < rank
+      })
     else { return nil }
-    let rule = page.procedure.chairs.first { $0.role == wanted }?.rule
+    let wanted = step.chair ?? step.role
+    // Who stands on no rung chairs no meeting that somebody on one chairs.
+    guard role != wanted, let rank = wanted.seniority, role.seniority ?? 0 < rank else {
+      return nil
+    }
+    let rule =
+      step.chair == nil
+      ? step.rules.first : page.procedure.chairs.first { $0.role == wanted }?.rule
     return "\(rule.map { "\($0) wants" } ?? "The procedure wants") the "
       + "\(page.procedure.title(of: wanted).lowercasedFirst) in the chair"
   }

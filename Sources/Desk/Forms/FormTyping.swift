@@ -100,6 +100,9 @@ extension FormScreen {
     case .character(" ") where entries[focus].isStray:
       entries[focus].typeStray(" ")
       return .noChoice
+    case .character(" ") where entries[focus].takeSpace(): break
+    // Behind letters Space takes what they chose, as where several may be chosen.
+    case .character(" ") where !entries[focus].spelt.isEmpty: entries[focus].spelt = ""
     case .character(" "), .right: entries[focus].cycle(forward: true)
     case .left: entries[focus].cycle(forward: false)
     case .character(let letter):

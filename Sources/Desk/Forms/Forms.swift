@@ -25,14 +25,16 @@ extension FormScreen {
     self.init(
       purpose: .event(kind, child: page.child.id, version: page.child.version),
       title: "\(kind.title) · \(page.child.name) · \(reference)",
-      prompts: [],
+      prompts: kind == .rhiOffered ? page.numbers : [],
       // Of what is arranged the time to come matters, not when it was arranged.
       entries: kind.isArranged ? questions + [time] : [time] + questions, command: command)
     let asked = Set(fields.map(\.name))
     fixed = Body(preset.values.filter { !asked.contains($0.key) })
     self.page = page
     beginOnMeeting()
+    followMeeting()
     mind()
+    prompts = standingFacts()
   }
 
   /// The form that puts right what an event says: the event's own form as it reads now.
@@ -52,14 +54,14 @@ extension FormScreen {
     let open = EventForm.of(kind).unfinished(in: event.body).map(\.name)
     let reason = FormField(
       name: reasonOfCorrection, label: "Why it is corrected", input: .paragraph, isRequired: false)
-    let stays = "What \(event.by.name) recorded \(event.recorded.spokenShort) stays in the journal"
+    let stays = "What \(event.by.name) recorded \(event.written.spokenShort) stays in the journal"
     var form = FormScreen(
       purpose: .correction(number, kind, child: page.child.id, version: page.child.version),
       title: "\(open.isEmpty ? "Correct" : "Fill in") · \(kind.title) · \(page.child.name)",
       prompts: [
         open.isEmpty
           ? "\(stays); what you change here counts from now on."
-          : "What was never said needs no reason. \(stays); to change it, say why in the last line."
+          : "What was never said needs no reason. \(stays); to change it, say why."
       ],
       entries: [time]
         + fields.map { field in
@@ -225,6 +227,22 @@ extension FormScreen {
     "procedure", "procedure-version", "procedure-hash", "report", "part",
     "provisional-rag", "corrects",
   ]
+}
+
+extension ChildPage {
+  /// `☎ Dana Price: 020 7946 0000 (Thu 19 Nov 22:05)`: who can be rung, by what the reports of the child say,
+  /// the newest first.
+  fileprivate var numbers: [String] {
+    var seen: Set<String> = []
+    let told = child.episodes.flatMap { $0.log.events(.reported) }.reversed().compactMap { report in
+      report[.reporterPhone].flatMap { phone -> String? in
+        guard !phone.trimmed.isEmpty, seen.insert(phone).inserted else { return nil }
+        let who = report[.reporter] ?? report[Field<String>.by] ?? "who reported"
+        return "\(who): \(phone) (report of \(report.occurred.spokenShort))"
+      }
+    }
+    return told.isEmpty ? [] : ["To ring: " + told.prefix(3).joined(separator: "; ")]
+  }
 }
 
 extension EventKind {

@@ -64,6 +64,13 @@ extension FormScreen {
       ask(
         for: Field<String>.reason.name,
         .ofAcknowledgement(AcknowledgementAnswer(rawValue: answer), givingUp: weighing))
+    case .stepDone:
+      guard let me = writer?.me, let page else { return }
+      ask(
+        for: Field<String>.outcome.name,
+        .ofDoing(
+          page.steps.doing(body[.step], part: body[.part]), by: me.role,
+          named: page.procedure.roleTitles))
     default: break
     }
   }

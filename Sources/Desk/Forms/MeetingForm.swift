@@ -10,7 +10,68 @@ extension FormScreen {
       let place = entries.firstIndex(where: { $0.field.name == Field<String>.kind.name })
     else { return }
     let open = (page?.steps ?? []).filter { $0.isOpen && $0.id.step.isMeeting }
-    if Set(open.map(\.id.step)).count > 1 { focus = place }
+    if Set(open.map(\.id.step)).count > 1 {
+      focus = place
+    } else if kind == .meetingHeld, !entries.contains(where: { $0.field.isRequired && $0.isEmpty }),
+      let time = entries.firstIndex(where: { $0.field.name == "at" })
+    {
+      // When it was held and who was there come before what was decided.
+      focus = time
+    }
+  }
+
+  /// Follows the meeting that is chosen: who chairs it, as long as nobody chose a chair, and who was
+  /// invited to it.
+  mutating func followMeeting() {
+    guard case .event(let kind, _, _) = purpose, kind == .meetingHeld || kind == .meetingPlanned
+    else { return }
+    if let place = entries.firstIndex(where: { $0.field.name == Field<String>.chair.name }) {
+      let offered = chairOffered ?? initial[Field<String>.chair.name] ?? ""
+      if entries[place].text.text == offered,
+        let wanted = (meetingStep?.chair ?? meetingStep?.role)?.rawValue, wanted != offered
+      {
+        entries[place].text.replace(with: wanted)
+        chairOffered = wanted
+      }
+    }
+    guard kind == .meetingHeld else { return }
+    for name in ["attended", "apologies"] {
+      guard let place = entries.firstIndex(where: { $0.field.name == name }),
+        case .codes(let all) = EventForm.of(kind).field(name)?.input
+      else { continue }
+      let invited = invited.filter(all.contains)
+      let codes = invited + all.filter { !invited.contains($0) }
+      let field = entries[place].field
+      entries[place].field = FormField(
+        name: field.name, label: field.label, input: .codes(codes), isRequired: field.isRequired,
+        isNeededToFinish: field.isNeededToFinish, rule: field.rule)
+      if name == "attended" {
+        entries[place].note =
+          invited.isEmpty
+          ? nil : "invited: " + invited.map(CodeWords.words).joined(separator: ", ")
+      }
+    }
+  }
+
+  /// The open step of the meeting that the form is about.
+  private var meetingStep: WorkStep? {
+    let kind = typed(Field<String>.kind.name)
+    return page?.steps.first { $0.isOpen && $0.id.step.rawValue == kind }
+  }
+
+  /// Who was invited when the meeting was planned last.
+  private var invited: [String] {
+    let kind = typed(Field<String>.kind.name)
+    let plans = page?.record?.current?.log.events(.meetingPlanned) ?? []
+    return plans.last { $0[Field<String>.kind] == kind }?[Field<[String]>("invited")] ?? []
+  }
+
+  /// By how much a planned time lies after the due time of its meeting, where it does; the due time.
+  func plannedLate(_ instant: Instant) -> (by: String, due: Instant)? {
+    guard case .event(.meetingPlanned, _, _) = purpose, let step = meetingStep,
+      step.unasked == nil, let due = step.due, instant > due
+    else { return nil }
+    return (Elapsed.short(seconds: instant.since(due)), due)
   }
 
   /// What a meeting settles besides its own step, in words; nothing where it is that alone.
@@ -37,16 +98,15 @@ extension FormScreen {
   /// A meeting that begins so many seconds before its time is not asked about.
   private static let earlyStart: Int64 = 900
 
-  /// Why a meeting that is to be called off was called for: nobody calls off what follows from a
-  /// disclosure without having read so, nor without having read that the child is still away.
+  /// Why a meeting that is to be called off was called for, how great the risk is and by when it is due:
+  /// nobody calls one off without having read so, nor without having read that the child is still away.
   ///
-  /// - Parameter submission: what is about to be recorded.
   /// - Returns: a sentence each; none for anything but a meeting called off.
-  func grounds(of submission: Submission) -> [String] {
-    guard case .event(.meetingCancelled, _, _) = submission.act, let page else { return [] }
+  var grounds: [String] {
+    guard case .event(.meetingCancelled, _, _) = purpose, let page else { return [] }
     var said: [String] = []
-    let code = submission.body[Field<String>.kind]
-    if let step = page.steps.first(where: { $0.isOpenSection47 && $0.id.step.rawValue == code }) {
+    let step = meetingStep
+    if let step, step.isOpenSection47 {
       if !step.becauseOfHarm.isEmpty {
         said.append("! It is due at once\(step.becauseOfHarm): the child told of significant harm")
       } else if let event = step.counted.event {
@@ -54,10 +114,27 @@ extension FormScreen {
           "! It is due at once on \(event.kind.occasion) of \(event.occurred.spokenShort)")
       }
     }
+    let risk = riskNow(page)
+    if !risk.isEmpty { said.append("! \(risk)") }
+    if let step, step.unasked == nil, let due = step.due {
+      let over = (writer?.now).map { due < $0 } ?? false
+      let rules = step.rules.isEmpty ? "" : " by \(step.rules.joined(separator: ", "))"
+      said.append("! It \(over ? "was" : "is") due \(due.spokenShort)\(rules)")
+    }
     if let episode = page.record?.current, episode.isAway {
       let since = episode.start.map { " since \($0.at.spokenShort)" } ?? ""
       said.append("! The child is still away\(since)")
     }
     return said
+  }
+
+  /// `Police risk high, ours high; CCE, gang`.
+  private func riskNow(_ page: ChildPage) -> String {
+    let episode = page.record?.current
+    let risks = [("police risk", episode?.policeRisk?.value), ("ours", episode?.risk?.value)]
+      .compactMap { whose, risk in risk.map { "\(whose) \(CodeWords.words($0.rawValue))" } }
+    let markers = (page.child.facts[Field<[String]>.markers] ?? []).map(CodeWords.words)
+    return [risks.joined(separator: ", "), markers.joined(separator: ", ")]
+      .filter { !$0.isEmpty }.joined(separator: "; ").capitalisedFirst
   }
 }

@@ -34,7 +34,9 @@ extension FormEntry {
   /// A value as a person would type it, where that says the same.
   static func spelt(_ typed: String) -> String {
     if let instant = Instant(iso: typed) {
-      return SpokenInstant.read(instant.spelt, now: instant) == instant ? instant.spelt : typed
+      // Nobody types seconds.
+      let read = SpokenInstant.read(instant.spelt, now: instant)
+      return read.map { 0..<60 ~= instant.since($0) } ?? false ? instant.spelt : typed
     }
     return CivilDate(iso: typed)?.spelt ?? typed
   }

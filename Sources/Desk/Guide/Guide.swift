@@ -35,6 +35,9 @@ package struct Guide: Sendable, Hashable {
   /// another part is played.
   private(set) var passedBy: Role?
 
+  /// Whether it was said how the steps come back; once is enough.
+  var isReturnSaid = false
+
   /// Begins anew.
   package init() {}
 
@@ -129,6 +132,13 @@ extension Desk {
     }
     self.guide = guide
     return [.keepSetting(Guide.setting, guide.task == nil ? Guide.left : guide.kept)]
+  }
+
+  /// How the first steps come back that have just gone out of the way, once.
+  mutating func sayOfGuide() -> String? {
+    guard let guide, guide.passedBy == me.role, !guide.isReturnSaid else { return nil }
+    self.guide?.isReturnSaid = true
+    return "\(keymap.name("guide")) brings the first steps back."
   }
 
   /// What to do now, by where the person is.

@@ -126,7 +126,7 @@ extension Desk {
   private var spokenTray: Spoken {
     var heading = "Tray \(trays.title(of: trays.tray))"
     if let count = trays.count(of: trays.tray) {
-      heading += ", \(count.open) open"
+      heading += ", \(trays.open(count))"
       if count.overdue > 0 { heading += ", \(count.overdue) overdue" }
       if count.today > 0 { heading += ", \(count.today) due today" }
       if count.unseen > 0 { heading += ", \(count.unseenWords) new" }
@@ -165,8 +165,10 @@ extension Desk {
     if let due = row.due { parts.append("due \(due.spokenShort)") }
     if let note = row.note { parts.append(note) }
     parts += row.report?.lines(now: now) ?? []
+    if let place = row.absence?.located { parts.append(place) }
     if row.attempts > 0 { parts.append("\(row.attempts) attempt\(row.attempts == 1 ? "" : "s")") }
     parts.append(row.reference)
+    parts += [row.risks.words, row.markers.isEmpty ? nil : row.markersWords].compactMap { $0 }
     if row.isUnseen { parts.append("new to you") }
     return "\(standing): " + parts.joined(separator: ", ")
   }
@@ -179,6 +181,7 @@ extension Desk {
     } else {
       more.append("No missing record")
     }
+    if let draft = draftBegun(on: page.child.id) { more.append(draft) }
     let (steps, folded) = (screen.steps, screen.folded)
     if folded.count > 0 {
       more.append(
@@ -207,13 +210,18 @@ extension Desk {
   }
 
   func sentence(of entry: TimelineEntry, child: ChildCase) -> String {
-    "\(entry.event.occurred.spokenShort), "
-      + TimelineLine(entry: entry, child: child).text.withoutStop + ", by \(entry.event.by.name)"
+    let event = entry.event
+    let learnt =
+      event.wasLearntBefore
+      ? ", learnt \(event.recorded.spokenShort), recorded \(event.written.spokenShort)" : ""
+    return "\(entry.happened.spokenShort), "
+      + TimelineLine(entry: entry, child: child).text.withoutStop + ", by \(event.by.name)\(learnt)"
   }
 
   func sentence(of step: WorkStep, among steps: [WorkStep], on screen: ChildScreen) -> String {
     let words = StepWords(
-      step: step, steps: steps, viewer: screen.viewer, procedure: screen.page.procedure, now: now)
+      step: step, steps: steps, viewer: screen.viewer, procedure: screen.page.procedure, now: now,
+      lastDone: step.isOngoing ? screen.page.child.lastAct(of: step) : nil)
     var parts = [words.name(in: .max, isBesideWho: true)]
     parts.append(
       step.isOpen && step.due != nil
@@ -222,7 +230,7 @@ extension Desk {
       let left = Urgency(due: due, now: now).left
       parts.append("due \(due.spokenShort), \(left)" + (due.since(now) >= 60 ? " left" : ""))
     }
-    if !step.isOpen { parts.append(words.when) }
+    if !step.isOpen || words.lastDone != nil { parts.append(words.when) }
     return (parts + [words.who]).joined(separator: ", ")
   }
 
@@ -250,7 +258,7 @@ extension Desk {
       entry.field.isRequired ? ", needed" : entry.field.isNeededToFinish ? ", may wait" : ""
     let value =
       entry.isEmpty
-      ? "empty" : entry.text.text.split(whereSeparator: \.isNewline).joined(separator: " / ")
+      ? "empty" : entry.shown.split(whereSeparator: \.isNewline).joined(separator: " / ")
     let echo = entry.echo(now: now).map { " \($0)" } ?? ""
     let chosen = entry.choices.first { $0.code == entry.text.text }.map { ", \($0.title)" } ?? ""
     let remarks = [entry.error, entry.warning, entry.theirs].compactMap { $0 }.map { ". \($0)" }
@@ -299,8 +307,7 @@ extension Desk {
   private func spoken(_ find: FindScreen) -> Spoken {
     let typed = Spoken.TypedText(text: find.text, cursor: find.text.count)
     guard find.hits.indices.contains(find.selected) else {
-      let focus =
-        find.text.trimmed.isEmpty ? "Type part of a name or of a reference" : "Nobody found yet"
+      let focus = find.advice
       return Spoken(heading: "Find", focus: focus, stable: focus, typed: typed)
     }
     let hit = find.hits[find.selected]

@@ -192,7 +192,7 @@ extension ChildPage {
     let history = child.history.map { event in
       Event(
         kind: event.kind, body: event.body.veiled(by: veil), occurred: event.occurred,
-        recorded: event.recorded, by: event.by, sequence: event.sequence)
+        recorded: event.recorded, by: event.by, sequence: event.sequence, written: event.written)
     }
     var page = self
     page.child = ChildCase(id: child.id, history: history)

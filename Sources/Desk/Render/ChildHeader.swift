@@ -7,12 +7,21 @@ struct ChildHeader {
   let now: Instant
   /// Which keys ask for what.
   let keys: Keymap
+  /// What the reader has begun on the child and not recorded: `~ Draft: returned; b goes on`.
+  var draft: String?
 
   /// Draws it and returns the rows taken.
   func draw(in rect: Rect, on frame: inout Frame) -> Int {
     let width = rect.width - 2
     frame.show(who, row: rect.row, column: 1, role: .heading, maxWidth: width)
-    let rows = drawRecord(in: rect, width: width, on: &frame)
+    var rows = drawRecord(in: rect, width: width, on: &frame)
+    // What somebody typed and believes recorded is said as long as it is not.
+    if let draft {
+      frame.touchable(
+        Rect(row: rect.row + rows, column: 1, height: 1, width: width), .command("drafts"))
+      frame.show(draft, row: rect.row + rows, column: 1, role: .warning, maxWidth: width)
+      rows += 1
+    }
     guard let authorities = page.authorities else { return rows }
     let key = page.record == nil ? "" : " · A shows both"
     frame.show(
@@ -144,6 +153,9 @@ struct ChildHeader {
     }
     let count = episode.start.map { page.child.episodes(within: 90, upTo: $0.at) } ?? 1
     if count > 1 { say("\(count) episodes in 90 days", mayGo: true) }
+    if let rating = episode.risk?.event {
+      say("rated \(rating.occurred.spokenShort) by \(rating.by.name)", mayGo: true)
+    }
     if let from = episode.from?.value { say("from \(from.rawValue)", mayGo: true) }
     return parts
   }

@@ -9,8 +9,10 @@ struct ChildPane {
 
   func draw(on frame: inout Frame) {
     let rect = layout.body
-    let header = ChildHeader(page: screen.page, now: desk.now, keys: desk.keymap).draw(
-      in: rect, on: &frame)
+    let header = ChildHeader(
+      page: screen.page, now: desk.now, keys: desk.keymap,
+      draft: desk.draftBegun(on: screen.page.child.id)
+    ).draw(in: rect, on: &frame)
     let rest = Rect(
       row: rect.row + header, column: 0, height: rect.height - header, width: rect.width)
     let steps = StepList(screen: screen, now: desk.now, keys: desk.keymap)
@@ -53,7 +55,6 @@ struct ChildPane {
     for offset in 0..<rows where top + offset < events.count {
       let place = top + offset
       let entry = events[place]
-      let event = entry.event
       let row = rect.row + 1 + offset
       frame.touchable(
         Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2), .line(place)
@@ -70,11 +71,11 @@ struct ChildPane {
       let times = rect.width >= 100 ? 34 : 17
       if isNew { frame.show("+", row: row, column: column - 1, role: role) }
       frame.show(
-        fitted(event.occurred.spokenShort, to: 17), row: row, column: column,
+        fitted(entry.happened.spokenShort, to: 17), row: row, column: column,
         role: isSelected ? role : .muted)
       if times > 17 {
         frame.show(
-          fitted("rec \(recorded(event))", to: 16), row: row, column: column + 17,
+          fitted("rec \(line.moment(entry.event.written))", to: 16), row: row, column: column + 17,
           role: isSelected ? role : .muted)
       }
       frame.show(
@@ -84,20 +85,10 @@ struct ChildPane {
     }
   }
 
-  /// What happened, by whom, and when it was learnt where that was later.
+  /// What happened, by whom, and when it was recorded where that was later.
   private func text(of line: TimelineLine, isLate: Bool) -> String {
-    let event = line.entry.event
-    let learnt =
-      isLate && event.recorded.since(event.occurred) > 900 ? ", recorded \(recorded(event))" : ""
-    return line.signedText + learnt
-  }
-
-  /// When the desk learnt it: the time alone on the same day.
-  private func recorded(_ event: Event) -> String {
-    let (recorded, occurred) = (
-      London.local(event.recorded).date, London.local(event.occurred).date
-    )
-    return recorded == occurred
-      ? event.recorded.clock : "\(recorded.dayAndMonth) \(event.recorded.clock)"
+    let (event, happened) = (line.entry.event, line.entry.happened)
+    let isSaid = event.wasLearntBefore || !isLate || event.written.since(happened) <= 900
+    return line.signedText + (isSaid ? "" : ", recorded \(line.moment(event.written))")
   }
 }

@@ -52,18 +52,24 @@ extension Event {
   }
 
   /// The whole event, a line a particular, for reading.
-  var lines: [String] {
+  ///
+  /// - Parameter child: whose it is; what a correction or a withdrawal is about is found there.
+  /// - Returns: the lines.
+  func lines(of child: ChildCase) -> [String] {
     let form = EventForm.of(kind)
     let known = form.fields.map(\.name)
     let others = body.entries.map(\.name).filter { !known.contains($0) }
+    let change = EventChange(of: self, in: child)
     let particulars = (known + others).compactMap { name -> String? in
-      guard let value = body[name: name] else { return nil }
+      guard change?.names.contains(name) != true, let value = body[name: name] else { return nil }
       return "\(form.field(name)?.label ?? name): \(CodeWords.words(value, of: form.field(name)))"
     }
     return [
-      "Happened: \(occurred.spoken)", "Recorded: \(recorded.spoken)",
+      change == nil ? "Happened: \(occurred.spoken)" : nil,
+      wasLearntBefore ? "Learnt: \(recorded.spoken)" : nil, "Recorded: \(written.spoken)",
       "By: \(by.name), \(by.role.title.lowercasedFirst)",
-    ] + particulars.flatMap { $0.split(separator: "\n").map(String.init) }
+    ].compactMap { $0 } + (change?.lines ?? [])
+      + particulars.flatMap { $0.split(separator: "\n").map(String.init) }
       + (sequence > 0 ? ["", "Event \(sequence) of the journal"] : [])
   }
 }

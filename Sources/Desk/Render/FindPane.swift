@@ -8,7 +8,9 @@ struct FindPane {
 
   func draw(on frame: inout Frame) {
     let rect = layout.body
-    frame.box(rect, title: "Find · name, reference, police reference", role: .frameLineFocused)
+    frame.box(
+      rect, title: "Find · name, date of birth, reference, police reference",
+      role: .frameLineFocused)
     let inner = rect.inset(rows: 1, columns: 2)
     let rows = max(0, inner.height - 2)
     let top = firstRow(selected: find.selected, count: find.hits.count, rows: rows)
@@ -28,15 +30,10 @@ struct FindPane {
         hit.detail, row: row, column: inner.column + width, role: isSelected ? role : .muted,
         maxWidth: inner.width - width)
     }
-    if find.hits.isEmpty, !find.text.trimmed.isEmpty {
-      frame.show(
-        "Nobody found yet. Part of a name or of a reference is enough.", row: inner.row + 2,
-        column: inner.column, role: .muted,
-        maxWidth: inner.width)
-    } else if find.text.trimmed.isEmpty {
-      frame.show(
-        "Type part of a name or of a reference.", row: inner.row + 2, column: inner.column,
-        role: .muted, maxWidth: inner.width)
+    if find.hits.isEmpty {
+      for (line, part) in wrapped(find.advice, to: inner.width).prefix(rows).enumerated() {
+        frame.show(part, row: inner.row + 2 + line, column: inner.column, role: .muted)
+      }
     }
     frame.prompt(
       "/", find.text, row: inner.row, column: inner.column, width: inner.width)

@@ -40,7 +40,8 @@ extension FormEntry {
       }
     }
     if !field.isRequired, !field.isNeededToFinish, parts.isEmpty {
-      parts.append("\(field.label) may stay empty")
+      let example = FormEntry.examples[field.label].map { ": \($0) ·" } ?? ""
+      parts.append("\(field.label)\(example) may stay empty")
     }
     let rule = field.rule.map { " (rule \($0))" } ?? ""
     if field.isRequired, note == nil, need == nil { parts.append("* needed\(rule)") }
@@ -49,6 +50,16 @@ extension FormEntry {
     }
     return parts.joined(separator: " · ")
   }
+
+  /// What is meant by questions that take any words.
+  private static let examples = [
+    "How": "telephone, visit, text, letter", "Offered to": "the child, or which parent or carer",
+    "Brought back by": "the police, a carer, family, nobody",
+    "Declined by": "the child, or which parent or carer", "Finder's name": "who found the child",
+    "With whom": "who else was there", "Told": "who was told, by name or unit",
+    "Where": "the address, or what people call the place",
+    "Checked by": "the officer or the force",
+  ]
 
   /// Codes with the one that has the keys marked; of a long list as many around it as there is room for,
   /// and which key shows all.
@@ -63,7 +74,8 @@ extension FormEntry {
     let current = manyCodes.isEmpty ? text.text : offered ?? ""
     let words = codes.map { code in
       let mark = !manyCodes.isEmpty && chosen.contains(code) ? "✓" : ""
-      return code == current && !current.isEmpty ? "[\(mark)\(code)]" : mark + code
+      let word = CodeWords.choice(code)
+      return code == current && !current.isEmpty ? "[\(mark)\(word)]" : mark + word
     }
     let index = codes.firstIndex(of: current) ?? 0
     guard !words.isEmpty else { return "" }

@@ -93,7 +93,8 @@ struct FormLine {
   private var role: StyleRole { isFocused ? .fieldFocused : .fieldValue }
 
   private func drawFocused(_ rect: Rect, on frame: inout Frame) {
-    let shown = EditorLines(entry.text, width: max(1, rect.width - 1))
+    let text = entry.shown == entry.text.text ? entry.text : TextField(entry.shown)
+    let shown = EditorLines(text, width: max(1, rect.width - 1))
     let top = max(0, shown.cursorRow - rect.height + 1)
     for line in 0..<rect.height where top + line < shown.rows.count {
       frame.show(
@@ -113,7 +114,8 @@ struct FormLine {
   private func drawSpelt(after column: Int, _ rect: Rect, on frame: inout Frame) {
     let gap = column == 0 ? 0 : 1
     let start = min(rect.column + column + gap, rect.column + rect.width - 1)
-    let shown = displaySafe(entry.spelt) + " → " + (entry.offered ?? "no such choice")
+    let shown =
+      displaySafe(entry.spelt) + " → " + (entry.offered.map(CodeWords.choice) ?? "no such choice")
     frame.show(
       shown, row: rect.row, column: start, role: .placeholder,
       maxWidth: max(1, rect.column + rect.width - start))
@@ -136,7 +138,7 @@ struct FormLine {
     let shown =
       entry.isParagraph
       ? wrapped(displaySafe(entry.text.text, keepNewlines: true), to: rect.width)
-      : [displaySafe(entry.text.text)]
+      : [displaySafe(entry.shown)]
     for line in 0..<min(rect.height, shown.count) {
       let isCut = line == rect.height - 1 && shown.count > rect.height
       frame.show(
@@ -147,7 +149,7 @@ struct FormLine {
 
   /// Draws what was understood beside what was typed, and where it stands in the report.
   private func drawMeaning(_ rect: Rect, on frame: inout Frame) {
-    var used = DisplayWidth.of(displaySafe(entry.text.text)) + 2
+    var used = DisplayWidth.of(displaySafe(entry.shown)) + 2
     func show(_ text: String, _ role: StyleRole, atLeast: Int) {
       let room = rect.width - used
       guard room >= min(DisplayWidth.of(text), atLeast) else { return }

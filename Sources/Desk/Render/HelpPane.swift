@@ -16,24 +16,32 @@ struct HelpPane {
       role: .frameLineFocused)
     let inner = rect.inset(rows: 1, columns: 2)
     let lines = help.lines(in: desk)
-    let rows = inner.height - 2
+    let keyWidth = inner.width >= 60 ? 15 : 8
+    let whole = inner.height - 2
+    // The selected line is read whole, whatever it takes; the others have one row each.
+    let selected = lines.indices.contains(help.selected) ? words(of: lines[help.selected]) : ""
+    let parts = Array(wrapped(selected, to: inner.width - keyWidth).prefix(max(1, whole)))
+    let rows = max(0, whole - parts.count + 1)
     let top = firstRow(selected: help.selected, count: lines.count, rows: rows)
-    for line in 0..<max(0, rows) where top + line < lines.count {
-      let item = lines[top + line]
-      let isSelected = top + line == help.selected
+    var row = inner.row + 2
+    for place in top..<min(lines.count, top + rows) {
+      let item = lines[place]
+      let isSelected = place == help.selected
       let role: StyleRole = isSelected ? .selected : item.reason == nil ? .text : .muted
-      let row = inner.row + 2 + line
-      frame.touchable(
-        Rect(row: row, column: inner.column, height: 1, width: inner.width), .row(top + line))
-      frame.fill(Rect(row: row, column: inner.column, height: 1, width: inner.width), role: role)
-      let keyWidth = inner.width >= 60 ? 15 : 8
+      let height = isSelected ? parts.count : 1
+      let rect = Rect(row: row, column: inner.column, height: height, width: inner.width)
+      frame.touchable(rect, .row(place))
+      frame.fill(rect, role: role)
       frame.show(
         fitted(desk.keymap.names(of: item.command), to: keyWidth - 1), row: row,
         column: inner.column,
         role: isSelected ? role : item.reason == nil ? .keyHint : .muted)
-      frame.show(
-        item.command.sentence + (item.reason.map { " · \($0)" } ?? ""), row: row,
-        column: inner.column + keyWidth, role: role, maxWidth: inner.width - keyWidth)
+      for (line, part) in (isSelected ? parts : [words(of: item)]).enumerated() {
+        frame.show(
+          part, row: row + line, column: inner.column + keyWidth, role: role,
+          maxWidth: inner.width - keyWidth)
+      }
+      row += height
     }
     if help.context == .trays, help.filter.isEmpty {
       frame.show(
@@ -52,5 +60,10 @@ struct HelpPane {
     }
     frame.prompt(
       ">", help.filter, row: inner.row, column: inner.column, width: inner.width)
+  }
+
+  /// What a command does, and why it cannot be done where it cannot.
+  private func words(of line: HelpScreen.Line) -> String {
+    line.command.sentence + (line.reason.map { " · \($0)" } ?? "")
   }
 }

@@ -17,7 +17,9 @@ struct StepList {
     let late = steps.count { $0.state(asOf: now) == .overdue }
     frame.box(
       rect,
-      title: "Work steps · \(open) open" + (late > 0 ? " · \(late) overdue" : ""),
+      title: "Work steps · \(open) open"
+        + (folded.unlimited > 0 ? " · \(open - folded.unlimited) here" : "")
+        + (late > 0 ? " · \(late) overdue" : ""),
       role: hasKeys ? .frameLineFocused : .frameLine)
     let columns = Columns(width: rect.width - 2, steps.map { words(of: $0, among: steps) })
     let hasHeading = rect.height >= 6
@@ -100,7 +102,13 @@ struct StepList {
       let least = steps.map { $0.leastWidth(isBesideWho: half > 0) }.max() ?? 0
       // Whole names where whose it is keeps its words; the field's short ones where it does not.
       let name = rest - 22 > whole ? whole + 1 : max(least + 1, rest - 22)
-      let who = half == 0 ? 0 : max(12, min(half, rest - name))
+      var who = half == 0 ? 0 : max(12, min(half, rest - name))
+      // Where a column is cut while the other has room to spare, the room goes to it.
+      let words = min(44, steps.map { DisplayWidth.of(displaySafe($0.who)) }.max() ?? 0)
+      if half > 0, whole >= rest - who || words >= who {
+        let wanted = max(12, words + 1)
+        who = whole + 1 + wanted <= rest ? wanted : max(12, min(wanted, rest - least - 1))
+      }
       widths = [2, rest - who, time, bar, due, who]
     }
 
@@ -116,7 +124,8 @@ struct StepList {
 
   private func words(of step: WorkStep, among steps: [WorkStep]) -> StepWords {
     StepWords(
-      step: step, steps: steps, viewer: screen.viewer, procedure: screen.page.procedure, now: now)
+      step: step, steps: steps, viewer: screen.viewer, procedure: screen.page.procedure, now: now,
+      lastDone: step.isOngoing ? screen.page.child.lastAct(of: step) : nil)
   }
 
   private func cells(

@@ -22,6 +22,8 @@ package struct ChildScreen: Sendable {
   package var line = 0
   /// As what it is read: the steps of this role stand before those of others, and are never folded.
   package var viewer: Role? { didSet { lineUp() } }
+  /// When the page was read: what of the own has no limit stands among what is due by it, as in a tray.
+  package var asOf: Instant? { didSet { lineUp() } }
   /// Whether every step is shown; else those of others without a limit, and those that are settled, are
   /// numbers in the frame.
   package var isUnfolded = false { didSet { lineUp() } }
@@ -62,9 +64,11 @@ package struct ChildScreen: Sendable {
   ///   - page: the page.
   ///   - step: the id of the step.
   ///   - viewer: as what it is read.
-  package init(page: ChildPage, step: String?, viewer: Role? = nil) {
+  ///   - asOf: when it is read.
+  package init(page: ChildPage, step: String?, viewer: Role? = nil, asOf: Instant? = nil) {
     self.page = page
     self.viewer = viewer
+    self.asOf = asOf
     // What is set while it is made, tells nobody.
     lineUp()
     sortTimeline()
@@ -77,8 +81,11 @@ package struct ChildScreen: Sendable {
 
   /// Shows what became of the child: the selection stays on its step and its line.
   ///
-  /// - Parameter new: the page as it is now.
-  package mutating func refresh(_ new: ChildPage) {
+  /// - Parameters:
+  ///   - new: the page as it is now.
+  ///   - now: when that is.
+  package mutating func refresh(_ new: ChildPage, asOf now: Instant? = nil) {
+    if let now { asOf = now }
     let step = selectedStep?.id
     let event = line > 0 && timeline.indices.contains(line) ? timeline[line] : nil
     let known = Set(page.child.history.map(\.sequence))
@@ -115,10 +122,7 @@ package struct ChildScreen: Sendable {
 
   /// Whether a step is for whoever reads the page.
   package func isOwn(_ step: WorkStep) -> Bool {
-    guard let viewer else { return false }
-    // Who moved a step to another tray has given it away.
-    if step.moved != nil { return step.tray == viewer.tray }
-    return (step.chair ?? step.role) == viewer || step.role == viewer || step.tray == viewer.tray
+    viewer.map(step.isOwn) ?? false
   }
 
   /// Works out what is shown and what is folded.
@@ -158,6 +162,12 @@ package struct ChildScreen: Sendable {
     if step.isAtOnce { return (.min + step.opens.seconds, 0) }
     if let due = step.due { return (due.seconds, 0) }
     if step.id.step.isDeciding { return (.max, -1) }
+    if let asOf, isOwn(step), !step.id.step.isStanding, !step.isOngoing {
+      // As in a tray: what came in a day ago or less before all that is still to come due, what is older
+      // before what is due in more than a day.
+      let day: Int64 = 86_400
+      return (asOf.seconds + (asOf.since(step.opens) < day ? 0 : day), 0)
+    }
     return (.max, (isOwn(step) ? 0 : 2) + (step.id.step.isStanding ? 1 : 0))
   }
 
@@ -183,16 +193,5 @@ package struct ChildScreen: Sendable {
     repeat { kind = kind.next } while kind != .everything && timeline.isEmpty
     line = event.flatMap { timeline.firstIndex(of: $0) } ?? 0
     isTimelineFocused = true
-  }
-}
-
-extension Role {
-  /// The tray that is the role's own, where there is one.
-  fileprivate var tray: Tray? {
-    switch self {
-    case .rhiWorker: .rhi
-    case .tysWorker: .tys
-    default: Tray(rawValue: rawValue)
-    }
   }
 }

@@ -21,6 +21,9 @@ package struct Desk: Sendable {
   package var stack: [Screen] = []
   /// One sentence about what just happened.
   package var toast: Toast?
+  /// The sentence that stood there when the last key came: what asks for a key twice knows by it that
+  /// the person has read why.
+  var lastSaid: String?
   /// Counts questions asked, so that a late answer to an old one is not taken for the new.
   package var generation = 0
   /// What a key asked for and is not there yet: a page or a report.
@@ -68,6 +71,9 @@ package struct Desk: Sendable {
   ///
   /// What cannot be taken back empties it, so that a key never reaches past it to something older.
   package var undoable: [Undoable] = []
+  /// What was recorded last and is not undone by a key, and how it is put right: what came before it is
+  /// out of that key's reach.
+  var barred: String?
   /// Tells the commands of two desks of one person apart.
   package var session: String
 

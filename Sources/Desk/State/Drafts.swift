@@ -45,6 +45,27 @@ extension Desk {
     return openSetAside(report)
   }
 
+  /// What the person has begun on a child and not recorded, and what goes on with it.
+  ///
+  /// - Parameter child: the child's id.
+  /// - Returns: `~ Draft, not recorded: returned; b goes on`, or nothing where nothing is begun.
+  func draftBegun(on child: String) -> String? {
+    let begun = trays.drafts.begun(on: child)
+    guard let only = begun.keys.first else { return nil }
+    let titles = Set(begun.values.map(\.lowercasedFirst)).sorted().joined(separator: ", ")
+    let all = "\(keymap.name("drafts")) \(begun.count == 1 ? "shows it" : "lists them")"
+    guard begun.count == 1 else {
+      return "~ \(begun.count) drafts, not recorded: \(titles); \(all)"
+    }
+    let mark = DraftMark(key: only, title: "", saved: now)
+    // The key of a form that is opened for one step or meeting may open another's.
+    let own =
+      mark.preset.isEmpty
+      ? CommandTable.all.first { $0.records == mark.kind && mark.kind != nil } : nil
+    let way = own.map { "\(keymap.name($0.id)) goes on" } ?? all
+    return "~ Draft, not recorded: \(titles); \(way)"
+  }
+
   /// Shows the drafts of the person.
   mutating func receive(_ marks: [DraftMark]) -> [Effect] {
     guard case .drafts(var screen) = stack.last else { return [] }

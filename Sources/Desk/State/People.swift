@@ -44,10 +44,14 @@ extension Desk {
     }
     // Nobody takes back what another did.
     undoable.removeAll()
+    barred = nil
+    // Whose part it is now finds other work, as at the start of a desk.
+    let home = me.role.openingTray { (trays.count(of: $0)?.open ?? 0) > 0 }
+    let load = home == trays.tray ? [reload()] : show(home)
     say("You now act as \(me.name), \(me.role.capacity(roleTitles))", .information)
     // What is new, begun and saved is each person's own.
-    return [
-      .keepSetting(PeopleScreen.setting, "\(me.id):\(me.role.rawValue)"), reload(), .loadPersonal,
+    return [.keepSetting(PeopleScreen.setting, "\(me.id):\(me.role.rawValue)")] + load + [
+      .loadPersonal
     ]
   }
 }

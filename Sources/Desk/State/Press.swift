@@ -61,6 +61,7 @@ extension Desk {
 
   /// Does what was asked for, by key or otherwise, and awaits what it asks for.
   mutating func act(_ work: (inout Desk) -> [Effect]) -> [Effect] {
+    lastSaid = toast?.text
     toast = nil
     let row = stack.isEmpty ? trays.selectedRow : nil
     var effects = work(&self)

@@ -14,7 +14,7 @@ extension Desk {
     switch purpose {
     case .refresh: break
     case .show(let step):
-      let screen = ChildScreen(page: page, step: step, viewer: me.role)
+      let screen = ChildScreen(page: page, step: step, viewer: me.role, asOf: now)
       // One child at a time: whoever goes back from a page goes to the tray, never to another child.
       if case .child? = stack.last { stack.removeLast() }
       stack.append(.child(screen))
@@ -67,9 +67,11 @@ extension Desk {
     } else if !isWanted(.readReport(draft.reference)) {
       return []
     }
-    if isReadOnly {
+    if let barred = cannotRecord(self, .triaged) {
+      // Whoever may not triage it reads it: nobody fills in a long form to be refused at its end.
       stack.append(.text(title: "Report \(draft.reference)", lines: draft.numberedLines, scroll: 0))
-      return replayHeld()
+      if !isReadOnly { say(barred, .information) }
+      return replayHeld() + (isReadOnly ? [] : [reload()])
     }
     effects += open(FormScreen.triage(draft, command: newCommandID()))
     return effects + [reload()]
@@ -106,7 +108,7 @@ extension Desk {
     for index in stack.indices {
       switch stack[index] {
       case .child(var screen) where screen.page.child.id == page.child.id:
-        screen.refresh(page)
+        screen.refresh(page, asOf: now)
         stack[index] = .child(screen)
       case .form(var form) where form.child == page.child.id:
         form.hear(of: page)
@@ -129,7 +131,8 @@ extension Body {
       {
         body[.actingAs] = person.role.rawValue
       }
-    case .meetingHeld where body[.kind] == step?.id.step.rawValue:
+    case .meetingHeld where body[.kind] == step?.id.step.rawValue,
+      .meetingPlanned where body[.kind] == step?.id.step.rawValue:
       if body[.chair] == nil { body[.chair] = (step?.chair ?? step?.role)?.rawValue }
     case .stepDone where body[.step] == step?.id.step.rawValue:
       if body[.part] == nil { body[.part] = step?.id.part }

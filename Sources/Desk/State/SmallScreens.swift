@@ -13,7 +13,7 @@ package struct HelpScreen: Sendable {
   package init(context: Context) { self.context = context }
 }
 
-/// Find: a child or an episode by name, reference or police reference.
+/// Find: a child or an episode by name, date of birth, reference or police reference.
 package struct FindScreen: Sendable {
   /// What was typed.
   package var text = ""
@@ -26,6 +26,19 @@ package struct FindScreen: Sendable {
 
   /// Makes an empty search.
   package init() {}
+
+  /// What to try where nothing typed or found is shown: a child whom nobody finds is spelt otherwise far
+  /// more often than unknown.
+  var advice: String {
+    if text.trimmed.isEmpty { return "Type part of a name, a date of birth or a reference." }
+    guard let said = SpokenBirthday.take(from: text) else {
+      return
+        "Nobody is written so. Spelt otherwise? Try the surname only, the first name only, or the date of birth (14/2/2011); part of a police reference does, too."
+    }
+    return said.others.isEmpty
+      ? "Nobody with that date of birth is on this desk under it: dates are misheard and missing. Try the surname only, or day and month (14 feb)."
+      : "Nobody is written so, and nobody has that date of birth. Try the surname only, or day and month (14 feb)."
+  }
 }
 
 /// A question before something is recorded that cannot be taken back.
@@ -55,7 +68,9 @@ package struct ConfirmScreen: Sendable {
       ?? "meeting"
     switch kind {
     case .meetingCancelled:
-      return "The \(name) is then off for good. To move it, go back and plan it anew"
+      return
+        "The \(name) is then off, in no tray. To move it, go back and plan it anew; planned after "
+        + "this, it opens again, due as before"
     case .meetingHeld:
       return "Nobody is named who was there, and nothing is decided"
     default: return nil
@@ -104,7 +119,7 @@ package struct ConfirmScreen: Sendable {
     case .rhiDeclined: question = "Record that the interview was declined?"
     case .rhiOffered where submission.body[.answer] == .declined:
       question = "Record that the interview was declined?"
-    case .meetingCancelled: question = "Decide that the meeting is not held?"
+    case .meetingCancelled: question = "Call off the meeting?"
     case .meetingHeld where submission.isBareMeeting: question = "Was the meeting held?"
     case .finalised: question = "Finish the record?"
     default: return nil

@@ -29,9 +29,9 @@ extension Desk {
     }
     let line = TimelineLine(entry: entry, child: screen.page.child)
     let became = line.corrections
-    var lines = event.lines + (became.isEmpty ? [] : [""] + became)
+    var lines = event.lines(of: screen.page.child) + (became.isEmpty ? [] : [""] + became)
     for other in entry.joined where other.kind != .withdrawn {
-      lines += ["", other.kind.title] + other.lines
+      lines += ["", other.kind.title] + other.lines(of: screen.page.child)
     }
     stack.append(.text(title: event.kind.title, lines: lines, scroll: 0))
     return []

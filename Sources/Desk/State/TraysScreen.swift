@@ -56,11 +56,13 @@ package struct TraysScreen: Sendable {
   package var numbered: [Tray] { TraysScreen.shown + [own].compactMap { $0 } }
 
   /// Those, and every other tray in which something waits or which is shown: no work is out of sight.
-  package var switchable: [Tray] {
-    numbered
-      + Tray.allCases.filter {
-        !numbered.contains($0) && ($0 == tray || (count(of: $0)?.open ?? 0) > 0)
-      }
+  package var switchable: [Tray] { numbered + unnumbered }
+
+  /// Those without a number in which something waits or which are shown.
+  var unnumbered: [Tray] {
+    Tray.allCases.filter {
+      !numbered.contains($0) && ($0 == tray || (count(of: $0)?.open ?? 0) > 0)
+    }
   }
 
   /// Shows a tray of which nothing is loaded yet.
@@ -98,6 +100,17 @@ package struct TraysScreen: Sendable {
 
   /// How many rows to draw.
   var drawnTotal: Int { window.map { $0.query.tray == tray ? $0.total : 0 } ?? 0 }
+
+  /// Whether lines stand for more steps than one: then both are counted.
+  var hasFolded: Bool {
+    guard isLoaded, query.isFolded, let count = count(of: tray) else { return false }
+    return total > 0 && count.open > total
+  }
+
+  /// `53 open in 46 lines`, or `53 open` where each has its own.
+  func open(_ count: TrayCount) -> String {
+    hasFolded ? "\(count.open) open in \(total) line\(total == 1 ? "" : "s")" : "\(count.open) open"
+  }
 
   /// The selected row.
   ///

@@ -132,9 +132,17 @@ extension Desk {
         said +=
           (said.hasSuffix(".") ? "" : ".")
           + " \(keymap.name("undo")) \(isTriage ? "takes that time back" : "undoes it")."
-        if isTriage { undoable.removeAll() }
+        if isTriage {
+          undoable.removeAll()
+          barred = form.wayToPutRight(keymap)
+        }
       }
-      if let taken { undoable.append(taken) } else { undoable.removeAll() }
+      if let taken {
+        undoable.append(taken)
+      } else {
+        undoable.removeAll()
+        barred = form.wayToPutRight(keymap)
+      }
       let open = form.leftOpen
       if !open.isEmpty {
         let count = open.count > 1 ? " (\(open.count) things)" : ""
@@ -144,6 +152,7 @@ extension Desk {
         if case .child? = stack.last { said += " \(keymap.name("fill-in")) goes on with it." }
       }
     }
+    if let way = sayOfGuide() { said += (said.hasSuffix(".") ? " " : ". ") + way }
     say(said)
     trays.hasActed = true
     if let report = trays.comesBack, trays.tray == .frontDoor { trays.choose(report: report) }

@@ -205,7 +205,11 @@ extension Desk {
     stack[index] = .bulk(screen)
     // Each was recorded by itself, and so is each taken back: the last first.
     let acts = outcomes.compactMap(\.act)
-    if outcomes.contains(where: { $0.isDone && $0.act == nil }) { undoable.removeAll() }
+    if outcomes.contains(where: { $0.isDone && $0.act == nil }) {
+      undoable.removeAll()
+      // Of what is recorded of several rows only an acknowledgement is never taken back.
+      barred = EventKind.acknowledged.wayToPutRight
+    }
     undoable += acts.map { .act($0, draftKey: "", draft: nil) }
     if !acts.isEmpty {
       say("\(keymap.name("undo")) undoes the last of them, and then those before it")

@@ -8,7 +8,7 @@ package struct DraftMarks: Sendable, Hashable {
   /// Nothing begun.
   package init() {}
 
-  /// Reads the keys: `event:KIND:CHILD…` and `triage:REPORT:NUMBER`.
+  /// Reads the keys: `event:KIND:CHILD…`, `correct:CHILD:NUMBER` and `triage:REPORT:NUMBER`.
   ///
   /// - Parameter keys: as `FormScreen.draftKey` makes them.
   package init(keys: [String]) {
@@ -21,6 +21,8 @@ package struct DraftMarks: Sendable, Hashable {
     switch parts.first {
     case "event" where parts.count >= 3:
       begun[parts[2], default: [:]][key] = EventKind(rawValue: parts[1])?.title ?? parts[1]
+    case "correct" where parts.count == 3:
+      begun[parts[1], default: [:]][key] = EventKind.corrected.title
     case "triage" where parts.count >= 2: begun[parts[1], default: [:]][key] = "Triage"
     default: break
     }
@@ -34,6 +36,11 @@ package struct DraftMarks: Sendable, Hashable {
 
   /// Whether a draft is kept under a key.
   func has(_ key: String) -> Bool { begun.values.contains { $0[key] != nil } }
+
+  /// How many there are.
+  var count: Int { begun.values.reduce(0) { $0 + $1.count } }
+  /// What is begun on a child, by the keys of the drafts.
+  func begun(on child: String) -> [String: String] { begun[child] ?? [:] }
 
   /// The children and reports on whom something is begun.
   package var subjects: [String] { begun.keys.sorted() }

@@ -27,8 +27,10 @@ package struct FiltersScreen: Sendable {
 extension Desk {
   /// Begins to type a filter.
   mutating func openFilter() -> [Effect] {
-    stack.append(
-      .filter(FilterScreen(text: trays.query.filter.text, before: trays.query.filter)))
+    let before = trays.query.filter
+    // What is typed now is another word, not the end of the last one.
+    let text = before.isEmpty || before.text.hasSuffix(" ") ? before.text : before.text + " "
+    stack.append(.filter(FilterScreen(text: text, before: before)))
     return []
   }
 

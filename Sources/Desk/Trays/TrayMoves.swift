@@ -36,6 +36,14 @@ extension Desk {
     return show(shown[(index + distance + shown.count) % shown.count])
   }
 
+  /// Shows the next tray that has no number of its own, or the first of them.
+  mutating func showOtherTray() -> [Effect] {
+    let others = trays.unnumbered
+    guard !others.isEmpty else { return [] }
+    let next = others.firstIndex(of: trays.tray).map { $0 + 1 } ?? 0
+    return show(others[next % others.count])
+  }
+
   /// Shows the tray in another order or through another filter; the row to which the person went stays
   /// chosen where it is still shown, else a filter selects the first that it leaves.
   mutating func show(sort: TraySort? = nil, filter: TrayFilter? = nil) -> [Effect] {

@@ -44,6 +44,10 @@ package struct TrayRow: Sendable, Hashable {
   package var stage: Stage?
   /// From when the child counts as missing in the episode, and until when.
   package var absence: Absence?
+  /// The risk in force.
+  package var risks = Risks(police: nil, ours: nil)
+  /// What marks the child out, such as a risk of exploitation, as the register has it.
+  package var markers: [String] = []
   /// The number of events in the child's stream, as the row was read: what a command expects.
   package var version: Int?
   /// Whether the person has not looked at it as it stands now.
@@ -87,11 +91,51 @@ package struct TrayRow: Sendable, Hashable {
     package let started: Instant
     /// Until when, where the child is back.
     package let returned: Instant?
+    /// When the child was located, perhaps somewhere else than at home.
+    package var found: Instant?
+    /// Where.
+    package var placeFound: String?
+    /// Where the child came back to, where that is said.
+    package var placeReturned: String?
+
+    /// `located Sun 22 Nov 12:20, Saltcombe police station; not home yet`; nothing before that or after.
+    var located: String? {
+      guard let found, returned == nil else { return nil }
+      return "located \(found.spokenShort)" + (placeFound.map { ", \($0)" } ?? "")
+        + "; not home yet"
+    }
 
     /// Makes an absence.
     package init(started: Instant, returned: Instant?) {
       self.started = started
       self.returned = returned
+    }
+  }
+
+  /// The risk in force in the episode, as the police grade it and as the desk rates it.
+  package struct Risks: Sendable, Hashable {
+    /// The police grading.
+    package let police: Risk?
+    /// The desk's own rating.
+    package let ours: Risk?
+
+    /// Makes a pair of ratings.
+    package init(police: Risk?, ours: Risk?) {
+      self.police = police
+      self.ours = ours
+    }
+
+    /// `police risk medium, ours high`; nothing where nobody has rated.
+    var words: String? {
+      func said(_ risk: Risk) -> String {
+        risk == .noneApparent ? "none apparent" : CodeWords.words(risk.rawValue)
+      }
+      switch (police, ours) {
+      case (let police?, let ours?): return "police risk \(said(police)), ours \(said(ours))"
+      case (let police?, nil): return "police risk \(said(police)), ours not rated"
+      case (nil, let ours?): return "our risk \(said(ours))"
+      case (nil, nil): return nil
+      }
     }
   }
 
@@ -114,6 +158,19 @@ package struct TrayRow: Sendable, Hashable {
 
   /// Whether it cannot wait.
   var isAtOnce: Bool { step?.isAtOnce(opens: opens, due: due) ?? false }
+
+  /// What is to be done in the field's short words, for a narrow column.
+  var shortTitle: String {
+    guard let step, step.shortTitle != step.title else { return title }
+    if title == step.title { return step.shortTitle }
+    // `2nd risk assessment review`, `Sent back: transfer to children's social care`.
+    let name = step.title.lowercasedFirst
+    guard title.hasSuffix(name) else { return title }
+    return title.dropLast(name.count) + step.shortTitle.lowercasedFirst
+  }
+
+  /// `child sexual exploitation, gangs`.
+  var markersWords: String { markers.map(CodeWords.words).joined(separator: ", ") }
 
   /// The step, where the row is one.
   package var step: StepName? {

@@ -87,7 +87,7 @@ struct Journal {
       ])
       try insert.execute()
       previous = hash
-      stored.append(event.numbered(line.sequence))
+      stored.append(event.numbered(line.sequence, written: act.now))
     }
     return stored
   }
@@ -144,7 +144,7 @@ struct Journal {
     let event = Event(
       kind: kind, body: body, occurred: Instant(seconds: occurred),
       recorded: Instant(seconds: recorded), by: Person(id: byID, name: byName, role: role),
-      sequence: sequence)
+      sequence: sequence, written: Instant(seconds: written))
     return JournalEntry(
       event: event, stream: stream, version: version, schema: schema,
       written: Instant(seconds: written), account: account, command: command,
@@ -164,9 +164,10 @@ struct Journal {
 }
 
 extension Event {
-  /// The same event with its number in the journal.
-  fileprivate func numbered(_ sequence: Int) -> Event {
+  /// The same event with its number in the journal, and when it was written there.
+  fileprivate func numbered(_ sequence: Int, written: Instant) -> Event {
     Event(
-      kind: kind, body: body, occurred: occurred, recorded: recorded, by: by, sequence: sequence)
+      kind: kind, body: body, occurred: occurred, recorded: recorded, by: by, sequence: sequence,
+      written: written)
   }
 }

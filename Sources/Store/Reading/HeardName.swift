@@ -77,7 +77,7 @@ struct HeardName {
     case UInt8(ascii: "c"), UInt8(ascii: "q"), UInt8(ascii: "s"), UInt8(ascii: "z"):
       UInt8(ascii: "k")
     case UInt8(ascii: "w"): UInt8(ascii: "v")
-    case UInt8(ascii: "y"): UInt8(ascii: "i")
+    case UInt8(ascii: "j"), UInt8(ascii: "y"): UInt8(ascii: "i")
     default: letter
     }
   }

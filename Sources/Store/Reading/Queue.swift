@@ -125,7 +125,9 @@ struct Queue {
       arguments: arguments + StatementArguments(ids) + [query.tray.rawValue, horizon.seconds]
         + leadingArguments)
     var counts: [String: (all: Int, overdue: Int, next: Instant?)] = [:]
-    for row in rows { counts[row[0]] = (row[1], row[2], (row[3] as Int64?).map(Instant.init(seconds:))) }
+    for row in rows {
+      counts[row[0]] = (row[1], row[2], (row[3] as Int64?).map(Instant.init(seconds:)))
+    }
     return counts
   }
 

@@ -13,6 +13,16 @@ package struct QueueRow: Sendable, Hashable {
   package let found: Instant?
   /// Back.
   package let returned: Instant?
+  /// Where the child was located.
+  package let placeFound: String?
+  /// Where the child came back to.
+  package let placeReturned: String?
+  /// The desk's own rating of the step's episode, or of the child's last where it belongs to none.
+  package let risk: Risk?
+  /// The police grading of the same.
+  package let policeRisk: Risk?
+  /// What marks the child out, as the register has it.
+  package let markers: [String]
   /// The number of events in the child's stream: what a command expects.
   package let version: Int
   /// Whether the person has not looked at it as it stands now.
@@ -28,6 +38,7 @@ package struct QueueRow: Sendable, Hashable {
 
   static let columns =
     StepRow.columns + ", r.stage, e.started, e.found, e.returned, c.version, v.id IS NULL"
+    + ", e.place_found, l.risk, l.police_risk, c.markers, e.place_returned"
 
   /// Its own columns stand after those of the step.
   init(_ row: Row, today: CivilDate) {
@@ -38,6 +49,11 @@ package struct QueueRow: Sendable, Hashable {
     returned = (row[28] as Int64?).map(Instant.init(seconds:))
     version = row[29]
     isUnseen = row[30]
+    placeFound = row[31]
+    risk = (row[32] as String?).flatMap(Risk.init(rawValue:))
+    policeRisk = (row[33] as String?).flatMap(Risk.init(rawValue:))
+    markers = TextList.read(row[34])
+    placeReturned = row[35]
   }
 }
 

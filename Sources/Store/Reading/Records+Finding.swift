@@ -1,20 +1,21 @@
 import GRDB
-import Workflow
+package import Workflow
 
 // Whom somebody may mean who asks for a child by name or by reference.
 
 extension Records {
   /// Finds children by what somebody typed: a reference of the desk, of the police or of the register
   /// exactly; or else by words of names and references, the newest first, and after them by names that
-  /// differ from what was typed as a name does that was heard on the telephone; and where there is none of
-  /// these, by the address or the placement.
+  /// differ from what was typed as a name does that was heard on the telephone; by a date of birth, alone or
+  /// with a name; and where there is none of these, by part of a police reference, the address or the
+  /// placement.
   ///
   /// - Parameters:
   ///   - text: what was typed; never read as the index's own language.
   ///   - limit: how many to give at most.
   /// - Returns: the children, each once.
   /// - Throws: `StoreError`.
-  package func find(_ text: String, limit: Int) throws -> [ChildRow] {
+  package func find(_ text: String, limit: Int) throws -> [FoundChild] {
     let exact = text.trimmed
     let sql = """
       SELECT \(ChildRow.columns) FROM children c WHERE c.id IN (
@@ -27,27 +28,67 @@ extension Records {
       """
     return try look(.children) { db in
       let found = try rows(db, sql, [exact, exact.uppercased(), limit], ChildRow.init)
-      if !found.isEmpty { return found }
-      let named = try searched(db, text, Window(limit: limit))
-      if named.count >= limit { return named }
-      if named.isEmpty, isTail(exact) {
-        let tail = """
-          SELECT \(ChildRow.columns) FROM children c WHERE c.id IN (
-            SELECT child FROM episodes WHERE police_ref LIKE '%' || ?1)
-          ORDER BY c.latest DESC LIMIT ?2
-          """
-        return try rows(db, tail, [exact, limit], ChildRow.init)
-      }
-      // Another child may be meant whose name is only spelt in another way.
-      let known = Set(named.map(\.id))
-      let all = named + (try soundingLike(db, text, limit: limit - named.count, besides: known))
-      return all.isEmpty ? try living(at: text, limit: limit, db) : all
+      if !found.isEmpty { return found.map { FoundChild($0) } }
+      let born = try self.born(text, limit: limit, db)
+      if !born.isEmpty { return born }
+      let named = try self.named(text, limit: limit, db)
+      if !named.isEmpty { return named }
+      let numbered = try referred(by: exact, limit: limit, db)
+      return try (numbered.isEmpty ? living(at: text, limit: limit, db) : numbered)
+        .map { FoundChild($0) }
     }
   }
 
-  /// Whether it may be the end of a police reference, as it is read out: its last figures.
-  private func isTail(_ text: String) -> Bool {
-    text.count >= 4 && text.utf8.allSatisfy { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }
+  /// Children whose names fit, then those whose names only sound so: another child may be meant whose name
+  /// is spelt in another way.
+  private func named(_ text: String, limit: Int, _ db: Database) throws -> [FoundChild] {
+    let named = try searched(db, text, Window(limit: limit)).map { FoundChild($0) }
+    if named.count >= limit { return named }
+    let known = Set(named.map(\.id))
+    return named
+      + (try soundingLike(db, text, limit: limit - named.count, besides: known).map {
+        FoundChild($0, by: .sound)
+      })
+  }
+
+  /// Children born on a date that was typed.
+  ///
+  /// Of those with the name that was typed besides; where there are none, whoever was born then and whoever
+  /// bears the name: one of both was misheard.
+  private func born(_ text: String, limit: Int, _ db: Database) throws -> [FoundChild] {
+    guard let (date, others) = SpokenBirthday.take(from: text) else { return [] }
+    let sql = """
+      SELECT \(ChildRow.columns) FROM children c WHERE c.born LIKE ? ORDER BY c.latest DESC LIMIT ?
+      """
+    // `140211` may be the end of a reference, too.
+    let numbered = others.isEmpty ? try referred(by: text.trimmed, limit: limit, db) : []
+    let most = others.isEmpty ? limit : 1000
+    let born = try rows(db, sql, [date.pattern, most], ChildRow.init)
+    if others.isEmpty { return (numbered + born).prefix(limit).map { FoundChild($0) } }
+    let name = others.joined(separator: " ")
+    let ids = Set(born.map(\.id))
+    let named = try self.named(name, limit: most, db)
+    let both = named.filter { ids.contains($0.id) }
+    if !both.isEmpty { return Array(both.prefix(limit)) }
+    // `14 March Road`: an address is meant before a birthday of everybody's.
+    let there = try living(at: text, limit: limit, db).map { FoundChild($0) }
+    if !there.isEmpty { return there }
+    let either =
+      born.map { FoundChild($0, by: .birthday) }
+      + named.map { FoundChild($0.row, by: .otherBirthday) }
+    return Array(either.prefix(limit))
+  }
+
+  /// Children who have a police reference of which part was typed, as it is read out or stands on a tray:
+  /// its last figures, or letters and figures of it.
+  private func referred(by text: String, limit: Int, _ db: Database) throws -> [ChildRow] {
+    guard let part = PartOfReference(text) else { return [] }
+    let sql = """
+      SELECT \(ChildRow.columns) FROM children c WHERE c.id IN (
+        SELECT child FROM episodes WHERE replace(police_ref, ' ', '') LIKE ?1)
+      ORDER BY c.latest DESC LIMIT ?2
+      """
+    return try rows(db, sql, [part.pattern, limit], ChildRow.init)
   }
 
   /// Children at whose address or placement each word typed begins a word.
@@ -78,13 +119,21 @@ extension Records {
     let words = HeardName.words(of: text)
     guard words.contains(where: { $0.count >= 4 }) else { return [] }
     let plain = words.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
-    let says = plain.map { _ in "AND j.body LIKE ?" }.joined(separator: " ")
+    let says = plain.map { _ in "j.body LIKE ?" }.joined(separator: " AND ")
+    return try reports(
+      saying: says.isEmpty ? "1" : says, plain.map { "%\($0)%" }, limit: limit)
+  }
+
+  /// Reports that wait and whose texts fit a condition with its patterns.
+  private func reports(
+    saying condition: String, _ patterns: [String], limit: Int
+  ) throws -> [Report] {
     let sql = """
       SELECT \(ReportRow.columns) FROM reports r WHERE r.state = 'waiting'
-        AND EXISTS (SELECT 1 FROM journal j WHERE j.seq = r.seq \(says))
+        AND EXISTS (SELECT 1 FROM journal j WHERE j.seq = r.seq AND (\(condition)))
       ORDER BY r.received DESC LIMIT ?
       """
-    let patterns: [any DatabaseValueConvertible] = plain.map { "%\($0)%" }
+    let patterns: [any DatabaseValueConvertible] = patterns
     return try look(.reports) { db in
       let found = try rows(db, sql, StatementArguments(patterns + [limit]), ReportRow.init)
       return try found.map { row in
@@ -92,6 +141,20 @@ extension Records {
         return Report(row: row, text: came?[.text] ?? "", digest: came?[.digest] ?? "")
       }
     }
+  }
+
+  /// Reports that wait in which a date of birth stands, in any way in which it may be written.
+  ///
+  /// - Parameters:
+  ///   - date: the date, with day and year.
+  ///   - limit: how many to give at most.
+  /// - Returns: the reports with their texts, those that came last first.
+  /// - Throws: `StoreError`.
+  package func reportsSaying(_ date: SpokenBirthday, limit: Int) throws -> [Report] {
+    let ways = date.writings
+    guard !ways.isEmpty else { return [] }
+    let says = ways.map { _ in "j.body LIKE ?" }.joined(separator: " OR ")
+    return try reports(saying: says, ways.map { "%\($0.replacing("/", with: "_"))%" }, limit: limit)
   }
 
   /// Children whose names or other names are spelt nearly so or sound so, the best first.
@@ -137,6 +200,7 @@ extension Records {
   package func findReports(_ text: String, limit: Int) throws -> [ReportRow] {
     guard let heard = HeardName(text) else { return [] }
     let exact = text.trimmed.uppercased()
+    let part = PartOfReference(exact)
     let sql = """
       SELECT \(ReportRow.columns) FROM reports
       WHERE state = 'waiting' OR child IS NULL ORDER BY received DESC, reference
@@ -145,7 +209,9 @@ extension Records {
       var hits: [(row: ReportRow, fit: HeardName.Fit)] = []
       for row in try rows(db, sql, [], ReportRow.init) {
         let police = row.policeReference?.uppercased() ?? ""
-        if row.reference == exact || police == exact || isTail(exact) && police.hasSuffix(exact) {
+        if row.reference == exact || police == exact
+          || part?.isPart(of: police) ?? false
+        {
           hits.append((row, .beginning))
         } else if let fit = heard.fit(row.searchWords) {
           hits.append((row, fit))

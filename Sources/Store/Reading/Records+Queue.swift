@@ -87,6 +87,8 @@ extension Records {
     let sql = """
       SELECT \(QueueRow.columns) FROM steps s JOIN children c ON c.id = s.child
       LEFT JOIN episodes e ON e.reference = s.episode LEFT JOIN records r ON r.reference = s.record
+      LEFT JOIN episodes l ON l.reference = coalesce(e.reference,
+        (SELECT o.reference FROM episodes o WHERE o.child = s.child ORDER BY o.number DESC LIMIT 1))
       LEFT JOIN seen v ON v.person = ? AND v.id = s.id AND v.tray = s.tray
         AND v.sort_due = s.sort_due
       WHERE s.id IN (\(places))

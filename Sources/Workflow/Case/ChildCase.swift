@@ -52,7 +52,7 @@ package struct ChildCase: Sendable, Hashable {
 
   /// The history as it reads now: corrections read into what they correct, and without what was
   /// withdrawn.
-  var readings: [Event] {
+  package var readings: [Event] {
     for place in history.indices {
       switch history[place].kind {
       case .corrected, .withdrawn: return Correction.readings(of: history)

@@ -193,6 +193,6 @@ extension Event {
     }
     return Event(
       kind: kind, body: newBody, occurred: newOccurred, recorded: recorded, by: by,
-      sequence: sequence)
+      sequence: sequence, written: written)
   }
 }

@@ -25,7 +25,7 @@ package enum Withdrawal {
       "Reopen the record instead; both stay on it."
     case .rhiDeclined, .rhiOffered:
       "Record the next attempt instead: an acceptance takes the refusal back."
-    case .meetingCancelled: "Plan the meeting anew instead."
+    case .meetingCancelled: "Plan the meeting anew instead: its step opens again, due as before."
     case .withdrawn: "Record the act again instead."
     case .procedureAdopted: "Move the record again instead: 'homeward procedure adopt'."
     default: "Correct what is wrong in it instead."

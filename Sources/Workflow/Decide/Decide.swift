@@ -86,7 +86,7 @@ struct Decision {
   func event(of entry: Command.Entry, _ body: Body) -> Event {
     Event(
       kind: entry.kind, body: body, occurred: entry.occurred, recorded: body[.learnt] ?? now,
-      by: actor)
+      by: actor, written: now)
   }
 
   /// Fills in what follows from who acts and where: never what a person must say.
@@ -216,7 +216,7 @@ struct Decision {
     guard missing.isEmpty, !isSentBack else { return [event] }
     let end = Event(
       kind: .finalised, body: Body(["record": .text(record.reference)]), occurred: event.occurred,
-      recorded: event.recorded, by: actor)
+      recorded: event.recorded, by: actor, written: event.written)
     return [event, end]
   }
 }
@@ -233,7 +233,7 @@ extension Refusal {
   static func changedMeanwhile(_ child: ChildCase, since version: Int) -> Refusal {
     let since = child.history.dropFirst(version)
     let news = since.suffix(3).map {
-      "\($0.by.name) recorded \"\($0.kind.title.lowercased())\" (\($0.recorded.clock))"
+      "\($0.by.name) recorded \"\($0.kind.title.lowercased())\" (\($0.written.clock))"
     }
     return Refusal(
       .conflict,

@@ -54,6 +54,45 @@ package struct Need: Hashable, Sendable {
         "Needed: why nothing is left to do though “\(first.id.title)” is given up, in 3 words at "
         + "the least")
   }
+
+  /// What was done about a step with a limit that is another's: nobody ticks off the notice of a manager
+  /// by a slip, and whoever owns it reads what was done.
+  ///
+  /// - Parameters:
+  ///   - step: the step, where one is meant.
+  ///   - role: whose hand records it.
+  ///   - own: the authority's own names of roles.
+  /// - Returns: what the outcome must say, or nothing where the step is the role's own or has no limit.
+  package static func ofDoing(_ step: WorkStep?, by role: Role, named own: [Role: String]) -> Need?
+  {
+    guard let step, step.due != nil || step.id.step.isUrgent, !step.isOwn(by: role) else {
+      return nil
+    }
+    return Need(
+      field: Field<String>.outcome.name,
+      sentence: "Not your step: say what was done, 3 words",
+      hint:
+        "Needed: “\(step.id.title)” is \(step.role.mention(own))'s; say what was done, in 3 words "
+        + "at the least")
+  }
+}
+
+extension WorkStep {
+  /// Whether somebody in a role has it to do: as its owner, its chair, or because it lies in their tray.
+  package func isOwn(by role: Role) -> Bool {
+    // Who moved a step to another tray has given it away.
+    if moved != nil { return tray == role.tray }
+    return self.role == role || chair == role || tray == role.tray
+  }
+}
+
+extension [WorkStep] {
+  /// The open step that somebody says is done, by its name and its part where it has one.
+  package func doing(_ name: String?, part: String?) -> WorkStep? {
+    first {
+      $0.isOpen && $0.id.step.rawValue == name && (part == nil || $0.id.part == part)
+    }
+  }
 }
 
 extension Decision {
@@ -76,6 +115,11 @@ extension Decision {
         by: .acknowledged, of: record, child: state, actor: actor, procedure: procedure,
         steps: Derive.steps(of: record, child: state, procedure: procedure), now: now)
       return .ofAcknowledgement(.nothingForMe, givingUp: end.givenUp)
+    case .stepDone:
+      let steps = Derive.steps(of: record, child: state, procedure: procedure)
+      return .ofDoing(
+        steps.doing(event[.step], part: event[.part]), by: actor.role,
+        named: procedure.roleTitles)
     default: return nil
     }
   }

@@ -48,7 +48,7 @@ extension Sequence {
         throw Refusal(
           .rule,
           "\(later.by.name) recorded \"\(later.kind.title.lowercasedFirst)\" afterwards "
-            + "(\(later.recorded.spokenShort)), which rests on it. Correct what is wrong in it instead."
+            + "(\(later.written.spokenShort)), which rests on it. Correct what is wrong in it instead."
         )
       }
       replayed = replayed.applying([later])

@@ -9,19 +9,28 @@ package struct Event: Hashable, Sendable {
   package let occurred: Instant
   /// When the desk learnt of it.
   package let recorded: Instant
+  /// When it was written down, by the desk's clock: later than `recorded` where somebody says that the desk
+  /// had learnt of it before.
+  package let written: Instant
   /// Its number in the journal; 0 while it is not stored.
   package let sequence: Int
   /// The step that it is about, where it names one: the meeting that was held, the notice given.
   let subject: StepName?
+
+  /// The step that it is about, where it names one.
+  package var aboutStep: StepName? { subject }
+
   private let particulars: Particulars
 
-  /// Makes an event.
+  /// Makes an event; where nothing else is said it was written down when the desk learnt of it.
   package init(
-    kind: EventKind, body: Body, occurred: Instant, recorded: Instant, by: Person, sequence: Int = 0
+    kind: EventKind, body: Body, occurred: Instant, recorded: Instant, by: Person,
+    sequence: Int = 0, written: Instant? = nil
   ) {
     self.kind = kind
     self.occurred = occurred
     self.recorded = recorded
+    self.written = written ?? recorded
     self.sequence = sequence
     subject = body[Field<String>(kind.subjectField)].flatMap(StepName.init(rawValue:))
     particulars = Particulars(body: body, by: by)
@@ -40,6 +49,10 @@ package struct Event: Hashable, Sendable {
   func happened(after other: Event) -> Bool {
     (occurred, sequence) > (other.occurred, other.sequence)
   }
+
+  /// Whether the desk had learnt of it more than a minute before somebody wrote it down: then both times are
+  /// told, because what was written later must not read as if it had been there before.
+  package var wasLearntBefore: Bool { written.since(recorded) > 60 }
 
   /// Whether it says of itself that it is a step, without a pack's saying so.
   func isDone(byNameOf step: StepName) -> Bool {

@@ -172,10 +172,12 @@ extension FormField {
       default: value = nil
       }
     case .number: value = Int(text).map(Value.number)
-    case .code: value = .text(text.lowercased())
-    case .codes:
+    case .code(let codes):
+      value = .text(CodeWords.code(meant: text, among: codes) ?? text.lowercased())
+    case .codes(let codes):
+      let items = text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { String($0).trimmed }
       value = .list(
-        text.split(whereSeparator: { $0 == "," || $0 == ";" }).map { String($0).trimmed })
+        codes.isEmpty ? items : items.map { CodeWords.code(meant: $0, among: codes) ?? $0 })
     }
     guard let value else {
       throw FormFinding(field: name, sentence: "\(label) wants \(input.words), not '\(text)'")

@@ -80,10 +80,10 @@ extension EventForm {
       code("step", "Notice", StepName.self) + needed("to", "Told", .line)
         + optional("how", "How", .line)
     case .meetingPlanned:
-      meeting + needed("for", "To be held at", .instant) + optional("chair", "Chair", .line)
+      meeting + needed("for", "To be held at", .instant) + code("chair", "Chair", Role.self)
     case .meetingHeld:
       meeting + code("chair", "Chair", Role.self, needed: true)
-        + optional("quorate", "Quorate", .flag) + optional("attended", "Attended", .codes([]))
+        + optional("quorate", "Quorate", .flag) + optional("attended", "Attended", .codes(invitees))
         + finish("decision", "Decisions and actions", .paragraph, rule: "LW-49")
     case .meetingCancelled:
       meeting + finish("decision", "Decision and reason", .paragraph, rule: "LP-41")
@@ -92,7 +92,7 @@ extension EventForm {
       step + optional("part", "Which", .line) + optional("outcome", "Outcome", .paragraph)
         + optional("concerns", "Raises concerns", .flag)
     case .found:
-      optional("place", "Where", .line) + optional("by", "Found by", .line)
+      optional("place", "Where", .line) + optional("by", "Finder's name", .line)
         + optional("circumstances", "Circumstances", .paragraph)
     case .returned:
       optional("place", "Returned to", .line) + optional("learnt", "Learnt at", .instant)

@@ -97,7 +97,7 @@ extension EventForm {
     + optional("agreed", "Agreed with the child", .flag)
 
   private static let meeting: [FormField] =
-    optional("apologies", "Apologies", .codes([]))
+    optional("apologies", "Apologies", .codes(invitees))
     + optional("discussed", "Discussed", .codes(agenda)) + code("risk", "Risk", Risk.self)
     + optional("section-47", "Section 47 to start", .flag)
     + optional("actions", "Actions: what, who, by when", .paragraph)
@@ -108,7 +108,8 @@ extension EventForm {
     "host-authority", "responsible-authority",
   ]
 
-  private static let invitees = [
+  /// Whom a meeting is held with: who is invited, who came, who sent word.
+  static let invitees = [
     "police", "missing-coordinator", "social-worker", "carers", "placement", "school", "health",
     "camhs", "yos", "iro", "cp-chair", "virtual-school", "legal", "exploitation-lead",
   ]

@@ -36,6 +36,15 @@ package indirect enum Condition: Hashable, Sendable {
     return seen
   }
 
+  /// What must have been recorded beyond the facts, in order.
+  package var happenings: [EventMatch] {
+    switch self {
+    case .happened(let match): [match]
+    case .all(let parts), .any(let parts): parts.flatMap(\.happenings)
+    case .not, .fact, .atLeast, .went: []
+    }
+  }
+
   /// How often the child went, where it asks for that beyond the facts; in order, each once.
   package var recurrences: [Recurrence] {
     var seen: [Recurrence] = []

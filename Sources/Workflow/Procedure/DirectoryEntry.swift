@@ -33,7 +33,11 @@ extension [DirectoryEntry] {
     var seen: Set<String> = []
     let each = filter { seen.insert($0.words ?? $0.title).inserted }
     let empty = each.filter { $0.words == nil }.map(\.title)
-    let gap = "Not in the procedure's directory yet: " + empty.joined(separator: "; ")
+    // Of many that cannot be reached the number is enough: nobody is reached by their names.
+    let gap =
+      empty.count <= 2
+      ? "Not in the procedure's directory yet: " + empty.joined(separator: "; ")
+      : "Not in the procedure's directory yet: \(empty[0]) and \(empty.count - 1) more"
     return each.compactMap(\.words) + (empty.isEmpty ? [] : [gap])
   }
 }

@@ -144,6 +144,15 @@ package enum Anchor: Hashable, Sendable {
   /// When the child had been missing for so long.
   case missingFor(TimeLimit)
 
+  /// The events that give it.
+  package var matches: [EventMatch] {
+    switch self {
+    case .first(let match), .last(let match), .learnt(let match): [match]
+    case .earliest(let matches): matches
+    case .missingStart, .due, .missingFor: []
+    }
+  }
+
   /// In words that finish "counted from".
   package var words: String {
     switch self {

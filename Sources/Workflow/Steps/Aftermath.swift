@@ -1,36 +1,112 @@
-/// What came of what was just recorded, for the sentence that says that it is: what opened at once, and
-/// what was settled by the way.
-package enum Aftermath {
-  /// Says it in sentences, such as ` Section 47 strategy meeting: at once, team manager.`.
+/// What came of what was just recorded, for the sentence that says that it is: what opened by it and
+/// presses, what it settled, and which planned meeting nobody asks for any longer.
+package struct Aftermath {
+  /// What opened and is due as it opens.
+  private let atOnce: [WorkStep]
+  /// What opened and is overdue or due today, the earliest first.
+  private let pressing: [WorkStep]
+  /// What opened today and has no limit.
+  private let unlimited: [WorkStep]
+  /// What was done by the way.
+  private let settled: [WorkStep]
+  /// The planned meetings that nobody asks for any longer.
+  private let unasked: [WorkStep]
+  private let now: Instant
+
+  /// Compares the steps of a record before and after.
   ///
   /// - Parameters:
-  ///   - events: what was recorded, with its numbers in the journal.
-  ///   - steps: the child's work steps after it.
-  ///   - own: the authority's own names of roles.
-  /// - Returns: a sentence each, a space before it; nothing where nothing came of it.
-  package static func words(
-    of events: [Event], among steps: [WorkStep], named own: [Role: String]
-  ) -> String {
-    let numbers = Set(events.map(\.sequence))
+  ///   - events: what was recorded.
+  ///   - before: the child's work steps without it.
+  ///   - after: the child's work steps with it.
+  ///   - now: the moment.
+  package init(of events: [Event], before: [WorkStep], after: [WorkStep], asOf now: Instant) {
+    let earlier = Dictionary(before.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let isOfHarm = events.contains(where: \.tellsOfHarm)
-    let opened = steps.filter { step in
-      step.isAtOnce
-        && (step.counted.event.map { numbers.contains($0.sequence) } ?? false
-          || isOfHarm && step.isOpenSection47)
+    let opened = after.filter { step in
+      guard step.isOpen, step.unasked == nil, step.shownFrom <= now else { return false }
+      return earlier[step.id]?.isOpen != true || isOfHarm && step.isOpenSection47
     }
+    let today = London.local(now).date
+    atOnce = opened.filter(\.isDueAsItOpens)
+    pressing = opened.filter { step in
+      guard !step.isDueAsItOpens, let due = step.due else { return false }
+      return due < now || London.local(due).date == today
+    }.sorted { ($0.due ?? now) < ($1.due ?? now) }
+    unlimited = opened.filter {
+      !$0.isDueAsItOpens && $0.due == nil && !$0.id.step.isStanding
+        && London.local($0.opens).date == today
+    }
+    settled = after.filter { step in
+      guard case .done = step.outcome, earlier[step.id]?.isOpen == true else { return false }
+      return !events.contains { $0.isNamedAfter(step) }
+    }
+    unasked = after.filter { $0.unasked != nil && earlier[$0.id]?.unasked == nil }
+    self.now = now
+  }
+
+  /// Says it in sentences, what presses most first, each with a space before it; nothing where nothing
+  /// came of it.
+  ///
+  /// What is at once and what is planned is always named; the rest as far as there is room.
+  ///
+  /// - Parameters:
+  ///   - own: the authority's own names of roles.
+  ///   - room: how many columns there are.
+  /// - Returns: such as ` At once: Strategy meeting (director). Done: Risk assessment.`
+  package func words(named own: [Role: String], room: Int) -> String {
+    let ways = [
+      said(roles: own, isBrief: false, pressing: 3, isWhole: true),
+      said(roles: nil, isBrief: false, pressing: 3, isWhole: true),
+      said(roles: nil, isBrief: true, pressing: 2, isWhole: true),
+      said(roles: nil, isBrief: true, pressing: 2, isWhole: false),
+      said(roles: nil, isBrief: true, pressing: 1, isWhole: false),
+    ]
+    return ways.first { $0.count <= room } ?? ways[ways.count - 1]
+  }
+
+  private func said(
+    roles: [Role: String]?, isBrief: Bool, pressing most: Int, isWhole: Bool
+  ) -> String {
+    func name(_ step: WorkStep) -> String { isBrief ? step.shortTitle : step.id.title }
     var said = ""
-    for step in opened {
-      said += " \(step.id.title): at once, \(step.role.capacity(own))."
+    let urgent = unique(
+      atOnce.map { step in
+        name(step) + (roles.map { " (\((step.chair ?? step.role).capacity($0)))" } ?? "")
+      })
+    if !urgent.isEmpty { said += " At once: \(urgent.joined(separator: ", "))." }
+    for step in unasked {
+      let time = step.planned.map { (isWhole ? ", planned " : " ") + $0.spokenShort } ?? ""
+      said += " No longer asked for: \(name(step))\(time)"
+      said +=
+        isWhole ? "; hold it, or call it off and tell those invited." : "; tell those invited."
     }
-    let settled = events.filter { $0.kind == .meetingHeld }.flatMap { meeting in
-      steps.filter { step in
-        guard case .done = step.outcome, step.settled?.sequence == meeting.sequence else {
-          return false
-        }
-        return step.id.step.rawValue != meeting[.kind]
-      }
+    let due = unique(
+      pressing.map { step in
+        guard let due = step.due else { return name(step) }
+        return name(step)
+          + (due < now ? " \(Elapsed.short(seconds: now.since(due))) over" : " \(due.clock)")
+      })
+    if !due.isEmpty {
+      let more = due.count > most ? " and \(due.count - most) more" : ""
+      said += " Due: \(due.prefix(most).joined(separator: ", "))\(more)."
     }
-    return said + (self.settled(settled).map { " \($0)." } ?? "")
+    let opened = unique(unlimited.map(name))
+    if isWhole, !opened.isEmpty {
+      let more = opened.count > 2 ? " and \(opened.count - 2) more" : ""
+      said += " Opens: \(opened.prefix(2).joined(separator: ", "))\(more)."
+    }
+    let done = unique(settled.map(name))
+    if isWhole, !done.isEmpty {
+      let more = done.count > 3 ? " and \(done.count - 3) more" : ""
+      said += " Done: \(done.prefix(3).joined(separator: ", "))\(more)."
+    }
+    return said
+  }
+
+  private func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
   }
 
   /// What a meeting settles besides its own step: `It settles “Strategy discussion”, too`.
@@ -42,5 +118,19 @@ package enum Aftermath {
     guard let last = titles.popLast() else { return nil }
     let list = titles.isEmpty ? last : titles.joined(separator: ", ") + " and " + last
     return "It settles \(list), too"
+  }
+}
+
+extension WorkStep {
+  /// Whether it cannot wait from the moment at which it opens.
+  fileprivate var isDueAsItOpens: Bool {
+    isAtOnce || due.map { $0 <= counted.from } ?? false
+  }
+}
+
+extension Event {
+  /// Whether its own title says already which step it does; a rating may do any of several.
+  fileprivate func isNamedAfter(_ step: WorkStep) -> Bool {
+    subject == step.id.step || kind != .riskAssessed && step.id.step.act == kind
   }
 }

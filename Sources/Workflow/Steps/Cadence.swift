@@ -42,7 +42,9 @@ extension EpisodeWork {
         } else if let completion {
           draft.ending = answers.ending(doneBy: completion)
         } else {
-          draft.ending = answers.ending(of: draft, lapse: line.lapse)
+          draft.fallAway(
+            as: answers.ending(of: draft, lapse: line.lapse),
+            isPlanned: answers.plan(of: line.step) != nil)
         }
         add(draft, of: line)
       }

@@ -23,6 +23,9 @@ struct Draft {
   var opens: Instant
   /// How it ended, or that it has not.
   var ending: Ending
+  /// Whether it is a meeting that fell away and stays open all the same: it is planned, people are
+  /// invited, and somebody must hold it or call it off.
+  var isStillPlanned = false
 
   /// How a step ended, or that it has not.
   enum Ending {
@@ -84,7 +87,10 @@ extension Draft {
       }
     if otherLeads { self = other }
     if let asked { opens = asked }
-    if let done { ending = done }
+    if let done {
+      ending = done
+      isStillPlanned = false
+    }
     return otherLeads ? .secondLeads : .firstLeads
   }
 
@@ -95,11 +101,24 @@ extension Draft {
     if let at = other.endedAt, isOpen, from > at { return true }
     if isCancelled, other.isOpen { return false }
     if other.isCancelled, isOpen { return true }
+    // The rule that asks for it sets its time, not the one that no longer does.
+    if isOpen, other.isOpen, isStillPlanned != other.isStillPlanned { return !isStillPlanned }
     return nil
   }
 
+  /// Ends it as something that nobody asks for any longer, where it is that; a planned meeting stays open.
+  ///
+  /// - Parameters:
+  ///   - ending: how it ends, or that it has not.
+  ///   - isPlanned: whether it is a meeting that is planned.
+  mutating func fallAway(as ending: Ending, isPlanned: Bool) {
+    self.ending = ending
+    if case .open = ending { return }
+    isStillPlanned = isPlanned
+  }
+
   /// Whether somebody must still do it.
-  var isOpen: Bool { if case .open = ending { true } else { false } }
+  var isOpen: Bool { if case .open = ending { true } else { isStillPlanned } }
 
   /// When it was done, where it was.
   private var endedAt: Instant? { if case .done(let at, _) = ending { at } else { nil } }
@@ -107,7 +126,8 @@ extension Draft {
   private var isCancelled: Bool { if case .cancelled = ending { true } else { false } }
 
   private var isNotRequired: Bool {
-    switch ending {
+    if isStillPlanned { return false }
+    return switch ending {
     case .lapsed, .neverReached, .turned: true
     default: false
     }

@@ -52,8 +52,10 @@ struct EpisodeWork: ~Copyable {
     else { return }
     let done = completion(of: line, at: place, since: ground)
     var draft = draft(line, at: place, ground: ground, done: done)
-    if draft.isOpen { draft.ending = .turned(turn) }
-    made.add(draft, of: line.step, applies: false)
+    if draft.isOpen, !draft.isStillPlanned {
+      draft.fallAway(as: .turned(turn), isPlanned: answers.plan(of: line.step) != nil)
+    }
+    made.add(draft, of: line.step, applies: draft.isStillPlanned)
   }
 
   mutating func add(_ draft: Draft, of line: Questions.Line) {
@@ -73,7 +75,9 @@ struct EpisodeWork: ~Copyable {
     } else if let cancellation = answers.cancellation(of: line.step, since: draft.from) {
       draft.ending = .cancelled(by: cancellation)
     } else {
-      draft.ending = answers.ending(of: draft, lapse: line.lapse)
+      draft.fallAway(
+        as: answers.ending(of: draft, lapse: line.lapse),
+        isPlanned: answers.plan(of: line.step) != nil)
     }
     return draft
   }

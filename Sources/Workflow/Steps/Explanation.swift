@@ -29,7 +29,9 @@ package struct Explanation: Sendable, Hashable {
   package init(of step: WorkStep, child: ChildCase, procedure: Procedure, asOf now: Instant) {
     let state = step.state(asOf: now)
     let standing =
-      step.isAtOnce && step.due == nil ? "open, at once" : state.words(due: step.due, now: now)
+      step.isOngoing
+      ? "ongoing"
+      : step.isAtOnce && step.due == nil ? "open, at once" : state.words(due: step.due, now: now)
     title = "\(step.id.title) · \(standing)"
     let end = Explanation.end(of: step, procedure: procedure)
     var sections = end.isEmpty ? [] : [Section(heading: "How it ended", lines: end)]
@@ -42,7 +44,9 @@ package struct Explanation: Sendable, Hashable {
       Section(
         heading: "Facts",
         lines: Explanation.facts(of: step, child: child, procedure: procedure)),
-      Section(heading: "Arithmetic", lines: Explanation.arithmetic(of: step, procedure: procedure)),
+      Section(
+        heading: "Arithmetic",
+        lines: Explanation.arithmetic(of: step, child: child, procedure: procedure)),
     ]
     if let chair = Explanation.chair(of: step, child: child, procedure: procedure) {
       sections.append(Section(heading: "Chair", lines: chair))
@@ -119,26 +123,70 @@ package struct Explanation: Sendable, Hashable {
       }
     default: break
     }
+    let asked = step.counted.anchor.matches + step.rule.when.happenings
     if let event = step.counted.event {
-      lines.append("\(event.kind.title) \(event.occurred.spoken), \(told(event))")
+      lines.append(
+        "\(event.kind.title) \(event.occurred.spoken)\(said(by: event, asked)), \(told(event))")
+    }
+    // What else was recorded makes the step due by what it says: that it was recorded alone says nothing.
+    for match in step.rule.when.happenings {
+      guard let event = situation.last(matching: match),
+        event.sequence != step.counted.event?.sequence
+      else { continue }
+      let said = said(by: event, [match])
+      let line = "\(event.kind.title) \(event.occurred.spoken)\(said), \(told(event))"
+      if !said.isEmpty, !lines.contains(line) { lines.append(line) }
     }
     return lines
   }
 
-  private static func told(_ event: Event) -> String {
-    "recorded by \(event.by.name) at \(event.recorded.spoken)"
+  /// ` (concern of significant harm: yes)`: what of an event the rule asks for, in the words of its form.
+  private static func said(by event: Event, _ matches: [EventMatch]) -> String {
+    let form = EventForm.of(event.kind)
+    var parts: [String] = []
+    for match in matches where match.holds(event) {
+      for name in Set(match.with.keys).union(match.without.keys).sorted() {
+        guard name != event.kind.subjectField, let field = form.field(name) else { continue }
+        let value = event.body[name: name].map { CodeWords.words($0, of: field) } ?? "not said"
+        let part = "\(field.label.lowercasedFirst): \(value)"
+        if !parts.contains(part) { parts.append(part) }
+      }
+    }
+    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
   }
 
-  private static func arithmetic(of step: WorkStep, procedure: Procedure) -> [String] {
+  private static func told(_ event: Event) -> String {
+    learnt(event) + "recorded by \(event.by.name) at \(event.written.spoken)"
+  }
+
+  /// `learnt Sun 22 Nov 2026 12:45, `, where that was not when it was recorded.
+  private static func learnt(_ event: Event) -> String {
+    event.wasLearntBefore ? "learnt \(event.recorded.spoken), " : ""
+  }
+
+  private static func arithmetic(
+    of step: WorkStep, child: ChildCase, procedure: Procedure
+  ) -> [String] {
     var lines: [String] = []
     if let wait = step.rule.opensAfter {
       lines.append("Opens \(wait.words) from \(step.counted.anchor.words): \(step.opens.spoken)")
     }
-    if let due = step.due, let limit = step.rule.within {
+    if let unasked = step.unasked {
+      lines.append(
+        "Nobody asks for it any longer (\(unasked)); it stays open because it is planned, until it is "
+          + "held or called off")
+      lines.append("Its limit is gone; it is due when it is planned for")
+    } else if let due = step.due, let limit = step.rule.within {
       lines.append(
         contentsOf: limit.arithmetic(
           from: step.counted.from, anchor: step.counted.anchor.words, due: due,
           holidays: procedure.holidays))
+    } else if step.isOngoing {
+      let ends = step.rule.lapsesOn.map(\.words).joined(separator: " or ")
+      lines.append("No limit of its own: it goes on from \(step.opens.spoken) until \(ends)")
+      lines.append(
+        child.lastAct(of: step).map { "Last done \($0.occurred.spoken) by \($0.by.name)" }
+          ?? "Not done yet")
     } else {
       lines.append("No limit of its own: open since \(step.opens.spoken) until it is done")
     }
@@ -150,7 +198,9 @@ package struct Explanation: Sendable, Hashable {
         "Held until \(held.spoken), when it is back in its tray; a hold never moves the due time")
     }
     if let planned = step.planned {
-      lines.append("Planned for \(planned.spoken); a planned time never moves the due time")
+      lines.append(
+        "Planned for \(planned.spoken)"
+          + (step.unasked == nil ? "; a planned time never moves the due time" : ""))
     }
     return lines
   }
@@ -172,10 +222,10 @@ package struct Explanation: Sendable, Hashable {
       let who = "\(event.by.name), \(event.by.role.capacity(procedure.roleTitles))"
       lines.append(
         step.isSettledByOwnAct
-          ? "\(who), recorded \(event.subject == step.id.step ? "it" : event.kind.occasion) at "
-            + event.recorded.spoken
+          ? "\(who), \(learnt(event))recorded \(event.subject == step.id.step ? "it" : event.kind.occasion) at "
+            + event.written.spoken
           : "By itself, with \(event.kind.occasion) of \(event.occurred.spoken), "
-            + "which \(who), recorded at \(event.recorded.spoken)")
+            + "which \(who), \(learnt(event))recorded at \(event.written.spoken)")
     }
     return lines
   }
@@ -225,6 +275,9 @@ package struct Explanation: Sendable, Hashable {
 
   private static func changes(of step: WorkStep, asOf now: Instant) -> [String] {
     var lines: [String] = []
+    if step.unasked != nil {
+      return ["Holding it, or calling it off with the decision", "Planning it for another time"]
+    }
     switch step.counted.anchor {
     case .missingStart, .missingFor:
       lines.append("A corrected time of last seen, leaving or report")

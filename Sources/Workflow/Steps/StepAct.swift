@@ -26,6 +26,12 @@ extension WorkStep {
     return rule.doneBy.map(\.kind).filter(acts.contains)
   }
 
+  /// Whether it goes on until something else happens, so that doing it does not end it: the risk of a child
+  /// who is away is assessed again and again (LU-20).
+  package var isOngoing: Bool {
+    isOpen && due == nil && rule.doneBy.isEmpty && !rule.lapsesOn.isEmpty && id.step.act != nil
+  }
+
   /// Whether it ended with what was recorded for its sake; else it ended by the way, with something
   /// that was recorded for another reason, such as the report.
   package var isSettledByOwnAct: Bool {
@@ -38,5 +44,19 @@ extension WorkStep {
     case .cancelled: return true
     case .open, .notRequired, .leftUndone: return false
     }
+  }
+}
+
+extension ChildCase {
+  /// What was recorded last of what a step asks for, in its own episode: of a step that goes on, when it was
+  /// last done.
+  ///
+  /// - Parameter step: the step.
+  /// - Returns: the event, or nothing where there is none or the step has no event of its own.
+  package func lastAct(of step: WorkStep) -> Event? {
+    guard let kind = step.id.step.act,
+      let episode = episodes.first(where: { $0.number == step.episodeNumber })
+    else { return nil }
+    return episode.log.last(kind)
   }
 }

@@ -25,9 +25,14 @@ extension WorkStep {
   /// `sent back by K. Thorne Sun 22 Nov 10:00: the interview is empty`.
   package var turns: [String] {
     guard isOpen else { return [] }
-    return [("sent back", sentBack), ("moved here", moved)].compactMap { what, event in
+    let acts = [("sent back", sentBack), ("moved here", moved)].compactMap { what, event in
       event.map { "\(what) by \($0.by.name) \($0.occurred.spokenShort)" + $0.becauseOf }
     }
+    return acts
+      + (unasked.map {
+        ["no longer asked for (\($0)): hold it, or call it off and tell those invited"]
+      }
+        ?? [])
   }
 }
 

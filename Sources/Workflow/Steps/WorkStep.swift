@@ -12,10 +12,15 @@ package struct WorkStep: Sendable, Hashable {
   package let role: Role
   /// From when it is there.
   package internal(set) var opens: Instant
-  /// When it must be done, or nothing where it has no limit.
+  /// When it must be done, or nothing where it has no limit; of a meeting that nobody asks for any longer
+  /// the time for which it is planned.
   package let due: Instant?
   /// What stands beside it as planned; it never moves the due time.
   package let planned: Instant?
+  /// Why nobody asks for it any longer, where it is open only because it is planned.
+  ///
+  /// Such as `returned Thu 14 May 09:15`. It is due when it is planned for: by then it is held or off.
+  package let unasked: String?
   /// Until when somebody holds it: it lies in no tray until then, and comes back by itself; its due time
   /// stays, and at the due time it is back.
   package let heldUntil: Instant?

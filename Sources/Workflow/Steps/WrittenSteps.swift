@@ -19,6 +19,9 @@ extension EpisodeWork {
     let counted = answers.grounds[draft.ground]
     let home = draft.role.flatMap { Tray(rawValue: $0.rawValue) } ?? rule.tray
     let moved = moved(step, from: home)
+    // What nobody asks for any longer has no limit of a rule: by when it is planned it is held or off.
+    let plan = draft.isOpen ? answers.plan(of: step)?[.planned] : planned(step, since: draft.from)
+    let due = draft.isStillPlanned ? plan : draft.due
     return WorkStep(
       id: StepID(
         reference: rule.isForRecord
@@ -26,13 +29,14 @@ extension EpisodeWork {
         step: step, occurrence: draft.occurrence, part: questions.parts[draft.part]),
       child: answers.situation.child.id, episodeNumber: answers.situation.episode.number,
       tray: moved?.tray ?? home,
-      role: draft.role ?? rule.role, opens: draft.opens, due: draft.due,
-      planned: planned(step, since: draft.from),
-      heldUntil: held(step, since: draft.from, due: draft.due), outcome: outcome(of: draft),
+      role: draft.role ?? rule.role, opens: draft.opens, due: due, planned: plan,
+      unasked: draft.isStillPlanned ? because(draft) : nil,
+      heldUntil: held(step, since: draft.from, due: due), outcome: outcome(of: draft),
       settled: settled(draft), sentBack: draft.isOpen ? sentBack(step) : nil, moved: moved?.event,
       dropped: dropped(draft),
-      chair: chair(of: step, due: draft.due, held: draft.held), rules: rules,
-      learntLate: learntLate(due: draft.due, counted: counted), rule: rule, counted: counted)
+      chair: chair(of: step, due: due, held: draft.held), rules: rules,
+      learntLate: !draft.isStillPlanned && learntLate(due: draft.due, counted: counted), rule: rule,
+      counted: counted)
   }
 
   /// The rules of the rulebook that ask for a step, each once.
@@ -50,20 +54,30 @@ extension EpisodeWork {
   }
 
   private mutating func outcome(of draft: Draft) -> WorkStep.Outcome {
-    switch draft.ending {
+    if draft.isOpen { return .open }
+    return switch draft.ending {
     case .open: .open
     case .done(let at, _): .done(at: at, late: draft.due.map { at > $0 } ?? false)
     case .cancelled(let place):
       .cancelled(reason: answers.cancelled[place][.decision] ?? "no decision recorded")
-    case .lapsed(let place): .notRequired(because: answers.words(ofLapse: place))
-    case .neverReached: .notRequired(because: answers.wordsOfReturn)
-    case .turned(let turn): .notRequired(because: answers.words(ofTurn: turn, due: draft.due))
+    case .lapsed, .neverReached, .turned: .notRequired(because: because(draft))
+    }
+  }
+
+  /// Why nobody asks for it any longer.
+  private mutating func because(_ draft: Draft) -> String {
+    switch draft.ending {
+    case .lapsed(let place): answers.words(ofLapse: place)
+    case .neverReached: answers.wordsOfReturn
+    case .turned(let turn): answers.words(ofTurn: turn, due: draft.due)
+    case .open, .done, .cancelled: ""
     }
   }
 
   /// The event by which it is open no longer.
   private func settled(_ draft: Draft) -> Event? {
-    switch draft.ending {
+    if draft.isOpen { return nil }
+    return switch draft.ending {
     case .open: nil
     case .done(_, let place): answers.doing[place]
     case .cancelled(let place): answers.cancelled[place]
@@ -75,7 +89,8 @@ extension EpisodeWork {
 
   /// When it was called off or ceased to be asked for.
   private func dropped(_ draft: Draft) -> Instant? {
-    switch draft.ending {
+    if draft.isOpen { return nil }
+    return switch draft.ending {
     case .cancelled(let place): answers.cancelled[place].occurred
     case .turned(let turn): answers.event(ofTurn: turn).occurred
     case .open, .done, .lapsed, .neverReached: nil

@@ -1,28 +1,54 @@
-/// A time of day as it is said on the telephone: `half nine`, `half past nine`, `quarter to 10`.
+/// A time of day as it is said on the telephone: `half nine`, `half past nine`, `quarter to 10`,
+/// `20 past 12`, `ten to nine`, `twenty to midnight`.
 enum SpokenClock {
   private static let hours = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
   ]
 
-  /// Makes one word of a time of day that ends the words: `half nine` is `9:30`, as it is in Britain.
+  private static let minutes: [String: Int] = [
+    "five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "half": 30,
+  ]
+
+  /// Makes one word of a time of day that ends the words: `half nine` is `9:30`, as it is in Britain, and
+  /// `20 past 12` is `12:20`.
   ///
   /// - Parameter words: the words, in small letters; what they end with is joined where it is such a time.
   static func join(_ words: inout [String]) {
     guard let hour = words.last.flatMap(hour) else { return }
-    let before = Array(words.dropLast())
-    for (said, minutes) in [
-      (["half", "past"], 30), (["half"], 30), (["quarter", "past"], 15), (["quarter", "to"], -15),
-    ] where before.suffix(said.count).elementsEqual(said) {
-      // A quarter to one is before one, after twelve.
-      let whole = minutes < 0 ? (hour == 1 ? 12 : hour - 1) : hour
-      words = before.dropLast(said.count) + ["\(whole):\(minutes < 0 ? 60 + minutes : minutes)"]
+    var before = Array(words.dropLast())
+    if before.last == "half" {
+      words = before.dropLast() + [clock(hour, 30)]
       return
     }
+    guard let side = before.popLast(), ["past", "to"].contains(side) else { return }
+    if ["minutes", "mins", "minute", "min"].contains(before.last) { before.removeLast() }
+    guard var count = before.popLast().flatMap(minute), side == "past" || count != 30 else {
+      return
+    }
+    if count == 5, before.last == "twenty" {
+      before.removeLast()
+      count = 25
+    }
+    if ["a", "about"].contains(before.last) { before.removeLast() }
+    words = before + [clock(hour, side == "past" ? count : -count)]
+  }
+
+  /// A quarter to one is before one, after twelve.
+  private static func clock(_ hour: Int, _ minutes: Int) -> String {
+    let whole = minutes < 0 ? (hour == 1 ? 12 : (hour + 23) % 24) : hour
+    let rest = minutes < 0 ? 60 + minutes : minutes
+    return "\(whole):" + (rest < 10 ? "0\(rest)" : "\(rest)")
+  }
+
+  private static func minute(_ word: String) -> Int? {
+    minutes[word] ?? Int(word).flatMap { (1...59).contains($0) ? $0 : nil }
   }
 
   private static func hour(_ word: String) -> Int? {
-    hours.firstIndex(of: word).map { $0 + 1 }
+    if word == "midnight" { return 0 }
+    if word == "noon" || word == "midday" { return 12 }
+    return hours.firstIndex(of: word).map { $0 + 1 }
       ?? Int(word).flatMap { (1...12).contains($0) ? $0 : nil }
   }
 }

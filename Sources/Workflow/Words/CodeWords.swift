@@ -5,7 +5,8 @@ package enum CodeWords {
     "cse": "CSE", "cce": "CCE", "fgm": "FGM", "uasc": "UASC", "rhi": "RHI", "tys": "TYS",
     "none-apparent": "no apparent risk", "none": "no status", "looked-after": "looked after",
     "no-answer": "no answer", "rhi-worker": "RHI worker", "tys-worker": "TYS worker",
-    "iro": "IRO", "dcs": "DCS",
+    "iro": "IRO", "dcs": "DCS", "cp-chair": "child protection chair", "yos": "YOS",
+    "camhs": "CAMHS", "nrm": "NRM",
   ]
 
   /// A code as people read it: `no-answer` is "no answer", `cse` is "CSE".
@@ -14,6 +15,25 @@ package enum CodeWords {
   /// - Returns: the words.
   package static func words(_ code: String) -> String {
     own[code] ?? code.split(separator: "-", omittingEmptySubsequences: false).joined(separator: " ")
+  }
+
+  /// A code of a form's list as people read it: steps, trays and roles by their titles.
+  ///
+  /// - Parameter code: one code; what is none comes back with spaces for its hyphens.
+  /// - Returns: the words.
+  package static func choice(_ code: String) -> String { title(code) }
+
+  /// The code that somebody means who writes its words.
+  ///
+  /// - Parameters:
+  ///   - typed: a code, or its words, in any case.
+  ///   - codes: those that there are.
+  /// - Returns: the code, or nothing where it stands for none of them.
+  package static func code(meant typed: String, among codes: [String]) -> String? {
+    let wanted = typed.trimmed.lowercased()
+    if codes.contains(wanted) { return wanted }
+    let hyphened = wanted.split(separator: " ").joined(separator: "-")
+    return codes.first { $0 == hyphened || title($0).lowercased() == wanted }
   }
 
   /// The value of a field of an event as people read it: only codes are changed, never what was typed.

@@ -89,6 +89,9 @@ package enum HeardAlike {
     xanthe zanthe
     geoffrey jeffrey jeff
     gemma jemma
+    beatrix beatrice beatriz beatris
+    felix feliks
+    alexander aleksander alexandr
     gillian jillian
     jayden jaden jaydon jaidon
     stephen steven stefan

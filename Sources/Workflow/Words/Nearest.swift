@@ -48,8 +48,11 @@ package enum Nearest {
     var last: Unicode.Scalar?
     for (place, letter) in letters.enumerated() {
       let next = place + 1 < letters.count ? letters[place + 1] : nil
+      let isGlide = place == 0 && isVowel(next)
       let sound: Unicode.Scalar
       switch letter {
+      // `Jankowska` is said with the sound that begins `Yankowska`.
+      case "i" where isGlide, "j" where isGlide, "y" where isGlide: sound = "y"
       case "p" where next == "h": sound = "f"
       // `borough`, `burgh` and `bury`: nobody says it but where a name begins with it.
       case "g" where next == "h" && place > 0: continue

@@ -38,3 +38,14 @@ extension Permissions {
       tell: roles.first, named: own)
   }
 }
+
+extension Role {
+  /// The tray that is the role's own, where there is one.
+  package var tray: Tray? {
+    switch self {
+    case .rhiWorker: .rhi
+    case .tysWorker: .tys
+    default: Tray(rawValue: rawValue)
+    }
+  }
+}

@@ -18,6 +18,7 @@ extension StepName {
   /// - Parameters:
   ///   - opens: from when it is there.
   ///   - due: its limit, where it has one.
+  /// - Returns: whether it is to be done at once.
   package func isAtOnce(opens: Instant, due: Instant?) -> Bool {
     isUrgent && due.map { $0 <= opens } ?? true
   }

@@ -163,6 +163,8 @@ package enum StepName: String, CaseIterable, Sendable, Hashable {
     case .assessmentAllocation: "Assessment alloc."
     case .unsuitablePlacePlan: "Unsuitable place"
     case .professionalsMeeting: "Professionals mtg"
+    case .unallocatedContact: "Unalloc. contact"
+    case .allocatedContact: "Alloc. contact"
     default: title
     }
   }

@@ -51,6 +51,7 @@ extension ChartData {
               ("month", .text(String(month.first.iso.prefix(7)))),
               ("episodes", .number(month.episodes)), ("returned", .number(month.returned)),
               ("interviewedWithin72h", .number(month.interviewed)),
+              ("stillWithin72h", .number(month.running)),
             ])
           })
       ),

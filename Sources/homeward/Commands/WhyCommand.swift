@@ -103,11 +103,14 @@ struct TimelineCommand: ParsableCommand {
       }
       entries = entries.filter { $0.event.recorded <= known }
     }
-    var table = Table(headings: ["seq", "happened", "recorded", "event", "by", "particulars"])
+    var table = Table(headings: [
+      "seq", "happened", "learnt", "recorded", "event", "by", "particulars",
+    ])
     table.rows = entries.map { entry in
       let event = entry.event
       return [
-        "\(event.sequence)", event.occurred.spoken, event.recorded.spoken, event.kind.rawValue,
+        "\(event.sequence)", event.occurred.spoken, event.recorded.spoken, event.written.spoken,
+        event.kind.rawValue,
         "\(event.by.name) (\(event.by.role.rawValue))", event.summary,
       ]
     }
@@ -122,7 +125,8 @@ struct TimelineCommand: ParsableCommand {
               let event = entry.event
               return .object([
                 ("seq", .number(event.sequence)), ("event", .text(event.kind.rawValue)),
-                ("at", .text(event.occurred.iso)), ("recorded", .text(event.recorded.iso)),
+                ("at", .text(event.occurred.iso)), ("learnt", .text(event.recorded.iso)),
+                ("recorded", .text(event.written.iso)),
                 ("by", .text(event.by.id)), ("role", .text(event.by.role.rawValue)),
                 (
                   "body",
@@ -141,7 +145,7 @@ struct TimelineCommand: ParsableCommand {
 /// Finds children and episodes.
 struct FindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "find", abstract: "Find by name, reference or police reference.")
+    commandName: "find", abstract: "Find by name, date of birth, reference or police reference.")
 
   @Argument(help: "What to look for.")
   var text: String
@@ -157,8 +161,10 @@ struct FindCommand: ParsableCommand {
     let hits = try records.find(text, limit: limit)
     let reports = try records.findReports(text, limit: limit)
     var table = Table(headings: ["id", "name", "born", "episodes", "away"])
-    table.rows = hits.map {
-      [$0.id, $0.name, $0.born?.iso ?? "-", "\($0.episodes)", $0.isAway ? "AWAY" : ""]
+    table.rows = hits.map { hit in
+      let row = hit.row
+      let name = row.name + (hit.words.map { " (\($0))" } ?? "")
+      return [row.id, name, row.born?.iso ?? "-", "\(row.episodes)", row.isAway ? "AWAY" : ""]
     }
     table.rows += reports.map {
       [
@@ -169,7 +175,7 @@ struct FindCommand: ParsableCommand {
     Printer.show(
       table,
       json: .object([
-        ("children", .list(hits.map(\.json))), ("reports", .list(reports.map(\.json))),
+        ("children", .list(hits.map(\.row.json))), ("reports", .list(reports.map(\.json))),
       ]), as: common.format)
   }
 }

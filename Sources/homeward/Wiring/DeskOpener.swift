@@ -122,31 +122,13 @@ struct DeskOpener {
   }
 }
 
-extension Role {
-  /// The tray in which a role finds its work.
-  var homeTray: Tray {
-    switch self {
-    case .missingCoordinator: .missingCoordinator
-    case .rhiWorker: .rhi
-    case .tysWorker: .tys
-    case .teamManager, .advancedPractitioner, .serviceManager, .groupManager, .headOfService,
-      .assistantDirector, .director, .iro:
-      .teamManager
-    case .socialWorker, .dutySocialWorker, .teamDuty: .socialWorker
-    default: .frontDoor
-    }
-  }
-}
-
 extension Workbench {
-  /// The tray that somebody's desk opens on: that of their own role where work lies in it, else the one
-  /// in which most find such a role's work.
+  /// The tray that somebody's desk opens on.
   func homeTray(of person: Person) -> Tray {
-    guard let own = Tray(rawValue: person.role.rawValue), own != person.role.homeTray,
-      let rows = try? records(for: person).steps(in: own, Window(limit: 1), now: now()),
-      !rows.isEmpty
-    else { return person.role.homeTray }
-    return own
+    person.role.openingTray { tray in
+      let rows = try? records(for: person).steps(in: tray, Window(limit: 1), now: now())
+      return !(rows ?? []).isEmpty
+    }
   }
 
   /// Everybody on the staff in each of their roles, for a drill in which one plays them all.

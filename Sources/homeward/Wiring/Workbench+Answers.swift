@@ -93,12 +93,13 @@ extension Workbench {
         ending: drafts(submission.draftKeys, of: person), by: person)
       let name = performed.child.name
       let isFinished = performed.events.contains { $0.kind == .finalised }
-      let sentence =
+      var sentence =
         performed.events.contains(where: \.isSendingBack)
         ? "Sent back\(closer(of: performed.child)): \(name)."
         : "\(kind.title): \(name)."
           + (isFinished ? " All have acknowledged: the record is closed." : "")
-          + meeting(in: submission) + aftermath(of: performed, for: person)
+          + meeting(in: submission)
+      sentence += aftermath(of: performed, behind: sentence)
       let act = performed.events.count == 1 ? performed.events.first : nil
       return [
         .recorded(
@@ -140,24 +141,36 @@ extension Workbench {
     }
   }
 
-  /// Which meeting was planned, held or called off, and for when: a child may have several.
+  /// Which step was ticked off; which meeting was planned, held or called off, and for when: a child may
+  /// have several.
   private func meeting(in submission: Submission) -> String {
+    if case .event(.stepDone, _, _) = submission.act {
+      return submission.body[.step].flatMap(StepName.init(rawValue:)).map { " \($0.title)." } ?? ""
+    }
     guard let code = submission.body[Field<String>.kind], let step = StepName(rawValue: code),
       step.isMeeting
     else { return "" }
     return " \(step.title)" + (submission.body[.planned].map { ", \($0.spokenShort)" } ?? "") + "."
   }
 
-  /// What opened at once with what was recorded, and what was settled by the way.
-  private func aftermath(of performed: Performed, for person: Person) -> String {
-    let telling: Set<EventKind> = [
-      .rhiHeld, .disclosure, .safeAndWell, .riskAssessed, .meetingHeld, .returned,
-    ]
-    guard performed.events.contains(where: { telling.contains($0.kind) }),
-      let page = try? page(of: performed.child.id, for: person)
+  /// What opened with what was recorded and presses, what was settled by the way, and which planned meeting
+  /// nobody asks for any longer: as much as one line of 80 columns has room for.
+  private func aftermath(of performed: Performed, behind sentence: String) -> String {
+    let child = performed.child
+    let numbers = Set(performed.events.map(\.sequence))
+    let earlier = ChildCase(
+      id: child.id, history: child.history.filter { !numbers.contains($0.sequence) })
+    guard let record = child.currentRecord ?? child.records.last,
+      let procedure = try? procedures.procedure(of: record)
     else { return "" }
-    return Aftermath.words(
-      of: performed.events, among: page.steps, named: page.procedure.roleTitles)
+    let before = earlier.records.last { $0.reference == record.reference }
+    let aftermath = Aftermath(
+      of: performed.events,
+      before: before.map { Derive.steps(of: $0, child: earlier, procedure: procedure) } ?? [],
+      after: Derive.steps(of: record, child: child, procedure: procedure), asOf: now())
+    // Between them and the edge stands that it can be undone.
+    return aftermath.words(
+      named: procedure.roleTitles, room: 78 - sentence.count - " U undoes it.".count)
   }
 
   /// Records the triage of a report.

@@ -29,6 +29,7 @@ extension Workbench {
       months[index].returned += 1
       let held = episode.interviewed.map { $0.since(returned) }
       if let held, held <= ChartData.interviewLimit { months[index].interviewed += 1 }
+      if held == nil, now.since(returned) <= ChartData.interviewLimit { months[index].running += 1 }
     }
     var clocks: [Stage: ChartData.Clock] = [:]
     for timing in try records.stepTimings(from: beginning, to: now) {

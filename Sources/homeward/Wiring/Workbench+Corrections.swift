@@ -34,7 +34,25 @@ extension Workbench {
     let count = changes.count == 1 ? "one value" : "\(changes.count) values"
     let isAllNew = performed.events.allSatisfy(performed.child.isFilledIn)
     let what = isAllNew ? "Filled in" : "Corrected"
-    return .recorded(sentence: "\(what): \(performed.child.name), \(count).", child: child)
+    let moved = try limitsMoved(by: performed, changes)
+    return .recorded(
+      sentence: "\(what): \(performed.child.name), \(count).\(moved)", child: child)
+  }
+
+  /// ` 2 limits moved.`, and of a corrected time also that none did: whoever puts a time right wants to know
+  /// what it did to what is due.
+  private func limitsMoved(
+    by performed: Performed, _ changes: [Submission.Change]
+  ) throws -> String {
+    guard let record = performed.child.currentRecord else { return "" }
+    let new = Set(performed.events.map(\.sequence))
+    let before = ChildCase(
+      id: performed.child.id,
+      history: performed.child.history.filter { !new.contains($0.sequence) })
+    let count = MovedLimits.count(
+      from: before, to: performed.child, procedure: try procedures.procedure(of: record))
+    if count > 0 { return " \(count) limit\(count == 1 ? "" : "s") moved." }
+    return changes.contains { $0.field == "at" } ? " No limit moved." : ""
   }
 }
 
@@ -42,7 +60,11 @@ extension RecordedAct {
   /// What can be taken back of what was recorded, or nothing where the kind is never taken back.
   init?(_ event: Event, of child: ChildCase) {
     guard !Withdrawal.isNever(event), event.kind != .corrected else { return nil }
+    // Of several steps ticked off, and of several meetings, it says which.
+    let step =
+      [.stepDone, .meetingHeld, .meetingPlanned].contains(event.kind)
+      ? event.aboutStep.map { " (\($0.title.lowercasedFirst))" } ?? "" : ""
     self.init(
-      child: child.id, number: event.sequence, title: "\(event.kind.title), \(child.name)")
+      child: child.id, number: event.sequence, title: "\(event.kind.title)\(step), \(child.name)")
   }
 }

@@ -17,9 +17,10 @@ extension Workbench {
   func found(_ text: String, for person: Person?) throws -> [FoundRow] {
     let records = records(for: person)
     let words = Folding.words(text)
-    let children = try records.find(text, limit: 50).map { row in
-      FoundRow(
-        row, living: row.place(saying: words),
+    let children = try records.find(text, limit: 50).map { found in
+      let row = found.row
+      return FoundRow(
+        row, unsure: found.words, living: found.words == nil ? row.place(saying: words) : nil,
         awayIn: row.isAway ? try records.episodes(ofChild: row.id).first : nil)
     }
     let reports = try records.findReports(text, limit: 20)
@@ -34,11 +35,13 @@ extension Workbench {
     // Who is found by name is meant; only where hardly anybody is, what reports say besides helps.
     guard named.count < 12 else { return named }
     let known = Set(reports.map(\.reference))
+    let date = SpokenBirthday.take(from: text).flatMap { $0.others.isEmpty ? $0.date : nil }
+    let saying = try date.map { try records.reportsSaying($0, limit: 20) }
     return named
-      + (try records.reportsSaying(text, limit: 20).compactMap { report in
-        guard !known.contains(report.row.reference), let line = report.line(saying: words) else {
-          return nil
-        }
+      + (try (saying ?? records.reportsSaying(text, limit: 20)).compactMap { report in
+        guard !known.contains(report.row.reference),
+          let line = date.map({ report.line(saying: $0) }) ?? report.line(saying: words)
+        else { return nil }
         return FoundRow(
           report.row, name: try readName(of: report.row, records), saying: line, now: now)
       })
@@ -65,6 +68,23 @@ extension Workbench {
 }
 
 extension Report {
+  /// The line in which a date of birth stands, from it on.
+  fileprivate func line(saying date: SpokenBirthday) -> String? {
+    let ways = date.writings.sorted { $0.count > $1.count }
+    for line in ReportReader.said(in: text).split(whereSeparator: \.isNewline) {
+      let small = line.lowercased()
+      // `14/2/11` stands in `14/2/1198`, and in `114/2/11`.
+      let isSaid = ways.contains { way in
+        small.ranges(of: way).contains { range in
+          !(small[..<range.lowerBound].last?.isNumber ?? false)
+            && !(small[range.upperBound...].first?.isNumber ?? false)
+        }
+      }
+      if isSaid { return String(line).trimmed }
+    }
+    return nil
+  }
+
   /// The line in which each of some words begins one, as people read the report, from shortly before them on.
   fileprivate func line(saying words: [String]) -> String? {
     let lines = ReportReader.said(in: text).split(whereSeparator: \.isNewline)
@@ -97,8 +117,16 @@ extension String {
 
 extension FoundRow {
   /// A child of the register as a hit.
-  fileprivate init(_ row: ChildRow, living place: String?, awayIn episode: EpisodeRow?) {
-    var detail = [row.id]
+  ///
+  /// - Parameters:
+  ///   - row: the child.
+  ///   - doubt: why another child may be meant; nothing where what was typed names this one.
+  ///   - place: where the child lives, where that is what was typed.
+  ///   - episode: in which the child is away.
+  fileprivate init(
+    _ row: ChildRow, unsure doubt: String?, living place: String?, awayIn episode: EpisodeRow?
+  ) {
+    var detail = [doubt, row.id].compactMap { $0 }
     if let place { detail.append("at \(place)") }
     if row.isAway {
       let since = (episode?.started).map { " since \($0.spokenShort)" } ?? ""

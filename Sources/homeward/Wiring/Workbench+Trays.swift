@@ -258,6 +258,11 @@ extension TrayRow {
     note = step.note
     stage = row.stage
     absence = row.started.map { Absence(started: $0, returned: row.returned) }
+    absence?.found = row.found
+    absence?.placeFound = row.placeFound
+    absence?.placeReturned = row.placeReturned
+    risks = Risks(police: row.policeRisk, ours: row.risk)
+    markers = row.markers
     version = row.version
     isUnseen = row.isUnseen
     others = row.others

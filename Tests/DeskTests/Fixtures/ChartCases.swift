@@ -9,6 +9,7 @@ extension Sample {
     for index in months.indices {
       months[index].episodes = index == 3 ? 0 : 12 + index * 7 % 31
       months[index].returned = max(0, months[index].episodes - 2)
+      months[index].running = index == 11 ? min(3, months[index].returned) : 0
       months[index].interviewed = months[index].returned * (40 + index * 3) / 100
     }
     let hours = (0..<7).map { day in (0..<24).map { $0 > 15 || $0 < 2 ? ($0 * 3 + day) % 9 : 0 } }

@@ -70,6 +70,16 @@ enum CommandCases {
       row("next-tray") { desk, effects in
         desk.trays.tray == .teamManager && loads(effects, .teamManager)
       },
+      CommandCase(
+        id: "other-tray",
+        start: {
+          var desk = Sample.desk()
+          desk.trays.counts = [TrayCount(tray: .screening, open: 2, overdue: 1, today: 0)]
+          return desk
+        },
+        holds: { desk, effects in
+          desk.trays.tray == .screening && loads(effects, .screening)
+        }),
       row("previous-tray") { desk, effects in desk.trays.tray == .tys && loads(effects, .tys) },
     ]
     + TraysScreen.shown.map { tray in

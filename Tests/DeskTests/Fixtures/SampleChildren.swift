@@ -21,7 +21,7 @@ extension Sample {
   static func numbered(_ event: Event, _ number: Int) -> Event {
     Event(
       kind: event.kind, body: event.body, occurred: event.occurred, recorded: event.recorded,
-      by: event.by, sequence: number)
+      by: event.by, sequence: number, written: event.written)
   }
 
   /// A child of whom a police report opened a record on Thursday evening.
@@ -62,7 +62,7 @@ extension Sample {
     child = try record(
       .meetingPlanned, "2026-11-20 10:00", on: child, by: manager,
       Body([
-        "kind": .text("strategy-meeting"), "for": .instant(at("2026-11-22 10:00")),
+        "kind": .text("professionals-meeting"), "for": .instant(at("2026-11-22 10:00")),
         "chair": .text("team-manager"),
       ]))
     child = try record(

@@ -51,6 +51,8 @@ struct TrayBar {
   let items: [Item]
   /// Columns of the screen.
   let width: Int
+  /// The key that goes to the next tray: it leads to those out of sight.
+  let nextKey: String
 
   /// Which items are shown, and in which form.
   ///
@@ -92,7 +94,7 @@ struct TrayBar {
   private func after(_ range: Range<Int>) -> [(String, StyleRole)] {
     guard range.upperBound < items.count else { return [] }
     return [(" \(items.count - range.upperBound) more", .keyHint)]
-      + overdue(items[range.upperBound...]) + [("›", .keyHint)]
+      + overdue(items[range.upperBound...]) + [(" \(nextKey)›", .keyHint)]
   }
 
   /// What is overdue in items that are out of sight: that much must be seen.
@@ -129,12 +131,13 @@ struct TrayBar {
 
 extension TrayBar {
   /// The trays of a desk.
-  init(_ trays: TraysScreen, width: Int) {
+  init(_ trays: TraysScreen, width: Int, keys: Keymap) {
     self.width = width
+    nextKey = keys.name("next-tray")
     items = trays.switchable.enumerated().map { index, tray in
       let count = trays.count(of: tray)
       let title = displaySafe(trays.title(of: tray))
-      let key = TrayBar.key(index, of: trays)
+      let key = TrayBar.key(index, of: trays, keys)
       return Item(
         tray: tray, name: "\(key) \(clipped(title, to: 22))",
         short: "\(key) \(trays.titles[tray].map(TrayBar.short) ?? tray.short)",
@@ -144,9 +147,9 @@ extension TrayBar {
     }
   }
 
-  /// The key that shows a tray; those that come and go with their work have none.
-  static func key(_ index: Int, of trays: TraysScreen) -> String {
-    index < trays.numbered.count ? "\(index + 1)" : "·"
+  /// The key that shows a tray; those that come and go with their work share one.
+  static func key(_ index: Int, of trays: TraysScreen, _ keys: Keymap) -> String {
+    index < trays.numbered.count ? "\(index + 1)" : keys.name("other-tray")
   }
 
   /// The beginning of a name that is enough to know it by.

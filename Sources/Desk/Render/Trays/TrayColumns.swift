@@ -1,5 +1,5 @@
 import Grid
-import Workflow
+package import Workflow
 
 /// The columns of a tray's rows.
 ///
@@ -68,7 +68,12 @@ package struct TrayColumns {
   ///   - width: columns of the screen that a row may take.
   ///   - hasTries: whether any row has attempts; where none has, their column is the names'.
   ///   - hasReports: whether any row is a report, of which more is to be said than of a step.
-  package init(width: Int, hasTries: Bool = true, hasReports: Bool = false) {
+  ///   - rows: the rows that are loaded: no name is cut while another column has room to spare.
+  ///   - now: the moment.
+  package init(
+    width: Int, hasTries: Bool = true, hasReports: Bool = false, fitting rows: [TrayRow] = [],
+    now: Instant = Instant(seconds: 0)
+  ) {
     self.width = width
     var room = width
     var there: Set<Column> = []
@@ -80,10 +85,13 @@ package struct TrayColumns {
       room -= column.width
     }
     let fixed = there.subtracting([.child, .step]).reduce(0) { $0 + $1.width }
-    // A weekday and a month make the due time easier, once names have room enough.
-    let dueExtra = there.contains(.due) && width - fixed >= 44 ? 4 : 0
+    let needs = Needs(rows, now: now)
+    // A weekday and a month make the due time easier, once names have room enough; where no row has a
+    // due time there is nothing to make easier.
+    let mayGrow = there.contains(.due) && width - fixed >= 44
+    let dueExtra = mayGrow && (rows.isEmpty || rows.contains { $0.due != nil }) ? 4 : 0
     let text = max(10, width - fixed - dueExtra)
-    let child = text * (hasReports ? 9 : 11) / 20
+    let child = needs.child(of: text, usual: text * (hasReports ? 9 : 11) / 20)
     columns = Column.shown.filter(there.contains).map { column in
       switch column {
       case .child: (column, child)
@@ -91,6 +99,40 @@ package struct TrayColumns {
       case .due: (column, column.width + dueExtra)
       default: (column, column.width)
       }
+    }
+  }
+
+  /// Columns of the screen that names and steps of some rows take, with the gap after them.
+  private struct Needs {
+    private var child = 0
+    /// With whole titles, and with the field's short ones.
+    private var step = 0
+    private var shortStep = 0
+
+    init(_ rows: [TrayRow], now: Instant) {
+      for row in rows {
+        child = max(child, DisplayWidth.of(displaySafe(row.name)) + (row.isUnfolded ? 3 : 1))
+        if let report = row.report {
+          // Its words go by the room that there is; what tells it apart is to be seen.
+          let reference = displaySafe(report.policeReference ?? row.reference)
+          let least = DisplayWidth.of("\(report.standing(now: now)[0]), \(reference)") + 1
+          step = max(step, least)
+          shortStep = max(shortStep, least)
+          continue
+        }
+        let others = row.othersWords.last.map { DisplayWidth.of($0) + 1 } ?? 0
+        step = max(step, DisplayWidth.of(displaySafe(row.title)) + others + 1)
+        shortStep = max(shortStep, DisplayWidth.of(displaySafe(row.shortTitle)) + others + 1)
+      }
+    }
+
+    /// How much of the room for both is the child's: as usual where nothing is cut so, else what the
+    /// step leaves; where there is too little for both whole, the step has its short words, and after
+    /// that the name keeps half.
+    func child(of text: Int, usual: Int) -> Int {
+      if child <= usual, step <= text - usual || child == 0 { return usual }
+      if child + step <= text { return child > usual ? child : text - step }
+      return min(child, max(text / 2, text - shortStep))
     }
   }
 
@@ -151,11 +193,16 @@ package struct TrayColumns {
   private func step(of row: TrayRow, now: Instant) -> String {
     let width = (columns.first { $0.column == .step }?.width ?? 0) - 1
     if let report = row.report { return words(of: report, row, width: width, now: now) }
-    let title = DisplayWidth.of(row.title)
-    let fitting = row.othersWords.first { title + 1 + DisplayWidth.of($0) <= width }
-    guard let others = fitting ?? row.othersWords.last else { return row.title }
+    let titles = row.shortTitle == row.title ? [row.title] : [row.title, row.shortTitle]
+    let ways = row.othersWords.isEmpty ? [""] : row.othersWords.map { " \($0)" }
+    for title in titles {
+      for others in ways where DisplayWidth.of(title) + DisplayWidth.of(others) <= width {
+        return title + others
+      }
+    }
+    guard let others = row.othersWords.last else { return row.shortTitle }
     let room = width - DisplayWidth.of(others) - 1
-    return room > 3 ? fitted(row.title, to: room) + " " + others : row.title
+    return room > 3 ? fitted(row.shortTitle, to: room) + " " + others : row.shortTitle
   }
 
   /// `Triage report: HIGH, away 3h, 26MIS60003`; in less room the words go first, then the reference down

@@ -6,6 +6,8 @@ import Workflow
 struct TrayList {
   let trays: TraysScreen
   let rect: Rect
+  /// Which keys ask for what.
+  let keys: Keymap
 
   func draw(on frame: inout Frame) {
     frame.box(rect, title: "Trays", role: .frameLine)
@@ -19,7 +21,8 @@ struct TrayList {
     for (index, tray) in switchable.enumerated().dropFirst(first) {
       guard row < rect.row + rect.height - 1 else { break }
       drawName(
-        of: tray, key: TrayBar.key(index, of: trays), hasWords: hasWords, row: row, on: &frame)
+        of: tray, key: TrayBar.key(index, of: trays, keys), hasWords: hasWords, row: row, on: &frame
+      )
       row += 1
       let words = words(of: tray)
       guard hasWords, !words.isEmpty else { continue }
@@ -35,7 +38,8 @@ struct TrayList {
     let below = switchable.count - first - rows
     if !hasWords, below > 0 {
       frame.show(
-        " \(below) more ", row: rect.row + rect.height - 1, column: rect.column + 2, role: .muted)
+        " \(below) more: \(keys.name("next-tray")) ", row: rect.row + rect.height - 1,
+        column: rect.column + 2, role: .muted)
     }
   }
 

@@ -23,7 +23,8 @@ struct TrayPreview {
       return at
     }
     if let line = next() {
-      frame.show(title, row: line, column: rect.column, role: .heading, maxWidth: rect.width)
+      frame.show(
+        title(in: rect.width), row: line, column: rect.column, role: .heading, maxWidth: rect.width)
     }
     let notes = row.note.map { wrapped(displaySafe($0.capitalisedFirst), to: rect.width) } ?? []
     // What somebody wrote to whoever has it to do is read whole before how far the record has come.
@@ -50,7 +51,8 @@ struct TrayPreview {
     let lens = RepeatLens(row: row, past: past, now: now)
     let more =
       isRoomy
-      ? [others, absence, lens.count, lens.places] : [lens.short([others, attempts, absence])]
+      ? [others, absence, lens.count, lens.places]
+      : [lens.short(isLocated ? [absence, others, attempts] : [others, attempts, absence])]
     for text in more where !text.isEmpty {
       guard let line = next() else { return }
       frame.show(text, row: line, column: rect.column, role: .text, maxWidth: rect.width)
@@ -61,13 +63,21 @@ struct TrayPreview {
     }
   }
 
-  private var title: String {
-    var parts = [row.name]
-    if row.lacksBirthday { parts.append("no date of birth") }
-    parts.append(row.reference)
-    if !drafts.isEmpty { parts.append("~ draft: " + drafts.joined(separator: ", ").lowercased()) }
-    if row.isUnseen { parts.append("+ new to you") }
-    return parts.joined(separator: " · ")
+  /// Who it is, the risk in force and what marks the child out, what is begun: where there is too little
+  /// room, first that it is new goes, which the row says, too, then all markers but the first.
+  private func title(in room: Int) -> String {
+    let who = row.lacksBirthday ? "\(row.name) · no date of birth" : row.name
+    let draft = drafts.isEmpty ? nil : "~ draft: " + drafts.joined(separator: ", ").lowercased()
+    let new = row.isUnseen ? "+ new to you" : nil
+    let all = row.markers.isEmpty ? nil : row.markersWords
+    let first =
+      row.markers.count > 1 ? "\(CodeWords.words(row.markers[0])) +\(row.markers.count - 1)" : all
+    let ways = [
+      [who, row.risks.words, all, row.reference, draft, new],
+      [who, row.risks.words, all, row.reference, draft],
+      [who, row.risks.words, first, row.reference, draft],
+    ].map { $0.compactMap { $0 }.joined(separator: " · ") }
+    return ways.first { DisplayWidth.of($0) <= room } ?? ways[ways.count - 1]
   }
 
   /// `Offer interview  ██████░░░░  10h 27m left, due Sun 22 Nov 2026 07:50`.
@@ -97,12 +107,20 @@ struct TrayPreview {
       maxWidth: end - column)
   }
 
-  /// `AWAY 1d 6h since Thu 19 Nov 21:15`, or how long it was.
+  /// Whether the child was located and is not home yet: whoever rings must hear that first.
+  private var isLocated: Bool { row.absence?.located != nil }
+
+  /// `AWAY 1d 6h since Thu 19 Nov 21:15`, or how long it was; `AWAY 17d, located Sun 22 Nov 12:20, police
+  /// station; not home yet`.
   private var absence: String {
     guard let absence = row.absence else { return "" }
     let end = absence.returned ?? now
     let length = Elapsed.short(seconds: max(0, end.since(absence.started)))
-    if let returned = absence.returned { return "was away \(length), back \(returned.spokenShort)" }
+    if let returned = absence.returned {
+      let place = absence.placeReturned.map { ", \($0)" } ?? ""
+      return "was away \(length), back \(returned.spokenShort)\(place)"
+    }
+    if let located = absence.located { return "AWAY \(length), \(located)" }
     return "AWAY \(length) since \(absence.started.spokenShort)"
   }
 

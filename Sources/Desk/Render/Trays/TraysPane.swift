@@ -8,10 +8,11 @@ struct TraysPane {
 
   func draw(on frame: inout Frame) {
     if layout.sidebarWidth > 0 {
-      TrayList(trays: desk.trays, rect: layout.sidebar).draw(on: &frame)
+      TrayList(trays: desk.trays, rect: layout.sidebar, keys: desk.keymap).draw(on: &frame)
     }
     if layout.stripRows > 0 {
-      TrayBar(desk.trays, width: layout.size.width - 2).draw(row: 1, column: 1, on: &frame)
+      TrayBar(desk.trays, width: layout.size.width - 2, keys: desk.keymap).draw(
+        row: 1, column: 1, on: &frame)
     }
     drawTray(on: &frame)
   }
@@ -23,7 +24,9 @@ struct TraysPane {
     let columns = TrayColumns(
       width: rect.width - 2,
       hasTries: trays.window?.rows.contains { $0.attempts > 0 } ?? false,
-      hasReports: trays.window?.rows.contains { $0.report != nil } ?? false)
+      hasReports: trays.window?.rows.contains { $0.report != nil } ?? false,
+      fitting: trays.window?.query.tray == trays.tray ? trays.window?.rows ?? [] : [],
+      now: desk.now)
     let line = Rect(row: rect.row + 1, column: rect.column + 1, height: 1, width: rect.width - 2)
     frame.fill(line, role: .tableHeader)
     columns.drawHeadings(row: line.row, column: line.column, on: &frame)
@@ -47,7 +50,8 @@ struct TraysPane {
     }
     if trays.drawnTotal > layout.trayRows {
       let last = min(trays.top + layout.trayRows, trays.drawnTotal)
-      let text = " \(trays.top + 1) to \(last) of \(trays.drawnTotal) "
+      let text =
+        " \(trays.hasFolded ? "lines " : "")\(trays.top + 1) to \(last) of \(trays.drawnTotal) "
       let row = rect.row + 2 + layout.trayRows
       frame.show(text, row: row, column: rect.column + rect.width - text.count - 2, role: .muted)
     }
@@ -100,11 +104,11 @@ struct TraysPane {
     let trays = desk.trays
     var parts = [displaySafe(trays.title(of: trays.tray))]
     if !trays.query.filter.isEmpty {
-      parts.append(
-        "\(trays.drawnTotal) of \(trays.count(of: trays.tray)?.open ?? trays.drawnTotal)")
+      let open = trays.count(of: trays.tray)?.open ?? trays.drawnTotal
+      parts.append("\(trays.drawnTotal) of \(open), every step")
       parts.append("filter: " + displaySafe(trays.query.filter.text))
     } else if let count = trays.count(of: trays.tray) {
-      parts.append("\(count.open) open")
+      parts.append(trays.open(count))
       if count.overdue > 0 { parts.append("\(count.overdue) overdue") }
       if count.today > 0 { parts.append("\(count.today) due today") }
       if count.unseen > 0 { parts.append("\(count.unseenWords) new") }

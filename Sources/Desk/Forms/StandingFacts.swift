@@ -1,0 +1,52 @@
+import Workflow
+
+// What stands on the record and whoever fills a form in must know before the first line.
+
+extension FormScreen {
+  /// What stands: of a rating those in force, of a return the planned meetings that fall away by it.
+  func standingFacts() -> [String] {
+    guard case .event(let kind, _, _) = purpose, let page else { return [] }
+    switch kind {
+    case .riskAssessed: return ratings(page)
+    case .returned, .found, .categoryChanged: return fallingAway(by: kind, page)
+    default: return []
+    }
+  }
+
+  /// `▸ Ours now: high, U. Dace Wed 18 Nov 14:00: known to a gang`, and what the police say.
+  private func ratings(_ page: ChildPage) -> [String] {
+    guard let episode = page.record?.current else { return [] }
+    var said: [String] = []
+    if let risk = episode.risk {
+      let why = risk.event[Field<String>.rationale]?.split(whereSeparator: \.isNewline)
+        .joined(separator: " ").trimmed
+      said.append(
+        "▸ Ours now: \(CodeWords.words(risk.value.rawValue)), \(risk.event.by.name) "
+          + risk.event.occurred.spokenShort
+          + (why.map { $0.isEmpty ? "" : ": \($0)" } ?? ""))
+    }
+    if let police = episode.policeRisk {
+      said.append(
+        "▸ Police: \(CodeWords.words(police.value.rawValue)), "
+          + police.event.occurred.spokenShort)
+    }
+    return said
+  }
+
+  /// The planned meetings that nobody asks for once it is recorded: people are invited to them.
+  private func fallingAway(by kind: EventKind, _ page: ChildPage) -> [String] {
+    let planned = page.steps.filter { $0.isOpen && $0.planned != nil && $0.unasked == nil }
+    guard !planned.isEmpty, let record = page.child.currentRecord else { return [] }
+    let later = page.child.supposing([(kind, moment, body)], at: moment)
+    guard let after = later.records.first(where: { $0.reference == record.reference }) else {
+      return []
+    }
+    let steps = Derive.steps(of: after, child: later, procedure: page.procedure)
+    return steps.filter { step in step.unasked != nil && planned.contains { $0.id == step.id } }
+      .map { step in
+        "! No longer asked for by it: \(step.id.title)"
+          + (step.planned.map { ", planned \($0.spokenShort)" } ?? "")
+          + ". It stays open: hold it, or call it off and tell those invited"
+      }
+  }
+}

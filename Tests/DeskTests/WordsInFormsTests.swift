@@ -1,0 +1,130 @@
+import Grid
+import Testing
+import Workflow
+
+@testable import Desk
+
+@Suite("Words instead of codes, and what is meant by a line")
+struct WordsInFormsTests {
+  private func world(_ person: Person, _ child: ChildCase, keys: String) -> World {
+    var world = World(Sample.desk(100, 30, me: person), [child])
+    world.desk.stack = [.child(ChildScreen(page: Sample.page(child), step: nil))]
+    world.press(keys)
+    return world
+  }
+
+  private func lines(_ world: World) -> [String] { render(world.desk).text }
+
+  @Test("a form shows the words of a code, and takes the words as well as the code")
+  func wordsOfCodes() throws {
+    for typed in ["review-meeting", "review meeting", "Review m"] {
+      var world = world(Sample.manager, try Sample.returned(), keys: "m")
+      world.goTo("kind")
+      world.press("Del")
+      world.type(typed)
+      #expect(world.form?.typed("kind") == "review-meeting", "\(typed)")
+      #expect(lines(world).contains { $0.contains("*Meeting") && $0.contains("review meeting") })
+      #expect(!lines(world).contains { $0.contains("review-meeting") })
+      world.press("Tab")
+      #expect(lines(world).contains { $0.contains("*Meeting") && $0.contains("review meeting") })
+      #expect(world.desk.spoken.heading.hasPrefix("Meeting held"))
+    }
+    let field = FormField(
+      name: "kind", label: "Meeting", input: .code(["review-meeting"]), isRequired: true)
+    #expect(try field.read("Review meeting", now: Sample.now) == .text("review-meeting"))
+    let many = FormField(
+      name: "m", label: "M", input: .codes(["county-lines", "gang"]), isRequired: false)
+    #expect(
+      try many.read("county lines, gang", now: Sample.now) == .list(["county-lines", "gang"]))
+  }
+
+  @Test("several codes are shown in their words, taken and being spelt")
+  func wordsOfSeveral() throws {
+    var world = world(Sample.worker, try Sample.returned(), keys: "h")
+    world.goTo("reasons")
+    world.press("c o u Space")
+    #expect(world.form?.typed("reasons") == "county-lines")
+    #expect(
+      lines(world).contains { $0.contains("Why the child went") && $0.contains("county lines") })
+    world.press("b r e")
+    #expect(lines(world).contains { $0.contains("bre → break up") })
+    world.press(.paste("friends or family"))
+    world.press("Esc h")
+    #expect(lines(world).contains { $0.contains("county lines") })
+  }
+
+  @Test("a line that takes any words says what is meant by it")
+  func hints() throws {
+    var world = world(Sample.worker, try Sample.returned(), keys: "o")
+    world.goTo("how")
+    #expect(
+      lines(world).contains { $0.contains("How: telephone, visit, text, letter · may stay empty") })
+  }
+
+  @Test("an attempt says which numbers the reports of the child give")
+  func numbers() throws {
+    let child = try Sample.record(
+      .reported, "2026-11-21 12:00", on: try Sample.returned(), by: Sample.frontDoor,
+      Body(["reporter": .text("Dana Price"), "reporter-phone": .text("020 7946 0000")]))
+    let world = world(Sample.worker, child, keys: "o")
+    #expect(
+      lines(world).contains {
+        $0.contains("To ring: Dana Price: 020 7946 0000 (report of Sat 21 Nov 12:00)")
+      })
+    #expect(
+      !lines(self.world(Sample.worker, try Sample.returned(), keys: "o")).contains {
+        $0.contains("To ring")
+      })
+  }
+
+  @Test("the header says who rated the risk in force, and when, where there is room")
+  func whoRated() throws {
+    var world = world(Sample.manager, try Sample.returned(), keys: "")
+    world.desk.size = Desk.Size(width: 120, height: 40)
+    #expect(lines(world).contains { $0.contains("rated Thu 19 Nov 23:30 by K. Thorne") })
+  }
+
+  @Test("who located a child and the finder's name are not asked in the same words")
+  func foundBy() {
+    let labels = EventForm.of(.found).fields.map(\.label)
+    #expect(labels.contains("Finder's name") && labels.contains("Located by"))
+    #expect(!labels.contains("Found by"))
+  }
+
+  @Test(
+    "what has no limit in the own tray stands before what is due days later, and is never folded")
+  func ownWithoutLimit() throws {
+    func rule(_ name: String, _ step: StepName, _ tray: Tray, _ role: Role, _ within: TimeLimit?)
+      -> Rule
+    {
+      Rule(
+        name: name, realises: ["NB-\(name)"], step: step, tray: tray, role: role,
+        since: [.missingStart], within: within, duty: "Do it",
+        citation: Citation(document: "Northbrook procedure", section: "Missing children"))
+    }
+    let plain = Sample.procedure
+    let child = try Sample.missing()
+    let procedure = Procedure(
+      id: plain.id, title: plain.title, authority: plain.authority, version: 1,
+      contentHash: plain.contentHash,
+      rules: [
+        rule("40", .safeAndWell, .missingCoordinator, .missingCoordinator, nil),
+        rule("41", .minutes, .teamManager, .teamManager, nil),
+        rule("42", .headOfServiceNotice, .teamManager, .teamManager, .days(2)),
+        rule("43", .strategyMeeting, .teamManager, .teamManager, .days(9)),
+        rule("44", .allocatedContact, .socialWorker, .socialWorker, nil),
+      ], chairs: [], guards: [], prompts: [], acknowledgedBy: [])
+    let page = ChildPage(
+      child: child, steps: Derive.steps(of: child) { _ in procedure }, procedure: procedure)
+    func names(_ now: String) -> [StepName] {
+      var screen = ChildScreen(
+        page: page, step: nil, viewer: .missingCoordinator, asOf: Sample.at(now))
+      screen.mostUnfolded = 3
+      #expect(screen.folded.unlimited == 2)
+      return screen.steps.map(\.id.step)
+    }
+    // New as it came, before what is due in a day; older, before what is due in more than a day.
+    #expect(names("2026-11-20 10:00") == [.safeAndWell, .headOfServiceNotice, .strategyMeeting])
+    #expect(names("2026-11-21 10:00") == [.headOfServiceNotice, .safeAndWell, .strategyMeeting])
+  }
+}

@@ -227,6 +227,30 @@ struct SetAsideTests {
     }
   }
 
+  @Test("the form says whose report it is, and F3 reads it")
+  func whose() throws {
+    for keys in ["S", "Enter F8"] {
+      var world = World(Sample.desk(me: Sample.frontDoor, tray: .frontDoor, rows: [Sample.report]))
+      let draft = try #require(world.reports["R-2026-0077"])
+      let name = try #require(draft.values["family-name"]?.typed)
+      world.press(keys)
+      let form = try #require(world.form)
+      #expect(form.title.contains(name) && form.title.contains("R-2026-0077"), "\(form.title)")
+      #expect(form.head.contains { $0.contains(name) }, "\(form.head)")
+      world.press("F3")
+      guard case .text(let title, let lines, _)? = world.desk.stack.last else {
+        Issue.record("F3 shows no report")
+        return
+      }
+      #expect(title == "Report R-2026-0077" && !lines.isEmpty)
+      world.press("Esc")
+      #expect(world.form?.title == form.title, "the form is in front again")
+      world.press("F9")
+      let shown = render(world.desk).text.joined(separator: "\n")
+      #expect(!shown.contains(name), "a hidden name is hidden there, too")
+    }
+  }
+
   @Test("after U, and after it is taken back from the list, the report that came back is selected")
   func comesBack() {
     let rows = (1...4).map { number in

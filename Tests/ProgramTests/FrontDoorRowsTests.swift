@@ -272,6 +272,100 @@ struct FrontDoorRowsTests {
     #expect(!same.head.contains("recording it moves"))
   }
 
+  @Test(
+    "whose child it is, who else is named and that the child is back are told, and whose goes to the register"
+  )
+  func ofAnotherAuthority() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    let kept = try workbench.receive(
+      try FileBytes.read(DrillDesk.sample("reports/04-pac.txt"), limit: 1_000_000), source: "pac",
+      by: frances)
+    let reference = try #require(kept.first?.reference)
+    let draft = try workbench.draft(of: reference, for: frances)
+    #expect(draft.values["responsible-authority"]?.typed == "Eastmere")
+    #expect(draft.values["host-authority"]?.typed == "Eastmere")
+    #expect(draft.values["status"]?.typed == "looked-after")
+    #expect(draft.values["returned-at"]?.seenAs.hasSuffix("(inferred)") == true)
+    let form = FormScreen.triage(draft, command: "c")
+    let head = form.head.joined(separator: "\n")
+    #expect(head.contains("! Another authority's child: Eastmere"), "\(head)")
+    #expect(head.contains("Clarke, Jayden") && head.contains("NB-1018"), "\(head)")
+    #expect(head.contains("Is the child back?"), "\(head)")
+    #expect(form.entries.contains { $0.field.name == "responsible-authority" })
+    let about = try workbench.about(reference, for: frances)
+    #expect(about.names == ["Tiernan-Boyle, Reece"])
+    #expect(about.lines.joined().contains("born Fri 2 Sep 2011"), "\(about.lines)")
+    try drill.done(["intake", reference, "--commit"], as: "frances", now: "2026-11-01 06:00")
+    let child = try #require(
+      try workbench.records(for: frances).matchCandidates().first { $0.name.contains("Tiernan") })
+    let page = try workbench.page(of: child.id, for: frances)
+    #expect(page.child.facts[name: "responsible-authority"] == .text("Eastmere"))
+    #expect(page.record?.current?.isAway == false)
+    // Of our own children nobody is told whose they are.
+    let own = try workbench.receive(
+      try FileBytes.read(DrillDesk.report, limit: 1_000_000), source: "mis", by: frances)
+    let ours = try workbench.draft(of: try #require(own.first?.reference), for: frances)
+    #expect(ours.values["responsible-authority"] == nil)
+    #expect(!ours.list.contains { $0.contains("Another authority") })
+  }
+
+  @Test("a daily list's address that is the child's own on the register means missing from home")
+  func fromHome() throws {
+    let drill = try DrillDesk()
+    let workbench = try Workbench(
+      path: drill.path,
+      frozenAt: SpokenInstant.read("2026-11-12 07:15", now: Instant(seconds: 0)))
+    let path = DrillDesk.sample("daily-list/Daily Missing Return 12-11-2026.csv")
+    let kept = try workbench.receive(
+      try FileBytes.read(path, limit: 1_000_000), source: "list.csv", by: frances)
+    let drafts = try kept.map { try workbench.draft(of: $0.reference, for: frances) }
+    func draft(_ name: String) throws -> TriageDraft {
+      try #require(drafts.first { $0.values["family-name"]?.typed == name })
+    }
+    let morgan = try draft("Morgan")
+    #expect(morgan.values["from"]?.typed == "home", "\(morgan.candidates)")
+    #expect(morgan.values["from"]?.seenAs.hasSuffix("on the register (inferred)") == true)
+    #expect(morgan.candidates.first?.because.contains("missing from the home address") == true)
+    // A railway station is nobody's home.
+    #expect(try draft("Hassan").values["from"] == nil)
+    #expect(
+      try draft("Lovatt").list.contains { $0.contains("Another authority's child: Eastmere") })
+    // Nobody reads the rows of other children with a child's own, then or later.
+    let text = try workbench.reportText(morgan.reference, for: frances)
+    #expect(text == morgan.text && text.contains("41 Quern Street"))
+    #expect(!text.contains("HADDAD") && !text.contains("34 Tannery Rise"))
+    #expect(text.contains("came in Thu 12 Nov 2026 07:15"), "\(text)")
+  }
+
+  @Test(
+    "times are shown as people type them, to the minute, and the second passing of an hour says so")
+  func timesAsTyped() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    func typed(_ name: String, _ field: String) throws -> String? {
+      let kept = try workbench.receive(
+        try FileBytes.read(DrillDesk.sample("reports/" + name), limit: 1_000_000), source: name,
+        by: frances)
+      let draft = try workbench.draft(of: try #require(kept.first?.reference), for: frances)
+      return FormScreen.triage(draft, command: "c").typed(field)
+    }
+    #expect(try typed("06-compact-found.txt", "found-at") == "25/10/2026 01:35 GMT")
+    #expect(try typed("09-carer-email.eml", "reported-at") == "07/11/2026 22:48")
+    #expect(try typed("09-carer-email.eml", "by") == "foster carer")
+    #expect(try typed("10-police-email.eml", "police-ref") == "RPS-2026-118804")
+  }
+
+  @Test("a report of which nothing was read is not said to be of a child who is away")
+  func unread() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    _ = try workbench.receive(Array("One line of text.\n".utf8), source: "pasted", by: frances)
+    let row = try #require(try rows(workbench).rows.first { $0.report != nil })
+    let lines = try #require(row.report?.lines(now: workbench.now())).joined()
+    #expect(lines.hasPrefix("Not read") && !lines.contains("AWAY"), "\(lines)")
+  }
+
   /// A triage form as the desk opens it.
   private struct KeyedForm {
     var form: FormScreen

@@ -84,7 +84,10 @@ enum FormCommands {
     if desk.context == .episode {
       return desk.selectedReport == nil ? "No report was kept for this child" : nil
     }
-    if case .form(let form) = desk.stack.last, case .triage = form.purpose { return nil }
+    if case .form(let form) = desk.stack.last {
+      if case .triage = form.purpose { return nil }
+      if form.reportAside != nil { return nil }
+    }
     return "This form is not about a report"
   }
 
@@ -92,9 +95,9 @@ enum FormCommands {
     if desk.context == .episode {
       return desk.selectedReport.map { [.loadReportText($0)] } ?? []
     }
-    guard case .form(let form) = desk.stack.last, case .triage(let draft) = form.purpose else {
-      return []
-    }
+    guard case .form(let form) = desk.stack.last else { return [] }
+    if let report = form.reportAside { return [.loadReportText(report)] }
+    guard case .triage(let draft) = form.purpose else { return [] }
     desk.stack.append(
       .text(title: "Report \(draft.reference)", lines: draft.numberedLines, scroll: 0))
     return []

@@ -45,7 +45,7 @@ enum FormTextCommands {
     guard case .form(let form) = desk.stack.last, case .triage(let draft) = form.purpose else {
       return []
     }
-    return desk.open(.setAside(draft.reference, command: desk.newCommandID()))
+    return desk.openSetAside(draft.reference)
   }
 }
 

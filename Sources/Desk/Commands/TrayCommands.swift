@@ -21,7 +21,7 @@ enum TrayCommands {
       },
       run: { desk in
         guard case .report(let reference) = desk.trays.selectedRow?.kind else { return [] }
-        return desk.open(.setAside(reference, command: desk.newCommandID()))
+        return desk.openSetAside(reference)
       }),
     DeskCommand(
       "read-waiting", in: [.trays], keys: [.function(3), .control("t")], "report text",

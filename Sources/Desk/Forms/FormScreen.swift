@@ -22,6 +22,8 @@ package struct FormScreen: Sendable {
   package var purpose: Purpose
   /// What stands in its frame: `Risk assessed · Pryce-Morgan, Siân · E-2026-0001`.
   package internal(set) var title: String
+  /// What the report says that it sets aside, once that was read.
+  var about: ReportAbout?
   /// What a person should know while filling it in.
   package var prompts: [String]
   /// What would be left undone by ending the record, a line each.

@@ -74,7 +74,7 @@ extension FormScreen {
     return form
   }
 
-  /// The form that sets a report aside.
+  /// The form that sets a report aside: whom it is about is told once it was read (``describe(_:)``).
   package static func setAside(_ report: String, command: String) -> FormScreen {
     FormScreen(
       purpose: .setAside(report: report), title: "Set aside · \(report)",
@@ -136,8 +136,11 @@ extension FormScreen {
     var prompts = draft.warnings.map { "! \($0)" }
     if let back = draft.values["returned-at"] {
       prompts.insert(
-        "! The report says that the child is back (\(back.seenAs)): that starts the 72 hours. If only "
-          + "located, move the time from “Returned at” to “Found at”.",
+        back.isInferred
+          ? "! Is the child back? So the report tells it (\(back.seenAs)): that starts the 72 hours. If "
+            + "only located, move the time to “Found at”."
+          : "! The report says that the child is back (\(back.seenAs)): that starts the 72 hours. If only "
+            + "located, move the time to “Found at”.",
         at: 0)
     }
     prompts += draft.list
@@ -189,12 +192,22 @@ extension FormScreen {
   /// What the register is told of a child who is not on it, besides the name and the birthday.
   package static let newChildFields: [FormField] =
     EventForm.of(.childRegistered).fields
-    .filter { askedOfNew.contains($0.name) || ["aliases", "markers"].contains($0.name) }
+    .filter {
+      askedOfNew.contains($0.name)
+        || ["aliases", "markers", "responsible-authority", "host-authority"].contains($0.name)
+    }
     .map {
       FormField(
-        name: $0.name, label: askedOfNew.contains($0.name) ? "\($0.label) (if new)" : $0.label,
+        name: $0.name,
+        label: shortLabels[$0.name]
+          ?? (askedOfNew.contains($0.name) ? "\($0.label) (if new)" : $0.label),
         input: $0.input, isRequired: false)
     }
+
+  /// What is long on the register and must not take the room of every answer of a triage.
+  private static let shortLabels = [
+    "responsible-authority": "Responsible LA", "host-authority": "Host LA",
+  ]
 
   /// Asks them after a field.
   private static func withNewChild(_ fields: [FormField], after name: String) -> [FormField] {

@@ -43,8 +43,12 @@ extension FormEntry {
 }
 
 extension Instant {
-  /// As it is typed: `21/11/2026 17:30`.
-  fileprivate var spelt: String { "\(London.local(self).date.spelt) \(clock)" }
+  /// As it is typed: `21/11/2026 17:30`, and `25/10/2026 01:35 GMT` where that time came twice.
+  fileprivate var spelt: String {
+    let local = London.local(self)
+    let isSecond = London.instant(local) != self && seconds % 60 == 0
+    return "\(local.date.spelt) \(clock)" + (isSecond ? " GMT" : "")
+  }
 }
 
 extension CivilDate {

@@ -61,6 +61,7 @@ extension NameVeil {
     case .child(let child): learn(child.page)
     case .form(let form):
       if let page = form.page { learn(page) }
+      for name in form.about?.names ?? [] { learn(name) }
       if case .triage(let draft) = form.purpose {
         for field in FormScreen.nameFields {
           if let value = draft.values[field] { learn(value.typed) }

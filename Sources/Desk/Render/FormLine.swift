@@ -128,7 +128,9 @@ struct FormLine {
       // What the person decides is not a gap of the report.
       if isTriage, entry.isOfReport, entry.part == .look {
         frame.show(
-          entry.field.isRequired ? "to be asked" : "not in the report", row: rect.row,
+          entry.field.isRequired
+            ? entry.field.input == .instantOrUnknown ? "to be asked, or unknown" : "to be asked"
+            : "not in the report", row: rect.row,
           column: rect.column, role: .placeholder, maxWidth: rect.width)
       }
       return

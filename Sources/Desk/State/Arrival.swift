@@ -16,6 +16,8 @@ package enum Arrival: Sendable {
   case draft(TriageDraft)
   /// The text of a report that was kept, as it is read.
   case reportText(reference: String, text: String)
+  /// What a report says that somebody is about to set aside.
+  case described(ReportAbout)
   /// What a person has set, and what the authority calls its trays.
   case personal(Personal)
   /// Every row that a filter leaves, to be marked.
@@ -93,6 +95,8 @@ package enum Effect: Sendable, Equatable {
   case readReport(String)
   /// Read the text of a report that was kept before, triaged or not.
   case loadReportText(String)
+  /// Read whom a report is about, to set it aside.
+  case describeReport(String)
   case submit(Submission)
   case keepDraft(key: String, FormDraft)
   case loadDraft(key: String)

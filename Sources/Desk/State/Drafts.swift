@@ -42,7 +42,7 @@ extension Desk {
     if mark.key == "intake" { return open(.intake(command: newCommandID())) }
     guard let report = mark.report else { return [] }
     if mark.key.hasPrefix("take-back:") { return open(.takeBack(report, command: newCommandID())) }
-    return open(.setAside(report, command: newCommandID()))
+    return openSetAside(report)
   }
 
   /// What the person has begun on a child and not recorded, and what goes on with it.

@@ -217,6 +217,17 @@ package struct TraysScreen: Sendable {
     isPicked = true
   }
 
+  /// Looks for whatever row of a child is on the screen, once its report was triaged.
+  ///
+  /// - Parameter child: the child's id.
+  mutating func follow(child: String) {
+    chosen = TrayRow(
+      kind: .step(id: "", name: .register), child: child, name: "", reference: "", title: "",
+      due: nil, opens: Instant(seconds: 0), planned: nil, attempts: 0, rules: [])
+    isStray = false
+    isPicked = true
+  }
+
   /// Shows something else: another tray, order or filter.
   ///
   /// - Parameters:

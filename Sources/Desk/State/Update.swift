@@ -33,6 +33,9 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   case .page(let page, let purpose): return desk.receive(page, for: purpose)
   case .draft(let draft): return desk.receive(draft)
   case .reportText(let reference, let text): return desk.receive(text, of: reference)
+  case .described(let about):
+    desk.receive(about)
+    return []
   case .matched(let match, let generation):
     desk.receive(match, generation: generation)
     return []
@@ -115,6 +118,10 @@ extension Desk {
         leaveTriage(of: report)
         taken = .setAside(report: report)
         said += " \(keymap.name("undo")) takes it back."
+      }
+      // What came of a report is looked at next.
+      if case .triage = form.purpose, let child, trays.tray == .frontDoor {
+        trays.follow(child: child)
       }
       if case .takeBack(let report) = form.purpose { trays.comesBack = report }
       if let act {

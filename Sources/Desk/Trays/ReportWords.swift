@@ -15,6 +15,8 @@ extension TrayRow {
     package var list: String?
     /// Where the one whom it names is no child any longer: `18: an adult now`.
     package var age: String?
+    /// Whether nothing of it was read: then nobody knows whether a child is away.
+    package var isUnread = false
 
     /// Makes what is known.
     package init(kind: String, policeReference: String?, gist: ReportGist) {
@@ -30,6 +32,7 @@ extension TrayRow {
     /// - Parameter now: the moment.
     /// - Returns: the ways of saying it, the longest first.
     func standing(now: Instant) -> [String] {
+      if isUnread { return ["not read"] }
       let risk =
         switch gist.risk {
         case .high?: "HIGH"
@@ -59,6 +62,10 @@ extension TrayRow {
     /// - Parameter now: the moment.
     /// - Returns: two lines, and who else has begun with it.
     package func lines(now: Instant) -> [String] {
+      if isUnread {
+        return ["Not read: whether a child is missing, only its text says", list ?? kind]
+          + (begun.map { ["~ Begun by \($0): not recorded yet"] } ?? [])
+      }
       var parts = [gist.risk.map(Report.words) ?? "police risk not read"]
       let length = gist.away(asOf: now).map { Elapsed.short(seconds: $0) }
       if let returned = gist.returned {

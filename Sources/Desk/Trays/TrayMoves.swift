@@ -149,7 +149,10 @@ extension Desk {
     }
     let now = trays.selectedRow.map { "ow on \($0.name): \($0.title.lowercasedFirst)" }
     if isOwn, toast != nil {
-      guard case .other = landing else { return }
+      guard case .other(let row) = landing else { return }
+      if case .step(id: "", _) = row.kind, let toast {
+        say("\(toast.text) \(keymap.name("find")) and the name opens the page.", toast.role)
+      }
       trays.isNextUnnamed = true
       nameNext()
     } else if toast == nil {

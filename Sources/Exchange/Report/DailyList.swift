@@ -1,7 +1,10 @@
+package import Workflow
+
 /// A police list of several missing children, a row each, taken apart into a report a child.
 ///
 /// Each report begins with what the list says of the child under plain labels and ends with the whole
-/// list as it came, so that nothing of it is lost and every report stands by itself.
+/// list as it came, so that nothing of it is lost; what people read of it ends with the child's own row
+/// (``shown(_:received:)``).
 package struct DailyList: Sendable, Equatable {
   /// The reports, in the list's order, as ``ReportReader`` reads them.
   package let reports: [String]
@@ -53,6 +56,45 @@ package struct DailyList: Sendable, Equatable {
   package static func whole(of text: String) -> String? {
     guard text.hasPrefix(head), let end = text.firstRange(of: "\n\(mark)\n\n") else { return nil }
     return String(text[end.upperBound...])
+  }
+
+  /// What people read of a report of one child: what the list says of that child, its row as it came, and how
+  /// many others it had; never their rows.
+  ///
+  /// - Parameters:
+  ///   - text: the report as it was kept.
+  ///   - received: when the list came in; without that only what is said of the child is given, and at once.
+  /// - Returns: the text; nothing where it is no such report.
+  package static func shown(_ text: String, received: Instant?) -> String? {
+    guard let child = child(of: text), let received else { return nil }
+    guard let list = whole(of: text), let place = place(of: text) else { return child }
+    let lines = SourceText.lines(MailMessage(text: list, isWhole: true)?.readable ?? list)
+    guard let heading = Heading.first(in: lines),
+      let table = try? CSV.parse(
+        lines[heading.line...].joined(separator: "\n"), separator: heading.separator)
+    else { return child }
+    let rows = table.rows.indices.dropFirst().filter { heading.isRow(table.rows[$0].fields) }
+    guard rows.indices.contains(place - 1) else { return child }
+    let row = rows[place - 1]
+    let first = heading.line + table.rows[row].line - 1
+    let next = table.rows.indices.contains(row + 1) ? table.rows[row + 1].line : nil
+    let end = next.map { heading.line + $0 - 1 } ?? lines.count
+    guard first < end, end <= lines.count else { return child }
+    let own = lines[first..<end].prefix { !SourceText.trimmed($0).isEmpty }
+    let others = rows.count - 1
+    return child
+      + (["", "THE ROW AS IT CAME", "", lines[heading.line]] + own + [
+        "",
+        "The list of \(rows.count) children came in \(received.spoken). "
+          + (others == 1
+            ? "The other row is another child's and is not shown here."
+            : "The other \(others) rows are other children's and are not shown here."),
+      ]).joined(separator: "\n") + "\n"
+  }
+
+  /// Which row of its list a report of one child stands for, counted from 1.
+  private static func place(of text: String) -> Int? {
+    Int(text.dropFirst(head.count).prefix { $0.isNumber })
   }
 
   /// What a report of one child of a list says of that child, or nothing where the text is none.

@@ -10,6 +10,8 @@ package struct ReportDraft: Sendable, Equatable {
   package var report: [ReportField: Finding]
   /// The children whom it reports, in its order; never a child whom it only mentions.
   package var subjects: [SubjectDraft]
+  /// Who is only mentioned in it, as far as a name and a birthday stand together.
+  package var others: [SubjectDraft] = []
   /// The fields that the sender left open.
   package var gaps: [Gap]
   /// What someone should look at before the draft is taken over.

@@ -37,7 +37,7 @@ extension ReportInterpreter {
     }
     return ReportDraft(
       kind: kind, text: text, report: report, subjects: subjects.map { SubjectDraft(fields: $0) },
-      gaps: allGaps(), warnings: warnings)
+      others: others, gaps: allGaps(), warnings: warnings)
   }
 
   private func medical(_ index: Int) -> String { subjects[index][.medical]?.value.text ?? "" }

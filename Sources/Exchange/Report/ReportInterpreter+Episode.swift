@@ -166,21 +166,10 @@ extension ReportInterpreter {
       keep(.returnedAt, .instant(instant), seenAs: moment.seenAs, line: entry.valueLine)
       return
     }
-    guard let second = moment.secondOfDay,
+    guard
       case .instant(let found)? = (current.map { subjects[$0][.foundAt] } ?? shared[.foundAt])?
-        .value
+        .value, let returned = moment.passing(after: found)
     else { return }
-    let day = London.local(found).date
-    let offset = moment.offset
-    let candidates = [day, day.adding(days: 1)].flatMap { day in
-      let local = LocalTime(date: day, secondOfDay: second)
-      let first = MomentReading(date: day, secondOfDay: second, offset: offset, seenAs: "").instant
-      // The later passing of an hour that comes twice is the same reading.
-      return [first, first?.adding(hours: 1)].compactMap { $0 }.filter {
-        offset != nil || London.local($0) == local
-      }
-    }
-    guard let returned = candidates.first(where: { $0 >= found }) else { return }
     keep(
       .returnedAt, .instant(returned), seenAs: moment.seenAs, line: entry.valueLine,
       isInferred: true)

@@ -119,6 +119,27 @@ extension ReportInterpreter {
       seenAs: String(first.unicodeScalars.prefix(80)), line: mail.reportLine, isInferred: true)
   }
 
+  /// Keeps the police's own interview of a child who was found, where nothing else is told: what the child
+  /// said may be all that anybody knows of an exploitation.
+  mutating func readInterview(_ source: Source) {
+    guard kind == .compactFound, subjects.count == 1, subjects[0][.circumstances] == nil,
+      shared[.circumstances] == nil,
+      let start = source.lines.firstIndex(where: {
+        Section.heading(Folding.fold($0.text)) == .interview
+      })
+    else { return }
+    let lines = source.lines[start...].prefix(40).prefix {
+      !SourceText.trimmed($0.text).isEmpty
+    }
+    guard lines.count > 1 else { return }
+    current = nil
+    let told = lines.map { SourceText.squeezed($0.text) }
+    keep(
+      .circumstances,
+      .text(NameReader.display(told[0]) + ": " + told.dropFirst().joined(separator: " ")),
+      seenAs: told[0], line: lines[start].line, isInferred: true)
+  }
+
   /// Keeps the prose as it stands, words broken over lines joined again.
   mutating func readCircumstances() {
     guard let first = layout.circumstances.first else { return }

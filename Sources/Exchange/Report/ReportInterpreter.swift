@@ -12,6 +12,8 @@ struct ReportInterpreter {
   var gaps: [Gap.Field: Gap] = [:]
   var sharedGaps: [SubjectField: Gap] = [:]
   var warnings: [String] = []
+  /// Who else is named with a birthday.
+  var others: [SubjectDraft] = []
   /// The subject to which the entry in hand belongs; nothing where it is said of all.
   var current: Int? = 0
   /// The label to which "By" and "Where" refer.
@@ -36,6 +38,8 @@ struct ReportInterpreter {
     readLoose(source)
     readTicks()
     readCircumstances()
+    readTold(source)
+    readInterview(source)
   }
 
   // MARK: Keeping

@@ -39,7 +39,9 @@ package enum ReportReader {
     if let child = DailyList.child(of: text) {
       let source = Source(text: child, isWhole: true)
       var interpreter = ReportInterpreter(kind: .dailyList, shownBy: nil, source: source)
-      var draft = interpreter.draft(text: text, received: received)
+      // The other rows are other children's: nobody reads them with this one.
+      var draft = interpreter.draft(
+        text: DailyList.shown(text, received: received) ?? child, received: received)
       draft.warnings = DailyList.remarks(in: child) + draft.warnings
       return draft
     }

@@ -1,6 +1,8 @@
 /// Reads times as people say them at a duty desk: `now`, `-2h`, `2h ago`, `22:30`, `yesterday 11pm`,
 /// `tue 9`, `last night 11`, `14/3 9am`, `19/10/2026 21:15`, `2026-10-19 21:15`, and as the desk
 /// writes it: `Fri 20 Nov 22:30`.
+///
+/// `GMT` or `BST` behind it says which passing is meant of an hour that comes twice.
 package enum SpokenInstant {
   /// Reads a time.
   ///
@@ -16,6 +18,12 @@ package enum SpokenInstant {
     if let instant = Instant(iso: text.trimmed) { return instant }
     let minute = Instant(seconds: now.seconds - now.seconds % 60)
     var words = words(of: text)
+    if let offset = words.last.flatMap({ zones[$0] }) {
+      words.removeLast()
+      return read(words.joined(separator: " "), now: now, isAhead: isAhead).flatMap {
+        onClock($0, ahead: offset)
+      }
+    }
     if words == ["now"] || words == ["just", "now"] { return minute }
     if let seconds = SpokenShift.seconds(of: words) {
       return minute.adding(seconds: seconds)
@@ -46,6 +54,17 @@ package enum SpokenInstant {
       day.half == nil
     else { return nil }
     return day.date
+  }
+
+  /// Seconds ahead of UTC of the two clocks: in the hour that comes twice in October only they tell which.
+  private static let zones = ["gmt": 0, "bst": 3600]
+
+  /// The instant at which a clock shows what London's shows at another; nothing where London has not that clock.
+  private static func onClock(_ instant: Instant, ahead offset: Int) -> Instant? {
+    let local = London.local(instant)
+    let meant = Instant(
+      seconds: Int64(local.date.daysSince1970) * 86_400 + Int64(local.secondOfDay - offset))
+    return London.local(meant) == local ? meant : nil
   }
 
   /// A time of day alone.

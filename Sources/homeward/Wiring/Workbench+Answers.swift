@@ -42,6 +42,8 @@ extension Workbench {
       case .readReport(let reference): return [.draft(try draft(of: reference, for: person))]
       case .loadReportText(let reference):
         return [.reportText(reference: reference, text: try reportText(reference, for: person))]
+      case .describeReport(let reference):
+        return [.described(try about(reference, for: person))]
       case .submit(let submission): return try submit(submission, by: person)
       case .keepDraft(let key, let draft):
         try keepDraft(draft, under: key, of: person)

@@ -88,22 +88,76 @@ extension Workbench {
           : "\(reference) was triaged\(by) already.")
     }
     let one = number <= read.subjects.count ? read.subjects[number - 1] : SubjectDraft()
-    let values = TriageValues(report: read, subject: one).values
+    var values = TriageValues(report: read, subject: one).values
     let policeReference = values["police-ref"]?.typed ?? ""
+    var match = try match(
+      one, under: policeReference, of: report.row.reference, childID: "", records)
+    // What goes without saying is not asked: a desk's own children are its own.
+    let isOthers = values["responsible-authority"].map {
+      !TwoAuthorities.isSame($0.typed, facts.authority)
+    }
+    if isOthers != true {
+      values["responsible-authority"] = nil
+      values["host-authority"] = nil
+    }
+    let agreeing = try homeAgrees(one, of: read.kind, match, values, records)
+    if let agreeing {
+      values["from"] = agreeing.value
+      match.candidates[0] = agreeing.candidate
+    }
     var draft = TriageDraft(
       reference: report.row.reference, subject: number, subjects: count, kind: read.kind.words,
       received: read.made(by: report.row.received), values: values,
       gaps: gaps(of: read, subject: number),
       warnings: read.warnings,
-      match: try match(one, under: policeReference, of: report.row.reference, childID: "", records),
-      text: read.text)
+      match: match, text: read.text)
     draft.begun = try begunByOthers(than: person)[reference]
+    if isOthers == true, let authority = values["responsible-authority"]?.typed {
+      draft.list.append(
+        "! Another authority's child: \(authority) is responsible and is to be told")
+    }
+    draft.list += try others(in: read, records)
     if let adult = one.adult(on: London.local(now()).date) { draft.list.append("! \(adult)") }
     if let list = try dailyList(of: reference, records)?.summary {
       draft.notListed = list.missing
       draft.list += (list.notOnIt.map { ["! \($0)"] } ?? []) + ["▹ \(list.words)"]
     }
     return draft
+  }
+
+  /// What a report that was kept says, in a few lines.
+  ///
+  /// - Parameters:
+  ///   - reference: the report's reference.
+  ///   - person: who reads it.
+  /// - Returns: a line for each child that it reports, and what kind of report it is.
+  /// - Throws: that there is no such report.
+  func about(_ reference: String, for person: Person?) throws -> ReportAbout {
+    guard let report = try records(for: person).report(reference) else {
+      throw Refusal(.notFound, "There is no report \(reference).")
+    }
+    let read = ReportReader.read(text: report.text, received: report.row.received, isWhole: true)
+    let today = London.local(now()).date
+    let children = read.subjects.filter { !$0.fields.isEmpty }.map { subject in
+      let age =
+        subject.born.map { "\($0.age(on: today)), born \($0.spoken)" }
+        ?? subject.age.map { "\($0)" } ?? "age not read"
+      let back = subject.instant(.returnedAt).map { "back \($0.spokenShort)" }
+      return [
+        subject.name.isEmpty ? "no name read" : subject.name, age,
+        subject.instant(.lastSeenAt).map { "last seen \($0.spokenShort)" } ?? "last seen not read",
+        back,
+      ].compactMap { $0 }.joined(separator: " · ")
+    }
+    let reference = read.subjects.first?.plain(.policeRef) ?? read.plain(.policeRef)
+    return ReportAbout(
+      reference: report.row.reference, names: read.subjects.map(\.name).filter { !$0.isEmpty },
+      lines: (children.isEmpty ? ["No child was read in it: F3 shows the report"] : children) + [
+        [
+          reference ?? "no police reference read", read.kind.words,
+          "came in \(report.row.received.spokenShort)",
+        ].joined(separator: " · ")
+      ])
   }
 
   /// The text of a report that was kept, as people read it: of an e-mail what was written.
@@ -132,6 +186,52 @@ extension Workbench {
         decision: decision.split(separator: "-").joined(separator: " "), by: row.triagedBy ?? "",
         at: row.triaged, reason: try records.reasonAside(of: row.reference) ?? "")
     }
+  }
+
+  /// Whoever else a report names with a birthday, and whom of the register that is.
+  private func others(in read: ReportDraft, _ records: Records) throws -> [String] {
+    guard !read.others.isEmpty else { return [] }
+    let children = try records.matchCandidates()
+    let matcher = ChildMatcher(children.map(MatchCandidate.init))
+    return read.others.map { other in
+      let said =
+        "! Also named: \(other.name)" + (other.born.map { ", born \($0.spoken)" } ?? "")
+      guard case .propose(let id, _, _, _) = matcher.decide(other, on: London.local(now()).date),
+        let child = children.first(where: { $0.id == id })
+      else { return "\(said), not on the register. Nothing of that is recorded here" }
+      return
+        "\(said): \(child.name) (\(id)) on the register. Nothing of it is recorded there: add a note"
+    }
+  }
+
+  /// Where the place from which a child of a daily list went is the child's own on the register: then it says
+  /// whether the child went from home or from care.
+  private func homeAgrees(
+    _ subject: SubjectDraft, of kind: ReportKind, _ match: TriageMatch,
+    _ values: [String: TriageDraft.Value], _ records: Records
+  ) throws -> (value: TriageDraft.Value, candidate: TriageDraft.Candidate)? {
+    guard kind == .dailyList, match.isProposed, values["from"] == nil,
+      let first = match.candidates.first, let place = subject.fields[.missingFromPlace],
+      let child = try records.matchCandidates().first(where: { $0.id == first.id })
+    else { return nil }
+    let said = Folding.words(place.value.plain)
+    func isPart(of address: String?) -> Bool {
+      guard said.count > 1, let address else { return false }
+      return Folding.words(address).starts(with: said)
+        || Set(said).isSuperset(of: Folding.words(address))
+    }
+    let isPlacement = isPart(of: child.placement)
+    guard isPlacement || isPart(of: child.address) else { return nil }
+    let from: MissingFrom = isPlacement || child.placement != nil ? .care : .home
+    let because = isPlacement ? "missing from the placement" : "missing from the home address"
+    return (
+      TriageDraft.Value(
+        typed: from.rawValue,
+        seenAs: "line \(place.line): \(because) on the register\(TriageDraft.Value.inferred)"),
+      TriageDraft.Candidate(
+        id: first.id, title: first.title, because: "\(first.because); \(because)",
+        standing: first.standing, isSame: first.isSame)
+    )
   }
 
   private func gaps(of read: ReportDraft, subject: Int) -> [TriageDraft.Gap] {
@@ -183,6 +283,7 @@ private struct TriageValues {
     (.aliases, "aliases"), (.circumstances, "circumstances"), (.foundAt, "found-at"),
     (.foundWhere, "found-place"), (.returnedAt, "returned-at"), (.returnedTo, "returned-to"),
     (.clothing, "clothing"), (.marks, "description"), (.medical, "medical"),
+    (.responsibleAuthority, "responsible-authority"), (.hostAuthority, "host-authority"),
   ]
 
   /// Which field of the form takes what the report says of itself.
@@ -215,6 +316,20 @@ private struct TriageValues {
       values["by"] = TriageDraft.Value(typed: "police", seenAs: "by the kind of report")
       add(report.report[.from], as: "force")
     }
+    // A force that passes a report on has its own number in it, and the other's is not known yet.
+    if values["police-ref"] == nil, report.kind == .policeEmail,
+      var other = report.report[.otherRefs], case .list(let references) = other.value,
+      let first = references.first
+    {
+      other.value = .text(first)
+      other.isInferred = true
+      add(other, as: "police-ref")
+    }
+    if report.kind == .carerEmail {
+      let relation = report.plain(.reporterRelation) ?? "carer"
+      values["by"] = TriageDraft.Value(
+        typed: relation, seenAs: "by the kind of report\(TriageDraft.Value.inferred)")
+    }
     if values["last-seen"] == nil,
       report.gaps.contains(where: { gap in
         if case .subject(_, .lastSeenAt) = gap.field, case .statedUnknown = gap.reason {
@@ -232,7 +347,8 @@ private struct TriageValues {
     guard let finding else { return }
     let typed: String =
       switch finding.value {
-      case .instant(let instant): instant.iso
+      // Nobody types seconds, and a sender's clock is not right to one.
+      case .instant(let instant): instant.adding(seconds: -(instant.seconds % 60)).iso
       case .date(let date): date.iso
       case .list(let items): items.joined(separator: ", ")
       default: finding.value.plain

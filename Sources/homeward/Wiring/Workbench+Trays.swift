@@ -286,5 +286,7 @@ extension TrayRow {
     self.report = Report(
       kind: ReportKind(rawValue: report.kind)?.words ?? report.kind,
       policeReference: report.policeReference, gist: report.gist)
+    self.report?.isUnread =
+      report.kind == ReportKind.unknown.rawValue && report.gist == ReportGist()
   }
 }

@@ -76,7 +76,10 @@ extension CommandCases {
       id: "set-report-aside",
       start: { Sample.desk(me: Sample.frontDoor, tray: .frontDoor, rows: [Sample.report]) },
       holds: { desk, effects in
-        desk.context == .form && effects == [.loadDraft(key: "set-aside:R-2026-0077")]
+        desk.context == .form
+          && effects == [
+            .loadDraft(key: "set-aside:R-2026-0077"), .describeReport("R-2026-0077"),
+          ]
       }),
     CommandCase(
       id: "read-waiting",

@@ -109,6 +109,15 @@ struct World {
         reports[reference].map { .reportText(reference: reference, text: $0.text) }
           ?? .failed("There is no report \(reference)")
       ]
+    case .describeReport(let reference):
+      return reports[reference].map { draft in
+        [
+          .described(
+            ReportAbout(
+              reference: reference, names: [draft.values["family-name"]?.typed ?? ""],
+              lines: draft.values.values.map(\.typed).sorted()))
+        ]
+      } ?? []
     case .submit(let submission):
       let answer = record(submission)
       if case .recorded = answer { for key in submission.draftKeys { drafts[key] = nil } }

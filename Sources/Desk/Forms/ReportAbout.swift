@@ -1,0 +1,50 @@
+/// What a report says, in a few lines: whoever decides to open nothing from it sees whose it is.
+package struct ReportAbout: Sendable, Hashable {
+  /// The report's reference.
+  package let reference: String
+  /// The names of those whom it reports, as they were read.
+  package let names: [String]
+  /// The lines: a child each, then what kind of report it is.
+  package let lines: [String]
+
+  /// Makes what is said.
+  package init(reference: String, names: [String], lines: [String]) {
+    self.reference = reference
+    self.names = names
+    self.lines = lines
+  }
+}
+
+extension FormScreen {
+  /// The report that the form sets aside.
+  var reportAside: String? {
+    if case .setAside(let report) = purpose { report } else { nil }
+  }
+
+  /// Takes in what the report says that the form sets aside: it stands at the head and in the frame.
+  mutating func describe(_ about: ReportAbout) {
+    guard reportAside == about.reference, self.about == nil else { return }
+    self.about = about
+    if let name = about.names.first {
+      let more = about.names.count > 1 ? " and \(about.names.count - 1) more" : ""
+      title += " · \(name)\(more)"
+    }
+    prompts = about.lines.map { "▸ \($0)" } + prompts
+  }
+}
+
+extension Desk {
+  /// Opens the form that sets a report aside, and asks what the report says.
+  mutating func openSetAside(_ report: String) -> [Effect] {
+    open(.setAside(report, command: newCommandID())) + [.describeReport(report)]
+  }
+
+  /// Takes in what a report says; whoever has left the form meanwhile needs it no longer.
+  mutating func receive(_ about: ReportAbout) {
+    for index in stack.indices {
+      guard case .form(var form) = stack[index] else { continue }
+      form.describe(about)
+      stack[index] = .form(form)
+    }
+  }
+}

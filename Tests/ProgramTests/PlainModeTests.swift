@@ -73,7 +73,7 @@ struct PlainModeTests {
     #expect(manager.wait(for: "Tray Team manager"))
     say(manager, "\\acknowledge\r", "acknowledge, E-2026-0001")
     say(manager, "a", "Acknowledged · ")
-    say(manager, "s", "send-back")
+    say(manager, "s", "send back")
     say(manager, "\t", "what is missing")
     say(manager, "The bruise comes first", "The bruise")
     say(manager, "\u{13}", "Send the closed record back?")

@@ -43,7 +43,7 @@ struct ReassignTests {
     try screen.press("Enter")
     try screen.see("Offer interview", "Tue 27 Oct 09:00", "filter: offer")
     try screen.press("M")
-    try screen.see("Reassigned · ", "rhi-offer", "To tray")
+    try screen.see("Reassigned · ", "offer interview", "To tray")
     try screen.type("tys")
     try screen.press("Tab")
     try screen.type("no allocated worker")

@@ -71,6 +71,16 @@ struct WordsInFormsTests {
       lines(world).contains {
         $0.contains("To ring: Dana Price: 020 7946 0000 (report of Sat 21 Nov 12:00)")
       })
+    // They stay while others record something of the child.
+    guard case .form(var form)? = world.desk.stack.last else {
+      Issue.record("no form is open")
+      return
+    }
+    let later = try Sample.record(
+      .noteAdded, "2026-11-21 19:00", on: child, by: Sample.manager,
+      Body(["text": .text("Rang the school")]))
+    form.hear(of: Sample.page(later))
+    #expect(form.head.contains { $0.hasPrefix("To ring: Dana Price") })
     #expect(
       !lines(self.world(Sample.worker, try Sample.returned(), keys: "o")).contains {
         $0.contains("To ring")

@@ -25,7 +25,7 @@ extension FormScreen {
     self.init(
       purpose: .event(kind, child: page.child.id, version: page.child.version),
       title: "\(kind.title) · \(page.child.name) · \(reference)",
-      prompts: kind == .rhiOffered ? page.numbers : [],
+      prompts: [],
       // Of what is arranged the time to come matters, not when it was arranged.
       entries: kind.isArranged ? questions + [time] : [time] + questions, command: command)
     let asked = Set(fields.map(\.name))
@@ -34,7 +34,7 @@ extension FormScreen {
     beginOnMeeting()
     followMeeting()
     mind()
-    prompts += standingFacts()
+    prompts = standingFacts()
   }
 
   /// The form that puts right what an event says: the event's own form as it reads now.
@@ -227,22 +227,6 @@ extension FormScreen {
     "procedure", "procedure-version", "procedure-hash", "report", "part",
     "provisional-rag", "corrects",
   ]
-}
-
-extension ChildPage {
-  /// `☎ Dana Price: 020 7946 0000 (Thu 19 Nov 22:05)`: who can be rung, by what the reports of the child say,
-  /// the newest first.
-  fileprivate var numbers: [String] {
-    var seen: Set<String> = []
-    let told = child.episodes.flatMap { $0.log.events(.reported) }.reversed().compactMap { report in
-      report[.reporterPhone].flatMap { phone -> String? in
-        guard !phone.trimmed.isEmpty, seen.insert(phone).inserted else { return nil }
-        let who = report[.reporter] ?? report[Field<String>.by] ?? "who reported"
-        return "\(who): \(phone) (report of \(report.occurred.spokenShort))"
-      }
-    }
-    return told.isEmpty ? [] : ["To ring: " + told.prefix(3).joined(separator: "; ")]
-  }
 }
 
 extension EventKind {

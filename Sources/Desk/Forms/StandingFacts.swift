@@ -3,11 +3,12 @@ import Workflow
 // What stands on the record and whoever fills a form in must know before the first line.
 
 extension FormScreen {
-  /// What stands: of a rating those in force, of a return the planned meetings that fall away by it.
+  /// What stands: of a rating those in force, of an attempt whom to ring, of a return the planned meetings that fall away by it.
   func standingFacts() -> [String] {
     guard case .event(let kind, _, _) = purpose, let page else { return [] }
     switch kind {
     case .riskAssessed: return ratings(page)
+    case .rhiOffered: return page.numbers
     case .returned, .found, .categoryChanged: return fallingAway(by: kind, page)
     default: return []
     }
@@ -48,5 +49,21 @@ extension FormScreen {
           + (step.planned.map { ", planned \($0.spokenShort)" } ?? "")
           + ". It stays open: hold it, or call it off and tell those invited"
       }
+  }
+}
+
+extension ChildPage {
+  /// `To ring: Dana Price: 020 7946 0000 (report of Thu 19 Nov 22:05)`: who can be rung, by what the reports
+  /// of the child say, the newest first.
+  fileprivate var numbers: [String] {
+    var seen: Set<String> = []
+    let told = child.episodes.flatMap { $0.log.events(.reported) }.reversed().compactMap { report in
+      report[.reporterPhone].flatMap { phone -> String? in
+        guard !phone.trimmed.isEmpty, seen.insert(phone).inserted else { return nil }
+        let who = report[.reporter] ?? report[Field<String>.by] ?? "who reported"
+        return "\(who): \(phone) (report of \(report.occurred.spokenShort))"
+      }
+    }
+    return told.isEmpty ? [] : ["To ring: " + told.prefix(3).joined(separator: "; ")]
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -61,6 +62,46 @@ struct DemoTests {
     #expect(bare.overdue > 5)
     #expect(kept.overdue * 4 < bare.overdue)
     #expect(try overdue("again", []).trays == kept.trays)
+  }
+
+  /// What falls due, and to whom it has gone by then, depends on the hour at which the borough is made.
+  @Test(
+    "the borough of the first run is made whole at every hour of the week",
+    arguments: [
+      "2026-11-22T15:20", "2026-11-23T00:10", "2026-11-25T08:30", "2026-11-28T22:55",
+    ])
+  func firstRun(now: String) throws {
+    let folder = try Folder()
+    let made = try Program.run(
+      Program.homeward,
+      [
+        "demo", "--episodes", "25", "--seed", "7", "--desk", folder.file("desk.sqlite"), "--now",
+        now,
+      ])
+    #expect(made.status == 0, "\(made.errors)")
+  }
+
+  @Test(
+    "what was cut off half way is never opened as a borough, and the next run makes a whole one")
+  func halfABorough() throws {
+    let folder = try Folder()
+    let path = folder.file("desk.sqlite")
+    // Makes the borough and then ends as one that was cut off.
+    let cutOff = folder.file("cut-off")
+    let script = "#!/bin/sh\n\"\(Program.homeward)\" \"$@\"\nexit 1\n"
+    try script.write(toFile: cutOff, atomically: true, encoding: .utf8)
+    try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: cutOff)
+    func drill(_ program: String) throws -> ProgramRun {
+      try Program.run(Program.sourceRoot + "/Scripts/run-drill", [program, path])
+    }
+    let cut = try drill(cutOff)
+    #expect(cut.status != 0)
+    #expect(!FileManager.default.fileExists(atPath: path))
+    let whole = try drill(Program.homeward)
+    #expect(whole.status == 0, "\(whole.errors)")
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(left.contains("desk.sqlite"))
+    #expect(left.filter { $0.contains("half") } == [])
   }
 
   @Test("another seed gives another borough")

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Glibc
 import Store
 import Workflow
 
@@ -29,9 +30,15 @@ struct DemoCommand: ParsableCommand {
       path: path, authority: Fiction.borough, procedure: "combined", drill: true, name: "Drill",
       hasAdministrator: false
     ).make(now: now)
-    let workbench = try Workbench(path: path, frozenAt: now)
-    var borough = DemoBorough(workbench: workbench, seed: seed, now: now)
-    try borough.make(episodes: episodes, isBare: bare)
+    do {
+      let workbench = try Workbench(path: path, frozenAt: now)
+      var borough = DemoBorough(workbench: workbench, seed: seed, now: now)
+      try borough.make(episodes: episodes, isBare: bare)
+    } catch {
+      // Half a borough would be opened as a whole one the next time.
+      for end in ["", "-wal", "-shm", "-lock", "-reserve"] { unlink(path + end) }
+      throw error
+    }
     if !common.quiet {
       Printer.line("Made \(Fiction.borough), a borough that does not exist, at \(path).")
       Printer.line("Open it with: homeward --desk \(path)")

@@ -104,6 +104,10 @@ struct DemoRoutine {
         body[.quorate] = true
         body[.decision] = "Addresses to be visited; phone work asked of police."
       }
+      if kind == .stepDone {
+        // Whose step it is by now depends on the story: what was done is always said.
+        body[.outcome] = "Done and noted on the child's file."
+      }
       if kind == .safetyPlanMade {
         body[.reason] = "Whom to ring at night, and where it is safe to wait."
       }

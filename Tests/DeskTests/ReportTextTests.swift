@@ -36,7 +36,8 @@ struct ReportTextTests {
       reference: "R-2026-0077", title: "Triage report", due: nil, opens: Sample.now, planned: nil,
       attempts: 0, rules: ["L23-21"])
     row.report = .init(kind: "note", policeReference: "26MIS60001", gist: ReportGist())
-    row.report?.begun = "M. Castell, Sat 21 Nov 19:08"
+    row.begunByOther = BegunByOther(
+      name: "M. Castell", saved: Sample.now.adding(seconds: -3600), what: "triage")
     var world = World(Sample.desk(rows: [row] + Sample.seven))
     world.rows = [row] + Sample.seven
     world.press("Home F3")
@@ -44,7 +45,7 @@ struct ReportTextTests {
     world.press("Esc")
     let shown = render(world.desk).text
     #expect(
-      shown.contains { $0.contains("Begun by M. Castell, Sat 21 Nov 19:08: not recorded yet") })
+      shown.contains { $0.contains("~ M. Castell began") && $0.contains("not recorded: triage") })
     #expect(shown.contains { $0.contains("~") && $0.contains("Castell, Rosa?") })
     world.press("F9")
     #expect(

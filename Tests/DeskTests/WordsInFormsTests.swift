@@ -126,15 +126,22 @@ struct WordsInFormsTests {
       ], chairs: [], guards: [], prompts: [], acknowledgedBy: [])
     let page = ChildPage(
       child: child, steps: Derive.steps(of: child) { _ in procedure }, procedure: procedure)
-    func names(_ now: String) -> [StepName] {
+    func names(_ now: String, folding: Int) -> [StepName] {
       var screen = ChildScreen(
         page: page, step: nil, viewer: .missingCoordinator, asOf: Sample.at(now))
       screen.mostUnfolded = 3
-      #expect(screen.folded.unlimited == 2)
+      #expect(screen.folded.unlimited == folding)
       return screen.steps.map(\.id.step)
     }
     // New as it came, before what is due in a day; older, before what is due in more than a day.
-    #expect(names("2026-11-20 10:00") == [.safeAndWell, .headOfServiceNotice, .strategyMeeting])
-    #expect(names("2026-11-21 10:00") == [.headOfServiceNotice, .safeAndWell, .strategyMeeting])
+    // What others have to do tonight stands behind the own, and is folded when it is a day old.
+    #expect(
+      names("2026-11-20 10:00", folding: 0) == [
+        .safeAndWell, .minutes, .allocatedContact, .headOfServiceNotice, .strategyMeeting,
+      ])
+    #expect(
+      names("2026-11-21 10:00", folding: 2) == [
+        .headOfServiceNotice, .safeAndWell, .strategyMeeting,
+      ])
   }
 }

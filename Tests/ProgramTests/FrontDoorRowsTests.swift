@@ -180,15 +180,15 @@ struct FrontDoorRowsTests {
       draft.question == "No name was read; 26MIS041882 is on the record of Pryce-Morgan, Siân")
     // Somebody else begins with it, and so does she herself.
     let mira = Person(id: "mira", name: "Mira Castell", role: .missingCoordinator)
-    #expect(try row().report?.begun == nil && draft.begun == nil)
+    #expect(try row().begunByOther == nil && draft.begun == nil)
     let begun = FormDraft(
       values: ["reason": "x"], focus: nil, cursor: 0, version: nil,
       title: "Triage · \(reference) · Report")
     try workbench.keepDraft(begun, under: "triage:\(reference):1", of: frances)
-    #expect(try row().report?.begun == nil, "her own draft is no colleague's")
+    #expect(try row().begunByOther == nil, "her own draft is no colleague's")
     try workbench.keepDraft(begun, under: "triage:\(reference):1", of: mira)
     let said = "Mira Castell, \(workbench.now().spokenShort)"
-    #expect(try row().report?.begun == said)
+    #expect(try row().begunByOther?.who == said)
     #expect(try workbench.draft(of: reference, for: frances).begun == said)
     #expect(
       try workbench.draftMarks(of: mira).map(\.title) == [

@@ -119,7 +119,7 @@ private struct WholeLine {
       try screen.press("Tab", "Tab")
       try screen.type(Story.decision)
       try screen.press("C-s")
-      try screen.see("Meeting held: Pryce-Morgan, Siân.", "Review meeting")
+      try screen.see("Review meeting held: Pryce-Morgan, Siân.")
     }
   }
 

@@ -67,6 +67,7 @@ struct StepHistoryTests {
   @Test("given a disclosure, then the section 47 meeting cannot wait though it has no hours")
   func atOnce() {
     var spec = Spec.missing(at: "2026-05-12 14:30")
+    #expect(spec.step(.riskRating)?.isAtOnce == true, "what others do for the child goes by it")
     spec.given(.returned, at: "2026-05-13 10:00")
     spec.given(.disclosure, at: "2026-05-13 11:00", [:])
     #expect(spec.step(.s47StrategyMeeting)?.isAtOnce == true)
@@ -74,8 +75,9 @@ struct StepHistoryTests {
     #expect(spec.step(.rhiOffer)?.isAtOnce == false, "it has a limit of its own")
     // A limit that is up as the step opens gives no time either.
     let opens = Instant(seconds: 1_000)
-    #expect(StepName.strategyMeeting.isAtOnce(opens: opens, due: opens))
-    #expect(!StepName.strategyMeeting.isAtOnce(opens: opens, due: opens.adding(hours: 1)))
-    #expect(!StepName.rhiOffer.isAtOnce(opens: opens, due: opens))
+    #expect(StepName.strategyMeeting.isAtOnce(opens: opens, due: opens, isAway: true))
+    #expect(
+      !StepName.strategyMeeting.isAtOnce(opens: opens, due: opens.adding(hours: 1), isAway: true))
+    #expect(!StepName.rhiOffer.isAtOnce(opens: opens, due: opens, isAway: true))
   }
 }

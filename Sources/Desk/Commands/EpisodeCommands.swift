@@ -18,6 +18,10 @@ enum EpisodeCommands {
       suits: { $0.childScreen?.isTimelineFocused ?? false },
       run: { desk in desk.changeChild { $0.showNextKind() } }),
     DeskCommand(
+      "narrow", in: [.episode], keys: [.character("\\"), .function(4)], "filter",
+      "Narrow steps and timeline to the lines with some words: a step, a person"
+    ) { $0.openNarrowing() },
+    DeskCommand(
       "settled", in: [.episode], keys: [.character("z")], "settled",
       "Show every step, those without a limit and those that are settled, too; or fold them again",
       disabled: { desk in
@@ -101,6 +105,14 @@ enum EpisodeCommands {
     guard let step = desk.selectedStep, let child = desk.subjectChild else { return [] }
     let (kind, preset) = step.form(for: desk.me.role)
     return [.loadChild(child, .form(kind, preset: preset))]
+  }
+}
+
+extension Desk {
+  /// Goes to the next row that a filter leaves, of a tray or of a child's page.
+  mutating func moveFiltered(by distance: Int) -> [Effect] {
+    guard case .child = stack.last else { return moveRow(by: distance) }
+    return changeChild { $0.moveStep(by: distance) }
   }
 }
 

@@ -39,6 +39,10 @@ enum GeneralCommands {
       keys: [.escape], "back",
       "Go one step back", footer: true, needed: true
     ) { desk in
+      // As in a tray, what is narrowed is whole again first.
+      if case .child(let screen) = desk.stack.last, !screen.narrowing.text.isEmpty {
+        return desk.changeChild { $0.narrowing.text = "" }
+      }
       desk.stack.removeLast()
       return desk.stack.isEmpty ? [desk.reload()] : []
     },

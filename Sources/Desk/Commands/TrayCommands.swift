@@ -70,16 +70,18 @@ enum TrayCommands {
     ]
     + TraysScreen.shown.enumerated().map { index, tray in
       DeskCommand(
-        "tray-\(tray.rawValue)", in: [.trays], keys: [.character(Character("\(index + 1)"))],
+        "tray-\(tray.rawValue)", in: [.trays, .episode],
+        keys: [.character(Character("\(index + 1)"))],
         tray.title, "Show the \(tray.title) tray"
-      ) { desk in desk.show(tray) }
+      ) { desk in desk.leaveFor(tray) }
     }
     + [
       DeskCommand(
-        "own-tray", in: [.trays], keys: [.character(Character("\(TraysScreen.shown.count + 1)"))],
+        "own-tray", in: [.trays, .episode],
+        keys: [.character(Character("\(TraysScreen.shown.count + 1)"))],
         "own tray", "Show the tray of your own role, where it is none of these",
         disabled: { $0.trays.own == nil ? "Your role has no tray besides these" : nil },
-        run: { desk in desk.trays.own.map { desk.show($0) } ?? [] }),
+        run: { desk in desk.trays.own.map { desk.leaveFor($0) } ?? [] }),
       DeskCommand(
         "other-tray", in: [.trays], keys: [.character("0")], "other trays",
         "Show the next of the trays without a number of their own, in which work of others lies",
@@ -104,6 +106,12 @@ enum TrayCommands {
 }
 
 extension Desk {
+  /// Shows a tray, from wherever that is asked for: after a call on one child the way back is one key.
+  mutating func leaveFor(_ tray: Tray) -> [Effect] {
+    stack.removeAll()
+    return show(tray)
+  }
+
   /// An id for a command: the person, the second and a count, so that no two forms share one.
   mutating func newCommandID() -> String {
     generation += 1

@@ -21,7 +21,7 @@ enum TrayListCommands {
       }, run: { $0.clearMarks() }),
     DeskCommand(
       "filter", in: [.trays], keys: [.character("\\"), .function(4)], "filter",
-      "Narrow the tray by words, or by is:overdue, is:today, is:no-limit, is:unseen, is:away, is:draft",
+      "Narrow the tray by words, or by is:overdue, is:today, is:no-limit, is:unseen, is:away, is:mine, is:draft",
       footer: true
     ) { $0.openFilter() },
     DeskCommand(
@@ -90,16 +90,16 @@ enum FilterCommands {
       "earlier-filter", in: [.filter], keys: [.tab], "earlier",
       "Bring back the filter with which this tray was left", footer: true,
       disabled: { desk in
-        desk.trays.leftFilters[desk.trays.tray] == nil
+        desk.childScreen != nil || desk.trays.leftFilters[desk.trays.tray] == nil
           ? "This tray was never left with a filter" : nil
       },
       run: { $0.bringBackFilter() }),
     DeskCommand(
       "filter-row-down", in: [.filter], keys: [.down], "down", "Go to the next row that is left"
-    ) { $0.moveRow(by: 1) },
+    ) { $0.moveFiltered(by: 1) },
     DeskCommand(
       "filter-row-up", in: [.filter], keys: [.up], "up", "Go to the row above that is left"
-    ) { $0.moveRow(by: -1) },
+    ) { $0.moveFiltered(by: -1) },
     DeskCommand(
       "save-filter", in: [.filters], keys: [.character("s")], "save",
       "Save the filter in force under a name", footer: true,
@@ -132,19 +132,12 @@ enum BulkCommands {
     DeskCommand(
       "bulk-reason", in: [.reason], keys: [.enter], "go on",
       "Go on with this reason; without one where nothing is typed", footer: true, needed: true
-    ) { desk in desk.changeBulk { $0.isExplaining = false } },
+    ) { $0.endReason() },
     DeskCommand(
-      "bulk-tray", in: [.reason], keys: [.escape], "other tray",
-      "Go back to the choice of the tray; the reason stays", footer: true, needed: true
-    ) { desk in
-      desk.changeBulk { screen in
-        screen.isExplaining = false
-        if case .move(let tray?) = screen.act {
-          screen.selected = screen.trays.firstIndex(of: tray) ?? 0
-        }
-        screen.act = .move(to: nil)
-      }
-    },
+      "bulk-tray", in: [.reason], keys: [.escape], "back",
+      "Go back: to the choice of the tray, where the reason stays, or to the tray itself",
+      footer: true, needed: true
+    ) { $0.leaveReason() },
     DeskCommand(
       "bulk-leave", in: [.bulk], keys: [.escape, .character("q")], "back",
       "Go back to the tray; what is not recorded stays marked", footer: true

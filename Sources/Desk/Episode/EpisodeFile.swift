@@ -77,6 +77,9 @@ struct EpisodeFile {
     }
     add("Worker", page.child.facts[.worker])
     add("Team", page.child.facts[.team])
+    for event in page.record?.log.events(.rhiAllocated).reversed() ?? [] {
+      add("Interview worker", event[.worker], event)
+    }
     for episode in episodes {
       for event in episode.log.all.reversed() {
         switch event.kind {
@@ -86,7 +89,6 @@ struct EpisodeFile {
           add("Reporter", event[.reporter], event)
           add("Reporter's phone", event[.reporterPhone], event)
         case .found: add("Found by", event[Field<String>.by], event)
-        case .rhiAllocated: add("Interview worker", event[.worker], event)
         case .rhiOffered: add("Interview offered to", event[Field<String>.to], event)
         case .meetingHeld:
           add("At the meeting", event[.attended].map { $0.joined(separator: ", ") }, event)
@@ -113,7 +115,7 @@ struct EpisodeFile {
           add("Whereabouts", event[.whereabouts], event)
         case .found: add("Found", event[.placeName], event)
         case .returned:
-          let isUnsafe = event.body[name: "safe"] == .flag(false)
+          let isUnsafe = event.tellsOfUnsafePlace
           add(isUnsafe ? "Back at, NOT SAFE there" : "Back at", event[.placeName], event)
         case .rhiHeld: add("Interviewed", event[.placeName], event)
         default: break

@@ -60,6 +60,12 @@ extension Desk {
         heading: "Filter. Type words; Enter keeps, Esc goes back",
         focus: "\(filter.sign) \(trays.drawnTotal) rows are left", stable: "filter",
         typed: .init(text: filter.text, cursor: filter.text.count))
+    case .child(let child) where child.narrowing.isTyped:
+      Spoken(
+        heading: "Filter. Type words; Enter keeps, Esc goes back",
+        focus: "filter: \(child.steps.count) steps and \(child.entries.count) lines are left",
+        stable: "filter",
+        typed: .init(text: child.narrowing.text, cursor: child.narrowing.text.count))
     case .child(let child): spoken(child)
     case .form(let form): spoken(form)
     case .confirm(let confirm):
@@ -182,6 +188,7 @@ extension Desk {
       more.append("No missing record")
     }
     if let draft = draftBegun(on: page.child.id) { more.append(draft) }
+    if let other = page.begunByOthersWords { more.append(other) }
     let (steps, folded) = (screen.steps, screen.folded)
     if folded.count > 0 {
       more.append(

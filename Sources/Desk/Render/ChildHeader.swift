@@ -22,6 +22,10 @@ struct ChildHeader {
       frame.show(draft, row: rect.row + rows, column: 1, role: .warning, maxWidth: width)
       rows += 1
     }
+    if let other = page.begunByOthersWords {
+      frame.show(other, row: rect.row + rows, column: 1, role: .warning, maxWidth: width)
+      rows += 1
+    }
     guard let authorities = page.authorities else { return rows }
     let key = page.record == nil ? "" : " · A shows both"
     frame.show(
@@ -123,7 +127,7 @@ struct ChildHeader {
     let away = Elapsed.short(seconds: episode.secondsAway(asOf: now))
     if let start = episode.start {
       if let returned = episode.returned {
-        let isUnsafe = returned.body[name: "safe"] == .flag(false)
+        let isUnsafe = returned.tellsOfUnsafePlace
         say(
           "was away \(away), back \(returned.occurred.spokenShort)"
             + (isUnsafe ? ", NOT SAFE there" : ""))

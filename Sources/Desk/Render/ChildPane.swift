@@ -13,8 +13,11 @@ struct ChildPane {
       page: screen.page, now: desk.now, keys: desk.keymap,
       draft: desk.draftBegun(on: screen.page.child.id)
     ).draw(in: rect, on: &frame)
+    let line = screen.narrowing.isTyped || !screen.narrowing.text.isEmpty ? 1 : 0
     let rest = Rect(
-      row: rect.row + header, column: 0, height: rect.height - header, width: rect.width)
+      row: rect.row + header + line, column: 0, height: rect.height - header - line,
+      width: rect.width)
+    defer { drawNarrowing(row: rect.row + header, width: rect.width, on: &frame) }
     let steps = StepList(screen: screen, now: desk.now, keys: desk.keymap)
     if screen.isAlone || !layout.isWide && rest.height < 10 {
       // Room for one: Tab goes between them.
@@ -38,6 +41,19 @@ struct ChildPane {
       drawTimeline(
         Rect(row: rest.row + height, column: 0, height: rest.height - height, width: rest.width),
         on: &frame)
+    }
+  }
+
+  /// The words by which the page is narrowed, or nothing where it is whole.
+  private func drawNarrowing(row: Int, width: Int, on frame: inout Frame) {
+    let narrowing = screen.narrowing
+    if narrowing.isTyped {
+      frame.prompt("filter:", narrowing.text, row: row, column: 1, width: width - 2)
+    } else if !narrowing.text.isEmpty {
+      let back = desk.keymap.name("step-back")
+      frame.show(
+        "filter: \(narrowing.text.trimmed) · \(back) shows all again", row: row, column: 1,
+        role: .information, maxWidth: width - 2)
     }
   }
 

@@ -17,13 +17,18 @@ struct HelpPane {
     let inner = rect.inset(rows: 1, columns: 2)
     let lines = help.lines(in: desk)
     let keyWidth = inner.width >= 60 ? 15 : 8
-    let whole = inner.height - 2
+    // On a low screen the signs are what cannot be guessed.
+    let told = inner.height < 14 ? 1 : HelpPane.legend.count
+    let legend =
+      help.context == .trays && help.filter.isEmpty ? Array(HelpPane.legend.prefix(told)) : []
+    let head = max(2, legend.count + 1)
+    let whole = inner.height - head
     // The selected line is read whole, whatever it takes; the others have one row each.
     let selected = lines.indices.contains(help.selected) ? words(of: lines[help.selected]) : ""
     let parts = Array(wrapped(selected, to: inner.width - keyWidth).prefix(max(1, whole)))
     let rows = max(0, whole - parts.count + 1)
     let top = firstRow(selected: help.selected, count: lines.count, rows: rows)
-    var row = inner.row + 2
+    var row = inner.row + head
     for place in top..<min(lines.count, top + rows) {
       let item = lines[place]
       let isSelected = place == help.selected
@@ -43,10 +48,9 @@ struct HelpPane {
       }
       row += height
     }
-    if help.context == .trays, help.filter.isEmpty {
+    for (line, text) in legend.enumerated() {
       frame.show(
-        "* marked  ~ begun  + new  ! late  ● today  ○ came today  ? as read  +6 more",
-        row: inner.row + 1, column: inner.column, role: .muted, maxWidth: inner.width)
+        text, row: inner.row + 1 + line, column: inner.column, role: .muted, maxWidth: inner.width)
     }
     if lines.count > rows, rows > 0 {
       let text = " \(top + 1) to \(min(top + rows, lines.count)) of \(lines.count) "
@@ -61,6 +65,13 @@ struct HelpPane {
     frame.prompt(
       ">", help.filter, row: inner.row, column: inner.column, width: inner.width)
   }
+
+  /// What the signs and words before a row mean.
+  private static let legend = [
+    "* marked  ~ begun  + new  ! late  ● today  ○ came today  ? as read  +6 more",
+    "at once: before all else  no limit, waits 5d: still to do, no hours given",
+    "ongoing: lasts while the record is open  18h over: late by so much",
+  ]
 
   /// What a command does, and why it cannot be done where it cannot.
   private func words(of line: HelpScreen.Line) -> String {

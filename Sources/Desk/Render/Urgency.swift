@@ -37,7 +37,9 @@ struct Urgency {
       left = "ongoing"
     } else {
       let isNew = now.since(row.opens) < 86_400
-      left = isNew && row.step == nil ? "now" : "no limit"
+      left =
+        isNew
+        ? (row.step == nil ? "now" : "no limit") : Urgency.waiting(since: row.opens, now: now)
       if isNew { (sign, role) = row.step == nil ? ("●", .today) : ("○", .information) }
     }
   }
@@ -52,6 +54,12 @@ struct Urgency {
   private mutating func markAtOnce(due: Instant?, now: Instant) {
     if due.map({ now.since($0) < 3600 }) ?? true { left = "at once" }
     if sign == " " { (sign, role) = ("●", .today) }
+  }
+
+  /// `waits 5d`: what has no limit does not look calmer the longer nobody does it.
+  private static func waiting(since opens: Instant, now: Instant) -> String {
+    let days = now.since(opens) / 86_400
+    return days < 100 ? "waits \(days)d" : "waits \(days / 7)w"
   }
 
   /// What is over is told in one unit, hours up to two days, because that is how it is asked for.

@@ -30,6 +30,17 @@ package struct ChildScreen: Sendable {
   /// How many steps a child has at the most of which all are shown at once; so many open ones are shown
   /// whatever is settled.
   package var mostUnfolded = 12 { didSet { lineUp() } }
+  /// The words that are left of a line of steps or of the timeline; every line where there are none.
+  var narrowing = Narrowing() {
+    didSet {
+      guard narrowing.words != oldValue.words else { return }
+      let (step, event) = (selectedStep?.id, selectedEvent)
+      lineUp()
+      sortTimeline()
+      selected = steps.firstIndex { $0.id == step } ?? 0
+      line = event.flatMap { timeline.firstIndex(of: $0) } ?? 0
+    }
+  }
   /// Whether something was just recorded from here: then the work goes on with what is open.
   package var movesOn = false
   /// The steps of the record that are shown: what is open by due time, then without a limit the own and
@@ -138,6 +149,12 @@ package struct ChildScreen: Sendable {
       return (one.0, one.1, left.offset) < (other.0, other.1, right.offset)
     }.map(\.element)
     let settled = own.filter { !$0.isOpen }
+    // Who looks for something finds it wherever it is.
+    if !narrowing.words.isEmpty {
+      steps = (open + settled).filter { narrowing.leaves($0) }
+      folded = Folded(unlimited: 0, settled: 0)
+      return
+    }
     let isWhole = isUnfolded || own.count <= mostUnfolded
     // One line is no shorter than the number that would stand for it.
     let waiting = open.count { isFoldable($0) }
@@ -151,9 +168,16 @@ package struct ChildScreen: Sendable {
     folded = Folded(unlimited: open.count - kept, settled: settled.count - ended.count)
   }
 
-  /// Whether a step of others without a limit may be told by a number alone.
+  /// Whether a step of others without a limit may be told by a number alone; what came in a day ago or
+  /// less, when the child was reported perhaps, is to be done tonight, and by somebody.
   private func isFoldable(_ step: WorkStep) -> Bool {
-    step.due == nil && !step.isAtOnce && !step.id.step.isDeciding && !isOwn(step)
+    step.due == nil && !step.isAtOnce && !step.id.step.isDeciding && !isOwn(step) && !isFresh(step)
+  }
+
+  /// Whether a step without a limit came in a day ago or less and does not merely last.
+  private func isFresh(_ step: WorkStep) -> Bool {
+    guard let asOf, step.due == nil, !step.id.step.isStanding, !step.isOngoing else { return false }
+    return asOf.since(step.opens) < 86_400
   }
 
   /// Where an open step stands: what cannot wait first, as in a tray, then by due time, and what has none
@@ -162,11 +186,10 @@ package struct ChildScreen: Sendable {
     if step.isAtOnce { return (.min + step.opens.seconds, 0) }
     if let due = step.due { return (due.seconds, 0) }
     if step.id.step.isDeciding { return (.max, -1) }
-    if let asOf, isOwn(step), !step.id.step.isStanding, !step.isOngoing {
-      // As in a tray: what came in a day ago or less before all that is still to come due, what is older
-      // before what is due in more than a day.
-      let day: Int64 = 86_400
-      return (asOf.seconds + (asOf.since(step.opens) < day ? 0 : day), 0)
+    if let asOf, isFresh(step) || isOwn(step), !step.id.step.isStanding, !step.isOngoing {
+      // As in a tray: what came in a day ago or less before all that is still to come due, the own first;
+      // what is older before what is due in more than a day.
+      return (asOf.seconds + (isFresh(step) ? 0 : 86_400), isOwn(step) ? 0 : 1)
     }
     return (.max, (isOwn(step) ? 0 : 2) + (step.id.step.isStanding ? 1 : 0))
   }
@@ -174,6 +197,10 @@ package struct ChildScreen: Sendable {
   /// The selected step.
   package var selectedStep: WorkStep? {
     steps.indices.contains(selected) ? steps[selected] : nil
+  }
+
+  private var selectedEvent: Event? {
+    timeline.indices.contains(line) ? timeline[line] : nil
   }
 
   /// Looks for what is still to be filled in.
@@ -184,6 +211,7 @@ package struct ChildScreen: Sendable {
   /// Puts the events in order.
   private mutating func sortTimeline() {
     entries = TimelineEntry.entries(of: page.child, kind)
+      .filter { narrowing.leaves($0, of: page.child) }
     timeline = entries.map(\.event)
   }
 

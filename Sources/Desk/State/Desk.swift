@@ -122,7 +122,7 @@ package struct Desk: Sendable {
   package var context: Context {
     switch stack.last {
     case nil: .trays
-    case .child: .episode
+    case .child(let child): child.narrowing.isTyped ? .filter : .episode
     case .form: .form
     case .confirm: .confirm
     case .why, .text: .reading

@@ -12,6 +12,8 @@ package struct ChildPage: Sendable {
   package let others: [Procedure]
   /// The host and the responsible authority, where they are two.
   package let authorities: TwoAuthorities?
+  /// What others have begun on the child and not recorded, newest first.
+  package var begunByOthers: [BegunByOther] = []
 
   /// Makes a page.
   ///
@@ -34,6 +36,13 @@ package struct ChildPage: Sendable {
 
   /// The record that is shown: the one in which work goes on, or the last.
   package var record: MissingRecord? { child.currentRecord ?? child.records.last }
+
+  /// `~ M. Castell began Sun 22 Nov 11:08, not recorded: returned (and 1 more)`; nothing where nobody has.
+  var begunByOthersWords: String? {
+    guard let last = begunByOthers.first else { return nil }
+    let more = begunByOthers.count - 1
+    return last.sentence + (more > 0 ? " (and \(more) more)" : "")
+  }
 
   /// What each of two authorities has to do, where there are two and a record.
   package var duties: AuthorityDuties? {

@@ -103,7 +103,9 @@ package struct TraysScreen: Sendable {
 
   /// Whether lines stand for more steps than one: then both are counted.
   var hasFolded: Bool {
-    guard isLoaded, query.isFolded, let count = count(of: tray) else { return false }
+    guard isLoaded, query.isFolded, query.filter.isEmpty, let count = count(of: tray) else {
+      return false
+    }
     return total > 0 && count.open > total
   }
 

@@ -23,8 +23,11 @@ package struct BulkScreen: Sendable {
   package let trays: [Tray]
   /// The selected tray, while one is chosen; else the first line shown.
   package var selected = 0
-  /// Why the steps are moved, as it is typed.
+  /// Why the steps are moved, or what was done, as it is typed: it stands with each.
   package var reason = ""
+  /// The first of the rows to be ticked off that is another's, with a limit: then it must be said what
+  /// was done.
+  package internal(set) var another: TrayRow?
   /// Whether the reason is being typed.
   package var isExplaining = false
   /// Whether it is on its way to the journal.
@@ -39,6 +42,8 @@ package struct BulkScreen: Sendable {
   func question(_ title: (Tray) -> String) -> String {
     let count = rows.count
     switch act {
+    case .done where isExplaining:
+      return "\(count) step\(count == 1 ? "" : "s"): what was done?"
     case .acknowledge: return "Acknowledge \(count) closed record\(count == 1 ? "" : "s")?"
     case .move(let tray?) where isExplaining:
       return "Move \(count) step\(count == 1 ? "" : "s") to \(title(tray)): why?"
@@ -47,6 +52,21 @@ package struct BulkScreen: Sendable {
     case .done: return "Record \(count) step\(count == 1 ? "" : "s") as done?"
     case .move: return "Move \(count) step\(count == 1 ? "" : "s") to which tray?"
     }
+  }
+
+  /// What is said beside the line on which the reason is typed.
+  var hint: String {
+    guard let another else {
+      return "The reason stands with each step that is moved; it may stay empty."
+    }
+    return "It stands with each step. Not all are yours (\(another.name): \(another.title)): "
+      + "say what was done, in \(Need.fewestWords) words at the least."
+  }
+
+  /// Whether the reason says too little to go on.
+  var isReasonWanting: Bool {
+    another != nil
+      && reason.split(whereSeparator: \.isWhitespace).count < Need.fewestWords
   }
 }
 
@@ -112,7 +132,12 @@ extension Desk {
       return []
     }
     let others = Tray.allCases.filter { $0 != trays.tray }
-    stack.append(.bulk(BulkScreen(act: act, rows: rows, leftOut: leftOut, trays: others)))
+    var screen = BulkScreen(act: act, rows: rows, leftOut: leftOut, trays: others)
+    if act == .done, me.role.tray != trays.tray {
+      screen.another = rows.first { $0.due != nil || $0.isAtOnce }
+      screen.isExplaining = screen.another != nil
+    }
+    stack.append(.bulk(screen))
     held.removeAll()
     return []
   }
@@ -138,7 +163,31 @@ extension Desk {
     return []
   }
 
-  /// Types the reason of a move.
+  /// Goes on from the reason to the question, where it says enough.
+  mutating func endReason() -> [Effect] {
+    guard case .bulk(var screen) = stack.last else { return [] }
+    guard !screen.isReasonWanting else {
+      say("Not all of the steps are yours: say what was done, in 3 words at the least", .error)
+      return []
+    }
+    screen.isExplaining = false
+    stack[stack.count - 1] = .bulk(screen)
+    return []
+  }
+
+  /// Goes back from the reason: to the choice of the tray, or to the tray itself.
+  mutating func leaveReason() -> [Effect] {
+    guard case .bulk(var screen) = stack.last, case .move(let tray?) = screen.act else {
+      return closeBulk()
+    }
+    screen.isExplaining = false
+    screen.selected = screen.trays.firstIndex(of: tray) ?? 0
+    screen.act = .move(to: nil)
+    stack[stack.count - 1] = .bulk(screen)
+    return []
+  }
+
+  /// Types the reason.
   mutating func typeReason(_ key: Key) -> [Effect] {
     changeBulk { _ = $0.reason.take(key) }
   }
@@ -157,6 +206,7 @@ extension Desk {
   /// Records one command for each row.
   mutating func sendBulk() -> [Effect] {
     guard case .bulk(var screen) = stack.last, !screen.isSending else { return [] }
+    let said = screen.reason.trimmed.isEmpty ? nil : screen.reason.trimmed
     let items = screen.rows.compactMap { row -> BulkWork.Item? in
       guard let step = row.step else { return nil }
       let kind: EventKind
@@ -172,11 +222,13 @@ extension Desk {
         guard let tray else { return nil }
         kind = .reassigned
         var move = Body(["step": .text(step.rawValue), "to": .text(tray.rawValue)])
-        move[.reason] = screen.reason.trimmed.isEmpty ? nil : screen.reason.trimmed
+        move[.reason] = said
         body = move
       case .done:
         kind = .stepDone
-        body = row.done(step)
+        var done = row.done(step)
+        done[.outcome] = said
+        body = done
       }
       return BulkWork.Item(
         name: row.name,

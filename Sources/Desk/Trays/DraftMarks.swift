@@ -39,6 +39,12 @@ package struct DraftMarks: Sendable, Hashable {
 
   /// How many there are.
   var count: Int { begun.values.reduce(0) { $0 + $1.count } }
+
+  /// What is begun on a child or report: `interview attempt, returned`.
+  package func words(on subject: String) -> String {
+    Set(begun(on: subject).values.map(\.lowercasedFirst)).sorted().joined(separator: ", ")
+  }
+
   /// What is begun on a child, by the keys of the drafts.
   func begun(on child: String) -> [String: String] { begun[child] ?? [:] }
 

@@ -36,6 +36,7 @@ extension Desk {
 
   /// Types into the line; a filter works at once.
   mutating func typeIntoFilter(_ key: Key) -> [Effect] {
+    if case .child = stack.last { return changeChild { _ = $0.narrowing.text.take(key) } }
     guard case .filter(var screen) = stack.last else { return [] }
     guard screen.text.take(key) else { return [] }
     stack[stack.count - 1] = .filter(screen)
@@ -54,6 +55,7 @@ extension Desk {
 
   /// Keeps the filter as it is typed, or saves it under the name.
   mutating func endFilter() -> [Effect] {
+    if case .child = stack.last { return endNarrowing(isKept: true) }
     guard case .filter(let screen) = stack.last else { return [] }
     if screen.before != nil {
       let unknown = trays.query.filter.unknown
@@ -80,6 +82,7 @@ extension Desk {
 
   /// Goes back to the filter as it was.
   mutating func cancelFilter() -> [Effect] {
+    if case .child = stack.last { return endNarrowing(isKept: false) }
     guard case .filter(let screen) = stack.popLast(), let before = screen.before else { return [] }
     return show(filter: before)
   }

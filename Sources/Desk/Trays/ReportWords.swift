@@ -9,8 +9,6 @@ extension TrayRow {
     package let policeReference: String?
     /// How pressing it is.
     package let gist: ReportGist
-    /// Who else has begun its triage and when: `M. Castell, Sun 22 Nov 11:08`.
-    package var begun: String?
     /// The list of several children to which it belongs, told as one: `Daily list of 9: 3 already open here`.
     package var list: String?
     /// Where the one whom it names is no child any longer: `18: an adult now`.
@@ -60,11 +58,10 @@ extension TrayRow {
     /// All of it in sentences: how pressing it is, then what it is.
     ///
     /// - Parameter now: the moment.
-    /// - Returns: two lines, and who else has begun with it.
+    /// - Returns: two lines.
     package func lines(now: Instant) -> [String] {
       if isUnread {
         return ["Not read: whether a child is missing, only its text says", list ?? kind]
-          + (begun.map { ["~ Begun by \($0): not recorded yet"] } ?? [])
       }
       var parts = [gist.risk.map(Report.words) ?? "police risk not read"]
       let length = gist.away(asOf: now).map { Elapsed.short(seconds: $0) }
@@ -87,7 +84,7 @@ extension TrayRow {
       return [
         parts.joined(separator: " · "),
         [list ?? kind, policeReference ?? "no police reference read"].joined(separator: " · "),
-      ] + (begun.map { ["~ Begun by \($0): not recorded yet"] } ?? [])
+      ]
     }
 
     private static func words(_ risk: Risk) -> String {

@@ -17,6 +17,7 @@ package struct SavedFilter: Sendable, Hashable {
     SavedFilter(name: "Overdue or due today", text: "is:overdue is:today"),
     SavedFilter(name: "New to me", text: "is:unseen"),
     SavedFilter(name: "Children who are away", text: "is:away"),
+    SavedFilter(name: "Allocated to me", text: "is:mine"),
     SavedFilter(name: "Without a limit", text: "is:no-limit"),
     SavedFilter(name: "With a draft of mine", text: "is:draft"),
   ]

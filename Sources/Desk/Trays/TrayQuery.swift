@@ -12,8 +12,8 @@ package struct TrayQuery: Sendable, Hashable {
   package var unfolded: String?
 
   /// Whether a child has one line that stands for all its rows: in the usual order, and unless a filter
-  /// asks for certain rows.
-  package var isFolded: Bool { sort == .due && filter.isEmpty }
+  /// asks for certain rows rather than certain children.
+  package var isFolded: Bool { sort == .due && filter.isAboutChildren }
 
   /// Asks for a whole tray, what presses most first.
   package init(tray: Tray) { self.tray = tray }
@@ -44,7 +44,7 @@ package enum TraySort: String, CaseIterable, Sendable {
   var sentence: String {
     switch self {
     case .due:
-      "One line a child. At once and overdue first, then reports (high risk, then who is still away), then what came today without a limit, then by due time; what only stands there last"
+      "A line a child, for four rows or more. At once and overdue first, then reports (high risk, then who is still away), then what came today without a limit, then by due time; what only stands there last"
     case .steps: "Every row by itself: at once, overdue, then as they fall due"
     case .child: "By the child's name"
     case .opened: "What came last first"
@@ -64,7 +64,7 @@ package struct TrayFilter: Sendable, Hashable {
   package enum State: String, CaseIterable, Sendable {
     case overdue, today
     case noLimit = "no-limit"
-    case unseen, away, draft
+    case unseen, away, draft, mine
   }
 
   /// The words, without those that say what a row is.
@@ -75,6 +75,9 @@ package struct TrayFilter: Sendable, Hashable {
 
   /// What was asked for and is nothing that a row can be.
   package var unknown: [String] { named.filter { $0.state == nil }.map(\.name) }
+
+  /// Whether it leaves of each child all rows or none.
+  var isAboutChildren: Bool { words.isEmpty && unknown.isEmpty && states.isSubset(of: [.away]) }
 
   /// Whether every row is meant.
   package var isEmpty: Bool { parts.isEmpty }

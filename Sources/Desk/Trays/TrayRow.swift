@@ -38,6 +38,8 @@ package struct TrayRow: Sendable, Hashable {
   package let attempts: Int
   /// The rules that ask for it, the one that sets its time first.
   package let rules: [String]
+  /// To whom the interview of the step's record is allocated, where it is.
+  package var interviewer: String?
   /// Whether the register has no birthday of the child.
   package var lacksBirthday = false
   /// How far the record has come, where there is one.
@@ -58,8 +60,13 @@ package struct TrayRow: Sendable, Hashable {
   package var othersOverdue = 0
   /// The next due time among those that are not.
   package var othersNext: Instant?
+  /// Whether another row in sight says the same of the same child: then its reference tells them apart.
+  package internal(set) var isTwin = false
   /// Whether it stands below the line of its child, unfolded.
   package var isUnfolded = false
+
+  /// What somebody else has begun on the child or the report; of several the last.
+  package var begunByOther: BegunByOther?
 
   /// Who sent it back or moved it there, and why.
   package var note: String?
@@ -76,7 +83,8 @@ package struct TrayRow: Sendable, Hashable {
       guard due == nil, let next = othersNext else { return ["+\(others) more", "+\(others)"] }
       return [
         "+\(others) more, \(next.spokenShort)",
-        "+\(others), \(London.local(next).date.spokenShort)", "+\(others)",
+        "+\(others), \(London.local(next).date.spokenShort)",
+        "+\(others) \(London.local(next).date.dayAndMonth)",
       ]
     }
     return [
@@ -97,6 +105,8 @@ package struct TrayRow: Sendable, Hashable {
     package var placeFound: String?
     /// Where the child came back to, where that is said.
     package var placeReturned: String?
+    /// Whether the child is not safe there.
+    package var isUnsafe = false
 
     /// `located Sun 22 Nov 12:20, Saltcombe police station; not home yet`; nothing before that or after.
     var located: String? {
@@ -157,7 +167,10 @@ package struct TrayRow: Sendable, Hashable {
   }
 
   /// Whether it cannot wait.
-  var isAtOnce: Bool { step?.isAtOnce(opens: opens, due: due) ?? false }
+  package var isAtOnce: Bool {
+    step?.isAtOnce(opens: opens, due: due, isAway: absence?.returned == nil && absence != nil)
+      ?? false
+  }
 
   /// What is to be done in the field's short words, for a narrow column.
   var shortTitle: String {
@@ -167,6 +180,11 @@ package struct TrayRow: Sendable, Hashable {
     let name = step.title.lowercasedFirst
     guard title.hasSuffix(name) else { return title }
     return title.dropLast(name.count) + step.shortTitle.lowercasedFirst
+  }
+
+  /// ` · 0412`, the end of the reference, where another row says the same of the child; else nothing.
+  var twinMark: String {
+    isTwin ? " · " + (reference.split(separator: "-").last.map(String.init) ?? reference) : ""
   }
 
   /// `child sexual exploitation, gangs`.
@@ -271,6 +289,10 @@ package struct TrayWindow: Sendable, Hashable {
     self.offset = offset
     self.rows = rows
     self.total = total
+    let same = Dictionary(grouping: rows.indices) { [rows[$0].child, rows[$0].title] }
+    for twins in same.values where twins.count > 1 && !rows[twins[0]].child.isEmpty {
+      for index in twins { self.rows[index].isTwin = true }
+    }
     self.counts = counts
   }
 

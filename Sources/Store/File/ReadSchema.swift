@@ -36,14 +36,14 @@ enum ReadSchema {
     "records",
     [
       "reference", "child", "opened", "opened_by", "stage", "closed", "finalised", "procedure",
-      "procedure_version", "procedure_hash",
+      "procedure_version", "procedure_hash", "interviewer",
     ])
   static let episodes = Table(
     "episodes",
     [
       "reference", "child", "number", "record", "started", "basis", "category", "missing_from",
       "risk", "police_risk", "police_ref", "found", "returned", "away", "attempts", "offered",
-      "interviewed", "declined", "place_found", "place_returned",
+      "interviewed", "declined", "place_found", "place_returned", "unsafe",
     ])
   static let steps = Table(
     "steps",
@@ -83,7 +83,7 @@ enum ReadSchema {
     CREATE TABLE records (
       reference TEXT PRIMARY KEY, child TEXT NOT NULL, opened INTEGER, opened_by TEXT,
       stage TEXT NOT NULL, closed INTEGER, finalised INTEGER, procedure TEXT,
-      procedure_version TEXT, procedure_hash TEXT
+      procedure_version TEXT, procedure_hash TEXT, interviewer TEXT
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX records_of_child ON records (child);
     """,
@@ -93,7 +93,8 @@ enum ReadSchema {
       record TEXT NOT NULL, started INTEGER, basis TEXT, category TEXT, missing_from TEXT,
       risk TEXT, police_risk TEXT, police_ref TEXT, found INTEGER, returned INTEGER,
       away INTEGER NOT NULL, attempts INTEGER NOT NULL, offered INTEGER, interviewed INTEGER,
-      declined INTEGER, place_found TEXT, place_returned TEXT
+      declined INTEGER, place_found TEXT, place_returned TEXT,
+      unsafe INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX episodes_of_child ON episodes (child, started);
     CREATE INDEX episodes_by_start ON episodes (started, child, returned, interviewed, offered);

@@ -67,6 +67,7 @@ struct ChildProjection {
         record.closed.map(\.occurred).cell, record.finalised.map(\.occurred).cell,
         pin.map(\.value).cell, (pin.flatMap { $0.event[.procedureVersion] }).cell,
         (pin.flatMap { $0.event[.procedureHash] }).cell,
+        (record.log.latest(.rhiAllocated, .worker)?.value).cell,
       ])
   }
 
@@ -88,6 +89,7 @@ struct ChildProjection {
             episode.attempts.first { $0[.answer]?.reachedSomebody ?? false }.map(\.occurred).cell,
             episode.interview.map(\.occurred).cell, episode.declined.map(\.occurred).cell,
             (episode.found?[.placeName]).cell, (episode.returned?[.placeName]).cell,
+            (episode.returned?.tellsOfUnsafePlace ?? false).databaseValue,
           ])
       }
     }

@@ -66,11 +66,11 @@ final class CountMemory: Sendable {
 
   /// How many rows a part of a tray has, counted anew only where that may have changed.
   ///
-  /// What depends on more than the journal, such as what the person has looked at, is always counted.
+  /// What depends on who looks, such as what the person has looked at, is always counted.
   func rows(
     of query: StepQuery, run: Int, now: Instant, _ db: Database, _ count: () throws -> Int
   ) throws -> Int {
-    guard !query.states.contains(.unseen) else { return try count() }
+    guard query.states.isDisjoint(with: [.unseen, .mine]) else { return try count() }
     let head = try Journal(db: db).head().sequence
     let part = Part(query: query, run: run)
     if let answer = runs.withLock({ $0[part] }), answer.holds(head, now) { return answer.value }

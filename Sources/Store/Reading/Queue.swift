@@ -6,6 +6,8 @@ import Workflow
 struct Queue {
   let query: StepQuery
   let person: String
+  /// The person's name, as interviews and children are allocated to it.
+  let personName: String
   let now: Instant
   /// Until when what opens is shown (`CountMemory.horizon`).
   let horizon: Instant
@@ -38,12 +40,14 @@ struct Queue {
     }
     for word in query.words {
       let plain = folded(word)
+      let small = word.lowercased()
+      let ages = birthdays(ofAge: word)
       sql += """
          AND (instr(s.folded, ?) > 0 OR instr(lower(s.title), ?) > 0 OR instr(lower(s.id), ?) > 0
-          OR instr(lower(s.rules), ?) > 0)
+          OR instr(lower(s.rules), ?) > 0\(ages == nil ? "" : " OR \(Queue.bornBetween)"))
         """
-      let small = word.lowercased()
       arguments += [plain.isEmpty ? small : plain, small, small, small]
+      if let ages { arguments += [ages.after, ages.until] }
     }
     var times: [String] = []
     if query.states.contains(.overdue) {
@@ -61,7 +65,11 @@ struct Queue {
       arguments += [person]
     }
     if query.states.contains(.away) {
-      sql += " AND EXISTS (SELECT 1 FROM episodes a WHERE a.reference = s.episode AND a.away = 1)"
+      sql += " AND EXISTS (SELECT 1 FROM children a WHERE a.id = s.child AND a.away = 1)"
+    }
+    if query.states.contains(.mine) {
+      sql += " AND \(Queue.allocated)"
+      arguments += [personName, personName]
     }
     if query.states.contains(.draft) {
       let places = query.draftChildren.map { _ in "?" }.joined(separator: ", ")
@@ -70,6 +78,28 @@ struct Queue {
     }
     return (sql, arguments)
   }
+
+  private static let bornBetween = """
+    EXISTS (SELECT 1 FROM children b WHERE b.id = s.child AND b.born > ? AND b.born <= ?)
+    """
+
+  /// Between which birthdays a child is of the age that a word names: the row shows it beside the name.
+  private func birthdays(ofAge word: String) -> (after: String, until: String)? {
+    guard word.count <= 2, let age = Int(word) else { return nil }
+    let today = London.local(now).date.iso
+    func day(yearsAgo years: Int) -> String? {
+      Int(today.prefix(4)).map { "\($0 - years)" + today.dropFirst(4) }
+    }
+    guard let after = day(yearsAgo: age + 1), let until = day(yearsAgo: age) else { return nil }
+    return (after, until)
+  }
+
+  /// Whether the interview or the child is allocated to the person, by the name that was typed.
+  private static let allocated = """
+    (EXISTS (SELECT 1 FROM records i WHERE i.reference = s.record
+        AND i.interviewer = ? COLLATE NOCASE)
+      OR EXISTS (SELECT 1 FROM children w WHERE w.id = s.child AND w.worker = ? COLLATE NOCASE))
+    """
 
   /// Whether a step presses more than what presses most of the other kind (`TrayLeads`), by the runs of
   /// `TrayOrder`.

@@ -25,6 +25,10 @@ package struct QueueRow: Sendable, Hashable {
   package let markers: [String]
   /// The number of events in the child's stream: what a command expects.
   package let version: Int
+  /// Whether the child came back to a place that is not safe.
+  package let isUnsafe: Bool
+  /// To whom the interview of the step's record is allocated.
+  package let interviewer: String?
   /// Whether the person has not looked at it as it stands now.
   package let isUnseen: Bool
   /// The child's other rows in the tray for which it stands, while they are folded.
@@ -38,7 +42,7 @@ package struct QueueRow: Sendable, Hashable {
 
   static let columns =
     StepRow.columns + ", r.stage, e.started, e.found, e.returned, c.version, v.id IS NULL"
-    + ", e.place_found, l.risk, l.police_risk, c.markers, e.place_returned"
+    + ", e.place_found, l.risk, l.police_risk, c.markers, e.place_returned, r.interviewer, e.unsafe"
 
   /// Its own columns stand after those of the step.
   init(_ row: Row, today: CivilDate) {
@@ -54,6 +58,8 @@ package struct QueueRow: Sendable, Hashable {
     policeRisk = (row[33] as String?).flatMap(Risk.init(rawValue:))
     markers = TextList.read(row[34])
     placeReturned = row[35]
+    interviewer = row[36]
+    isUnsafe = row[37] ?? false
   }
 }
 
@@ -62,7 +68,7 @@ extension StepRow {
   /// what people do for many children at once.
   var standsAlone: Bool {
     guard let name = StepName(rawValue: step) else { return false }
-    return name == .acknowledge || name.isAtOnce(opens: opens, due: due)
+    return name == .acknowledge || name.isAtOnce(opens: opens, due: due, isAway: isAway)
   }
 }
 

@@ -19,7 +19,8 @@ extension Records {
     let today = London.local(now).date
     return try look(.tray(query.tray)) { db in
       let queue = Queue(
-        query: query, person: viewer.person?.id ?? "", now: now,
+        query: query, person: viewer.person?.id ?? "", personName: viewer.person?.name ?? "",
+        now: now,
         horizon: try memory.horizon(now, db), endOfDay: now.endOfDay)
       let list = try QueueList(queue: queue, memory: memory, db: db)
       var place: Int?
@@ -60,7 +61,8 @@ extension Records {
     guard query.order == .due else { return 0 }
     return try look(.tray(query.tray)) { db in
       let queue = Queue(
-        query: query, person: viewer.person?.id ?? "", now: now,
+        query: query, person: viewer.person?.id ?? "", personName: viewer.person?.name ?? "",
+        now: now,
         horizon: try memory.horizon(now, db), endOfDay: now.endOfDay)
       return try (0..<TrayOrder.pressing).reduce(0) { rows, run in
         try rows

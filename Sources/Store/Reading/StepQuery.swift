@@ -6,7 +6,8 @@ package struct StepQuery: Sendable, Hashable {
   package var tray: Tray
   /// The order.
   package var order: Order
-  /// Words of which each must stand in the child's name, the step, its reference or its rules.
+  /// Words of which each must stand in the child's name, the step, its reference or its rules, or be the
+  /// child's age.
   package var words: [String]
   /// What the rows must be: of `overdue`, `today` and `noLimit` any, of the others all.
   package var states: Set<State>
@@ -42,7 +43,7 @@ package struct StepQuery: Sendable, Hashable {
 
   /// What a row can be.
   package enum State: String, CaseIterable, Sendable {
-    case overdue, today, noLimit, unseen, away, draft
+    case overdue, today, noLimit, unseen, away, draft, mine
   }
 
   /// Whether every row of the tray is meant.

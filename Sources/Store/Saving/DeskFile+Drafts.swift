@@ -62,17 +62,14 @@ extension DeskFile {
     }
   }
 
-  /// What everybody else has begun in forms whose name begins so, the newest first.
+  /// What everybody else has begun, the newest first.
   ///
-  /// - Parameters:
-  ///   - person: the id of the one whose drafts are left out.
-  ///   - form: how the form's name begins, without `%` and `_`.
+  /// - Parameter person: the id of the one whose drafts are left out.
   /// - Returns: the drafts.
   /// - Throws: `StoreError`.
-  package func drafts(ofOthersThan person: String, form: String) throws -> [Draft] {
+  package func drafts(ofOthersThan person: String) throws -> [Draft] {
     try read { db in
-      try DeskFile.drafts(
-        db, "WHERE person <> ? AND form LIKE ? ORDER BY saved DESC, key", person, form + "%")
+      try DeskFile.drafts(db, "WHERE person <> ? ORDER BY saved DESC, key", person)
     }
   }
 

@@ -58,6 +58,9 @@ extension WorkStep {
 }
 
 extension Event {
+  /// Whether it says that the place to which the child came back is not safe.
+  package var tellsOfUnsafePlace: Bool { body[name: "safe"] == .flag(false) }
+
   /// Whether the child told in it of significant harm, or somebody saw it.
   package var tellsOfHarm: Bool {
     switch kind {

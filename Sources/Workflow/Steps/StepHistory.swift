@@ -14,7 +14,9 @@ extension WorkStep {
   }
 
   /// Whether it is open and cannot wait.
-  package var isAtOnce: Bool { isOpen && id.step.isAtOnce(opens: opens, due: due) }
+  package var isAtOnce: Bool {
+    isOpen && id.step.isAtOnce(opens: opens, due: due, isAway: isOfAway)
+  }
 
   /// The tray in which it lies unless somebody moves it.
   package var home: Tray {

@@ -28,7 +28,7 @@ extension EpisodeWork {
           ? answers.situation.record.reference : answers.situation.episode.reference,
         step: step, occurrence: draft.occurrence, part: questions.parts[draft.part]),
       child: answers.situation.child.id, episodeNumber: answers.situation.episode.number,
-      tray: moved?.tray ?? home,
+      isOfAway: answers.situation.episode.isAway, tray: moved?.tray ?? home,
       role: draft.role ?? rule.role, opens: draft.opens, due: due, planned: plan,
       unasked: draft.isStillPlanned ? because(draft) : nil,
       heldUntil: held(step, since: draft.from, due: due), outcome: outcome(of: draft),

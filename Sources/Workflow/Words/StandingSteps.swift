@@ -15,12 +15,16 @@ extension StepName {
 
   /// Whether an open step cannot wait: it has no limit in hours, or one that is up as it opens.
   ///
+  /// Nor can the rating of a child who is still away: what is asked of the police and of everybody else
+  /// goes by it.
+  ///
   /// - Parameters:
   ///   - opens: from when it is there.
   ///   - due: its limit, where it has one.
+  ///   - isAway: whether the child is still away in its episode.
   /// - Returns: whether it is to be done at once.
-  package func isAtOnce(opens: Instant, due: Instant?) -> Bool {
-    isUrgent && due.map { $0 <= opens } ?? true
+  package func isAtOnce(opens: Instant, due: Instant?, isAway: Bool) -> Bool {
+    (isUrgent || isDeciding && isAway) && due.map { $0 <= opens } ?? true
   }
 
   /// Whether the step cannot wait although a procedure gives no hours for it: a child may be suffering

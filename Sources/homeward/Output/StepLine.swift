@@ -18,10 +18,14 @@ struct StepLine {
   let rules: [String]
   let isLate: Bool
   let learntLate: Bool
+  /// Whether the child is still away in its episode.
+  let isOfAway: Bool
   private let outcome: WorkStep.Outcome
 
   /// Whether it cannot wait.
-  var isAtOnce: Bool { StepName(rawValue: step)?.isAtOnce(opens: opens, due: due) ?? false }
+  var isAtOnce: Bool {
+    StepName(rawValue: step)?.isAtOnce(opens: opens, due: due, isAway: isOfAway) ?? false
+  }
 
   /// Whether it lasts rather than waits to be done.
   var isStanding: Bool { StepName(rawValue: step)?.isStanding ?? false }
@@ -43,6 +47,7 @@ struct StepLine {
     rules = step.rules
     isLate = step.isLate
     learntLate = step.learntLate
+    isOfAway = step.isOfAway
     outcome = step.outcome
   }
 
@@ -63,6 +68,7 @@ struct StepLine {
     rules = row.rules
     isLate = row.isLate
     learntLate = row.learntLate
+    isOfAway = row.isAway
     outcome = .open
   }
 

@@ -1,4 +1,5 @@
 import Desk
+import Dispatch
 import Grid
 import Terminal
 import Workflow
@@ -30,6 +31,10 @@ struct DeskLoop {
     // The first tray is read before the first frame, so that the desk opens on it at once.
     for answer in workbench.answer(desk.firstLoad(), for: desk.me) { _ = update(&desk, answer) }
     draw()
+    // A child's page needs the procedure: who opens the first one does not wait for its reading.
+    DispatchQueue.global(qos: .utility).async { [workbench] in
+      workbench.readProcedure()
+    }
     if desk.isDrill { desk.colleagues = (try? workbench.colleagues()) ?? [] }
     _ = perform(desk.loadAround())
     while true {

@@ -96,9 +96,10 @@ extension Workbench {
       var sentence =
         performed.events.contains(where: \.isSendingBack)
         ? "Sent back\(closer(of: performed.child)): \(name)."
-        : "\(kind.title): \(name)."
+        : meeting(in: submission, of: name)
+          ?? "\(kind.title): \(name)."
           + (isFinished ? " All have acknowledged: the record is closed." : "")
-          + meeting(in: submission)
+          + ticked(in: submission)
       sentence += aftermath(of: performed, behind: sentence)
       let act = performed.events.count == 1 ? performed.events.first : nil
       return [
@@ -141,16 +142,23 @@ extension Workbench {
     }
   }
 
-  /// Which step was ticked off; which meeting was planned, held or called off, and for when: a child may
-  /// have several.
-  private func meeting(in submission: Submission) -> String {
-    if case .event(.stepDone, _, _) = submission.act {
-      return submission.body[.step].flatMap(StepName.init(rawValue:)).map { " \($0.title)." } ?? ""
-    }
-    guard let code = submission.body[Field<String>.kind], let step = StepName(rawValue: code),
-      step.isMeeting
-    else { return "" }
-    return " \(step.title)" + (submission.body[.planned].map { ", \($0.spokenShort)" } ?? "") + "."
+  /// Which step was ticked off.
+  private func ticked(in submission: Submission) -> String {
+    guard case .event(.stepDone, _, _) = submission.act else { return "" }
+    return submission.body[.step].flatMap(StepName.init(rawValue:)).map { " \($0.title)." } ?? ""
+  }
+
+  /// Which meeting was planned, held or called off, and for when, as a child may have several: `Strategy
+  /// meeting planned: Osei, Yusuf, Mon 23 Nov 10:00`; nothing of other events.
+  private func meeting(in submission: Submission, of name: String) -> String? {
+    guard case .event(let kind, _, _) = submission.act,
+      let done = [
+        EventKind.meetingPlanned: "planned", .meetingHeld: "held", .meetingCancelled: "called off",
+      ][kind],
+      let step = submission.body[Field<String>.kind].flatMap(StepName.init(rawValue:))
+    else { return nil }
+    let time = submission.body[.planned].map { ", \($0.spokenShort)" } ?? ""
+    return "\(step.title) \(done): \(name)\(time)."
   }
 
   /// What opened with what was recorded and presses, what was settled by the way, and which planned meeting

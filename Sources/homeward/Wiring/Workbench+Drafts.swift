@@ -62,23 +62,26 @@ extension Workbench {
     try file.drafts(of: person.id).map { try mark($0, person) }
   }
 
-  /// Who else has begun the triage of which report, and when: by the report's reference.
+  /// What others have begun and not recorded, by the child's id or the report's reference, newest first.
   ///
-  /// - Parameter person: who asks, and knows what is begun already.
-  /// - Returns: `M. Castell, Sun 22 Nov 11:08`; of several the last.
+  /// - Parameter person: who asks, and knows of the own drafts.
+  /// - Returns: for each child and report on which something is begun, by whom and since when.
   /// - Throws: why the desk's file cannot be read.
-  func begunByOthers(than person: Person?) throws -> [String: String] {
-    let drafts = try file.drafts(ofOthersThan: person?.id ?? "", form: "triage:")
+  func begunByOthers(than person: Person?) throws -> [String: [BegunByOther]] {
+    let drafts = try file.drafts(ofOthersThan: person?.id ?? "")
     if drafts.isEmpty { return [:] }
     let names = try Dictionary(
       records(for: person).staff().map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first }
     )
-    var begun: [String: String] = [:]
+    var begun: [String: [BegunByOther]] = [:]
     for draft in drafts {
-      guard let report = DraftMark(key: draft.form, title: "", saved: draft.saved).report,
-        begun[report] == nil
-      else { continue }
-      begun[report] = "\(names[draft.person] ?? draft.person), \(draft.saved.spokenShort)"
+      let marks = DraftMarks(keys: [draft.form])
+      for subject in marks.subjects {
+        begun[subject, default: []].append(
+          BegunByOther(
+            name: names[draft.person] ?? draft.person, saved: draft.saved,
+            what: marks.words(on: subject)))
+      }
     }
     return begun
   }

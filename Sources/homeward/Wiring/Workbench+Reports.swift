@@ -111,7 +111,7 @@ extension Workbench {
       gaps: gaps(of: read, subject: number),
       warnings: read.warnings,
       match: match, text: read.text)
-    draft.begun = try begunByOthers(than: person)[reference]
+    draft.begun = try begunByOthers(than: person)[reference]?.first?.who
     if isOthers == true, let authority = values["responsible-authority"]?.typed {
       draft.list.append(
         "! Another authority's child: \(authority) is responsible and is to be told")

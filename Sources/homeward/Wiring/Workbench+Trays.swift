@@ -32,7 +32,14 @@ extension Workbench {
     let (steps, place, sibling) = try steps(question, query, among, records, now: now)
     let total = among.waiting.count + steps.total
     let offset = min(question.placed(place ?? sibling), max(0, total - 1))
-    let rows = among.rows(from: offset, limit: question.limit, steps)
+    var rows = among.rows(from: offset, limit: question.limit, steps)
+    let begun = try begunByOthers(than: person)
+    if !begun.isEmpty {
+      for index in rows.indices {
+        let row = rows[index]
+        rows[index].begunByOther = begun[row.step == nil ? row.kind.id : row.child]?.first
+      }
+    }
     var window = TrayWindow(
       question.query, offset: offset, rows: rows, total: total,
       counts: question.isCounted ? try counts(records, now: now) : nil)
@@ -115,10 +122,8 @@ extension Workbench {
     _ query: TrayQuery, drafts: DraftMarks, _ records: Records, for person: Person?, now: Instant
   ) throws -> [TrayRow] {
     let order: ReportOrder = [.due, .steps].contains(query.sort) ? .pressing : .arrival
-    let begun = try begunByOthers(than: person)
     var rows = try records.waitingReports(Window(limit: 500), by: order).map { report in
       var row = TrayRow(report, name: try readName(of: report, records))
-      row.report?.begun = begun[report.reference]
       if report.kind == ReportKind.dailyList.rawValue,
         let list = try dailyList(of: report.reference, records)
       {
@@ -143,7 +148,7 @@ extension Workbench {
     return rows.filter { row in
       fits(row)
         && (!states.contains(.away) || row.report?.gist.returned == nil)
-        && (!states.contains(.unseen) || row.isUnseen)
+        && (!states.contains(.unseen) || row.isUnseen) && !states.contains(.mine)
         && (!states.contains(.draft) || !drafts.titles(for: row).isEmpty)
     }
   }
@@ -233,6 +238,7 @@ extension StepQuery {
       case .unseen: .unseen
       case .away: .away
       case .draft: .draft
+      case .mine: .mine
       }
     }
     self.init(
@@ -257,10 +263,12 @@ extension TrayRow {
       attempts: name == .rhiOffer || name == .rhiInterview ? step.attempts : 0, rules: step.rules)
     note = step.note
     stage = row.stage
+    interviewer = row.interviewer
     absence = row.started.map { Absence(started: $0, returned: row.returned) }
     absence?.found = row.found
     absence?.placeFound = row.placeFound
     absence?.placeReturned = row.placeReturned
+    absence?.isUnsafe = row.isUnsafe
     risks = Risks(police: row.policeRisk, ours: row.risk)
     markers = row.markers
     version = row.version

@@ -98,6 +98,9 @@ final class Workbench: Sendable {
       })
   }
 
+  /// Reads the procedure in force ahead of its first use; what is wrong with it is said at that.
+  func readProcedure() { _ = try? procedures.current() }
+
   /// All that is shown of a child.
   ///
   /// - Parameters:
@@ -127,9 +130,11 @@ final class Workbench: Sendable {
     steps.removeAll { $0.opens > moment }
     let shown = child.currentRecord ?? child.records.last
     let own = try source.procedure(of: shown)
-    return ChildPage(
+    var page = ChildPage(
       child: child, steps: steps, procedure: own, authority: facts.authority,
       others: comparing ? otherProcedures(than: own) : [])
+    if known == nil { page.begunByOthers = try begunByOthers(than: person)[id] ?? [] }
+    return page
   }
 
   /// The child that a reference is about: the child's own id, an episode's, a record's or a step's.

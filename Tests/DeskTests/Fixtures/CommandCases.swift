@@ -131,6 +131,9 @@ enum CommandCases {
     page("timeline-kind") { desk, _ in
       screen(desk)?.kind == .goingAndReturn && screen(desk)?.isTimelineFocused == true
     },
+    page("narrow") { desk, _ in
+      desk.context == .filter && screen(desk) != nil
+    },
     page("episode-file") { desk, _ in desk.context == .reading },
     page("timeline") { desk, _ in screen(desk)?.isTimelineFocused == true },
     page("whole-half") { desk, _ in screen(desk)?.isAlone == true },

@@ -32,31 +32,34 @@ struct BulkPane {
 
   /// The line on which the reason is typed.
   private func drawReason(_ inner: Rect, on frame: inout Frame) {
-    let words = wrapped(
-      "The reason stands with each step that is moved; it may stay empty.", to: inner.width)
+    let words = wrapped(displaySafe(screen.hint), to: inner.width)
     for (index, line) in words.enumerated() where index + 2 < inner.height {
       frame.show(line, row: inner.row + 2 + index, column: inner.column, role: .muted)
     }
-    frame.prompt("why:", screen.reason, row: inner.row, column: inner.column, width: inner.width)
+    frame.prompt(
+      screen.act == .done ? "done:" : "why:", screen.reason, row: inner.row, column: inner.column,
+      width: inner.width)
   }
 
   /// The names of all, the sentence, and the buttons with the focus on going back.
   private func drawQuestion(_ inner: Rect, on frame: inout Frame) {
+    let reason = screen.reason.trimmed
+    let because = reason.isEmpty ? "" : ", because: \(reason)"
     let sentence =
       switch screen.act {
       case .acknowledge:
         "Each is acknowledged with “nothing for me”, as an entry of its own. It can be corrected, not taken back."
       case .done:
-        "Each is recorded as done by itself, without a word on how; \(keys.name("undo")) takes them back one by one."
+        "Each is recorded as done by itself"
+          + (reason.isEmpty ? ", without a word on how" : ": \(reason)")
+          + "; \(keys.name("undo")) takes them back one by one."
       case .move:
         "Each is moved as an entry of its own"
-          + (screen.reason.trimmed.isEmpty
-            ? ", without a reason" : ", because: \(screen.reason.trimmed)")
-          + ". Due times stay as they are."
+          + (because.isEmpty ? ", without a reason" : because) + ". Due times stay as they are."
       }
     let words = wrapped(sentence, to: inner.width)
     let names =
-      screen.rows.map { ("\($0.name) · \($0.reference) · \($0.title)", StyleRole.text) }
+      screen.rows.map { (line(of: $0), StyleRole.text) }
       + screen.leftOut.map { ("\($0.name): \($0.sentence)", .muted) }
     let room = max(0, inner.height - words.count - 2)
     for (index, name) in names.prefix(names.count > room ? max(0, room - 1) : room).enumerated() {
@@ -85,6 +88,16 @@ struct BulkPane {
       column: inner.column + cancel.count, role: .button,
       maxWidth: inner.width - cancel.count)
     frame.focus(row: row, column: inner.column)
+  }
+
+  /// Who it is and which step, then what whoever ticks it off must not forget.
+  private func line(of row: TrayRow) -> String {
+    let warnings = [
+      row.absence?.isUnsafe == true ? "NOT SAFE there" : nil,
+      row.risks.ours == .high || row.risks.police == .high ? "HIGH risk" : nil,
+      row.markers.isEmpty ? nil : row.markersWords,
+    ].compactMap { $0 }
+    return ([row.name, row.title] + warnings + [row.reference]).joined(separator: " · ")
   }
 
   private func drawList(_ lines: [(String, Bool)], _ inner: Rect, on frame: inout Frame) {

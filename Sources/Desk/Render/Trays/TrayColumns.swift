@@ -121,8 +121,10 @@ package struct TrayColumns {
           continue
         }
         let others = row.othersWords.last.map { DisplayWidth.of($0) + 1 } ?? 0
-        step = max(step, DisplayWidth.of(displaySafe(row.title)) + others + 1)
-        shortStep = max(shortStep, DisplayWidth.of(displaySafe(row.shortTitle)) + others + 1)
+        let twin = DisplayWidth.of(row.twinMark)
+        step = max(step, DisplayWidth.of(displaySafe(row.title)) + twin + others + 1)
+        shortStep = max(
+          shortStep, DisplayWidth.of(displaySafe(row.shortTitle)) + twin + others + 1)
       }
     }
 
@@ -142,7 +144,7 @@ package struct TrayColumns {
     var hasDraft = false
     /// Marked, then begun, then new: what matters most to the person stands.
     func sign(of row: TrayRow) -> String {
-      isMarked ? "*" : hasDraft || row.report?.begun != nil ? "~" : row.isUnseen ? "+" : " "
+      isMarked ? "*" : hasDraft || row.begunByOther != nil ? "~" : row.isUnseen ? "+" : " "
     }
   }
 
@@ -193,7 +195,8 @@ package struct TrayColumns {
   private func step(of row: TrayRow, now: Instant) -> String {
     let width = (columns.first { $0.column == .step }?.width ?? 0) - 1
     if let report = row.report { return words(of: report, row, width: width, now: now) }
-    let titles = row.shortTitle == row.title ? [row.title] : [row.title, row.shortTitle]
+    let titles = (row.shortTitle == row.title ? [row.title] : [row.title, row.shortTitle])
+      .map { $0 + row.twinMark }
     let ways = row.othersWords.isEmpty ? [""] : row.othersWords.map { " \($0)" }
     for title in titles {
       for others in ways where DisplayWidth.of(title) + DisplayWidth.of(others) <= width {

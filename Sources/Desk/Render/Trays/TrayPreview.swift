@@ -33,7 +33,8 @@ struct TrayPreview {
       StageBar(stage: stage).draw(row: line, column: rect.column, width: rect.width, on: &frame)
     }
     let isRoomy = rect.height > 4
-    for text in (row.report?.lines(now: now) ?? []) {
+    let begun = row.report == nil ? nil : row.begunByOther?.sentence
+    for text in (row.report?.lines(now: now) ?? []) + (begun.map { [$0] } ?? []) {
       for part in wrapped(displaySafe(text), to: rect.width) {
         guard let line = next() else { return }
         frame.show(part, row: line, column: rect.column, role: .text, maxWidth: rect.width)
@@ -67,7 +68,9 @@ struct TrayPreview {
   /// room, first that it is new goes, which the row says, too, then all markers but the first.
   private func title(in room: Int) -> String {
     let who = row.lacksBirthday ? "\(row.name) · no date of birth" : row.name
-    let draft = drafts.isEmpty ? nil : "~ draft: " + drafts.joined(separator: ", ").lowercased()
+    let other = row.report == nil ? row.begunByOther.map { "~ \($0.name): \($0.what)" } : nil
+    let draft =
+      drafts.isEmpty ? other : "~ draft: " + drafts.joined(separator: ", ").lowercased()
     let new = row.isUnseen ? "+ new to you" : nil
     let all = row.markers.isEmpty ? nil : row.markersWords
     let first =
@@ -88,7 +91,7 @@ struct TrayPreview {
     column += frame.show(
       row.title + "  ", row: line, column: column, role: urgency.role, maxWidth: rect.width / 2)
     guard let due = row.due else {
-      let limit = row.step?.isUrgent ?? false ? "at once" : "no limit"
+      let limit = row.isAtOnce ? "at once" : "no limit"
       frame.show(
         "\(limit), there since \(row.opens.spoken) (\(Elapsed.short(seconds: now.since(row.opens))))",
         row: line, column: column, role: urgency.role, maxWidth: end - column)
@@ -118,7 +121,8 @@ struct TrayPreview {
     let length = Elapsed.short(seconds: max(0, end.since(absence.started)))
     if let returned = absence.returned {
       let place = absence.placeReturned.map { ", \($0)" } ?? ""
-      return "was away \(length), back \(returned.spokenShort)\(place)"
+      let safety = absence.isUnsafe ? ", NOT SAFE there" : ""
+      return "was away \(length), back \(returned.spokenShort)\(safety)\(place)"
     }
     if let located = absence.located { return "AWAY \(length), \(located)" }
     return "AWAY \(length) since \(absence.started.spokenShort)"
@@ -138,6 +142,9 @@ struct TrayPreview {
       parts.append("\(row.attempts) attempt\(row.attempts == 1 ? "" : "s") recorded")
     }
     if let planned = row.planned { parts.append("planned for \(planned.spoken)") }
+    if let worker = row.interviewer, row.step?.stage == .rhi {
+      parts.insert("interview: \(displaySafe(worker))", at: 0)
+    }
     return parts.joined(separator: " · ")
   }
 

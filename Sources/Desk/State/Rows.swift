@@ -12,6 +12,8 @@ package struct ChildPage: Sendable {
   package let others: [Procedure]
   /// The host and the responsible authority, where they are two.
   package let authorities: TwoAuthorities?
+  /// The names of those who work on the desk, whoever may hold interviews first.
+  package var staff: [String] = []
 
   /// Makes a page.
   ///

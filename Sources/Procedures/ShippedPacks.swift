@@ -68,8 +68,8 @@ completions:
     because: That the police confirm the report does not hand over what the night team knows.
 
   - step: finalise
-    done-by: [uploaded, finalised]
-    because: The last acknowledgement ends the record, so what is left to do here is the upload.
+    done-by: [uploaded, finalised, record-closed]
+    because: The last acknowledgement ends the record, so what is left to do here is the upload; where no interview was held there is none, and the closure does it.
 
 # Who opens a record. The flowchart of 2023 refuses everybody but the front door and the missing
 # coordinator. The others say in whose work it falls, and all five at once would leave nobody: the worker
@@ -580,8 +580,8 @@ versions:
       - {rule: L23-01, on: went-missing, text: "Say whether the child went from home or from care, and whether the child is missing or absent without authorisation with whereabouts known."}
       - {rule: L23-02, on: went-missing, when: {from: care}, text: "Ask the placement for its first checks and keep what came of them: they decide between missing and unauthorised absence."}
       - {rule: L23-26, on: opened, when: {allocated: no}, text: "The case is not open: a contact comes first, and the missing record is its next action."}
-      - {rule: L23-08, on: risk-assessed, text: "At low risk stay in contact with the child and go on reviewing the risk."}
-      - {rule: L23-09, on: risk-assessed, text: "At medium risk say whether several agencies are needed, yes or no; with yes a meeting of the professionals is called."}
+      - {rule: L23-08, on: risk-assessed, when: {risk: low}, text: "At low risk stay in contact with the child and go on reviewing the risk."}
+      - {rule: L23-09, on: risk-assessed, when: {risk: medium}, text: "At medium risk say whether several agencies are needed, yes or no; with yes a meeting of the professionals is called."}
       - {rule: L23-19, on: rhi-held, text: "Build trust first and take trauma into account; point to services; invite what would help the safety plan."}
       - {rule: L23-22, on: opened, text: "Only the front door or the missing coordinator opens a record; an allocated team tells the coordinator."}
 
@@ -1836,7 +1836,7 @@ versions:
       - {rule: LP-62, on: safe-and-well, text: "This check is not the return interview, which is still to be offered."}
       - {rule: LP-09, on: safe-and-well, text: "Harm suffered, an offence against the child, an offence by the child, a protection issue, and whether it is safe to be back."}
       - {rule: LP-67, on: rhi-held, text: "Explain confidentiality before the interview begins."}
-      - {rule: LP-68, on: risk-assessed, when: {not: {age: {at-least: 18}}}, text: "At 16 or 17 and homeless: assess as for any child in need; accommodation may be owed."}
+      - {rule: LP-68, on: risk-assessed, when: {age: {at-least: 16}, not: {age: {at-least: 18}}}, text: "At 16 or 17 and homeless: assess as for any child in need; accommodation may be owed."}
       - {rule: LP-68, on: risk-assessed, when: {markers: [trafficking, uasc]}, text: "May be trafficked: refer to the national referral mechanism, and assess at once; the window is short."}
       - {rule: LP-68, on: risk-assessed, when: {markers: forced-marriage}, text: "Forced marriage: follow the government's guidance, ring the forced marriage unit; for a child looked after, legal services."}
       - {rule: LP-68, on: risk-assessed, when: {markers: fgm}, text: "FGM: report it to the police, who have a specialist team."}
@@ -2791,7 +2791,7 @@ versions:
       - {rule: LW-02, on: category-changed, text: "Exploitation, gangs, radicalisation, FGM or forced marriage make an absence missing; a manager may settle it otherwise with a reason."}
       - {rule: LW-03, on: category-changed, when: {is: looked after}, text: "Away with whereabouts known: visit or contact the child; at risk of significant harm, tell the police."}
       - {rule: LW-05, on: went-missing, when: {is: care leaver}, text: "Exploitation or youth violence in sight: consider the concern hub."}
-      - {rule: LW-08, on: risk-assessed, text: "The risk has changed: bring the grab pack up to date and give it to the police."}
+      - {rule: LW-08, on: risk-assessed, text: "Where the risk has changed, bring the grab pack up to date and give it to the police."}
       - {rule: LW-11, on: risk-assessed, text: "Exploitation, radicalisation or serious youth violence is a concern: set the marker on the child's file."}
       - {rule: LW-11, on: child-updated, text: "Exploitation, radicalisation or serious youth violence is a concern: set the marker."}
       - {rule: LW-14, on: child-updated, when: {status: looked-after}, text: "A looked-after child knows beforehand what happens on going missing: the procedure, the talk with the police, an independent person to speak to, the interview, that the reviewing officer hears of it. A recent photo is on file."}
@@ -2800,7 +2800,7 @@ versions:
       - {rule: LW-15, on: reported, text: "Tick off what was done first: search, leads, travel card, friends and family, attempts to reach the child, hospitals and school."}
       - {rule: LW-16, on: reported, text: "Check that the police have the report; where the parents do not report, the professional who knows does. Keep the reference."}
       - {rule: LW-18, on: reported, text: "The police report comes to the MASH; of a child who is not allocated it brings what the police know."}
-      - {rule: LW-25, on: risk-assessed, text: "Low is never automatic for a child who goes often: write the rationale."}
+      - {rule: LW-25, on: risk-assessed, when: {risk: low}, text: "Low is never automatic for a child who goes often: write the rationale."}
       - {rule: LW-33, on: meeting-planned, text: "Invite police, health and the professionals who matter; for an unaccompanied child the Refugee Council."}
       - {rule: LW-33, on: meeting-held, text: "Were police, health and the professionals who matter invited?"}
       - {rule: LW-34, on: meeting-held, text: "Consider section 47; with exploitation or violence refer to the concern hub; minutes on the standard form."}
@@ -4005,7 +4005,7 @@ versions:
       - {rule: RAG-21, on: opened, text: "Give child, parents and carers the missing people helplines and the services that can help."}
       - {rule: RAG-21, on: rhi-offered, text: "Give child, parents and carers the missing people helplines and the services that can help."}
       - {rule: RAG-21, on: rhi-held, text: "Give child, parents and carers the missing people helplines and the services that can help."}
-      - {rule: RAG-22, on: risk-assessed, when: {allocated: yes}, text: "Where the risk has changed, bring the grab pack up to date."}
+      - {rule: RAG-22, on: risk-assessed, when: {allocated: yes}, text: "Where the risk has changed, bring the grab pack up to date and give it to the police."}
       - {rule: RAG-29, on: risk-assessed, when: {allocated: yes}, text: "Where the risk has changed, bring the safety plan up to date."}
       - {rule: RAG-23, on: risk-assessed, when: {allocated: yes}, text: "Complex or high risk? Call the police and the other agencies to a meeting now."}
       - {rule: RAG-31, on: meeting-held, when: {allocated: yes, earlier-episodes: {at-least: 1}}, text: "Does the child go missing regularly? Then standing review meetings can be held."}

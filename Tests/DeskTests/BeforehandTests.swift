@@ -117,7 +117,7 @@ struct BeforehandTests {
     #expect(lines.first?.contains("stays as left undone, for the reason that you give") == true)
     #expect(
       lines.contains {
-        $0.hasPrefix("✗ Offer interview, due") && $0.hasSuffix("given up with the closure")
+        $0.hasPrefix("✗ Offer interview (yours), due") && $0.hasSuffix(": given up")
       })
     let text = render(world.desk).text
     #expect(text.contains { $0.contains("✗ Offer interview") })

@@ -86,7 +86,7 @@ struct PointsTests {
     "at 80 columns they take one row of the form; F6 shows all and Esc comes back to what is typed")
   func takesOneRow() throws {
     var form = try form(.meetingHeld, meeting)
-    form.focus = try #require(form.entries.firstIndex { $0.field.name == "decision" })
+    form.focus = try #require(form.entries.firstIndex { $0.field.name == "next" })
     var desk = Sample.desk(80, 24, me: Sample.manager, showing: .form(form))
     let before = rows(desk)
     #expect(before[2].contains("▹ 4 things to mind: F6 shows them"))
@@ -99,7 +99,7 @@ struct PointsTests {
     _ = press(&desk, "Esc")
     #expect(desk.context == .form)
     guard case .form(let back)? = desk.stack.last else { return }
-    #expect(back.isDirty && back.typed("decision") == "no")
+    #expect(back.isDirty && back.typed("next") == "no")
   }
 
   @Test("at 120 columns they stand beside the lines, which have their whole height")

@@ -80,7 +80,7 @@ struct SenseTests {
     #expect(
       world.desk.toast?.text == "2 lines look odd; Ctrl-S again records them as they are")
     #expect(
-      render(world.desk).text.contains { $0.contains("! What the child said is not written") })
+      render(world.desk).text.contains { $0.contains("! Say yes or no: empty is read as no") })
     world.press("Ctrl-S")
     #expect(world.recorded.count == 1)
     #expect(

@@ -214,11 +214,19 @@ struct FrontDoorRowsTests {
     #expect(typed["place"] == typed["address"] && typed["place"] != nil)
     #expect(typed["markers"]?.contains("cse") == true && typed["whereabouts"] == nil)
     #expect(first.entries.first { $0.field.name == "place" }?.part == .look, "it is inferred")
+    #expect(
+      typed["description"]
+        == "height 5ft 3; build slim; hair Auburn, shoulder; eyes hazel. "
+        + "Marks: Small star tattoo, inside of left wrist. Nose stud.")
+    #expect(typed["child-phone"] == "07700 900418, iPhone, switched off since 22:00")
+    #expect(typed["relation"] == "carer" && first.typed("relation") == "carer")
     let (letter, second) = try form("09-carer-email.eml")
     #expect(letter.values["whereabouts"]?.typed == "27 Thistlepin Road, Northbrook")
     #expect(letter.values["whereabouts"]?.seenAs.contains("boyfriend") == true)
     #expect(second.entries.first { $0.field.name == "whereabouts" }?.part == .look)
     #expect(letter.values["born"]?.typed == "2010-08-30" && letter.values["force"] == nil)
+    #expect(!second.head.contains { $0.contains("police reference") }, "\(second.head)")
+    #expect(letter.values["child-phone"]?.typed == "07700 900807")
     #expect(letter.isProposed && letter.candidates.first?.id == "NB-1012")
     // What was read is what is recorded.
     try drill.done(

@@ -16,6 +16,13 @@ enum FormCommands {
       "previous-field", in: [.form], keys: [.backTab, .up], "previous", "Go to the line above"
     ) { desk in desk.changeForm { $0.moveFocus(down: false) } },
     DeskCommand(
+      "next-wanted", in: [.form], keys: [.control("n")], "next wanted",
+      "Go to the next line that is wanted (* or ~) and still empty",
+      disabled: { desk in
+        desk.form?.wanted.isEmpty ?? true ? "Nothing that is wanted here is empty" : nil
+      },
+      run: { desk in desk.changeForm { $0.moveToWanted() } }),
+    DeskCommand(
       "leave-form", in: [.form], keys: [.escape], "leave, kept",
       "Leave the form; what is typed is kept", footer: true, needed: true
     ) { desk in
@@ -168,9 +175,10 @@ extension Desk {
         say("A file and a text: which is the report?", .error)
         return changeForm { $0.mark([FormFinding(field: "file", sentence: sentence)]) }
       }
+      let isSure = form.entries.contains { $0.error == FormScreen.nothingRead }
       form.isSending = true
       stack[stack.count - 1] = .form(form)
-      return [.receive(file: file, text: text, draftKey: form.draftKey)]
+      return [.receive(file: file, text: text, draftKey: form.draftKey, isSure: isSure)]
     }
     switch form.answered.submission(now: now) {
     case .failure(let findings):

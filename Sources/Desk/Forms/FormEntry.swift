@@ -14,6 +14,8 @@ package struct FormEntry: Sendable, Hashable {
   var need: Need?
   /// What looks odd about it; it is recorded all the same.
   package var warning: String?
+  /// What is to be done at once because of what is typed; it is no slip, and nothing is asked about it.
+  package internal(set) var advice: String?
   /// What another worker recorded for it since the form was opened.
   package var theirs: String?
   /// The letters of a code that were typed since the line got the keys.
@@ -28,6 +30,9 @@ package struct FormEntry: Sendable, Hashable {
   package var candidate = 0
   /// For each code that can be chosen what a person should know of it, where a code says too little.
   package var choices: [Choice] = []
+
+  /// What many type here, such as the names of those who work on the desk; other words will do as well.
+  package internal(set) var suggestions: [String] = []
 
   /// Of a triage, how far the report answers it.
   package internal(set) var part: Part?
@@ -94,6 +99,30 @@ package struct FormEntry: Sendable, Hashable {
     if codes.contains(text.text) { return CodeWords.choice(text.text) }
     if manyCodes.isEmpty { return text.text }
     return chosen.map { manyCodes.contains($0) ? CodeWords.choice($0) : $0 }.joined(separator: ", ")
+  }
+
+  /// What the right arrow makes of what is typed: the suggestion that it begins, or the next one.
+  var suggested: String? {
+    if let place = suggestions.firstIndex(of: text.text) {
+      return suggestions.count > 1 ? suggestions[(place + 1) % suggestions.count] : nil
+    }
+    let typed = text.text.trimmed.lowercased()
+    return suggestions.first { name in
+      let small = name.lowercased()
+      return small.hasPrefix(typed)
+        || small.split(separator: " ").contains { $0.hasPrefix(typed) }
+    }
+  }
+
+  /// What may be chosen in a line in which nothing stands, told before anybody types.
+  var offer: String? {
+    guard choices.isEmpty else { return nil }
+    if field.input == .flag { return "yes or no" }
+    if !suggestions.isEmpty { return "→ " + suggestions.joined(separator: ", ") }
+    let all = codes + manyCodes
+    guard !all.isEmpty else { return nil }
+    let words = all.map(CodeWords.choice).joined(separator: ", ")
+    return "\(manyCodes.isEmpty ? "one" : "any") of \(all.count): \(words)"
   }
 
   /// Whether a report could have said it: not what a person decides on reading the report.

@@ -43,7 +43,7 @@ extension FormScreen {
   /// Whether what is to be minded depends on what is typed.
   var mindsTyping: Bool {
     switch purpose {
-    case .triage, .event(.wentMissing, _, _): true
+    case .triage, .event(.wentMissing, _, _), .event(.riskAssessed, _, _): true
     default: false
     }
   }
@@ -52,7 +52,10 @@ extension FormScreen {
     guard let page else { return .none }
     var child = page.child
     // A going that is not recorded yet is looked at as it is typed.
-    if kind == .wentMissing { child = child.supposing([(kind, time ?? moment, body)], at: moment) }
+    // So is a rating: what is to be minded at low risk is said as soon as low is chosen.
+    if kind == .wentMissing || kind == .riskAssessed && !typed("risk").isEmpty {
+      child = child.supposing([(kind, time ?? moment, body)], at: moment)
+    }
     guard let record = child.currentRecord ?? child.records.last, let episode = record.current
     else { return .none }
     let situation = Situation(
@@ -99,7 +102,7 @@ extension FormScreen {
   }
 
   /// When it happened, where that is typed.
-  private var time: Instant? {
+  var time: Instant? {
     guard let entry = entries.first(where: { $0.field.name == "at" }),
       case .success(.instant(let instant)?) = entry.read(now: moment)
     else { return nil }

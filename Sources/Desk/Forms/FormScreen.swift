@@ -121,7 +121,7 @@ package struct FormScreen: Sendable {
     (news.map { [$0] } ?? []) + (standing.map { ["▸ \($0)"] } ?? [])
       + (settling.map { ["▸ \($0)"] } ?? [])
       + (refusal.map { ["! This would be refused. \($0)"] } ?? []) + grounds + prompts
-      + (reading.map { [$0] } ?? []) + matched
+      + matched + (reading.map { [$0] } ?? [])
   }
 
   /// How many lines of what would be left undone are never left out: who gives it up, what stands in

@@ -14,10 +14,28 @@ extension FormScreen {
       let isKept = isWhole || entries[index].warning != nil
       entries[index].warning =
         entries[index].isEmpty && !isKept ? nil : sense.warning(about: entries[index])
+      entries[index].advice = advice(on: entries[index])
     }
     askAsNeeded()
     refusal = refused(writer)
     if mindsTyping { mind() }
+  }
+
+  /// What is to be done at once because of an answer: whom to tell of significant harm, and what it opens
+  /// for whom.
+  private func advice(on entry: FormEntry) -> String? {
+    guard case .event(let kind, _, _) = purpose, let page, let writer,
+      entry.field.name == Field<Bool>.significantHarm.name, entry.text.text == "yes",
+      [.rhiHeld, .disclosure, .safeAndWell].contains(kind)
+    else { return nil }
+    let child = page.child.supposing([(kind, time ?? moment, body)], at: writer.now)
+    let after = Derive.steps(of: child) { _ in page.procedure }
+    let events = child.history.suffix(1)
+    let opens = Aftermath(
+      of: Array(events), before: page.steps, after: after, asOf: writer.now
+    ).atOnce(named: page.procedure.roleTitles)
+    return "Tell the manager and the duty social worker now"
+      + (opens.map { ". Recording this opens at once: \($0)" } ?? "")
   }
 
   /// The warnings that stand in the form now.
@@ -86,6 +104,9 @@ struct FormSense {
     {
       return
         "It was sent or came in \(received.spokenShort): reported by then, and that is what counts"
+    }
+    if let aged = form.agedQuestion(now: now), aged.field == field.name {
+      return order(instant, field.name) ?? aged.words
     }
     return order(instant, field.name) ?? overlap(instant, field.name)
   }

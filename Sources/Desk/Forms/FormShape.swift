@@ -23,7 +23,7 @@ struct FormShape {
     // The longest question whole, where that leaves most of the row to answers.
     let longest = entries.map { DisplayWidth.of($0.field.label) }.max() ?? 0
     width = max(1, layout.body.width - 4 - (sideWidth > 0 ? sideWidth + 3 : 0))
-    labelWidth = min(longest + 3, (width + 4) * 2 / 5)
+    labelWidth = min(longest + 3, width >= 70 ? width / 2 : (width + 4) * 2 / 5)
     height = max(1, layout.body.height - 2)
     paragraphRows = layout.size.height >= 22 ? 4 : 2
     let isPointing = sideWidth == 0 && form.points.count > 0

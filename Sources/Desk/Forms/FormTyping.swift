@@ -84,7 +84,10 @@ extension FormScreen {
     if entries[focus].text.text != before {
       entries[focus].error = nil
       isDirty = true
-      if !entries[focus].codes.isEmpty { look() }
+      // What was complained of is looked at again as it is put right.
+      if !entries[focus].codes.isEmpty || entries[focus].warning != nil || refusal != nil {
+        look()
+      }
       askForReason()
       if ["child", "child-id"].contains(entries[focus].field.name) {
         hasChosenChild = hasChosenChild || entries[focus].field.name == "child"
@@ -176,7 +179,12 @@ extension FormScreen {
     case .backspace: entries[focus].text.backspace()
     case .delete: entries[focus].text.delete()
     case .left: entries[focus].text.move(by: -1)
-    case .right: entries[focus].text.move(by: 1)
+    case .right:
+      if entries[focus].text.isAtEnd, let name = entries[focus].suggested {
+        entries[focus].text.replace(with: name)
+      } else {
+        entries[focus].text.move(by: 1)
+      }
     case .alt("b"): entries[focus].text.moveWordLeft()
     case .alt("f"): entries[focus].text.moveWordRight()
     case .control("a"): entries[focus].text.moveToLineStart()

@@ -31,6 +31,8 @@ extension FormScreen {
     let asked = Set(fields.map(\.name))
     fixed = Body(preset.values.filter { !asked.contains($0.key) })
     self.page = page
+    headParts(of: kind)
+    suggest(for: kind)
     beginOnMeeting()
     followMeeting()
     mind()
@@ -70,6 +72,8 @@ extension FormScreen {
           )
         } + [FormEntry(field: reason)], command: command)
     form.page = page
+    form.headParts(of: kind)
+    form.suggest(for: kind)
     form.focus = form.entries.firstIndex { open.contains($0.field.name) } ?? 0
     return form
   }
@@ -176,7 +180,7 @@ extension FormScreen {
         line("left", "Left placement", .instantOrUnknown),
         line("place", "Missing from place", .line),
         line("whereabouts", "Where the child is", .line),
-        line("reported-at", "Reported at", .instant, true),
+        line("reported-at", "Reported at", .instantOrUnknown, true),
         line("by", "Reported by", .line), line("reporter", "Reporter", .line),
         line("reporter-phone", "Reporter's phone", .line),
         line("risk", "Police risk", .code(Risk.allCases.map(\.rawValue))),

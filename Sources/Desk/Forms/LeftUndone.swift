@@ -12,17 +12,20 @@ extension FormScreen {
     let end = RecordEnd(
       by: kind, of: record, child: page.child, actor: person, procedure: page.procedure,
       steps: page.steps, now: now)
+    let own = page.procedure.roleTitles
     let steps = end.steps.map { item -> String in
       let step = item.step
-      let title = step.title(asOf: now)
+      let title = step.title(asOf: now, read: person, own)
       switch item.fate {
       case .blocks(let settlement):
         return "! \(title): first, \(page.procedure.title(of: step.tray)) "
           + "(\(settlement.refusing.rule))"
       case .givenUp:
         let due = step.due.map { $0 < now ? "" : ", due \($0.spokenShort)" } ?? ""
-        return "✗ \(title)\(due): given up with the closure"
-      case .goesOn: return "→ \(title): goes on after it"
+        return "✗ \(title)\(due): given up"
+      case .goesOn:
+        let due = step.due.map { $0 < now ? "" : ", due \($0.spokenShort)" } ?? ""
+        return "→ \(title)\(due): goes on"
       case .settled(isDone: true): return "✓ \(title): done by it"
       case .settled(isDone: false): return "– \(title): no longer asked for after it"
       }
@@ -30,13 +33,13 @@ extension FormScreen {
     let open = end.unfinished.flatMap { item -> [String] in
       let rest = item.fields.filter { !item.blocking.contains($0) }
       return (item.blocking.isEmpty ? [] : ["! \(item.words(item.blocking)): fill in first"])
-        + (rest.isEmpty ? [] : ["? \(item.words(rest)): may stay open"])
+        + (rest.isEmpty ? [] : ["? Not answered in \(item.words(rest)); it may stay so"])
     }
     let left = end.givenUp
     pressing = left.filter { $0.presses(asOf: now) }.count
     weighing = left
     undone = open.filter { $0.hasPrefix("!") } + steps + open.filter { !$0.hasPrefix("!") }
-    givenUp = left.map { $0.title(asOf: now) }
+    givenUp = left.map { $0.title(asOf: now, read: person, own) }
     if kind == .recordClosed {
       askWhyLeftUndone(
         isAsked: !left.isEmpty && record.closed == nil,
@@ -100,18 +103,19 @@ extension FormScreen {
   /// Who gives up what is given up, and why.
   private func leaving(_ record: MissingRecord) -> String {
     guard let closed = record.closed else {
-      return "What you give up stays as left undone, for the reason that you give below:"
+      return "Once acknowledged, ✗ stays as left undone, for the reason that you give:"
     }
-    return
-      "Left undone by \(closed.by.name), who closed the record \(closed.occurred.spokenShort): "
-      + (closed.whyLeftUndone ?? "no reason given")
+    return "Once acknowledged, ✗ stays as left undone by \(closed.by.name):"
   }
 }
 
 extension WorkStep {
-  /// `Strategy meeting (2), overdue`.
-  fileprivate func title(asOf now: Instant) -> String {
+  /// `Strategy meeting (2), overdue (team manager)`: whose it was stands with it.
+  fileprivate func title(
+    asOf now: Instant, read person: Person, _ own: [Role: String]
+  ) -> String {
     id.step.title + (id.occurrence > 1 ? " (\(id.occurrence))" : "")
       + (state(asOf: now) == .overdue ? ", overdue" : "")
+      + " (\(role == person.role ? "yours" : role.capacity(own)))"
   }
 }

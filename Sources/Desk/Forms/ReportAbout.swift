@@ -33,6 +33,13 @@ extension FormScreen {
   }
 }
 
+extension FormScreen {
+  /// What is said of a text in which neither a child nor a kind of report was recognised; sent again, it
+  /// is kept.
+  package static let nothingRead =
+    "No child and no kind of report was read in this: is it a report?"
+}
+
 extension Desk {
   /// Opens the form that sets a report aside, and asks what the report says.
   mutating func openSetAside(_ report: String) -> [Effect] {

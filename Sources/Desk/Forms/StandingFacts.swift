@@ -3,15 +3,30 @@ import Workflow
 // What stands on the record and whoever fills a form in must know before the first line.
 
 extension FormScreen {
-  /// What stands: of a rating those in force, of an attempt whom to ring, of a return the planned meetings that fall away by it.
+  /// What stands: of a rating those in force, of an attempt whom to ring, of a return the planned meetings that fall away
+  /// by it, of an acknowledgement what the closure says.
   func standingFacts() -> [String] {
     guard case .event(let kind, _, _) = purpose, let page else { return [] }
     switch kind {
     case .riskAssessed: return ratings(page)
     case .rhiOffered: return page.numbers
     case .returned, .found, .categoryChanged: return fallingAway(by: kind, page)
+    case .acknowledged: return page.record?.closed.map(closing) ?? []
     default: return []
     }
+  }
+
+  /// What the closure says that is to be acknowledged, and why it gives something up.
+  private func closing(_ closed: Event) -> [String] {
+    func line(_ text: String?) -> String? {
+      let words = text?.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
+      return words?.isEmpty == false ? words : nil
+    }
+    let why = line(closed[.leftUndone])
+    return [
+      "▸ Closed by \(closed.by.name), \(closed.occurred.spokenShort): "
+        + (line(closed[.reason]) ?? "no summary")
+    ] + (why.map { ["▸ Why it gives up what is left: \($0)"] } ?? [])
   }
 
   /// `▸ Ours now: high, U. Dace Wed 18 Nov 14:00: known to a gang`, and what the police say.

@@ -24,12 +24,20 @@ extension WorkStep {
         .meetingHeld,
         Body(["kind": .text(step.rawValue), "chair": .text((chair ?? self.role).rawValue)])
       )
+    case .finalise where endsByClosure && counted.event?.kind != .rhiHeld:
+      // Nothing was held, so nothing is uploaded: what is left to do is to close the record.
+      return (.recordClosed, Body())
     default: break
     }
     if let act = id.step.act { return (act, Body()) }
     let act = actsOfRule.first { Permissions.allows(role, to: $0) }
     return act.map { ($0, Body()) } ?? (.stepDone, id.done)
   }
+}
+
+extension WorkStep {
+  /// Whether closing its record does it.
+  private var endsByClosure: Bool { rule.doneBy.contains { $0.kind == .recordClosed } }
 }
 
 extension StepState {

@@ -147,6 +147,9 @@ extension TextField {
     remove(cursor..<(lineEnd == cursor ? cursor + 1 : lineEnd))
   }
 
+  /// Whether the cursor stands behind the last letter.
+  var isAtEnd: Bool { cursor == characters.count }
+
   /// Moves the cursor by characters.
   package mutating func move(by distance: Int) { place(cursor + distance) }
 

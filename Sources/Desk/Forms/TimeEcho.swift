@@ -8,7 +8,8 @@ extension FormEntry {
     switch field.input {
     case .instant, .instantOrUnknown:
       guard case .success(let value?) = read(now: now) else {
-        return typed.isEmpty ? nil : "not a time yet"
+        guard !typed.isEmpty else { return nil }
+        return "not a time yet" + (SpokenInstant.wanting(typed, now: now).map { ": \($0)" } ?? "")
       }
       guard case .instant(let instant) = value else { return "= " + value.words }
       let date = London.local(instant).date

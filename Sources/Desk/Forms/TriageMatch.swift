@@ -144,6 +144,14 @@ extension FormScreen {
     mind()
   }
 
+  /// Whom to ask stands at the line until somebody has chosen.
+  mutating func nameChild() {
+    guard case .triage(let draft) = purpose,
+      let place = entries.firstIndex(where: { $0.field.name == "child" })
+    else { return }
+    entries[place].note = hasChosenChild ? nil : FormScreen.childLine(draft).note
+  }
+
   /// The line that chooses the child.
   static func childLine(_ draft: TriageDraft) -> FormEntry {
     let ids = draft.candidates.map(\.id) + ["new"]

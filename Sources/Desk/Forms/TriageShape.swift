@@ -36,12 +36,18 @@ extension FormScreen {
   var reading: String? {
     guard case .triage(let draft) = purpose else { return nil }
     let asked = Set(entries.map(\.field.name))
+    // Whoever reports an absence of which the police do not know has neither their grading nor their number.
+    let isWithoutPolice =
+      typed("category") == Category.unauthorisedAbsence.rawValue
+      && !["", "police"].contains(typed("by"))
+    let unaskable: Set<String> = isWithoutPolice ? ["risk", "police-ref"] : []
     var unsaid = draft.gaps.filter { gap in
-      gap.field.map { asked.contains($0) && typed($0).isEmpty } ?? true
+      gap.field.map { asked.contains($0) && typed($0).isEmpty && !unaskable.contains($0) } ?? true
     }.map { gap in
       gap.field.flatMap { line($0)?.field.plainLabel.lowercasedFirst } ?? gap.words
     }
     for entry in entries where entry.isEmpty && FormScreen.mattering.contains(entry.field.name) {
+      if unaskable.contains(entry.field.name) { continue }
       let words = entry.field.plainLabel.lowercasedFirst
       if !unsaid.contains(words) { unsaid.append(words) }
     }
@@ -108,6 +114,7 @@ extension FormScreen {
     aside = all.filter { !asks($0.field.name, isNew: isNew, isJoining: isJoining) }
     nameLines()
     nameSeenLater()
+    nameChild()
     let same = sameChildren.first
     for index in entries.indices
     where entries[index].field.name == FormScreen.reasonOfNewEntry.name {
@@ -128,7 +135,8 @@ extension FormScreen {
   }
 
   private static func reportedAt(isRequired: Bool) -> FormField {
-    FormField(name: "reported-at", label: "Reported at", input: .instant, isRequired: isRequired)
+    FormField(
+      name: "reported-at", label: "Reported at", input: .instantOrUnknown, isRequired: isRequired)
   }
 
   /// The line of a field, asked for now or not.

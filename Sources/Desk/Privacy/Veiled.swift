@@ -266,6 +266,7 @@ extension FormEntry {
     entry.note = note.map(veil.hide)
     entry.error = error.map(veil.hide)
     entry.warning = warning.map(veil.hide)
+    entry.advice = advice.map(veil.hide)
     entry.theirs = theirs.map(veil.hide)
     entry.choices = choices.map {
       Choice(code: $0.code, title: veil.hide($0.title), because: veil.hide($0.because))

@@ -39,9 +39,12 @@ extension FormEntry {
       default: parts.append("Takes \(field.input.words)")
       }
     }
+    if !suggestions.isEmpty { parts.append("→ at the end takes a name that is offered") }
+    let example = FormEntry.examples[field.label]
     if !field.isRequired, !field.isNeededToFinish, parts.isEmpty {
-      let example = FormEntry.examples[field.label].map { ": \($0) ·" } ?? ""
-      parts.append("\(field.label)\(example) may stay empty")
+      parts.append("\(field.label)\(example.map { ": \($0) ·" } ?? "") may stay empty")
+    } else if let example {
+      parts.insert("\(field.label): \(example)", at: 0)
     }
     let rule = field.rule.map { " (rule \($0))" } ?? ""
     if field.isRequired, note == nil, need == nil { parts.append("* needed\(rule)") }
@@ -59,6 +62,8 @@ extension FormEntry {
     "With whom": "who else was there", "Told": "who was told, by name or unit",
     "Where": "the address, or what people call the place",
     "Checked by": "the officer or the force",
+    "Own worker, as the child asked":
+      "the child asked for the own social worker, or refused others",
   ]
 
   /// Codes with the one that has the keys marked; of a long list as many around it as there is room for,

@@ -24,6 +24,7 @@ struct FormLine {
     var remarks: [(String, StyleRole)] = []
     if let error = entry.error { remarks.append(("✗ \(error)", .error)) }
     if let warning = entry.warning { remarks.append(("! \(warning)", .warning)) }
+    if let advice = entry.advice { remarks.append(("! \(advice)", .warning)) }
     if let theirs = entry.theirs { remarks.append(("⇄ \(theirs)", .today)) }
     // What is wrong is read whole; of a list of ninety choices the key at the foot shows the rest.
     return remarks.flatMap { text, role -> [(String, StyleRole)] in
@@ -101,13 +102,32 @@ struct FormLine {
         shown.rows[top + line].text, row: rect.row + line, column: rect.column, role: role,
         maxWidth: rect.width)
     }
+    if entry.isEmpty, entry.spelt.isEmpty, let offer = entry.offer, rect.width > 12 {
+      frame.show(
+        clippedWhole(offer, to: rect.width), row: rect.row, column: rect.column,
+        role: .placeholder, maxWidth: rect.width)
+    }
     let column = min(shown.cursorColumn, rect.width - 1)
+    if !entry.isEmpty, entry.text.isAtEnd, let name = entry.suggested, column + 6 < rect.width {
+      frame.show(
+        "→ \(displaySafe(name))", row: rect.row, column: rect.column + column + 2,
+        role: .placeholder, maxWidth: rect.width - column - 2)
+    }
     if !entry.spelt.isEmpty, !entry.manyCodes.isEmpty {
       drawSpelt(after: column, rect, on: &frame)
     } else {
       frame.focus(
         row: rect.row + shown.cursorRow - top, column: rect.column + column, visibly: true)
     }
+  }
+
+  /// What is offered as far as there is room: as many choices as are whole, and that there are more.
+  private func clippedWhole(_ offer: String, to width: Int) -> String {
+    if DisplayWidth.of(offer) <= width { return offer }
+    var parts = offer.split(separator: ",")
+    while parts.count > 1, parts.joined(separator: ",").count + 3 > width { parts.removeLast() }
+    let shown = parts.joined(separator: ",")
+    return shown.count + 3 <= width ? shown + ", …" : clipped(offer, to: width)
   }
 
   /// Draws the code that is being spelt after those that are chosen.
@@ -132,6 +152,10 @@ struct FormLine {
             ? entry.field.input == .instantOrUnknown ? "to be asked, or unknown" : "to be asked"
             : "not in the report", row: rect.row,
           column: rect.column, role: .placeholder, maxWidth: rect.width)
+      } else if !isTriage, let offer = entry.offer, rect.width > 12 {
+        frame.show(
+          clippedWhole(offer, to: rect.width), row: rect.row, column: rect.column,
+          role: .placeholder, maxWidth: rect.width)
       }
       return
     }

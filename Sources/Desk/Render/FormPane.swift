@@ -156,7 +156,11 @@ struct FormPane {
       row += height
     }
     if all > area.height {
-      let text = " line \(form.focus + 1) of \(form.entries.count) "
+      // A small frame's foot has its room for what is to be minded.
+      let wanted = layout.body.height >= 14 ? form.wanted.count : 0
+      let rest =
+        wanted == 0 ? "" : "\(wanted) wanted: \(desk.keymap.name("next-wanted")) · "
+      let text = " \(rest)line \(form.focus + 1) of \(form.entries.count) "
       frame.show(
         text, row: box.row + box.height - 1, column: box.column + box.width - text.count - 2,
         role: .muted)

@@ -44,12 +44,47 @@ struct TextPane {
   /// The text as rows; what is wrapped goes on under its own beginning.
   private static func rows(of lines: [Span], width: Int) -> [Span] {
     lines.flatMap { span in
-      let text = displaySafe(span.text)
+      let text = fittingLayout(displaySafe(span.text), to: width)
       let indent = String(text.prefix { $0 == " " }.prefix(8))
       return wrapped(String(text.dropFirst(indent.count)), to: width - indent.count)
         .map { Span(indent + $0, span.role) }
     }
   }
+}
+
+/// Makes a line of a report fit that is laid out in columns.
+///
+/// A ruled line is cut, and of wide gaps between columns as much is left out as is too much. Words are
+/// never cut.
+///
+/// - Parameters:
+///   - text: the line.
+///   - width: the columns that there are.
+/// - Returns: the line; where it has neither rule nor gap, as it was.
+func fittingLayout(_ text: String, to width: Int) -> String {
+  var over = DisplayWidth.of(text) - width
+  guard over > 0 else { return text }
+  let behind = text.drop { $0 == " " || $0.isNumber }
+  if let first = behind.first, !first.isLetter, behind.count >= 8,
+    behind.allSatisfy({ $0 == first })
+  {
+    return String(text.dropLast(over))
+  }
+  // The last gap first: what stands before it keeps its column.
+  var letters = Array(text)
+  var place = letters.count - 1
+  while place > 0, over > 0 {
+    var start = place
+    while start > 0, letters[start] == " ", letters[start - 1] == " " { start -= 1 }
+    let spare = min(over, place - start - 1)
+    let isBehindText = letters[..<start].contains { $0 != " " && !$0.isNumber }
+    if letters[place] == " ", spare > 0, isBehindText {
+      letters.removeSubrange(start..<start + spare)
+      over -= spare
+    }
+    place = start - 1
+  }
+  return String(letters)
 }
 
 extension Explanation {

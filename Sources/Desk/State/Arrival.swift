@@ -89,8 +89,9 @@ package enum Effect: Sendable, Equatable {
   case find(String, generation: Int)
   /// Compare the register with what a triage form says now.
   case match(TriageQuestion, generation: Int)
-  /// Keep a report, from a file or as typed, and read it; its draft ends with that.
-  case receive(file: String, text: String, draftKey: String)
+  /// Keep a report, from a file or as typed, and read it; its draft ends with that. A text in which
+  /// nothing can be read is kept only where the person is sure that it is a report.
+  case receive(file: String, text: String, draftKey: String, isSure: Bool = false)
   /// Read a report that was kept before, to triage it.
   case readReport(String)
   /// Read the text of a report that was kept before, triaged or not.

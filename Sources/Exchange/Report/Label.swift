@@ -12,6 +12,7 @@ enum Label: Sendable, Hashable {
   // The child alone.
   case livingAt, authority, hostAuthority, worker, legal, uasc, trafficking, lookedAfter
   case medical, marks, clothing, school
+  case height, build, hair, eyes
   // Going and coming back.
   case place, missingFrom, type, category, lastSeen, lastSeenBy, lastSeenWhere, left
   case reported, reportedBy, noticed, foundAt, foundWhere, foundBy, returnedAt, returnedTo
@@ -142,6 +143,8 @@ enum Label: Sendable, Hashable {
       "marks", "distinguishing marks", "marks/scars", "scars/marks/tattoos", "tattoos",
       "distinguishing features", "marks and scars",
     ],
+    .height: ["height", "height/build"], .build: ["build"],
+    .hair: ["hair", "hair colour"], .eyes: ["eyes", "eye colour"],
     .clothing: ["clothing", "wearing", "clothes", "last seen wearing", "clothing worn"],
     .school: ["school", "occupation / school", "education", "school/college", "occupation"],
     .place: ["place"],
@@ -205,7 +208,7 @@ enum Label: Sendable, Hashable {
       "cousin", "adult",
     ],
     .other: [
-      "height", "build", "hair", "eyes", "height/build", "carrying", "status", "case status",
+      "carrying", "status", "case status",
       "report type", "page", "photo", "photograph held", "sent to", "to", "copy", "cc",
       "shared with",
       "place of birth", "nationality", "known to csc", "mash rag", "disability", "cp plan",

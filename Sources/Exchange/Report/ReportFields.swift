@@ -91,6 +91,8 @@ package enum SubjectField: String, CaseIterable, Sendable {
   case school
   case phone
   case medical
+  /// Height, build, hair and eyes.
+  case appearance
   case marks
   case clothing
   case firstLanguage = "first_language"

@@ -93,6 +93,20 @@ extension ReportInterpreter {
     keep(.givenNames, .text(given), seenAs: subject, line: 2)
   }
 
+  /// `She has her phone (07700 900807)`: the child's own, by which the child may be reached.
+  private mutating func readChildsPhone(_ text: String, _ source: Source) {
+    for owner in ["her", "his", "their"] {
+      guard let mark = text.firstRange(of: "\(owner) phone ("),
+        let phone = Contact.phone(in: String(text[mark.upperBound...].prefix(20)))
+      else { continue }
+      let line = source.lines.first { $0.text.contains(phone) }?.line
+      keep(
+        .phone, .text(phone), seenAs: phone, line: line ?? source.lines.first?.line ?? 1,
+        isInferred: true)
+      return
+    }
+  }
+
   private mutating func readCarer(_ source: Source) {
     var text = ""
     var last: (phone: String, line: Int)?
@@ -104,6 +118,7 @@ extension ReportInterpreter {
     if let last {
       keep(report: .reporterPhone, .text(last.phone), seenAs: last.phone, line: last.line)
     }
+    readChildsPhone(text, source)
     let words = Folding.fold(text)
     if SourceText.contains("foster carer", inFolded: words) {
       keep(

@@ -35,6 +35,10 @@ extension ReportInterpreter {
     case .uasc, .trafficking: takeYes(entry)
     case .medical: takeMedical(entry)
     case .marks: takeText(entry, .marks)
+    case .height: takeAppearance(entry, "height")
+    case .build: takeAppearance(entry, "build")
+    case .hair: takeAppearance(entry, "hair")
+    case .eyes: takeAppearance(entry, "eyes")
     case .clothing: takeClothing(entry)
     case .school: takeText(entry, .school)
     case .riskWords: addMarkers(entry.value, seenAs: entry.value, line: entry.valueLine)
@@ -52,6 +56,19 @@ extension ReportInterpreter {
     let text = SourceText.squeezed(entry.value)
     keep(
       field, .text(isName ? NameReader.display(text) : text), seenAs: text, line: entry.valueLine)
+  }
+
+  /// What a child looks like stands under several labels and is circulated as one description.
+  private mutating func takeAppearance(_ entry: ReportLayout.Entry, _ of: String) {
+    guard !entry.value.isEmpty, !Unknown.isStated(entry.value) else { return }
+    let seen = SourceText.squeezed(entry.value)
+    // What is written in capitals throughout is no name.
+    let said = seen == seen.uppercased() ? seen.lowercased() : seen
+    let before = current.map { subjects[$0][.appearance] } ?? shared[.appearance]
+    let text = [before?.value.text, "\(of) \(said)"].compactMap { $0 }.joined(separator: "; ")
+    let found = Finding(
+      value: .text(text), seenAs: before?.seenAs ?? seen, line: before?.line ?? entry.valueLine)
+    if let current { subjects[current][.appearance] = found } else { shared[.appearance] = found }
   }
 
   private mutating func takeNamePart(_ entry: ReportLayout.Entry) {

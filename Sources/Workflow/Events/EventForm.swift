@@ -180,7 +180,10 @@ extension FormField {
         codes.isEmpty ? items : items.map { CodeWords.code(meant: $0, among: codes) ?? $0 })
     }
     guard let value else {
-      throw FormFinding(field: name, sentence: "\(label) wants \(input.words), not '\(text)'")
+      let isTime = input == .instant || input == .instantOrUnknown
+      let rest = isTime ? SpokenInstant.wanting(text, now: now).map { ": \($0)" } : nil
+      throw FormFinding(
+        field: name, sentence: "\(label) wants \(input.words), not '\(text)'\(rest ?? "")")
     }
     if let sentence = complaint(about: value) { throw FormFinding(field: name, sentence: sentence) }
     return value

@@ -81,10 +81,7 @@ extension EventForm {
         + optional("how", "How", .line)
     case .meetingPlanned:
       meeting + needed("for", "To be held at", .instant) + code("chair", "Chair", Role.self)
-    case .meetingHeld:
-      meeting + code("chair", "Chair", Role.self, needed: true)
-        + optional("quorate", "Quorate", .flag) + optional("attended", "Attended", .codes(invitees))
-        + finish("decision", "Decisions and actions", .paragraph, rule: "LW-49")
+    case .meetingHeld: heldMeeting
     case .meetingCancelled:
       meeting + finish("decision", "Decision and reason", .paragraph, rule: "LP-41")
     case .actionDone: optional("step", "Action", .line) + optional("outcome", "Outcome", .paragraph)
@@ -109,18 +106,7 @@ extension EventForm {
     case .rhiDeclined:
       optional("by", "Declined by", .line)
         + finish("reason", "Reason and advice given", .paragraph, rule: "RAG-18")
-    case .rhiHeld:
-      finish("by", "Held by", .line, rule: "LP-64")
-        + finish("place", "Where", .line, rule: "RAG-13")
-        + finish(
-          "outcome", "Outcome", .code(["no-issues", "safeguarding-concerns", "support-needed"]),
-          rule: "RAG-13")
-        + optional("significant-harm", "Significant harm disclosed", .flag)
-        + finish("circumstances", "What was said", .paragraph, rule: "RAG-13")
-        + finish(
-          "reasons", "Why the child went", .codes(GoingReason.allCases.map(\.rawValue)),
-          rule: "LP-13")
-        + optional("child-asked", "The child asked for you", .flag)
+    case .rhiHeld: heldInterview
     case .rhiShared: optional("to", "Shared with", .codes([]))
     case .disclosure:
       optional("significant-harm", "Significant harm", .flag)
@@ -170,7 +156,7 @@ extension EventForm {
 
   private static let step = code("step", "Step", StepName.self, needed: true)
 
-  private static let meeting = needed(
+  static let meeting = needed(
     "kind", "Meeting", .code(StepName.allCases.filter(\.isMeeting).map(\.rawValue)))
 
   static func needed(

@@ -30,7 +30,6 @@ extension EventForm {
     case .rhiDeclined:
       optional("account", "Parent's or carer's account", .paragraph)
         + optional("helplines", "Helplines given", .line)
-    case .rhiHeld: interview
     case .rhiShared:
       optional("what", "What was shared", .line) + optional("consent", "With consent", .flag)
         + optional("reason", "Why, where without consent", .paragraph)
@@ -40,7 +39,6 @@ extension EventForm {
         + optional("review", "Review on", .date)
     case .meetingPlanned:
       optional("place", "Where", .line) + optional("invited", "Invited", .codes(invitees))
-    case .meetingHeld: meeting
     case .publicityAgreed: optional("police-advice", "Police advise it", .flag)
     case .notified:
       optional("content", "What was said", .paragraph)
@@ -63,45 +61,13 @@ extension EventForm {
     + optional("risk-factors", "Risk factors", .codes(ReportedRisk.allCases.map(\.rawValue)))
     + optional("description", "Description", .paragraph) + optional("clothing", "Clothing", .line)
     + optional("possessions", "Possessions", .line)
+    + optional("child-phone", "Child's phone", .line)
     + optional("transport", "Transport", .line)
     + optional("accounts", "Accounts online", .line)
     + optional("medical", "Medical need", .line)
     + optional("photo", "Photograph held", .flag)
     + optional("strategy-held", "Strategy held", .flag)
     + code("referral", "Sent as", Referral.self)
-
-  private static let interview: [FormField] =
-    optional("confidentiality", "Confidentiality explained", .flag)
-    + finish("consent", "Parent consents", .flag, rule: "LW-46")
-    + finish("child-consent", "Child consents", .flag, rule: "LW-46")
-    + optional("present", "Present", .codes([]))
-    + optional("trigger", "What set it off", .paragraph)
-    + optional("where-went", "Where the child went", .paragraph)
-    + optional("who-with", "With whom", .paragraph)
-    + optional("travelled", "How the child got about", .line)
-    + optional("slept", "Where the child slept", .line)
-    + optional("managed", "Money, food, phone", .line)
-    + optional("harm", "Harm, threats, fear of anyone", .paragraph)
-    + optional("exploitation", "Signs of exploitation", .paragraph)
-    + optional("substances", "Drink and drugs", .line)
-    + optional("offence", "Offences", .line) + optional("health", "Health need", .line)
-    + optional("how-returned", "How the child came back", .line)
-    + optional("feelings", "Feelings now", .paragraph)
-    + optional("would-help", "What would have helped", .paragraph)
-    + optional("likely-again", "Likely to go again", .flag)
-    + optional("steps", "Safety plan", .paragraph)
-    + optional("trusted-person", "Whom the child will talk to", .line)
-    + optional("views", "In the child's own words", .paragraph)
-    + optional("analysis", "Worker's analysis", .paragraph) + code("risk", "Risk", Risk.self)
-    + optional("given", "Information given", .line)
-    + optional("agreed", "Agreed with the child", .flag)
-
-  private static let meeting: [FormField] =
-    optional("apologies", "Apologies", .codes(invitees))
-    + optional("discussed", "Discussed", .codes(agenda)) + code("risk", "Risk", Risk.self)
-    + optional("section-47", "Section 47 to start", .flag)
-    + optional("actions", "Actions: what, who, by when", .paragraph)
-    + optional("next", "Next meeting", .instant)
 
   private static let network = [
     "parents", "carers", "police", "social-worker", "iro", "school", "placement",
@@ -114,7 +80,7 @@ extension EventForm {
     "camhs", "yos", "iro", "cp-chair", "virtual-school", "legal", "exploitation-lead",
   ]
 
-  private static let agenda = [
+  static let agenda = [
     "locating", "visits", "other-agencies", "publicity", "recovery-order", "removal-abroad",
     "warning-notice", "placement-safe", "transport", "medical", "police-interview", "disruption",
     "trafficking", "interview",

@@ -65,6 +65,16 @@ package struct Aftermath {
     return ways.first { $0.count <= room } ?? ways[ways.count - 1]
   }
 
+  /// What opened and cannot wait, each with who does it: `Strategy meeting (director)`.
+  ///
+  /// - Parameter own: the authority's own names of roles.
+  /// - Returns: the names with commas between; nothing where there is none.
+  package func atOnce(named own: [Role: String]) -> String? {
+    let names = unique(
+      atOnce.map { "\($0.id.step.title) (\(($0.chair ?? $0.role).capacity(own)))" })
+    return names.isEmpty ? nil : names.joined(separator: ", ")
+  }
+
   private func said(
     roles: [Role: String]?, isBrief: Bool, pressing most: Int, isWhole: Bool
   ) -> String {

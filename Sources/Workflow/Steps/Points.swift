@@ -88,7 +88,16 @@ package struct Points: Sendable, Hashable {
     mutating func addPrompts(on kind: EventKind) {
       let prompts = procedure.prompts.filter { $0.on == kind && $0.when.holds(in: situation) }
       rules += prompts.map(\.rule)
-      add(prompts.map { "\($0.text) (\($0.rule))" }, under: kind.title)
+      // What several rules say in the same words is said once, with all of them.
+      var texts: [(text: String, rules: [String])] = []
+      for prompt in prompts {
+        if let place = texts.firstIndex(where: { $0.text == prompt.text }) {
+          texts[place].rules.append(prompt.rule)
+        } else {
+          texts.append((prompt.text, [prompt.rule]))
+        }
+      }
+      add(texts.map { "\($0.text) (\($0.rules.joined(separator: ", ")))" }, under: kind.title)
     }
 
     private mutating func add(_ lines: [String], under heading: String) {

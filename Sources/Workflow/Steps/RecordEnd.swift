@@ -55,11 +55,14 @@ package struct RecordEnd: Sendable {
       if let settlement = settlements.first(where: { $0.step.id == step.id }) {
         return Step(step: step, fate: .blocks(settlement))
       }
-      switch outcomes[step.id] {
+      let after = outcomes[step.id]
+      switch after?.outcome {
       case .done?: return Step(step: step, fate: .settled(isDone: true))
       case .notRequired?, nil: return Step(step: step, fate: .settled(isDone: false))
       case .open?, .cancelled?, .leftUndone?:
-        return Step(step: step, fate: step.goesOn(afterLast: isLast) ? .goesOn : .givenUp)
+        // Another rule may ask for it once the record is closed: that one says whether it goes on.
+        let goesOn = after?.isOpen == true && after?.goesOn(afterLast: isLast) == true
+        return Step(step: goesOn ? after ?? step : step, fate: goesOn ? .goesOn : .givenUp)
       }
     }
     // What cannot wait weighs most, then what is late; then the sooner it was to be done, and a meeting
@@ -79,16 +82,15 @@ package struct RecordEnd: Sendable {
     unfinished = child.unfinished(in: record)
   }
 
-  /// What the procedure says of the steps once the record has ended, by their ids; what is not among them
-  /// nobody asks for any longer.
+  /// The steps once the record has ended, by their ids; what is not among them nobody asks for any longer.
   private static func outcomes(
     after kind: EventKind, of record: MissingRecord, child: ChildCase, actor: Person,
     procedure: Procedure, now: Instant
-  ) -> [StepID: WorkStep.Outcome] {
+  ) -> [StepID: WorkStep] {
     let later = child.supposing(kind, Body(), by: actor, at: now)
     let ended = later.records.first { $0.reference == record.reference } ?? record
     let steps = Derive.steps(of: ended, child: later, procedure: procedure)
-    return Dictionary(steps.map { ($0.id, $0.outcome) }, uniquingKeysWith: { first, _ in first })
+    return Dictionary(steps.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
   /// What ends a record or lasts as long as it: nobody leaves that undone by ending it.

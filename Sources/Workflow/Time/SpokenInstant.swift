@@ -46,6 +46,23 @@ package enum SpokenInstant {
     return instant
   }
 
+  /// What is still to be said where something was typed that is half a time: `9`, `this morning`.
+  ///
+  /// - Parameters:
+  ///   - text: what was typed.
+  ///   - now: what "now" means.
+  /// - Returns: the question, or nothing where it is none.
+  package static func wanting(_ text: String, now: Instant) -> String? {
+    var words = words(of: text)
+    if words.count == 1, let hour = Int(words[0]), (1...12).contains(hour) {
+      return "\(hour)am or \(hour)pm?"
+    }
+    guard SpokenDay.take(from: &words, today: London.local(now).date, isAhead: false) != nil,
+      words.isEmpty
+    else { return nil }
+    return "at what time? \(text.trimmed) 9"
+  }
+
   /// Reads a day: `today`, `yesterday`, `tomorrow`, `tue`, `14/3`, `14/3/2011`, `14/03/11`,
   /// `2011-03-14`, `14 March 2011`.
   package static func readDate(_ text: String, today: CivilDate) -> CivilDate? {

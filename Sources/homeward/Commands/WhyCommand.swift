@@ -147,8 +147,8 @@ struct FindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "find", abstract: "Find by name, date of birth, reference or police reference.")
 
-  @Argument(help: "What to look for.")
-  var text: String
+  @Argument(help: "What to look for; several words are one text.")
+  var words: [String]
 
   @Option(help: "The most hits to list.")
   var limit = 50
@@ -158,6 +158,7 @@ struct FindCommand: ParsableCommand {
   func run() throws {
     let workbench = try common.workbench(readOnly: true)
     let records = workbench.records(for: common.viewer(on: workbench))
+    let text = words.joined(separator: " ")
     let hits = try records.find(text, limit: limit)
     let reports = try records.findReports(text, limit: limit)
     var table = Table(headings: ["id", "name", "born", "episodes", "away"])

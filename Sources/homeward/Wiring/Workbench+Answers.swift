@@ -24,14 +24,24 @@ extension Workbench {
       case .loadCharts: return [.charts(try charts(for: person))]
       case .bulk(let work): return [.bulkDone(perform(work, by: person))]
       case .loadChild(let child, let purpose):
-        let page = try page(of: child, for: person, comparing: purpose.isComparing)
+        var page = try page(of: child, for: person, comparing: purpose.isComparing)
+        page.staff = try interviewers(for: person)
         return [.page(page, purpose: purpose)]
       case .find(let text, let generation):
         return [.found(try found(text, for: person), generation: generation)]
       case .match(let question, let generation):
         return [.matched(try match(question, for: person), generation: generation)]
-      case .receive(let file, let text, let draftKey):
+      case .receive(let file, let text, let draftKey, let isSure):
         let bytes = file.isEmpty ? Array(text.utf8) : try FileBytes.read(file, limit: 8_000_000)
+        if !isSure, isNothingRead(in: bytes) {
+          throw Refusal(
+            .badInput,
+            "Nothing was read in this. Ctrl-S again keeps it all the same; Esc leaves it.",
+            findings: [
+              FormFinding(
+                field: file.isEmpty ? "text" : "file", sentence: FormScreen.nothingRead)
+            ])
+        }
         let received = try receive(
           bytes, source: file.isEmpty ? "pasted" : file, ending: drafts([draftKey], of: person),
           by: person)

@@ -1,6 +1,5 @@
 import Desk
 import Exchange
-import Grid
 import Store
 import Workflow
 
@@ -37,6 +36,25 @@ extension Workbench {
         text, as: ReportReader.read(text: text, received: now(), isWhole: true), source: source,
         ending: place == list.reports.count - 1 ? drafts : [], by: person)
     }
+  }
+
+  /// Whether neither a child nor a kind of report can be read in a text: more likely it was typed into the
+  /// wrong form than sent by somebody.
+  func isNothingRead(in bytes: [UInt8]) -> Bool {
+    guard let draft = try? ReportReader.read(bytes: bytes, received: now()),
+      let text = try? TextDecoding.decode(bytes).text, DailyList(text: text) == nil
+    else { return false }
+    return draft.kind == .unknown && draft.plain(.policeRef) == nil
+      && draft.subjects.allSatisfy { $0.name.isEmpty && $0.born == nil }
+  }
+
+  /// The names of those who work on the desk, whoever may hold interviews first.
+  func interviewers(for person: Person?) throws -> [String] {
+    let staff = try records(for: person).staff()
+    func holds(_ member: StaffMember) -> Bool {
+      !Set(member.roles).isDisjoint(with: [.rhiWorker, .tysWorker])
+    }
+    return staff.filter(holds).map(\.name) + staff.filter { !holds($0) }.map(\.name)
   }
 
   private func keep(
@@ -117,6 +135,7 @@ extension Workbench {
         "! Another authority's child: \(authority) is responsible and is to be told")
     }
     draft.list += try others(in: read, records)
+    draft.list += aged(draft, read)
     if let adult = one.adult(on: London.local(now()).date) { draft.list.append("! \(adult)") }
     if let list = try dailyList(of: reference, records)?.summary {
       draft.notListed = list.missing
@@ -186,6 +205,18 @@ extension Workbench {
         decision: decision.split(separator: "-").joined(separator: " "), by: row.triagedBy ?? "",
         at: row.triaged, reason: try records.reasonAside(of: row.reference) ?? "")
     }
+  }
+
+  /// How old a report is whose child may be back by now: its limits are over as soon as it is recorded.
+  private func aged(_ draft: TriageDraft, _ read: ReportDraft) -> [String] {
+    guard draft.values["returned-at"] == nil else { return [] }
+    let reported = draft.values["reported-at"].flatMap { Instant(iso: $0.typed) }
+    guard
+      let words = OldReport.question(
+        reported: reported ?? draft.received,
+        lastSeen: draft.values["last-seen"].flatMap { Instant(iso: $0.typed) }, now: now())
+    else { return [] }
+    return ["! \(words)"]
   }
 
   /// Whoever else a report names with a birthday, and whom of the register that is.
@@ -267,123 +298,5 @@ extension ReportDraft {
     if located.count == pressing.count { gist.found = located.max() }
     if away.isEmpty { gist.returned = subjects.compactMap { $0.instant(.returnedAt) }.max() }
     return gist
-  }
-}
-
-/// The values of a report as the triage form's fields take them.
-private struct TriageValues {
-  private(set) var values: [String: TriageDraft.Value] = [:]
-
-  /// Which field of the form takes what is said of the child.
-  static let ofSubject: [(SubjectField, String)] = [
-    (.familyName, "family-name"), (.givenNames, "given-names"), (.born, "born"), (.sex, "sex"),
-    (.address, "address"), (.postcode, "postcode"), (.from, "from"), (.category, "category"),
-    (.lastSeenAt, "last-seen"), (.lastSeenBy, "last-seen-by"), (.leftPlacementAt, "left"),
-    (.lastSeenPlace, "place"), (.missingFromPlace, "place"), (.whereabouts, "whereabouts"),
-    (.aliases, "aliases"), (.circumstances, "circumstances"), (.foundAt, "found-at"),
-    (.foundWhere, "found-place"), (.returnedAt, "returned-at"), (.returnedTo, "returned-to"),
-    (.clothing, "clothing"), (.marks, "description"), (.medical, "medical"),
-    (.responsibleAuthority, "responsible-authority"), (.hostAuthority, "host-authority"),
-  ]
-
-  /// Which field of the form takes what the report says of itself.
-  static let ofReport: [(ReportField, String)] = [
-    (.reportedAt, "reported-at"), (.reportedBy, "reporter"), (.reporterPhone, "reporter-phone"),
-    (.risk, "risk"), (.policeRef, "police-ref"), (.officer, "officer"),
-  ]
-
-  init(report: ReportDraft, subject: SubjectDraft) {
-    for (field, name) in Self.ofSubject { add(subject.fields[field], as: name) }
-    for (field, name) in Self.ofReport { add(report.report[field], as: name) }
-    if let own = subject.fields[.policeRef] { add(own, as: "police-ref") }
-    // What a risk is called in a report, and how it tells a child's standing, are not yet the register's words.
-    if var legal = subject.fields[.legalStatus], let status = ChildStatus(legal: legal.value.plain)
-    {
-      legal.value = .text(status.rawValue)
-      legal.isInferred = true
-      add(legal, as: "status")
-    }
-    let markers = subject.list(.riskFactors).filter { Marker(rawValue: $0) != nil }
-    if var found = subject.fields[.riskFactors], !markers.isEmpty {
-      found.value = .list(markers)
-      found.isInferred = true
-      add(found, as: "markers")
-    }
-    let fromPolice: Set<ReportKind> = [
-      .merlinMissing, .merlinPAC, .compactMissing, .compactFound, .policeEmail, .dailyList,
-    ]
-    if fromPolice.contains(report.kind) {
-      values["by"] = TriageDraft.Value(typed: "police", seenAs: "by the kind of report")
-      add(report.report[.from], as: "force")
-    }
-    // A force that passes a report on has its own number in it, and the other's is not known yet.
-    if values["police-ref"] == nil, report.kind == .policeEmail,
-      var other = report.report[.otherRefs], case .list(let references) = other.value,
-      let first = references.first
-    {
-      other.value = .text(first)
-      other.isInferred = true
-      add(other, as: "police-ref")
-    }
-    if report.kind == .carerEmail {
-      let relation = report.plain(.reporterRelation) ?? "carer"
-      values["by"] = TriageDraft.Value(
-        typed: relation, seenAs: "by the kind of report\(TriageDraft.Value.inferred)")
-    }
-    if values["last-seen"] == nil,
-      report.gaps.contains(where: { gap in
-        if case .subject(_, .lastSeenAt) = gap.field, case .statedUnknown = gap.reason {
-          true
-        } else {
-          false
-        }
-      })
-    {
-      values["last-seen"] = TriageDraft.Value(typed: "unknown", seenAs: "stated as not known")
-    }
-  }
-
-  private mutating func add(_ finding: Finding?, as name: String) {
-    guard let finding else { return }
-    let typed: String =
-      switch finding.value {
-      // Nobody types seconds, and a sender's clock is not right to one.
-      case .instant(let instant): instant.adding(seconds: -(instant.seconds % 60)).iso
-      case .date(let date): date.iso
-      case .list(let items): items.joined(separator: ", ")
-      default: finding.value.plain
-      }
-    let seen = finding.seenAs.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    values[name] = TriageDraft.Value(
-      typed: typed,
-      seenAs:
-        "line \(finding.line): \(clipped(seen, to: 60))\(finding.isInferred ? TriageDraft.Value.inferred : "")"
-    )
-  }
-}
-
-extension ChildStatus {
-  /// How a child stands to the authority by what a report calls the legal status; nothing where its words
-  /// leave that open.
-  ///
-  /// - Parameter text: the words: `Looked after, care order`.
-  fileprivate init?(legal text: String) {
-    let words = " " + Folding.fold(text) + " "
-    func says(_ phrases: [String]) -> Bool { phrases.contains { words.contains(" \($0) ") } }
-    if says(["no", "not", "none", "former", "previously"]) { return nil }
-    let known: [(ChildStatus, [String])] = [
-      (.careLeaver, ["care leaver", "leaving care"]),
-      (
-        .lookedAfter,
-        [
-          "looked after", "care order", "s 20", "s20", "section 20", "s 31", "s31", "section 31",
-          "lac", "cla",
-        ]
-      ),
-      (.childProtection, ["child protection", "cp plan", "cp"]),
-      (.childInNeed, ["child in need", "cin"]), (.earlyHelp, ["early help"]),
-    ]
-    guard let first = known.first(where: { says($0.1) }) else { return nil }
-    self = first.0
   }
 }

@@ -149,6 +149,14 @@ enum CommandCases {
         _ = press(&desk, "Tab")
         return desk
       }, holds: { desk, _ in form(desk)?.focus == 0 }),
+    CommandCase(
+      id: "next-wanted",
+      start: {
+        let page = Sample.page(try Sample.returned())
+        return Sample.desk(
+          showing: .form(
+            FormScreen(event: .rhiHeld, page: page, preset: Body(), command: "c")))
+      }, holds: { desk, _ in form(desk)?.focus == 2 }),
     form("leave-form") { desk, effects in desk.stack.isEmpty && effects.isEmpty },
     CommandCase(
       id: "to-mind",

@@ -1,0 +1,47 @@
+import Workflow
+
+// The parts of a long form: a few words above the first line of each.
+
+extension FormScreen {
+  /// What stands above lines of the forms that ask for more than a screen holds, by their fields.
+  private static let headings: [EventKind: [String: String]] = [
+    .rhiHeld: [
+      "circumstances": "What the child told", "harm": "Harm and health",
+      "how-returned": "Back, and from here on", "views": "To be kept of it",
+    ],
+    .meetingHeld: ["attended": "Who was there", "discussed": "What came of it"],
+  ]
+
+  /// Heads the parts of an event's form.
+  mutating func headParts(of kind: EventKind) {
+    guard let parts = FormScreen.headings[kind] else { return }
+    for index in entries.indices { entries[index].heading = parts[entries[index].field.name] }
+  }
+
+  /// Offers names and words that are typed again and again; any others may be typed.
+  mutating func suggest(for kind: EventKind) {
+    for index in entries.indices {
+      switch (kind, entries[index].field.name) {
+      case (.rhiAllocated, "worker"), (.rhiHeld, "by"):
+        entries[index].suggestions = page?.staff ?? []
+      case (.rhiDeclined, "by"):
+        entries[index].suggestions = ["the child", "a parent", "a carer"]
+      default: break
+      }
+    }
+  }
+
+  /// The lines that the record wants and in which nothing stands yet, by their places.
+  var wanted: [Int] {
+    entries.indices.filter { index in
+      let field = entries[index].field
+      return (field.isRequired || field.isNeededToFinish) && entries[index].isEmpty
+    }
+  }
+
+  /// Goes to the next line that is wanted and empty; behind the last comes the first.
+  mutating func moveToWanted() {
+    let places = wanted
+    if let place = places.first(where: { $0 > focus }) ?? places.first { moveFocus(to: place) }
+  }
+}

@@ -1,0 +1,94 @@
+import Grid
+import Testing
+import Workflow
+
+@testable import Desk
+
+@Suite("Long forms")
+struct LongFormTests {
+  private func world(_ kind: EventKind, by person: Person, _ child: ChildCase) -> World {
+    var world = World(Sample.desk(80, 24, me: person), [child])
+    world.desk.stack = [
+      .form(FormScreen(event: kind, page: Sample.page(child), preset: Body(), command: "c"))
+    ]
+    return world
+  }
+
+  private func rows(_ world: World) -> [String] { render(world.desk).text }
+
+  @Test("what opens steps is in sight when the form of a meeting or an interview opens")
+  func drivingLinesFirst() throws {
+    let meeting = rows(world(.meetingHeld, by: Sample.manager, try Sample.missing()))
+    for label in ["Section 47 to start", "Risk", "Next meeting", "Quorate"] {
+      #expect(meeting.contains { $0.contains(label) }, "\(label)")
+    }
+    let interview = rows(world(.rhiHeld, by: Sample.worker, try Sample.returned()))
+    for label in ["Outcome", "Significant harm disclosed", "Why the child went", "Risk"] {
+      #expect(interview.contains { $0.contains(label) }, "\(label)")
+    }
+  }
+
+  @Test("a line of choices says so before anybody types, and not once something stands there")
+  func offersChoices() throws {
+    var world = world(.rhiHeld, by: Sample.worker, try Sample.returned())
+    #expect(
+      rows(world).contains { $0.contains("Outcome") && $0.contains("one of 3: no issues") })
+    #expect(rows(world).contains { $0.contains("Why the child went") && $0.contains("any of 9") })
+    #expect(rows(world).contains { $0.contains("harm disclosed") && $0.contains("yes or no") })
+    world.goTo("outcome")
+    world.press("n o Tab")
+    #expect(!rows(world).contains { $0.contains("Outcome") && $0.contains("one of 3") })
+  }
+
+  @Test("harm disclosed says at once whom to tell, and is no second Ctrl-S")
+  func tellsOfHarm() throws {
+    var world = world(.rhiHeld, by: Sample.worker, try Sample.returned())
+    world.goTo("circumstances")
+    world.type("He hit her")
+    world.goTo("outcome")
+    world.press("s a Tab")
+    #expect(!rows(world).contains { $0.contains("Tell the manager and the duty") })
+    world.press("y")
+    #expect(
+      rows(world).contains { $0.contains("! Tell the manager and the duty") })
+    world.press("Ctrl-S")
+    #expect(world.recorded.count == 1)
+  }
+
+  @Test("an acknowledgement reads what the closure says, and lists the same in the same words")
+  func acknowledging() throws {
+    let child = try Sample.record(
+      .recordClosed, "2026-11-21 19:00", on: try Sample.returned(), by: Sample.worker,
+      Body([
+        "reason": .text("Back home, all is well"), "left-undone": .text("The family moved away"),
+      ]))
+    func listed(_ kind: EventKind, _ child: ChildCase, by person: Person) -> [String] {
+      var form = FormScreen(event: kind, page: Sample.page(child), preset: Body(), command: "c")
+      form.listUndone(by: person, now: Sample.now)
+      return form.undone.filter { $0.hasPrefix("✗") || $0.hasPrefix("→") }
+    }
+    let head = world(.acknowledged, by: Sample.manager, child).form?.head ?? []
+    #expect(head.contains { $0.hasPrefix("▸ Closed by A. Rahman") && $0.hasSuffix("all is well") })
+    #expect(head.contains("▸ Why it gives up what is left: The family moved away"))
+    let closing = listed(.recordClosed, try Sample.returned(), by: Sample.worker)
+    let acknowledging = listed(.acknowledged, child, by: Sample.worker)
+    #expect(!closing.isEmpty && Set(closing).isSuperset(of: acknowledging), "\(acknowledging)")
+    #expect(closing.allSatisfy { $0.contains("(") }, "whose it is stands with each")
+  }
+
+  @Test("Ctrl-N goes through what is wanted and empty, and the foot counts it")
+  func goesThroughWanted() throws {
+    var world = world(.rhiHeld, by: Sample.worker, try Sample.returned())
+    #expect(rows(world).contains { $0.contains("7 wanted: Ctrl-N · line 2 of 34") })
+    world.press("K Ctrl-N")
+    #expect(rows(world).contains { $0.contains("6 wanted: Ctrl-N") })
+    var gone: [String] = []
+    for _ in 0..<6 {
+      gone.append(world.form.map { $0.entries[$0.focus].field.name } ?? "")
+      world.press("Ctrl-N")
+    }
+    #expect(
+      gone == ["place", "outcome", "reasons", "consent", "child-consent", "circumstances"])
+    #expect(world.form.map { $0.entries[$0.focus].field.name } == "place")
+  }
+}

@@ -174,12 +174,15 @@ package struct RecordedAct: Sendable, Hashable {
   package let number: Int
   /// What it is called: `Risk assessed: Pryce-Morgan, Siân`.
   package let title: String
+  /// The report that waits for triage again once it is taken back, where it is a triage.
+  package let report: String?
 
   /// Makes an act.
-  package init(child: String, number: Int, title: String) {
+  package init(child: String, number: Int, title: String, report: String? = nil) {
     self.child = child
     self.number = number
     self.title = title
+    self.report = report
   }
 }
 

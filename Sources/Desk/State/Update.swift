@@ -125,17 +125,11 @@ extension Desk {
       }
       if case .takeBack(let report) = form.purpose { trays.comesBack = report }
       if let act {
-        let isTriage = if case .triage = form.purpose { true } else { false }
-        // A triage stays; what can be taken back of it is the time that it corrected.
-        taken = .act(
-          act, draftKey: form.draftKey, draft: isTriage ? nil : form.draft(now: now))
+        taken = .act(act, draftKey: form.draftKey, draft: form.draftToGoOn(now: now))
         said +=
           (said.hasSuffix(".") ? "" : ".")
-          + " \(keymap.name("undo")) \(isTriage ? "takes that time back" : "undoes it")."
-        if isTriage {
-          undoable.removeAll()
-          barred = form.wayToPutRight(keymap)
-        }
+          + " \(keymap.name("undo")) "
+          + (act.report == nil ? "undoes it." : "takes the whole triage back.")
       }
       if let taken {
         undoable.append(taken)

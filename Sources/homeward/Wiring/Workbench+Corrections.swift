@@ -8,10 +8,44 @@ extension Workbench {
     var body = Body()
     body[.corrects] = act.number
     body[.reason] = "Undone at once by whoever recorded it"
-    _ = try perform(
+    let performed = try perform(
       command, child: act.child, expecting: nil, [Command.Entry(.withdrawn, at: now(), body)],
       by: person)
-    return .withdrawn(sentence: "Withdrawn: \(act.title).", child: act.child)
+    let again = triageTakenBack(by: performed).map(Self.waitsAgain) ?? ""
+    return .withdrawn(sentence: "Withdrawn: \(act.title).\(again)", child: act.child)
+  }
+
+  /// Which report waits again once a triage is taken back, as a sentence with a space before it.
+  ///
+  /// - Parameter triage: the triage.
+  /// - Returns: ` R-2026-0010 waits for triage again.`; nothing where it was of no report.
+  static func waitsAgain(_ triage: RecordedTriage) -> String {
+    triage.report.map { " \($0) waits for triage again." } ?? ""
+  }
+
+  /// The triage that a command has taken back, or nothing.
+  func triageTakenBack(by performed: Performed) -> RecordedTriage? {
+    performed.events.lazy.filter { $0.kind == .withdrawn }.compactMap { $0[.corrects] }
+      .compactMap(performed.child.triage).first
+  }
+
+  /// Keeps what was typed for a triage that is taken back, as a draft of whoever triaged.
+  ///
+  /// It goes on with the right child. A draft that is there already stays as it is.
+  ///
+  /// - Parameter performed: what took it back.
+  /// - Throws: why the draft could not be kept.
+  func keepTyped(ofTriageTakenBackBy performed: Performed) throws {
+    guard let triage = triageTakenBack(by: performed), let report = triage.report,
+      !performed.wasDoneBefore
+    else { return }
+    let key = "triage:\(report):\(triage.decision[.subject] ?? 1)"
+    guard try draft(under: key, of: triage.decision.by) == nil else { return }
+    let values = TriageForm.values(of: triage)
+    guard !values.isEmpty else { return }
+    try keepDraft(
+      FormDraft(values: values, cursor: Int(Int32.max), title: "Triage · \(report)"), under: key,
+      of: triage.decision.by)
   }
 
   /// Puts right what an event says, a correction for each value.
@@ -59,7 +93,13 @@ extension Workbench {
 extension RecordedAct {
   /// What can be taken back of what was recorded, or nothing where the kind is never taken back.
   init?(_ event: Event, of child: ChildCase) {
-    guard !Withdrawal.isNever(event), event.kind != .corrected else { return nil }
+    guard !child.neverTakesBack(event), event.kind != .corrected else { return nil }
+    if let triage = child.triage(of: event.sequence) {
+      self.init(
+        child: child.id, number: triage.decision.sequence,
+        title: "\(triage.title), \(child.name)", report: triage.report)
+      return
+    }
     // Of several steps ticked off, and of several meetings, it says which.
     let step =
       [.stepDone, .meetingHeld, .meetingPlanned].contains(event.kind)

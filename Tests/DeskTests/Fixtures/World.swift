@@ -183,7 +183,7 @@ struct World {
       if recorded[submission.command] == nil { children[id] = child.applying(events) }
       recorded[submission.command] = submission
       let act = events.first.flatMap { event in
-        events.count > 1 || Withdrawal.isNever(event) || event.kind == .corrected
+        events.count > 1 || child.neverTakesBack(event) || event.kind == .corrected
           ? nil : RecordedAct(child: id, number: event.sequence, title: event.kind.title)
       }
       return .recorded(sentence: sentence, child: id, act: act)

@@ -16,6 +16,8 @@ package enum Arrival: Sendable {
   case draft(TriageDraft)
   /// The text of a report that was kept, as it is read.
   case reportText(reference: String, text: String)
+  /// The list to which a report belongs.
+  case wholeList(reference: String, text: String)
   /// What a report says that somebody is about to set aside.
   case described(ReportAbout)
   /// What a person has set, and what the authority calls its trays.
@@ -95,6 +97,8 @@ package enum Effect: Sendable, Equatable {
   case readReport(String)
   /// Read the text of a report that was kept before, triaged or not.
   case loadReportText(String)
+  /// Read the whole list to which a report that waits belongs.
+  case loadWholeList(String)
   /// Read whom a report is about, to set it aside.
   case describeReport(String)
   case submit(Submission)

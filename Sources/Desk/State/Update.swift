@@ -33,6 +33,7 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   case .page(let page, let purpose): return desk.receive(page, for: purpose)
   case .draft(let draft): return desk.receive(draft)
   case .reportText(let reference, let text): return desk.receive(text, of: reference)
+  case .wholeList(let reference, let text): return desk.receive(wholeList: text, of: reference)
   case .described(let about):
     desk.receive(about)
     return []

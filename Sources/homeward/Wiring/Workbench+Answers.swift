@@ -42,6 +42,9 @@ extension Workbench {
       case .readReport(let reference): return [.draft(try draft(of: reference, for: person))]
       case .loadReportText(let reference):
         return [.reportText(reference: reference, text: try reportText(reference, for: person))]
+      case .loadWholeList(let reference):
+        let list = try wholeListText(reference, for: person)
+        return [.wholeList(reference: reference, text: list)]
       case .describeReport(let reference):
         return [.described(try about(reference, for: person))]
       case .submit(let submission): return try submit(submission, by: person)

@@ -109,6 +109,8 @@ struct World {
         reports[reference].map { .reportText(reference: reference, text: $0.text) }
           ?? .failed("There is no report \(reference)")
       ]
+    case .loadWholeList(let reference):
+      return [.wholeList(reference: reference, text: "The list")]
     case .describeReport(let reference):
       return reports[reference].map { draft in
         [

@@ -84,6 +84,7 @@ extension FormScreen {
     if entries[focus].text.text != before {
       entries[focus].error = nil
       isDirty = true
+      dropComplaints()
       if !entries[focus].codes.isEmpty { look() }
       askForReason()
       if ["child", "child-id"].contains(entries[focus].field.name) {

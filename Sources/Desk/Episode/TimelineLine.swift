@@ -92,7 +92,10 @@ struct TimelineLine {
       parts.append("with its triage")
     }
     // Why it counts no longer is read without opening it; what it said comes first.
+    var said: Set<String> = []
     for withdrawal in entry.joined where withdrawal.kind == .withdrawn {
+      // Several values corrected in one act are taken back in one.
+      guard said.insert(withdrawal.summary(isBeside: true)).inserted else { continue }
       if withdrawal.by != event.by { parts.append("withdrawn by \(withdrawal.by.name)") }
       parts.append(withdrawal.summary(isBeside: true))
     }

@@ -176,15 +176,21 @@ package struct RecordedAct: Sendable, Hashable {
   package let child: String
   /// Its number in the journal.
   package let number: Int
+  /// The numbers of what else was recorded by it, where that is taken back event by event: the further values
+  /// of a correction.
+  package let further: [Int]
   /// What it is called: `Risk assessed: Pryce-Morgan, Siân`.
   package let title: String
   /// The report that waits for triage again once it is taken back, where it is a triage.
   package let report: String?
 
   /// Makes an act.
-  package init(child: String, number: Int, title: String, report: String? = nil) {
+  package init(
+    child: String, number: Int, further: [Int] = [], title: String, report: String? = nil
+  ) {
     self.child = child
     self.number = number
+    self.further = further
     self.title = title
     self.report = report
   }

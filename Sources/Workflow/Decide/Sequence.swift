@@ -160,7 +160,16 @@ struct Sequence {
           + EventForm.of(original.kind).fields.map(\.name).joined(separator: ", ") + ".")
     }
     do throws(FormFinding) {
-      _ = try field.read(typed, now: now)
+      let value = try field.read(typed, now: now)
+      if name == Field<Instant>.learnt.name, case .instant(let learnt) = value,
+        learnt > original.written.adding(seconds: 60)
+      {
+        throw FormFinding(
+          field: "learnt",
+          sentence:
+            "\(original.by.name) wrote it down \(original.written.spokenShort): it was learnt by then"
+        )
+      }
     } catch {
       throw Refusal(.badInput, error.sentence, findings: [error])
     }

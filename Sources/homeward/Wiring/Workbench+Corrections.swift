@@ -5,12 +5,14 @@ import Workflow
 extension Workbench {
   /// Takes back what was recorded last.
   func withdraw(_ act: RecordedAct, command: String, by person: Person) throws -> Arrival {
-    var body = Body()
-    body[.corrects] = act.number
-    body[.reason] = "Undone at once by whoever recorded it"
+    let entries = ([act.number] + act.further).map { number in
+      var body = Body()
+      body[.corrects] = number
+      body[.reason] = "Undone at once by whoever recorded it"
+      return Command.Entry(.withdrawn, at: now(), body)
+    }
     let performed = try perform(
-      command, child: act.child, expecting: nil, [Command.Entry(.withdrawn, at: now(), body)],
-      by: person)
+      command, child: act.child, expecting: nil, entries, by: person)
     let again = triageTakenBack(by: performed).map(Self.waitsAgain) ?? ""
     return .withdrawn(sentence: "Withdrawn: \(act.title).\(again)", child: act.child)
   }
@@ -70,7 +72,8 @@ extension Workbench {
     let what = isAllNew ? "Filled in" : "Corrected"
     let moved = try limitsMoved(by: performed, changes)
     return .recorded(
-      sentence: "\(what): \(performed.child.name), \(count).\(moved)", child: child)
+      sentence: "\(what): \(performed.child.name), \(count).\(moved)", child: child,
+      act: RecordedAct(corrections: performed.events, of: performed.child))
   }
 
   /// ` 2 limits moved.`, and of a corrected time also that none did: whoever puts a time right wants to know
@@ -91,6 +94,17 @@ extension Workbench {
 }
 
 extension RecordedAct {
+  /// A correction, of one value or of several: all of them are taken back at once.
+  init?(corrections: [Event], of child: ChildCase) {
+    guard let first = corrections.first,
+      let original = child.history.first(where: { $0.sequence == first[.corrects] })
+    else { return nil }
+    self.init(
+      child: child.id, number: first.sequence,
+      further: corrections.dropFirst().map(\.sequence),
+      title: "Correction of “\(original.kind.title)”, \(child.name)")
+  }
+
   /// What can be taken back of what was recorded, or nothing where the kind is never taken back.
   init?(_ event: Event, of child: ChildCase) {
     guard !child.neverTakesBack(event), event.kind != .corrected else { return nil }

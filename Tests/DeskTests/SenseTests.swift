@@ -246,4 +246,27 @@ struct SenseTests {
       render(world.desk).text.joined(separator: " ").contains(
         "AWAY since Fri 20 Nov 18:00: this report joins E-2026-0398"))
   }
+
+  @Test("what was said against a value goes away as soon as the value changes")
+  func complaintsGo() throws {
+    var world = world(Sample.worker, try Sample.missing(), keys: "+")
+    world.goTo("text")
+    world.type("Rang the school")
+    world.goTo("at")
+    world.press("Ctrl-U")
+    world.type("tomorrow 9:00")
+    world.press("Tab")
+    #expect(warning(world, "at") != nil && world.form?.refusal?.contains("future") == true)
+    world.press("Shift-Tab Ctrl-U")
+    #expect(warning(world, "at") == nil && world.form?.refusal == nil)
+    world.type("11:00")
+    #expect(warning(world, "at") == nil && world.form?.refusal == nil)
+    // What is still wrong is said again when the line is left, and meanwhile what refuses stays said.
+    world.press("Ctrl-U")
+    world.type("tomorrow 10:00")
+    world.press("Tab")
+    #expect(warning(world, "at") != nil)
+    world.type(" twice")
+    #expect(world.form?.refusal?.contains("future") == true)
+  }
 }

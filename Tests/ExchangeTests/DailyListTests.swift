@@ -46,8 +46,9 @@ struct DailyListTests {
   func reads(file: String) throws {
     let list = try #require(Self.lists.first { $0.file == file })
     let read = try #require(DailyList(text: try Samples.text(file)))
-    try #require(read.reports.count == list.rows.count)
-    for (row, text) in zip(list.rows, read.reports) {
+    let reports = read.reports(keptAs: "L-1a2b3c4d5e6f")
+    try #require(reports.count == list.rows.count)
+    for (row, text) in zip(list.rows, reports) {
       let draft = ReportReader.read(text: text, isWhole: true)
       let child = try #require(draft.subjects.first)
       guard let fields = row.fields else {
@@ -80,7 +81,7 @@ struct DailyListTests {
     }
   }
 
-  @Test("a list in the body of an e-mail is one, too, and each report keeps the whole e-mail")
+  @Test("a list in the body of an e-mail is one, too, and each report has its own row of it")
   func mail() throws {
     let mail = """
       From: Misper desk <misper@example.org>
@@ -98,11 +99,17 @@ struct DailyListTests {
 
       """
     let list = try #require(DailyList(text: mail))
-    #expect(list.reports.count == 2)
-    #expect(list.reports.allSatisfy { $0.hasSuffix(mail) && $0.contains("please see below") })
-    let second = ReportReader.read(text: list.reports[1], isWhole: true)
+    let reports = list.reports(keptAs: "L-1a2b3c4d5e6f")
+    #expect(list.count == 2 && reports.count == 2)
+    #expect(reports.allSatisfy { $0.contains("please see below") })
+    let own = "Ref;Name;DOB;Last seen;Reported\n26MIS2;BRIDGER, Cody;23/12/2010;"
+    #expect(reports[1].contains(own) && !reports[1].contains("WARSAME"))
+    let second = ReportReader.read(text: reports[1], isWhole: true)
     #expect(second.subjects.first?.name == "Bridger, Cody")
-    #expect(DailyList(text: list.reports[1]) == nil, "a report of one child is no list again")
+    for text in reports + list.formerReports {
+      #expect(DailyList(text: text) == nil, "a report of one child is no list again")
+    }
+    #expect(list.formerReports.allSatisfy { DailyList.whole(of: $0) == mail })
   }
 
   @Test("a report of one child is no list", arguments: Samples.reports)

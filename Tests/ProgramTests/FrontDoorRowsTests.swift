@@ -1,4 +1,5 @@
 import Desk
+import Exchange
 import Store
 import TestSupport
 import Testing
@@ -478,7 +479,7 @@ struct FrontDoorRowsTests {
     }
   }
 
-  @Test("a list of several children becomes a report for each, whole, and twice is once")
+  @Test("a list of several children becomes a report for each and is kept once; twice is once")
   func list() throws {
     let drill = try DrillDesk()
     let path = DrillDesk.sample("daily-list/2026-10-20-daily-missing-list.csv")
@@ -493,17 +494,63 @@ struct FrontDoorRowsTests {
     #expect(Set(try rows(workbench).rows.map(\.name)).isSuperset(of: ["Warsame, Hibo?"]))
     let bytes = try FileBytes.read(path, limit: 1_000_000)
     let text = String(decoding: bytes, as: UTF8.self)
+    let name = DeskFile.listName(of: text)
+    let whole = try #require(try workbench.records(for: frances).report(name))
+    #expect(whole.text == text && whole.row.isList, "nothing of the list is lost")
     for number in 1...8 {
-      let report = try workbench.records(for: frances).report("R-2026-000\(number)")
-      #expect(report?.text.hasSuffix(text) == true, "nothing of the list is lost")
+      let report = try #require(
+        try workbench.records(for: frances).report("R-2026-000\(number)"))
+      #expect(report.text.contains("26MIS041790") == (number == 2))
+      // Whoever triages reads the whole while it waits, and nobody else.
+      let petra = Person(id: "petra", name: "Petra Sethi", role: .socialWorker)
+      #expect(
+        try workbench.wholeListText(report.row.reference, for: frances) == text)
+      #expect(throws: Refusal.self) {
+        try workbench.wholeListText(report.row.reference, for: petra)
+      }
+      #expect(
+        try workbench.reportText(report.row.reference, for: frances).contains("26MIS041790")
+          == (number == 2))
     }
+    #expect(try workbench.asides(for: frances).isEmpty, "a list was not set aside")
+    #expect(throws: Refusal.self) { try workbench.draft(of: name, for: frances) }
     let draft = try workbench.draft(of: "R-2026-0002", for: frances)
     #expect(draft.candidates.first?.id == "NB-1014" && draft.isProposed)
     try drill.done(["intake", path], as: "frances")
     #expect(try rows(workbench).total == 8)
     try drill.done(["intake", "R-2026-0002", "--commit"], as: "frances")
+    #expect(throws: Refusal.self, "with the child stands the child's own row") {
+      try workbench.wholeListText("R-2026-0002", for: frances)
+    }
     #expect(try drill.timeline(of: "NB-1014").contains { $0.text("event") == "opened" })
     for command in ["verify", "rebuild", "verify"] { try drill.done([command]) }
     #expect(try rows(workbench).total >= 7)
+    #expect(try workbench.records(for: frances).report(name)?.row.isList == true)
+  }
+
+  @Test("a list that an earlier version kept with each child is known again, and read as before")
+  func formerList() throws {
+    let drill = try DrillDesk()
+    let path = DrillDesk.sample("daily-list/2026-10-20-daily-missing-list.csv")
+    let workbench = try workbench(drill)
+    let bytes = try FileBytes.read(path, limit: 1_000_000)
+    let list = try #require(DailyList(text: String(decoding: bytes, as: UTF8.self)))
+    let former = try list.formerReports.prefix(5).map { text in
+      try workbench.file.receiveReport(
+        text: text, source: "list.csv", kind: "daily-list", by: workbench.actor(frances)
+      ).reference
+    }
+    let again = try workbench.receive(bytes, source: path, by: frances)
+    #expect(again.count == 8 && again.prefix(5).map(\.reference) == former)
+    #expect(again.map(\.isNew) == Array(repeating: false, count: 5) + [true, true, true])
+    let lists = Set(try rows(workbench).rows.compactMap { $0.report?.list })
+    #expect(lists.count == 1 && lists.first?.hasPrefix("Daily list of 8") == true, "\(lists)")
+    let shown = try workbench.reportText(former[0], for: nil)
+    #expect(shown.contains("The other 7 rows") && !shown.contains("25 Hollow Elm Road"))
+    #expect(try workbench.wholeListText(former[0], for: frances).contains("25 Hollow Elm Road"))
+    // Read a third time nothing is new.
+    #expect(try workbench.receive(bytes, source: path, by: frances).allSatisfy { !$0.isNew })
+    #expect(try rows(workbench).total == 8)
+    for command in ["verify", "rebuild", "verify"] { try drill.done([command]) }
   }
 }

@@ -86,3 +86,55 @@ struct SetAsideTests {
     #expect(try waiting(desk) == [])
   }
 }
+
+/// A report that was triaged as another child's.
+@Suite("Taking a triage back")
+struct TakeBackTests {
+  @Test(
+    "from the command line, by the event or by the report: it waits again with what was typed, one of a list too"
+  )
+  func takenBack() throws {
+    let desk = try DrillDesk()
+    let list = DrillDesk.sample("daily-list/NBK_MISPER_20261026_0630.csv")
+    let now = "2026-10-26 07:00"
+    try desk.done(["intake", list], as: "frances", now: now)
+    func waiting() throws -> Set<String> {
+      Set(try desk.json(["intake"], now: now).list("reports").compactMap { $0.text("report") })
+    }
+    let all = try waiting()
+    let report = try #require(all.sorted().first)
+    let needed = [
+      "--set", "from=home", "--set", "category=missing", "--set", "last-seen=25/10 20:00", "--set",
+      "reported-at=25/10 22:00", "--set", "place=the bus station",
+    ]
+    let triage = ["intake", report, "--commit", "--child", "NB-1007"] + needed
+    let before = try desk.timeline(of: "NB-1007").count
+    try desk.done(triage, as: "frances", now: now)
+    #expect(try waiting() == all.subtracting([report]))
+    let timeline = try desk.timeline(of: "NB-1007")
+    let number = try #require(timeline.last?.number("seq"))
+    let by = ["record", "withdrawn", "NB-1007", "--set", "corrects=\(number)"]
+    #expect(try desk.run(by, as: "frances", now: now).status == 65, "a reason is asked for")
+    let reason = ["--set", "reason=the twin"]
+    #expect(try desk.run(by + reason, as: "rhys", now: now).status == 77)
+    let told = try desk.done(by + reason, as: "frances", now: now)
+    #expect(told.contains("\(report) waits for triage again."), "\(told)")
+    #expect(try waiting() == all)
+    #expect(try desk.timeline(of: "NB-1007").count > before, "the journal keeps all of it")
+    #expect(try !desk.done(["child", "show", "NB-1007"], now: now).contains("AWAY"))
+    // Read again it is known and waits; by its own name it is taken back as well.
+    let again = try desk.done(["intake", list], as: "frances", now: now)
+    #expect(again.contains("were here before"))
+    try desk.done(triage, as: "frances", now: now)
+    let back = ["intake", report, "--take-back", "--reason", "the twin"]
+    #expect(try desk.done(back, as: "una", now: now).hasPrefix("Would be taken back: Triage of"))
+    try desk.done(back + ["--commit"], as: "una", now: now)
+    #expect(try waiting() == all)
+    // The right child has it afterwards.
+    try desk.done(
+      ["intake", report, "--commit", "--child", "NB-1008"] + needed, as: "frances", now: now)
+    #expect(try waiting() == all.subtracting([report]))
+    for command in ["verify", "rebuild", "verify"] { try desk.done([command]) }
+    #expect(try waiting() == all.subtracting([report]))
+  }
+}

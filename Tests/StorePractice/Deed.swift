@@ -8,21 +8,28 @@ import Workflow
 package enum Deed: String, CaseIterable, Sendable {
   case make, staff, procedure, register, report
   case setAside = "set-aside"
-  case triage, note, returned, interview, draft, forget, finish, rebuild, migrate, empty, close
+  case triage, untriage, note, returned, interview, draft, forget, finish, rebuild, migrate, empty,
+    close
 
   /// Makes a desk on which each deed can be done once, and closes it, so that its file stands alone.
   ///
-  /// It has three children, one of them away and one back, two reports that wait, and a draft.
+  /// It has four children, two of them away and one back, two reports that wait and one that was triaged, and
+  /// a draft.
   package static func prepare(at path: String) throws {
     let desk = try DeskFile.openOrCreate(at: path)
     try Deed.make.perform(on: desk, id: "make")
-    for child in ["C1", "C2", "C3"] { try register([child], id: "begin-\(child)", on: desk) }
+    for child in ["C1", "C2", "C3", "C4"] { try register([child], id: "begin-\(child)", on: desk) }
     for child in ["C1", "C3"] { try begin(child, on: desk) }
     try act("begin-back", "C3", .init(.returned, at: Practice.now), on: desk)
     for number in 1...2 {
       _ = try desk.receiveReport(
         text: "Waiting \(number)", source: "desk", kind: "plain", by: coordinator("p"))
     }
+    let triaged = try desk.receiveReport(
+      text: "Triaged", source: "desk", kind: "plain", by: coordinator("p"))
+    _ = try desk.triage(
+      Practice.triage(now: Practice.now, report: triaged.reference), of: "C4", id: "begin-wrong",
+      by: Practice.coordinator, account: "p", now: Practice.now, procedures: Practice.procedures)
     try desk.saveDraft(draft("kept", "It was there before."))
     desk.close()
   }
@@ -58,6 +65,10 @@ package enum Deed: String, CaseIterable, Sendable {
       _ = try desk.triage(
         Practice.triage(now: now, report: "R-2026-0001"), of: "C2", id: id,
         by: Practice.coordinator, account: account, now: now, procedures: Practice.procedures)
+    case .untriage:
+      var body = Body(["reason": .text("The twin.")])
+      body[.corrects] = try Deed.wrongTriage(on: desk)
+      try Deed.act(id, "C4", .init(.withdrawn, at: now, body), on: desk)
     case .note, .close: try Deed.note("C1", id, on: desk)
     case .returned: try Deed.act(id, "C1", .init(.returned, at: now), on: desk)
     case .interview:
@@ -90,10 +101,27 @@ package enum Deed: String, CaseIterable, Sendable {
 
   /// What is there of it by halves, in a sentence, or nothing.
   package func half(on desk: DeskFile, id: String) throws -> String? {
+    if self == .untriage { return try halfTakenBack(on: desk, id: id) }
     guard self == .finish else { return nil }
     let (isThere, hasDraft) = (try isDone(on: desk, id: id), try desk.draft("kept") != nil)
     if isThere && hasDraft { return "recorded, and its draft is still there" }
     return isThere || hasDraft ? nil : "the draft is gone, and it is not recorded"
+  }
+
+  /// A triage is taken back on the child and on its report, or on neither.
+  private func halfTakenBack(on desk: DeskFile, id: String) throws -> String? {
+    let records = Records(desk, for: .init(nil, account: "p"))
+    let isThere = try isDone(on: desk, id: id)
+    let waits = try records.report("R-2026-0003")?.row.isWaiting == true
+    let isAway = try records.caseOf("C4")?.currentRecord?.current?.isAway == true
+    if isThere == waits, isThere == !isAway { return nil }
+    return "taken back: \(isThere), its report waits: \(waits), the child is away: \(isAway)"
+  }
+
+  /// The number of the triage that a desk made by `prepare` has on the wrong child.
+  private static func wrongTriage(on desk: DeskFile) throws -> Int? {
+    try Records(desk, for: .init(nil, account: "p")).caseOf("C4")?
+      .history.last { $0.kind == .triaged }?.sequence
   }
 
   /// The id under which the journal knows it.

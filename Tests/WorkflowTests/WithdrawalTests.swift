@@ -124,4 +124,45 @@ struct WithdrawalTests {
       #expect(Withdrawal.wayForward(for: kind).contains("Reopen"))
     }
   }
+
+  @Test(
+    "a correction of when it was learnt moves what counts as learnt, and taken back moves it back")
+  func learntMoves() throws {
+    var spec = Spec.missing(
+      at: "2026-05-10 18:00",
+      procedure: .northbrook(
+        and: Rule(
+          name: "told", realises: ["NB-02"], step: .directorNotice, tray: .teamManager,
+          role: .teamManager, when: .fact(.category, ["missing"]),
+          since: [.learnt(EventMatch(.returned))], within: .hours(2), duty: "Tell.",
+          citation: Citation(document: "A document", section: "2"))))
+    spec.given(.returned, at: "2026-05-11 08:00", by: .frontDoor, learnt: "2026-05-11 12:00")
+    let number = try #require(spec.child.history.last?.sequence)
+    func learnt() -> Instant? { spec.child.reading(of: number)?.recorded }
+    #expect(learnt() == Instant(iso: "2026-05-11 12:00"))
+    #expect(spec.step(.directorNotice)?.due == Instant(iso: "2026-05-11 14:00"))
+    func body(_ value: String) -> [String: Value] {
+      [
+        "corrects": .number(number), "field": .text("learnt"), "value": .text(value),
+        "reason": .text("the carer rang at half past nine"),
+      ]
+    }
+    spec.given(.corrected, at: "2026-05-11 13:00", body("2026-05-11T09:30+01:00"), by: .frontDoor)
+    #expect(learnt() == Instant(iso: "2026-05-11T09:30+01:00"))
+    #expect(spec.step(.directorNotice)?.due == Instant(iso: "2026-05-11T11:30+01:00"))
+    #expect(spec.child.reading(of: number)?.written == Instant(iso: "2026-05-11 12:00"))
+    // Nothing is learnt later than it is written down.
+    do throws(Refusal) {
+      _ = try spec.when(
+        .corrected, at: "2026-05-11 15:00", body("2026-05-11T14:00+01:00"), by: .frontDoor)
+      Issue.record("learnt after it was written")
+    } catch {
+      #expect(error.sentence.contains("it was learnt by then"), "\(error.sentence)")
+    }
+    let correction = spec.child.history.last { $0.kind == .corrected }?.sequence ?? 0
+    spec.given(
+      .withdrawn, at: "2026-05-11 13:10",
+      ["corrects": .number(correction), "reason": .text("it was right")], by: .frontDoor)
+    #expect(learnt() == Instant(iso: "2026-05-11 12:00"))
+  }
 }

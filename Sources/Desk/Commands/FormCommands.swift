@@ -42,6 +42,15 @@ enum FormCommands {
       return [.keepDraft(key: form.draftKey, draft)]
     },
     DeskCommand(
+      "whole-list", in: [.reading], keys: [.function(3), .control("t")], "whole list",
+      "Read the whole list to which the report belongs, while it waits for triage",
+      footer: true, suits: { $0.reportOfList != nil },
+      disabled: { desk in
+        desk.reportOfList == nil
+          ? "This is no report of a list that waits for triage" : cannotRecord(desk, .triaged)
+      },
+      run: { desk in desk.reportOfList.map { [.loadWholeList($0)] } ?? [] }),
+    DeskCommand(
       "read-report", in: [.form, .episode], keys: [.function(3), .control("t")], "report text",
       "Read the report as it came: on a child's page that of the selected line, or the last one",
       footer: true, suits: { $0.context == .form || $0.childScreen?.isTimelineFocused == true },

@@ -51,8 +51,10 @@ enum UndoCommands {
       },
       run: { desk in
         guard let child = desk.subjectChild, let event = desk.selectedEvent else { return [] }
+        // Whichever line of a triage is withdrawn, it is the triage.
+        let triage = desk.childScreen?.page.child.triage(of: event.sequence)
         var preset = Body()
-        preset[.corrects] = event.sequence
+        preset[.corrects] = triage?.decision.sequence ?? event.sequence
         return [.loadChild(child, .form(.withdrawn, preset: preset))]
       }),
     DeskCommand(
@@ -101,7 +103,9 @@ enum UndoCommands {
   }
 
   @Sendable private static func neverWithdrawn(_ desk: Desk) -> String? {
-    guard let event = desk.selectedEvent, Withdrawal.isNever(event) else { return nil }
+    guard let event = desk.selectedEvent,
+      desk.childScreen?.page.child.neverTakesBack(event) ?? Withdrawal.isNever(event)
+    else { return nil }
     return
       "\"\(event.kind.title)\" is not withdrawn. \(Withdrawal.wayForward(for: event.kind))"
   }
@@ -163,7 +167,8 @@ extension FormScreen {
     case .event(let kind, _, _): kind.wayToPutRight
     case .correction:
       "A correction is not undone: \(keys.name("correct")) on its line corrects it again."
-    case .triage: "A triage is not undone: correct on the child's timeline what is wrong in it."
+    case .triage:
+      "\(keys.name("withdraw")) on “Triaged” of the child's timeline takes a triage back."
     case .setAside, .takeBack: "That a report was taken back is not undone: set it aside again."
     case .intake: "A report that came in is not undone: set it aside."
     }

@@ -83,7 +83,7 @@ package struct TimelineEntry: Sendable, Hashable {
     case .corrected:
       event.kind == .corrected && event[.corrects] == other[.corrects]
         && event.isOfOneAct(with: other)
-    case .withdrawn: event.sequence > 0 && event.sequence == other[.corrects]
+    case .withdrawn: events.contains { $0.sequence > 0 && $0.sequence == other[.corrects] }
     default: false
     }
   }

@@ -88,8 +88,14 @@ struct TimelineLine {
     if entry.joined.contains(where: { $0.kind == .childRegistered }) {
       parts.append("new on the register")
     }
+    if isWithdrawn, !child.history.contains(where: { $0.takesBack(event) }) {
+      parts.append("with its triage")
+    }
     // Why it counts no longer is read without opening it; what it said comes first.
+    var said: Set<String> = []
     for withdrawal in entry.joined where withdrawal.kind == .withdrawn {
+      // Several values corrected in one act are taken back in one.
+      guard said.insert(withdrawal.summary(isBeside: true)).inserted else { continue }
       if withdrawal.by != event.by { parts.append("withdrawn by \(withdrawal.by.name)") }
       parts.append(withdrawal.summary(isBeside: true))
     }
@@ -136,5 +142,12 @@ struct TimelineLine {
   /// The event that a correction is about.
   private func about(_ correction: Event) -> Event {
     child.history.first { $0.sequence == correction[.corrects] } ?? event
+  }
+}
+
+extension Event {
+  /// Whether it takes back that very event, and not the triage that the event came of.
+  fileprivate func takesBack(_ other: Event) -> Bool {
+    kind == .withdrawn && self[.corrects] == other.sequence
   }
 }

@@ -15,7 +15,9 @@ extension Desk {
   /// A refusal with its rule and whatever settles it: which step in whose tray, and by which key.
   func words(_ refusal: Refusal, of kind: EventKind, on page: ChildPage) -> String {
     let said = (refusal.rule.map { "\($0): " } ?? "") + refusal.sentence
-    if page.record?.current?.isAway == true, refusal.reason == .rule, refusal.rule == nil {
+    if kind != .withdrawn, page.record?.current?.isAway == true, refusal.reason == .rule,
+      refusal.rule == nil
+    {
       return said + " \(keymap.name("back")) records it."
     }
     let settlements = Decide.settlements(

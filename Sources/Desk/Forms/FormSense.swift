@@ -38,6 +38,14 @@ extension FormScreen {
       + (opens.map { ". Recording this opens at once: \($0)" } ?? "")
   }
 
+  /// Takes back what was said against a value that has changed since.
+  ///
+  /// It is looked at again when its line is left. What would be refused all the same stays said.
+  mutating func dropComplaints() {
+    entries[focus].warning = nil
+    if refusal != nil, let writer { refusal = refused(writer) }
+  }
+
   /// The warnings that stand in the form now.
   var warnings: Set<String> {
     Set(entries.compactMap { entry in entry.warning.map { "\(entry.field.name): \($0)" } })

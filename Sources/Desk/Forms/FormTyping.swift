@@ -84,10 +84,8 @@ extension FormScreen {
     if entries[focus].text.text != before {
       entries[focus].error = nil
       isDirty = true
-      // What was complained of is looked at again as it is put right.
-      if !entries[focus].codes.isEmpty || entries[focus].warning != nil || refusal != nil {
-        look()
-      }
+      dropComplaints()
+      if !entries[focus].codes.isEmpty { look() }
       askForReason()
       if ["child", "child-id"].contains(entries[focus].field.name) {
         hasChosenChild = hasChosenChild || entries[focus].field.name == "child"

@@ -24,7 +24,8 @@ extension FormScreen {
     let reference = preset[.episode] ?? page.record?.current?.reference ?? page.child.id
     self.init(
       purpose: .event(kind, child: page.child.id, version: page.child.version),
-      title: "\(kind.title) · \(page.child.name) · \(reference)",
+      title: FormScreen.title(of: kind, preset, page)
+        ?? "\(kind.title) · \(page.child.name) · \(reference)",
       prompts: [],
       // Of what is arranged the time to come matters, not when it was arranged.
       entries: kind.isArranged ? questions + [time] : [time] + questions, command: command)
@@ -37,6 +38,16 @@ extension FormScreen {
     followMeeting()
     mind()
     prompts = standingFacts()
+  }
+
+  /// `Withdraw · Triage of R-2026-0010 · Wiśniewski, Jakub`: the form of a withdrawal is named after what is
+  /// taken back.
+  private static func title(of kind: EventKind, _ preset: Body, _ page: ChildPage) -> String? {
+    guard kind == .withdrawn, let number = preset[.corrects],
+      let original = page.child.reading(of: number)
+    else { return nil }
+    let what = page.child.triage(of: number)?.title ?? original.kind.title
+    return "Withdraw · \(what) · \(page.child.name)"
   }
 
   /// The form that puts right what an event says: the event's own form as it reads now.
@@ -52,7 +63,9 @@ extension FormScreen {
     let time = FormEntry(
       field: FormField(name: "at", label: kind.timeLabel, input: .instant, isRequired: true),
       text: FormEntry.spelt(event.occurred.iso))
-    let fields = EventForm.of(kind).fields.filter { !FormScreen.unasked.contains($0.name) }
+    let fields = EventForm.of(kind).fields.filter {
+      !FormScreen.unasked.contains($0.name) && !kind.settledFields.contains($0.name)
+    }
     let open = EventForm.of(kind).unfinished(in: event.body).map(\.name)
     let reason = FormField(
       name: reasonOfCorrection, label: "Why it is corrected", input: .paragraph, isRequired: false)
@@ -74,6 +87,11 @@ extension FormScreen {
     form.page = page
     form.headParts(of: kind)
     form.suggest(for: kind)
+    if let triage = page.child.triage(of: number) {
+      form.prompts.append(
+        "▸ Another child's report? That is not corrected here: withdraw this line, which takes the whole "
+          + "triage back (\(triage.parts)), and the report waits for triage again.")
+    }
     form.focus = form.entries.firstIndex { open.contains($0.field.name) } ?? 0
     return form
   }

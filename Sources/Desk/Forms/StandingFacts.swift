@@ -12,6 +12,7 @@ extension FormScreen {
     case .rhiOffered: return page.numbers
     case .returned, .found, .categoryChanged: return fallingAway(by: kind, page)
     case .acknowledged: return page.record?.closed.map(closing) ?? []
+    case .withdrawn: return takenBack(page)
     default: return []
     }
   }
@@ -27,6 +28,31 @@ extension FormScreen {
       "▸ Closed by \(closed.by.name), \(closed.occurred.spokenShort): "
         + (line(closed[.reason]) ?? "no summary")
     ] + (why.map { ["▸ Why it gives up what is left: \($0)"] } ?? [])
+  }
+
+  /// What a withdrawal takes back: the line as it reads now, or of a triage all that came of it.
+  private func takenBack(_ page: ChildPage) -> [String] {
+    guard let number = fixed[.corrects], let original = page.child.reading(of: number) else {
+      return []
+    }
+    let signed = "\(original.by.name), recorded \(original.written.spokenShort)"
+    guard let triage = page.child.triage(of: number) else {
+      let said = original.summary(isBeside: true)
+      return [
+        "▸ Takes back: \(original.kind.title), \(original.occurred.spokenShort)"
+          + (said.isEmpty ? "" : ": \(said)") + " (\(signed))"
+      ]
+    }
+    let isNew = page.child.history.contains {
+      $0.kind == .childRegistered && $0.sequence == (triage.events.first?.sequence ?? 0) - 1
+        && $0.written == triage.decision.written
+    }
+    return [
+      "! Takes back the whole \(triage.title.lowercasedFirst) (\(signed)): \(triage.parts).",
+      "▸ \(page.child.name) is then as before it, and "
+        + (triage.report.map { "\($0) waits for triage again" } ?? "nothing is decided")
+        + (isNew ? "; the child stays on the register" : "") + ". The journal keeps all of it.",
+    ]
   }
 
   /// `▸ Ours now: high, U. Dace Wed 18 Nov 14:00: known to a gang`, and what the police say.

@@ -72,6 +72,37 @@ package struct TriageForm {
     return triage
   }
 
+  /// What was typed for a triage, as far as it was recorded; the child is chosen anew.
+  ///
+  /// - Parameter triage: the triage as it was recorded.
+  /// - Returns: the texts, by the fields of the form.
+  package static func values(of triage: RecordedTriage) -> [String: String] {
+    var values: [String: String] = [:]
+    func take(_ event: Event, _ names: (String) -> String?) {
+      for (name, value) in event.body.values {
+        if let field = names(name) { values[field] = value.typed }
+      }
+    }
+    let asked = Set(FormScreen.triageFields.map(\.name))
+    for event in triage.events {
+      switch event.kind {
+      case .wentMissing, .childUpdated: take(event) { asked.contains($0) ? $0 : nil }
+      case .reported:
+        take(event) { asked.contains($0) && $0 != "report" ? $0 : nil }
+        values["reported-at"] = event.occurred.iso
+      case .found:
+        take(event) { $0 == "place" ? "found-place" : nil }
+        values["found-at"] = event.occurred.iso
+      case .returned:
+        take(event) { $0 == "place" ? "returned-to" : nil }
+        values["returned-at"] = event.occurred.iso
+      case .triaged: values["reason"] = event[.reason]
+      default: break
+      }
+    }
+    return values
+  }
+
   /// What the report itself says; the circumstances are those of the going.
   private static let ofReport = EventForm.of(.reported).fields.map(\.name)
     .filter { $0 != "circumstances" && $0 != "report" }

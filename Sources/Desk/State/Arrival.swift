@@ -16,6 +16,8 @@ package enum Arrival: Sendable {
   case draft(TriageDraft)
   /// The text of a report that was kept, as it is read.
   case reportText(reference: String, text: String)
+  /// The list to which a report belongs.
+  case wholeList(reference: String, text: String)
   /// What a report says that somebody is about to set aside.
   case described(ReportAbout)
   /// What a person has set, and what the authority calls its trays.
@@ -96,6 +98,8 @@ package enum Effect: Sendable, Equatable {
   case readReport(String)
   /// Read the text of a report that was kept before, triaged or not.
   case loadReportText(String)
+  /// Read the whole list to which a report that waits belongs.
+  case loadWholeList(String)
   /// Read whom a report is about, to set it aside.
   case describeReport(String)
   case submit(Submission)
@@ -173,14 +177,23 @@ package struct RecordedAct: Sendable, Hashable {
   package let child: String
   /// Its number in the journal.
   package let number: Int
+  /// The numbers of what else was recorded by it, where that is taken back event by event: the further values
+  /// of a correction.
+  package let further: [Int]
   /// What it is called: `Risk assessed: Pryce-Morgan, Siân`.
   package let title: String
+  /// The report that waits for triage again once it is taken back, where it is a triage.
+  package let report: String?
 
   /// Makes an act.
-  package init(child: String, number: Int, title: String) {
+  package init(
+    child: String, number: Int, further: [Int] = [], title: String, report: String? = nil
+  ) {
     self.child = child
     self.number = number
+    self.further = further
     self.title = title
+    self.report = report
   }
 }
 

@@ -108,9 +108,13 @@ extension Desk {
   mutating func hearWithdrawn(_ sentence: String, child: String) -> [Effect] {
     var effects: [Effect] = []
     var said = sentence
-    if case .act(_, let key, let draft?)? = undoable.popLast() {
-      effects.append(.keepDraft(key: key, draft))
-      said += " What you typed is kept as a draft of the same form."
+    if case .act(let act, let key, let draft)? = undoable.popLast() {
+      if let draft {
+        effects.append(.keepDraft(key: key, draft))
+        said += " What you typed is kept as a draft of the same form."
+      }
+      // Whoever takes a triage back is on its report again.
+      if let report = act.report, trays.tray == .frontDoor { trays.choose(report: report) }
     }
     if let title = undoable.last?.title { said += " \(keymap.name("undo")) again: \(title)." }
     stopWaiting()
@@ -153,6 +157,19 @@ extension DraftMark {
     }
     body[.episode] = episode
     return .loadChild(child, .form(kind, preset: body))
+  }
+}
+
+extension FormScreen {
+  /// What comes back as a draft where what it recorded is taken back: of a triage without the child, who is
+  /// chosen anew.
+  func draftToGoOn(now: Instant) -> FormDraft? {
+    guard case .triage = purpose, var draft = draft(now: now) else { return draft(now: now) }
+    for name in ["child", "child-id", FormScreen.reasonOfNewEntry.name, TriageForm.notThese] {
+      draft.values[name] = nil
+    }
+    if draft.focus == "child" || draft.focus == "child-id" { draft.focus = nil }
+    return draft.values.isEmpty ? nil : draft
   }
 }
 

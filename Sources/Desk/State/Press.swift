@@ -68,7 +68,7 @@ extension Desk {
     for effect in effects {
       switch effect {
       case .loadChild(_, .refresh): break
-      case .loadChild, .readReport, .loadReportText, .loadDraft, .withdraw:
+      case .loadChild, .readReport, .loadReportText, .loadWholeList, .loadDraft, .withdraw:
         awaited = effect
         if let row { effects += look(at: [row]) }
       default: break

@@ -85,6 +85,14 @@ extension Desk {
     return replayHeld()
   }
 
+  /// Shows the list that was asked for, over the report of it.
+  mutating func receive(wholeList text: String, of report: String) -> [Effect] {
+    guard isWanted(.loadWholeList(report)) else { return [] }
+    stack.append(
+      .text(title: "The list of \(report)", lines: TriageDraft.numbered(text), scroll: 0))
+    return replayHeld()
+  }
+
   /// Whether an answer is to what is awaited.
   ///
   /// What comes unasked may lie on a list or a page, never on a form that somebody types into.

@@ -45,6 +45,14 @@ extension Desk {
     return own ?? screen.page.child.history.last { $0[.report] != nil }?[.report]
   }
 
+  /// The report that is being read, where it waits for triage and is one of a list.
+  var reportOfList: String? {
+    guard case .text(let title, _, _)? = stack.last, let report = trays.selectedReport,
+      title == "Report \(report)", trays.selectedRow?.report?.list != nil
+    else { return nil }
+    return report
+  }
+
   /// The step that a command would be about, on a child's page.
   var selectedStep: WorkStep? { childScreen?.selectedStep }
 

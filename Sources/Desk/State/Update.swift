@@ -33,6 +33,7 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   case .page(let page, let purpose): return desk.receive(page, for: purpose)
   case .draft(let draft): return desk.receive(draft)
   case .reportText(let reference, let text): return desk.receive(text, of: reference)
+  case .wholeList(let reference, let text): return desk.receive(wholeList: text, of: reference)
   case .described(let about):
     desk.receive(about)
     return []
@@ -125,17 +126,11 @@ extension Desk {
       }
       if case .takeBack(let report) = form.purpose { trays.comesBack = report }
       if let act {
-        let isTriage = if case .triage = form.purpose { true } else { false }
-        // A triage stays; what can be taken back of it is the time that it corrected.
-        taken = .act(
-          act, draftKey: form.draftKey, draft: isTriage ? nil : form.draft(now: now))
+        taken = .act(act, draftKey: form.draftKey, draft: form.draftToGoOn(now: now))
         said +=
           (said.hasSuffix(".") ? "" : ".")
-          + " \(keymap.name("undo")) \(isTriage ? "takes that time back" : "undoes it")."
-        if isTriage {
-          undoable.removeAll()
-          barred = form.wayToPutRight(keymap)
-        }
+          + " \(keymap.name("undo")) "
+          + (act.report == nil ? "undoes it." : "takes the whole triage back.")
       }
       if let taken {
         undoable.append(taken)

@@ -2,18 +2,23 @@ package import Workflow
 
 /// A police list of several missing children, a row each, taken apart into a report a child.
 ///
-/// Each report begins with what the list says of the child under plain labels and ends with the whole
-/// list as it came, so that nothing of it is lost; what people read of it ends with the child's own row
-/// (``shown(_:received:)``).
+/// Each report says what the list says of the child under plain labels, and ends with the child's own row as it
+/// came and the name under which the list itself is kept, once: no child's report carries another child's row.
 package struct DailyList: Sendable, Equatable {
-  /// The reports, in the list's order, as ``ReportReader`` reads them.
-  package let reports: [String]
+  /// What the list says of each child, in the list's order, with the child's own row.
+  private let children: [String]
+  /// The list as it came.
+  private let text: String
 
   /// The most rows that are taken for children; whoever sends more has sent something else.
   static let most = 200
   /// What a report of one child of a list begins with.
   static let head = "DAILY LIST OF MISSING CHILDREN, CHILD "
-  /// What stands before the list as it came.
+  /// What stands before the child's own row.
+  static let rowMark = "THE ROW AS IT CAME"
+  /// What stands before the name under which the list is kept.
+  static let link = "THE LIST: "
+  /// What stood before the list as it came, in the reports of desks that kept it with each child.
   static let mark = "THE WHOLE LIST AS IT CAME"
 
   /// Reads a list, or nothing where the text is none.
@@ -21,24 +26,41 @@ package struct DailyList: Sendable, Equatable {
   /// - Parameter text: a file's or an e-mail's text: rows with commas, semicolons, tabs or bars between
   ///   their cells, the first of them naming the columns, whatever else stands before and after.
   package init?(text: String) {
-    guard !text.hasPrefix(DailyList.head) else { return nil }
-    let whole = MailMessage(text: text, isWhole: true)?.readable ?? text
-    let lines = SourceText.lines(whole)
-    guard let heading = Heading.first(in: lines) else { return nil }
-    let body = lines[heading.line...].joined(separator: "\n")
-    guard let table = try? CSV.parse(body, separator: heading.separator) else { return nil }
-    let rows = table.rows.dropFirst().filter { heading.isRow($0.fields) }
-    guard !rows.isEmpty, rows.count <= DailyList.most else { return nil }
-    let before = lines[..<heading.line].map(SourceText.cleaned)
+    guard !text.hasPrefix(DailyList.head), let table = ListTable(text: text) else { return nil }
+    let count = table.rows.count
+    guard count > 0, count <= DailyList.most else { return nil }
+    let before = table.lines[..<table.heading.line].map(SourceText.cleaned)
       .filter { !SourceText.trimmed($0).isEmpty }
-    let count = rows.count
-    reports = rows.enumerated().map { place, row in
-      var said = ["\(DailyList.head)\(place + 1) OF \(count)", ""]
-      said += heading.labelled(row.fields)
-      let common = before.isEmpty ? [] : ["", "NOTES", "Said of all: "] + before
-      said += common + ["", DailyList.mark, ""]
-      return said.joined(separator: "\n") + "\n" + text
+    let common = before.isEmpty ? [] : ["", "NOTES", "Said of all: "] + before
+    children = table.rows.enumerated().map { place, row in
+      let said =
+        ["\(DailyList.head)\(place + 1) OF \(count)", ""] + table.heading.labelled(row.fields)
+        + common
+      return said.joined(separator: "\n") + "\n"
     }
+    rows = table.rows.indices.map { table.asItCame($0).joined(separator: "\n") }
+    self.text = text
+  }
+
+  /// Each child's row as it came, below the row that names the columns.
+  private let rows: [String]
+
+  /// How many children it names.
+  package var count: Int { children.count }
+
+  /// A report for each child, in the list's order, as ``ReportReader`` reads them.
+  ///
+  /// - Parameter reference: the name under which the list is kept.
+  /// - Returns: the reports.
+  package func reports(keptAs reference: String) -> [String] {
+    zip(children, rows).map { child, row in
+      "\(child)\n\(DailyList.rowMark)\n\n\(row)\n\n\(DailyList.link)\(reference)\n"
+    }
+  }
+
+  /// The same reports as desks kept them that had no list by itself: the whole list went with each child.
+  package var formerReports: [String] {
+    children.map { "\($0)\n\(DailyList.mark)\n\n\(text)" }
   }
 
   /// What stands before a remark on a row.
@@ -49,13 +71,26 @@ package struct DailyList: Sendable, Equatable {
     SourceText.lines(child).filter { $0.hasPrefix(check) }.map { String($0.dropFirst(check.count)) }
   }
 
-  /// The list to which a report of one child belongs, as it came.
+  /// The list to which a report of one child belongs, where the report has it with it.
   ///
   /// - Parameter text: the report as it was kept.
-  /// - Returns: the list; nothing where the text is no such report.
+  /// - Returns: the list as it came; nothing where the list is kept by itself, or the text is no such report.
   package static func whole(of text: String) -> String? {
-    guard text.hasPrefix(head), let end = text.firstRange(of: "\n\(mark)\n\n") else { return nil }
+    guard text.hasPrefix(head), reference(in: text) == nil,
+      let end = text.firstRange(of: "\n\(mark)\n\n")
+    else { return nil }
     return String(text[end.upperBound...])
+  }
+
+  /// The name under which the list is kept to which a report of one child belongs.
+  ///
+  /// - Parameter text: the report as it was kept.
+  /// - Returns: nothing where the report has the list with it, or the text is no such report.
+  package static func reference(in text: String) -> String? {
+    guard text.hasPrefix(head), let last = text.split(whereSeparator: \.isNewline).last,
+      last.hasPrefix(link)
+    else { return nil }
+    return String(last.dropFirst(link.count))
   }
 
   /// What people read of a report of one child: what the list says of that child, its row as it came, and how
@@ -67,40 +102,77 @@ package struct DailyList: Sendable, Equatable {
   /// - Returns: the text; nothing where it is no such report.
   package static func shown(_ text: String, received: Instant?) -> String? {
     guard let child = child(of: text), let received else { return nil }
-    guard let list = whole(of: text), let place = place(of: text) else { return child }
-    let lines = SourceText.lines(MailMessage(text: list, isWhole: true)?.readable ?? list)
-    guard let heading = Heading.first(in: lines),
-      let table = try? CSV.parse(
-        lines[heading.line...].joined(separator: "\n"), separator: heading.separator)
-    else { return child }
-    let rows = table.rows.indices.dropFirst().filter { heading.isRow(table.rows[$0].fields) }
-    guard rows.indices.contains(place - 1) else { return child }
-    let row = rows[place - 1]
-    let first = heading.line + table.rows[row].line - 1
-    let next = table.rows.indices.contains(row + 1) ? table.rows[row + 1].line : nil
-    let end = next.map { heading.line + $0 - 1 } ?? lines.count
-    guard first < end, end <= lines.count else { return child }
-    let own = lines[first..<end].prefix { !SourceText.trimmed($0).isEmpty }
-    let others = rows.count - 1
+    guard let (place, count) = place(of: text), count > 0 else { return child }
+    var row: String?
+    if reference(in: text) != nil {
+      let start = text.firstRange(of: "\n\(rowMark)\n\n")?.upperBound
+      let end = text.ranges(of: "\n\n\(link)").last?.lowerBound
+      if let start, let end, start <= end { row = String(text[start..<end]) }
+    } else if let list = whole(of: text), let table = ListTable(text: list),
+      table.rows.indices.contains(place - 1)
+    {
+      row = table.asItCame(place - 1).joined(separator: "\n")
+    }
+    guard let row else { return child }
+    let others = count - 1
     return child
-      + (["", "THE ROW AS IT CAME", "", lines[heading.line]] + own + [
-        "",
-        "The list of \(rows.count) children came in \(received.spoken). "
+      + [
+        "", rowMark, "", row, "",
+        "The list of \(count) children came in \(received.spoken). "
           + (others == 1
             ? "The other row is another child's and is not shown here."
             : "The other \(others) rows are other children's and are not shown here."),
-      ]).joined(separator: "\n") + "\n"
+      ].joined(separator: "\n") + "\n"
   }
 
-  /// Which row of its list a report of one child stands for, counted from 1.
-  private static func place(of text: String) -> Int? {
-    Int(text.dropFirst(head.count).prefix { $0.isNumber })
+  /// A list as people read it: of an e-mail what was written.
+  package static func readable(_ list: String) -> String {
+    MailMessage(text: list, isWhole: true)?.readable ?? list
+  }
+
+  /// Which row of its list a report of one child stands for, counted from 1, and of how many.
+  private static func place(of text: String) -> (Int, Int)? {
+    let line = text.dropFirst(head.count).prefix { !$0.isNewline }
+    let numbers = line.split(separator: " ").compactMap { Int($0) }
+    return numbers.count == 2 ? (numbers[0], numbers[1]) : nil
   }
 
   /// What a report of one child of a list says of that child, or nothing where the text is none.
   static func child(of text: String) -> String? {
+    let mark = reference(in: text) == nil ? mark : rowMark
     guard text.hasPrefix(head), let end = text.firstRange(of: "\n\(mark)\n") else { return nil }
     return String(text[..<end.lowerBound]) + "\n"
+  }
+}
+
+/// A list's rows where they stand in its text.
+private struct ListTable {
+  /// The lines of the text as people read it.
+  let lines: [String]
+  let heading: Heading
+  /// The rows of children.
+  let rows: [CSV.Row]
+  /// The lines on which all rows begin, those of no child among them.
+  private let starts: [Int]
+
+  /// Finds the rows; nothing where the text has no row that names the columns.
+  init?(text: String) {
+    lines = SourceText.lines(DailyList.readable(text))
+    guard let heading = Heading.first(in: lines) else { return nil }
+    self.heading = heading
+    let body = lines[heading.line...].joined(separator: "\n")
+    guard let table = try? CSV.parse(body, separator: heading.separator) else { return nil }
+    rows = table.rows.dropFirst().filter { heading.isRow($0.fields) }
+    starts = table.rows.map { heading.line + $0.line - 1 }
+  }
+
+  /// The line that names the columns, and the lines of a child's row.
+  func asItCame(_ place: Int) -> [String] {
+    let first = heading.line + rows[place].line - 1
+    let end = starts.first { $0 > first } ?? lines.count
+    guard first < end, end <= lines.count else { return [] }
+    return [lines[heading.line]]
+      + lines[first..<end].prefix { !SourceText.trimmed($0).isEmpty }
   }
 }
 

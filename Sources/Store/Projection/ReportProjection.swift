@@ -15,13 +15,14 @@ struct ReportProjection {
   /// The values of the row in the order of `columns`, or nothing where no report was received.
   ///
   /// A report that names several children waits until each of them is triaged, or until it is set
-  /// aside whole, which names none of them.
+  /// aside whole, which names none of them. A list that was split into a report for each child names none and
+  /// waits for nobody.
   static func row(of reference: String, _ events: [Event]) -> [DatabaseValue]? {
     guard let received = events.first(where: { $0.kind == .reportReceived }) else { return nil }
     let triages = triages(among: events)
     var left = received[.subjects] ?? 1
     for triage in triages { left = triage[.subject] == nil ? 0 : max(0, left - 1) }
-    let isWaiting = triages.isEmpty || left > 0
+    let isWaiting = received[.subjects] != 0 && (triages.isEmpty || left > 0)
     let last = triages.last
     let gist = ReportGist(received.body)
     return [

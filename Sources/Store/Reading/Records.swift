@@ -148,7 +148,7 @@ package struct Records: Sendable {
   /// Reports that were set aside, the last one first.
   package func reportsAside(_ window: Window) throws -> [ReportRow] {
     let sql = """
-      SELECT \(ReportRow.columns) FROM reports WHERE state = 'triaged' AND child IS NULL
+      SELECT \(ReportRow.columns) FROM reports WHERE state = 'triaged' AND child IS NULL AND triaged IS NOT NULL
       ORDER BY triaged DESC, reference LIMIT ? OFFSET ?
       """
     return try look(.reports) { try rows($0, sql, [window.limit, window.offset], ReportRow.init) }

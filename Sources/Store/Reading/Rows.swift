@@ -177,6 +177,8 @@ package struct ReportRow: Sendable, Hashable {
   package let policeReference: String?
   /// Whether it still waits for triage.
   package let isWaiting: Bool
+  /// Whether it is a list that was split into a report for each child: nobody's report.
+  package var isList: Bool { kind == "list" && !isWaiting && child == nil && triagedBy == nil }
   /// The child to whom it was given.
   package let child: String?
   /// What was decided.

@@ -51,6 +51,12 @@ struct ChildWork {
     let events = try Journal(db: db).append(
       decided, to: .child(child.id), expecting: child.version, act)
     let after = child.applying(events)
+    for event in events where event.kind == .withdrawn {
+      // The report whose triage is taken back waits again, in the same transaction.
+      guard let number = event[.corrects], let triage = child.triage(of: number) else { continue }
+      try ReportWork(db: db, actor: actor)
+        .untriage(triage, of: child.id, reason: event[.reason], command: command.id)
+    }
     let rows = try ChildProjection(child: after, procedures: procedures).rows()
     let tables = ReadTables(db: db)
     try tables.change(from: loaded.rows, to: rows)

@@ -6,6 +6,8 @@ extension DeskFile {
   ///
   /// - Parameters:
   ///   - text: the report, exactly as it was decoded.
+  ///   - former: the same report as an earlier version of the desk would have kept it: one of a list, with the
+  ///     whole list.
   ///   - source: from where it came, such as a file's or a sender's name.
   ///   - kind: which kind of report it is.
   ///   - subjects: how many children it names; each of them is triaged.
@@ -17,7 +19,7 @@ extension DeskFile {
   /// - Returns: the reference, and whether the report is new.
   /// - Throws: `Refusal`, `StoreError`.
   package func receiveReport(
-    text: String, source: String, kind: String, subjects: Int = 1,
+    text: String, formerly former: String? = nil, source: String, kind: String, subjects: Int = 1,
     policeReference: String? = nil, named: String? = nil, gist: ReportGist = ReportGist(),
     ending drafts: [String] = [], by actor: Actor
   ) throws -> ReceivedReport {
@@ -25,6 +27,9 @@ extension DeskFile {
     let digest = Seal.digest(of: text)
     let id = "report-" + digest
     return try saving(id, ending: drafts) { db in
+      if let former, let known = try DeskFile.report(reading: former, db) {
+        return ReceivedReport(reference: known, isNew: false)
+      }
       let reached = try ReadTables(db: db).counter(Reference.counter(.report, at: actor.now))
       let reference = Reference(.report, after: reached, now: actor.now).text
       var body = Body([
@@ -39,11 +44,56 @@ extension DeskFile {
       try CommandLog(db: db).note(id, first: try Journal(db: db).head().sequence, count: 1)
       return ReceivedReport(reference: reference, isNew: true)
     } again: { db, _ in
-      let reference = try String.fetchOne(
-        db, sql: "SELECT reference FROM reports WHERE digest = ?", arguments: [digest])
-      guard let reference else { throw StoreError.damaged("A report has lost its row.") }
+      guard let reference = try DeskFile.report(reading: text, db) else {
+        throw StoreError.damaged("A report has lost its row.")
+      }
       return ReceivedReport(reference: reference, isNew: false)
     }
+  }
+
+  /// The name under which a list of several children is kept: the same text has the same name.
+  ///
+  /// - Parameter text: the list, exactly as it was decoded.
+  /// - Returns: `L-` and twelve figures and letters.
+  package static func listName(of text: String) -> String {
+    "L-" + Seal.digest(of: text).prefix(12)
+  }
+
+  /// Keeps a list of several children as it came, once, beside the report that each of them has.
+  ///
+  /// It is nobody's report and waits for nobody; the reports name it, and the same text twice is one list.
+  ///
+  /// - Parameters:
+  ///   - text: the list, exactly as it was decoded.
+  ///   - source: from where it came.
+  ///   - reports: the references of the children's reports, in the list's order.
+  ///   - drafts: the keys of the drafts that held its text, which go in the same transaction.
+  ///   - actor: who took it in.
+  /// - Throws: `Refusal`, `StoreError`.
+  package func receiveList(
+    text: String, source: String, reports: [String], ending drafts: [String] = [], by actor: Actor
+  ) throws {
+    try DeskFile.checkAllowed(.reportReceived, actor.person)
+    let digest = Seal.digest(of: text)
+    let name = DeskFile.listName(of: text)
+    let id = "list-" + digest
+    try saving(id, ending: drafts) { db in
+      let body = Body([
+        "text": .text(text), "source": .text(source), "kind": .text("list"),
+        "digest": .text(digest), "report": .text(name), "subjects": .number(0),
+        "named": .text(reports.joined(separator: ", ")),
+      ])
+      try ReportWork(db: db, actor: actor).append(.reportReceived, body, to: name, command: id)
+      try CommandLog(db: db).note(id, first: try Journal(db: db).head().sequence, count: 1)
+    } again: { _, _ in
+    }
+  }
+
+  /// The report that has a text, or nothing.
+  private static func report(reading text: String, _ db: Database) throws -> String? {
+    try String.fetchOne(
+      db, sql: "SELECT reference FROM reports WHERE digest = ?",
+      arguments: [Seal.digest(of: text)])
   }
 
   /// Ends the triage of a report from which nothing is opened.

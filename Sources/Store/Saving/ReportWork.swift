@@ -41,6 +41,36 @@ struct ReportWork {
     try append(.triaged, body, to: report, command: command)
   }
 
+  /// Lets a report wait for triage again whose triage was taken back on the child's stream.
+  ///
+  /// - Parameters:
+  ///   - triage: the triage as the child's stream has it.
+  ///   - child: the child's id.
+  ///   - reason: why it is taken back.
+  ///   - command: the command's id.
+  /// - Throws: a refusal where what was left of the report was set aside since.
+  func untriage(
+    _ triage: RecordedTriage, of child: String, reason: String?, command: String
+  ) throws {
+    guard let report = triage.report else { return }
+    let triages = ReportProjection.triages(
+      among: try Journal(db: db).events(of: .report(report)))
+    let own = triages.last {
+      $0[Field<String>.child] == child && $0[.subject] == triage.decision[.subject]
+    }
+    guard let own else { return }
+    if let aside = triages.last(where: { $0[.subject] == nil && $0.sequence > own.sequence }) {
+      throw Refusal(
+        .rule,
+        "\(aside.by.name) set the rest of \(report) aside since (\(aside.written.spokenShort)). Take that "
+          + "back first, among the reports that were set aside; then the triage.")
+    }
+    var body = Body(["report": .text(report)])
+    body[.corrects] = own.sequence
+    body[.reason] = reason
+    try append(.withdrawn, body, to: report, command: command)
+  }
+
   /// Takes back that a report was set aside.
   ///
   /// - Throws: a refusal where there is no such report, or it is not set aside.

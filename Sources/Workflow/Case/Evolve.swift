@@ -180,19 +180,21 @@ enum Correction {
 }
 
 extension Event {
-  /// The same event with one field as a correction has it; `at` is when it happened.
+  /// The same event with one field as a correction has it; `at` is when it happened, and by `learnt` counts
+  /// what the desk learnt when.
   fileprivate func corrected(_ name: String, to typed: String, now: Instant) -> Event {
     var newBody = body
-    var newOccurred = occurred
+    var (newOccurred, newRecorded) = (occurred, recorded)
     if name == "at" {
       newOccurred = SpokenInstant.read(typed, now: now) ?? occurred
     } else if let field = EventForm.of(kind).field(name),
       let value = try? field.read(typed, now: now)
     {
       newBody[name: name] = value
+      if name == Field<Instant>.learnt.name { newRecorded = newBody[.learnt] ?? written }
     }
     return Event(
-      kind: kind, body: newBody, occurred: newOccurred, recorded: recorded, by: by,
+      kind: kind, body: newBody, occurred: newOccurred, recorded: newRecorded, by: by,
       sequence: sequence, written: written)
   }
 }

@@ -1,14 +1,24 @@
 /// Which events of a stream were taken back: they stay in the journal and count no longer.
 package enum Withdrawal {
-  /// The numbers of the events that a withdrawal points at.
+  /// The numbers of the events that a withdrawal points at; of a triage those of all that came of it.
   package static func numbers(in events: [Event]) -> Set<Int> {
-    Set(events.lazy.filter { $0.kind == .withdrawn }.compactMap { $0[.corrects] })
+    var numbers = Set(events.lazy.filter { $0.kind == .withdrawn }.compactMap { $0[.corrects] })
+    if numbers.isEmpty { return numbers }
+    for place in events.indices where events[place].kind == .triaged {
+      guard numbers.contains(events[place].sequence) else { continue }
+      if let triage = RecordedTriage(endingAt: place, of: events) {
+        numbers.formUnion(triage.numbers)
+      }
+    }
+    return numbers
   }
 
-  /// What is never taken back but ended by an act of its own, so that everybody sees both: the acts
-  /// that are confirmed before they are recorded, and what others were told of or built upon.
+  /// What is never taken back by itself but ended by an act of its own, so that everybody sees both.
+  ///
+  /// It is the acts that are confirmed before they are recorded, and what others were told of or built upon.
+  /// What came of a triage goes with it (``RecordedTriage``).
   package static let isNever: Set<EventKind> = [
-    .childRegistered, .opened, .triaged, .reportAttached, .reportReceived, .procedureAdopted,
+    .childRegistered, .opened, .reportAttached, .reportReceived, .procedureAdopted,
     .recordClosed, .acknowledged, .finalised, .rhiDeclined, .meetingCancelled, .caseClosed,
     .withdrawn, .deskMade, .staffAdded, .procedureKept, .procedureChosen,
   ]
@@ -30,6 +40,14 @@ package enum Withdrawal {
     case .procedureAdopted: "Move the record again instead: 'homeward procedure adopt'."
     default: "Correct what is wrong in it instead."
     }
+  }
+}
+
+extension EventKind {
+  /// What of it cannot be put right by a correction, because other events followed from it: of a triage the
+  /// child and the decision.
+  package var settledFields: Set<String> {
+    self == .triaged ? ["report", "subject", "decision", "child"] : []
   }
 }
 

@@ -110,6 +110,11 @@ struct Decision {
       if body[.decision] == "opened", state.currentRecord?.opened == nil {
         body[.decision] = "passed-on"
       }
+    case .withdrawn:
+      // Whichever line of a triage somebody takes back, it is the triage.
+      if let triage = body[.corrects].flatMap(state.triage) {
+        body[.corrects] = triage.decision.sequence
+      }
     case .recordClosed, .finalised, .categoryChanged: nameActor(in: &body)
     default: break
     }

@@ -123,6 +123,15 @@ struct Sequence {
         "There is no event of that number in \(state.name)'s record. `timeline` lists them.")
     }
     guard let name = event[.field], let typed = event[.value] else { return }
+    if original.kind.settledFields.contains(name) {
+      throw Refusal(
+        .rule,
+        "Whose report it was, and what became of it, is not corrected, because that would move nothing. "
+          + (state.triage(of: sequence) == nil
+            ? "Say in a note what is wrong."
+            : "Withdraw the triage: all that it recorded is taken back, and the report waits for "
+              + "triage again."))
+    }
     let isFilledIn =
       name != "at" && state.reading(of: sequence)?.body.leavesOpen(name) ?? false
     if !isFilledIn, (event[.reason] ?? "").trimmed.isEmpty {
@@ -151,7 +160,16 @@ struct Sequence {
           + EventForm.of(original.kind).fields.map(\.name).joined(separator: ", ") + ".")
     }
     do throws(FormFinding) {
-      _ = try field.read(typed, now: now)
+      let value = try field.read(typed, now: now)
+      if name == Field<Instant>.learnt.name, case .instant(let learnt) = value,
+        learnt > original.written.adding(seconds: 60)
+      {
+        throw FormFinding(
+          field: "learnt",
+          sentence:
+            "\(original.by.name) wrote it down \(original.written.spokenShort): it was learnt by then"
+        )
+      }
     } catch {
       throw Refusal(.badInput, error.sentence, findings: [error])
     }

@@ -35,7 +35,7 @@ struct IntakeCommand: ParsableCommand {
     help: "Open nothing from a kept report, and on what ground.")
   var setAside: SetAsideGround?
 
-  @Flag(help: "Take a report back that was set aside: it waits for triage again.")
+  @Flag(help: "Take a report back that was set aside or triaged: it waits for triage again.")
   var takeBack = false
 
   @Flag(help: "List the reports that were set aside.")
@@ -192,6 +192,10 @@ struct IntakeCommand: ParsableCommand {
     guard let reason, !reason.trimmed.isEmpty else {
       throw Failure(.usage, "Say why: --reason \"...\". It stays with \(reference).")
     }
+    if let child = try workbench.records(for: person).report(reference)?.row.child {
+      try untriage(reference, of: child, because: reason, workbench, person)
+      return
+    }
     guard commit else {
       Printer.line(
         "\(reference) would be taken back and wait for triage again. Nothing is recorded; --commit does it."
@@ -201,6 +205,34 @@ struct IntakeCommand: ParsableCommand {
     try workbench.file.takeBack(
       report: reference, reason: reason, id: SystemClock.unique(), by: workbench.actor(person))
     if !common.quiet { Printer.line("\(reference) is taken back; it waits for triage again.") }
+  }
+
+  /// Takes back what the triage of a report recorded; of a report of several children that of the last.
+  private func untriage(
+    _ reference: String, of child: String, because reason: String, _ workbench: Workbench,
+    _ person: Person
+  ) throws {
+    let stands = try workbench.records(for: person).caseOf(child)
+    guard let stands,
+      let decision = stands.readings.last(where: {
+        $0.kind == .triaged && $0[.report] == reference
+      }), let triage = stands.triage(of: decision.sequence)
+    else {
+      throw Failure(.badInput, "\(reference): its triage is not found on \(child)'s record.")
+    }
+    let what = "\(triage.title), \(stands.name) (\(triage.parts))"
+    guard commit else {
+      Printer.line("Would be taken back: \(what). Nothing is recorded; --commit does it.")
+      return
+    }
+    var body = Body()
+    body[.corrects] = decision.sequence
+    body[.reason] = reason
+    let performed = try workbench.perform(
+      SystemClock.unique(), child: child, expecting: nil,
+      [Command.Entry(.withdrawn, at: workbench.now(), body)], by: person)
+    try workbench.keepTyped(ofTriageTakenBackBy: performed)
+    if !common.quiet { Printer.line("Withdrawn: \(what).\(Workbench.waitsAgain(triage))") }
   }
 
   private func listAside(_ workbench: Workbench) throws {

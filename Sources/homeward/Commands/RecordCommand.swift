@@ -83,11 +83,12 @@ struct RecordCommand: ParsableCommand {
     let performed = try workbench.perform(
       command ?? SystemClock.unique(), child: child, expecting: nil,
       [Command.Entry(kind, at: at, body)], by: person)
-    report(performed)
+    try workbench.keepTyped(ofTriageTakenBackBy: performed)
+    report(performed, again: workbench.triageTakenBack(by: performed).map(Workbench.waitsAgain))
     if let warning = workbench.file.warning { Printer.complain(warning) }
   }
 
-  private func report(_ performed: Performed) {
+  private func report(_ performed: Performed, again: String?) {
     switch common.format {
     case .json:
       Printer.raw(
@@ -106,7 +107,7 @@ struct RecordCommand: ParsableCommand {
       guard !common.quiet else { return }
       let events = performed.events.map(\.kind.rawValue).joined(separator: ", ")
       let before = performed.wasDoneBefore ? " (recorded before; nothing was added)" : ""
-      Printer.line("Recorded: \(events), \(performed.child.name)\(before).")
+      Printer.line("Recorded: \(events), \(performed.child.name)\(before).\(again ?? "")")
     }
   }
 

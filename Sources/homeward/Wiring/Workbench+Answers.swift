@@ -52,6 +52,9 @@ extension Workbench {
       case .readReport(let reference): return [.draft(try draft(of: reference, for: person))]
       case .loadReportText(let reference):
         return [.reportText(reference: reference, text: try reportText(reference, for: person))]
+      case .loadWholeList(let reference):
+        let list = try wholeListText(reference, for: person)
+        return [.wholeList(reference: reference, text: list)]
       case .describeReport(let reference):
         return [.described(try about(reference, for: person))]
       case .submit(let submission): return try submit(submission, by: person)
@@ -110,6 +113,10 @@ extension Workbench {
           ?? "\(kind.title): \(name)."
           + (isFinished ? " All have acknowledged: the record is closed." : "")
           + ticked(in: submission)
+      if let triage = triageTakenBack(by: performed) {
+        sentence = "Withdrawn: \(triage.title), \(name).\(Self.waitsAgain(triage))"
+        try keepTyped(ofTriageTakenBackBy: performed)
+      }
       sentence += aftermath(of: performed, behind: sentence)
       let act = performed.events.count == 1 ? performed.events.first : nil
       return [
@@ -137,14 +144,11 @@ extension Workbench {
       let performed = try triage(
         submission, report: report, subject: subject, child: child, by: person)
       let sentence = Self.sentence(onTriage: performed, of: report) + (try moved(by: performed))
-      // Of a triage only the time that it corrects is taken back by itself.
-      let correction = performed.events.first { $0.kind == .corrected }.map {
-        RecordedAct(
-          child: performed.child.id, number: $0.sequence,
-          title: "the later last seen, \(performed.child.name)")
-      }
+      let act = performed.events.last { $0.kind == .triaged }
       var answers: [Arrival] = [
-        .recorded(sentence: withWarning(sentence), child: performed.child.id, act: correction)
+        .recorded(
+          sentence: withWarning(sentence), child: performed.child.id,
+          act: act.flatMap { RecordedAct($0, of: performed.child) })
       ]
       // A report that names several children is not done with the first.
       if let next = try? draft(of: report, for: person) { answers.append(.draft(next)) }

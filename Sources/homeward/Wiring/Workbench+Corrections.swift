@@ -5,13 +5,49 @@ import Workflow
 extension Workbench {
   /// Takes back what was recorded last.
   func withdraw(_ act: RecordedAct, command: String, by person: Person) throws -> Arrival {
-    var body = Body()
-    body[.corrects] = act.number
-    body[.reason] = "Undone at once by whoever recorded it"
-    _ = try perform(
-      command, child: act.child, expecting: nil, [Command.Entry(.withdrawn, at: now(), body)],
-      by: person)
-    return .withdrawn(sentence: "Withdrawn: \(act.title).", child: act.child)
+    let entries = ([act.number] + act.further).map { number in
+      var body = Body()
+      body[.corrects] = number
+      body[.reason] = "Undone at once by whoever recorded it"
+      return Command.Entry(.withdrawn, at: now(), body)
+    }
+    let performed = try perform(
+      command, child: act.child, expecting: nil, entries, by: person)
+    let again = triageTakenBack(by: performed).map(Self.waitsAgain) ?? ""
+    return .withdrawn(sentence: "Withdrawn: \(act.title).\(again)", child: act.child)
+  }
+
+  /// Which report waits again once a triage is taken back, as a sentence with a space before it.
+  ///
+  /// - Parameter triage: the triage.
+  /// - Returns: ` R-2026-0010 waits for triage again.`; nothing where it was of no report.
+  static func waitsAgain(_ triage: RecordedTriage) -> String {
+    triage.report.map { " \($0) waits for triage again." } ?? ""
+  }
+
+  /// The triage that a command has taken back, or nothing.
+  func triageTakenBack(by performed: Performed) -> RecordedTriage? {
+    performed.events.lazy.filter { $0.kind == .withdrawn }.compactMap { $0[.corrects] }
+      .compactMap(performed.child.triage).first
+  }
+
+  /// Keeps what was typed for a triage that is taken back, as a draft of whoever triaged.
+  ///
+  /// It goes on with the right child. A draft that is there already stays as it is.
+  ///
+  /// - Parameter performed: what took it back.
+  /// - Throws: why the draft could not be kept.
+  func keepTyped(ofTriageTakenBackBy performed: Performed) throws {
+    guard let triage = triageTakenBack(by: performed), let report = triage.report,
+      !performed.wasDoneBefore
+    else { return }
+    let key = "triage:\(report):\(triage.decision[.subject] ?? 1)"
+    guard try draft(under: key, of: triage.decision.by) == nil else { return }
+    let values = TriageForm.values(of: triage)
+    guard !values.isEmpty else { return }
+    try keepDraft(
+      FormDraft(values: values, cursor: Int(Int32.max), title: "Triage · \(report)"), under: key,
+      of: triage.decision.by)
   }
 
   /// Puts right what an event says, a correction for each value.
@@ -36,7 +72,8 @@ extension Workbench {
     let what = isAllNew ? "Filled in" : "Corrected"
     let moved = try limitsMoved(by: performed, changes)
     return .recorded(
-      sentence: "\(what): \(performed.child.name), \(count).\(moved)", child: child)
+      sentence: "\(what): \(performed.child.name), \(count).\(moved)", child: child,
+      act: RecordedAct(corrections: performed.events, of: performed.child))
   }
 
   /// ` 2 limits moved.`, and of a corrected time also that none did: whoever puts a time right wants to know
@@ -57,9 +94,26 @@ extension Workbench {
 }
 
 extension RecordedAct {
+  /// A correction, of one value or of several: all of them are taken back at once.
+  init?(corrections: [Event], of child: ChildCase) {
+    guard let first = corrections.first,
+      let original = child.history.first(where: { $0.sequence == first[.corrects] })
+    else { return nil }
+    self.init(
+      child: child.id, number: first.sequence,
+      further: corrections.dropFirst().map(\.sequence),
+      title: "Correction of “\(original.kind.title)”, \(child.name)")
+  }
+
   /// What can be taken back of what was recorded, or nothing where the kind is never taken back.
   init?(_ event: Event, of child: ChildCase) {
-    guard !Withdrawal.isNever(event), event.kind != .corrected else { return nil }
+    guard !child.neverTakesBack(event), event.kind != .corrected else { return nil }
+    if let triage = child.triage(of: event.sequence) {
+      self.init(
+        child: child.id, number: triage.decision.sequence,
+        title: "\(triage.title), \(child.name)", report: triage.report)
+      return
+    }
     // Of several steps ticked off, and of several meetings, it says which.
     let step =
       [.stepDone, .meetingHeld, .meetingPlanned].contains(event.kind)

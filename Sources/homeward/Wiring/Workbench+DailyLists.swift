@@ -100,12 +100,12 @@ extension Workbench {
   private func readRow(
     of report: String, _ records: Records
   ) throws -> (list: String, child: SubjectDraft)? {
-    guard let text = try records.report(report)?.text, let list = DailyList.whole(of: text) else {
+    guard let kept = try records.report(report), let list = try wholeList(of: kept, records) else {
       return nil
     }
     let row = (
       list: list,
-      child: ReportReader.read(text: text, isWhole: true).subjects.first ?? SubjectDraft()
+      child: ReportReader.read(text: kept.text, isWhole: true).subjects.first ?? SubjectDraft()
     )
     lists.keep(row, of: report)
     return row
@@ -117,9 +117,11 @@ extension Workbench {
     let away = Set(children.filter(\.isAway).map(\.id))
     let matcher = ChildMatcher(children.map(MatchCandidate.init))
     let today = London.local(now()).date
-    var summary = DailyListSummary(count: list.reports.count)
+    // Read for what they say; they are kept under the list's own name.
+    let reports = list.reports(keptAs: "")
+    var summary = DailyListSummary(count: reports.count)
     var named: Set<String> = []
-    for text in list.reports {
+    for text in reports {
       let read = ReportReader.read(text: text, isWhole: true)
       guard let subject = read.subjects.first else { continue }
       var ids = Set<String>()

@@ -30,12 +30,18 @@ extension Workbench {
     guard let list = DailyList(text: text) else {
       return [try keep(text, as: draft, source: source, ending: drafts, by: person)]
     }
-    // The draft that held the list ends with its last child; what came before is found again by its text.
-    return try list.reports.enumerated().map { place, text in
+    // The draft that held the list ends with the list itself, which is kept once and last; what came before
+    // is found again by its text.
+    let reports = list.reports(keptAs: DeskFile.listName(of: text))
+    let received = try zip(reports, list.formerReports).map { text, former in
       try keep(
-        text, as: ReportReader.read(text: text, received: now(), isWhole: true), source: source,
-        ending: place == list.reports.count - 1 ? drafts : [], by: person)
+        text, formerly: former, as: ReportReader.read(text: text, received: now(), isWhole: true),
+        source: source, by: person)
     }
+    try file.receiveList(
+      text: text, source: source, reports: received.map(\.reference), ending: drafts,
+      by: actor(person))
+    return received
   }
 
   /// Whether neither a child nor a kind of report can be read in a text: more likely it was typed into the
@@ -58,13 +64,14 @@ extension Workbench {
   }
 
   private func keep(
-    _ text: String, as draft: ReportDraft, source: String, ending drafts: [String],
-    by person: Person
+    _ text: String, formerly former: String? = nil, as draft: ReportDraft, source: String,
+    ending drafts: [String] = [], by person: Person
   ) throws -> ReceivedReport {
     let names = draft.subjects.map(\.name).filter { !$0.isEmpty }
     let others = names.count > 1 ? " and \(names.count - 1) more" : ""
     return try file.receiveReport(
-      text: text, source: source, kind: draft.kind.rawValue, subjects: max(1, draft.subjects.count),
+      text: text, formerly: former, source: source, kind: draft.kind.rawValue,
+      subjects: max(1, draft.subjects.count),
       policeReference: draft.plain(.policeRef), named: names.first.map { $0 + others },
       gist: draft.gist, ending: drafts, by: actor(person))
   }
@@ -89,6 +96,12 @@ extension Workbench {
     let records = records(for: person)
     guard let report = try records.report(reference) else {
       throw Refusal(.notFound, "There is no report \(reference).")
+    }
+    if report.row.isList {
+      throw Refusal(
+        .rule,
+        "\(reference) is a list: each of its children has a report. 'homeward intake' lists those that wait."
+      )
     }
     let read = ReportReader.read(text: report.text, received: report.row.received, isWhole: true)
     let count = max(1, read.subjects.count)
@@ -179,7 +192,8 @@ extension Workbench {
       ])
   }
 
-  /// The text of a report that was kept, as people read it: of an e-mail what was written.
+  /// The text of a report that was kept, as people read it: of an e-mail what was written, of one child of a
+  /// list that child's row.
   ///
   /// - Parameters:
   ///   - reference: the report's reference.
@@ -187,10 +201,46 @@ extension Workbench {
   /// - Returns: the text.
   /// - Throws: that there is no such report.
   func reportText(_ reference: String, for person: Person?) throws -> String {
-    guard let report = try records(for: person).report(reference) else {
+    let records = records(for: person)
+    guard let report = try records.report(reference) else {
       throw Refusal(.notFound, "There is no report \(reference).")
     }
     return ReportReader.read(text: report.text, received: report.row.received, isWhole: true).text
+  }
+
+  /// The whole list to which a report belongs that waits for triage, as people read it: whose the child is may
+  /// hang on the rows beside it.
+  ///
+  /// - Parameters:
+  ///   - reference: the report's reference.
+  ///   - person: who reads it.
+  /// - Returns: the list.
+  /// - Throws: a refusal where the report is of no list, waits no longer, or is another's to triage.
+  func wholeListText(_ reference: String, for person: Person?) throws -> String {
+    let records = records(for: person)
+    guard let report = try records.report(reference) else {
+      throw Refusal(.notFound, "There is no report \(reference).")
+    }
+    guard let person, Permissions.allows(person.role, to: .triaged) else {
+      throw Refusal(
+        .notAllowed, "The whole list is for whoever triages: it names other children.",
+        tell: .frontDoor)
+    }
+    guard let list = try wholeList(of: report, records) else {
+      throw Refusal(.rule, "\(reference) is not one of a list.")
+    }
+    guard report.row.isWaiting else {
+      throw Refusal(
+        .rule,
+        "\(reference) waits no longer: with it stands the child's own row, and no other child's.")
+    }
+    return DailyList.readable(list)
+  }
+
+  /// The list to which a report of one child belongs, as it came; nothing where it belongs to none.
+  func wholeList(of report: Report, _ records: Records) throws -> String? {
+    if let name = DailyList.reference(in: report.text) { return try records.report(name)?.text }
+    return DailyList.whole(of: report.text)
   }
 
   /// The reports that were set aside, each with its reason.

@@ -86,6 +86,16 @@ extension CommandCases {
       start: { Sample.desk(me: Sample.frontDoor, tray: .frontDoor, rows: [Sample.report]) },
       holds: { _, effects in effects == [.loadReportText("R-2026-0077")] }),
     CommandCase(
+      id: "whole-list",
+      start: {
+        var row = Sample.report
+        row.report?.list = "Daily list of 9: 9 new"
+        var desk = Sample.desk(me: Sample.frontDoor, tray: .frontDoor, rows: [row])
+        desk.stack = [.text(title: "Report R-2026-0077", lines: [], scroll: 0)]
+        return desk
+      },
+      holds: { _, effects in effects == [.loadWholeList("R-2026-0077")] }),
+    CommandCase(
       id: "set-aside",
       start: {
         Sample.desk(me: Sample.frontDoor, showing: .form(.triage(Sample.draft(), command: "c")))

@@ -109,6 +109,8 @@ struct World {
         reports[reference].map { .reportText(reference: reference, text: $0.text) }
           ?? .failed("There is no report \(reference)")
       ]
+    case .loadWholeList(let reference):
+      return [.wholeList(reference: reference, text: "The list")]
     case .describeReport(let reference):
       return reports[reference].map { draft in
         [
@@ -182,8 +184,14 @@ struct World {
       let events = try decided(command, on: child)
       if recorded[submission.command] == nil { children[id] = child.applying(events) }
       recorded[submission.command] = submission
+      if submission.act.isCorrection, let first = events.first {
+        let act = RecordedAct(
+          child: id, number: first.sequence, further: events.dropFirst().map(\.sequence),
+          title: "Correction")
+        return .recorded(sentence: sentence, child: id, act: act)
+      }
       let act = events.first.flatMap { event in
-        events.count > 1 || Withdrawal.isNever(event) || event.kind == .corrected
+        events.count > 1 || child.neverTakesBack(event) || event.kind == .corrected
           ? nil : RecordedAct(child: id, number: event.sequence, title: event.kind.title)
       }
       return .recorded(sentence: sentence, child: id, act: act)
@@ -202,9 +210,11 @@ struct World {
 
   private mutating func withdraw(_ act: RecordedAct) -> Arrival {
     guard let child = children[act.child] else { return .failed("There is no child \(act.child)") }
-    let body = Body(["corrects": .number(act.number), "reason": .text("Undone")])
-    let command = Command(
-      id: "w", child: act.child, entries: [.init(.withdrawn, at: desk.now, body)])
+    let entries = ([act.number] + act.further).map {
+      Command.Entry(
+        .withdrawn, at: desk.now, Body(["corrects": .number($0), "reason": .text("Undone")]))
+    }
+    let command = Command(id: "w", child: act.child, entries: entries)
     do throws(Refusal) {
       children[act.child] = child.applying(try decided(command, on: child))
       return .withdrawn(sentence: "Withdrawn: \(act.title).", child: act.child)
@@ -232,4 +242,9 @@ struct World {
   var child: ChildScreen? {
     if case .child(let screen) = desk.stack.last { screen } else { nil }
   }
+}
+
+extension Submission.Act {
+  /// Whether it puts right what an event says.
+  fileprivate var isCorrection: Bool { if case .correction = self { true } else { false } }
 }

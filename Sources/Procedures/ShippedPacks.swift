@@ -2380,7 +2380,7 @@ versions:
         section: "6"
 
       # The text asks for the meeting where the child is believed to be at risk of significant harm, at
-      # whatever hour that is found.
+      # whatever hour that is found: a child who turns out to have been back by then is at that risk as well.
       - name: strategy-meeting-harm
         realises: [LW-27]
         step: strategy-meeting
@@ -2389,7 +2389,6 @@ versions:
         when: {is: ours, happened: {event: risk-assessed, with: {significant-harm: yes}}}
         since: {first: {event: risk-assessed, with: {significant-harm: yes}}}
         within: at once
-        lapses-on: returned
         duty: The child is believed to be at risk of significant harm; hold the strategy meeting at once and consider the concern hub.
         source: manual
         section: "6"

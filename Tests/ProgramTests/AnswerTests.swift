@@ -52,7 +52,10 @@ struct AnswerTests {
     try desk.away("NB-1002", went: "2026-10-24 08:00", now: "2026-10-24 11:30")
     try desk.away("NB-1005", went: "2026-10-24 09:00", now: "2026-10-24 11:45")
     for more in [[], ["--as-of", "2026-10-24 12:00"]] {
-      let steps = try desk.json(["tray", "team-manager"] + more).list("steps")
+      let all = try desk.json(["tray", "team-manager"] + more).list("steps")
+      // Nobody has rated the children who are away: that comes before every date.
+      let steps = all.drop { $0.text("step") == "risk-rating" }
+      #expect(all.count - steps.count == 3)
       let due = steps.prefix { $0.text("due") != nil }
       let rest = steps.dropFirst(due.count)
       #expect(due.count > 2 && rest.count > 2 && rest.allSatisfy { $0.isNull("due") })

@@ -107,7 +107,7 @@ struct StepWords {
   /// Whose it is, without in which capacity or from where.
   private var bareOwner: String {
     if step.moved != nil { return procedure.title(of: step.tray) }
-    let role = step.chair ?? step.role
+    let role = step.plannedChair ?? step.chair ?? step.role
     return role == viewer ? "you" : procedure.title(of: role)
   }
 
@@ -125,9 +125,14 @@ struct StepWords {
       let tray = procedure.title(of: step.tray)
       return "\(tray), moved from \(procedure.title(of: step.home))"
     }
-    let role = step.chair ?? step.role
+    let role = step.plannedChair ?? step.chair ?? step.role
     let title = role == viewer ? "you" : procedure.title(of: role)
-    return step.chair == nil ? title : "chair: \(title)"
+    guard let chair = step.chair else {
+      return step.plannedChair == nil ? title : "chair: \(title)"
+    }
+    // Somebody chose another than the procedure names.
+    let other = chair == role ? "" : " (by rule: \(procedure.title(of: chair)))"
+    return "chair: \(title)\(other)"
   }
 
   /// `by M. Castell`, where somebody did it; `Interview held: M. Castell`, where it ended with that.

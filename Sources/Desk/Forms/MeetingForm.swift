@@ -28,7 +28,9 @@ extension FormScreen {
     if let place = entries.firstIndex(where: { $0.field.name == Field<String>.chair.name }) {
       let offered = chairOffered ?? initial[Field<String>.chair.name] ?? ""
       if entries[place].text.text == offered,
-        let wanted = (meetingStep?.chair ?? meetingStep?.role)?.rawValue, wanted != offered
+        let wanted = (meetingStep?.plannedChair ?? meetingStep?.chair ?? meetingStep?.role)?
+          .rawValue,
+        wanted != offered
       {
         entries[place].text.replace(with: wanted)
         chairOffered = wanted
@@ -53,10 +55,13 @@ extension FormScreen {
     }
   }
 
-  /// The open step of the meeting that the form is about.
+  /// The open step of the meeting that the form is about; planned anew, one that was called off opens again.
   private var meetingStep: WorkStep? {
     let kind = typed(Field<String>.kind.name)
-    return page?.steps.first { $0.isOpen && $0.id.step.rawValue == kind }
+    let steps = page?.steps.filter { $0.id.step.rawValue == kind } ?? []
+    if let open = steps.first(where: \.isOpen) { return open }
+    guard case .event(.meetingPlanned, _, _) = purpose else { return nil }
+    return steps.last { if case .cancelled = $0.outcome { true } else { false } }
   }
 
   /// Who was invited when the meeting was planned last.
@@ -101,8 +106,11 @@ extension FormScreen {
   /// Why a meeting that is to be called off was called for, how great the risk is and by when it is due:
   /// nobody calls one off without having read so, nor without having read that the child is still away.
   ///
-  /// - Returns: a sentence each; none for anything but a meeting called off.
+  /// - Returns: a sentence each; none for anything but a meeting called off or an interview declined.
   var grounds: [String] {
+    if case .event(let kind, _, _) = purpose, kind == .rhiDeclined || kind == .rhiOffered {
+      return declining
+    }
     guard case .event(.meetingCancelled, _, _) = purpose, let page else { return [] }
     var said: [String] = []
     let step = meetingStep
@@ -121,10 +129,39 @@ extension FormScreen {
       let rules = step.rules.isEmpty ? "" : " by \(step.rules.joined(separator: ", "))"
       said.append("! It \(over ? "was" : "is") due \(due.spokenShort)\(rules)")
     }
-    if let episode = page.record?.current, episode.isAway {
-      let since = episode.start.map { " since \($0.at.spokenShort)" } ?? ""
-      said.append("! The child is still away\(since)")
+    if let episode = page.record?.current {
+      if episode.isAway {
+        let since = episode.start.map { " since \($0.at.spokenShort)" } ?? ""
+        said.append("! The child is still away\(since)")
+      } else if episode.returned?.tellsOfUnsafePlace ?? false {
+        said.append("! The child is back where it is NOT SAFE")
+      }
     }
+    if let planned = step?.planned {
+      let invited = invited.map { CodeWords.words($0) }
+      said.append(
+        "! It is planned for \(planned.spokenShort)"
+          + (invited.isEmpty
+            ? "; tell those who know of it"
+            : "; invited, and to be told: \(invited.joined(separator: ", "))"))
+    }
+    return said
+  }
+
+  /// Who declines the interview, as it is typed, and what ends by it.
+  private var declining: [String] {
+    guard let page, let writer, case .event(let kind, _, _) = purpose else { return [] }
+    var said: [String] = []
+    let by = typed(kind == .rhiDeclined ? "by" : Field<String>.to.name)
+    said.append(
+      by.isEmpty ? "! Nobody says who declined it" : "Declined by: \(CodeWords.words(by))")
+    let child = page.child.supposing([(kind, time ?? moment, body)], at: writer.now)
+    let after = Derive.steps(of: child) { _ in page.procedure }
+    let ended = page.steps.filter { step in
+      step.isOpen && after.contains { $0.id == step.id && !$0.isOpen }
+    }
+    let names = ended.map { "“\($0.id.title)”" }
+    if !names.isEmpty { said.append("It ends \(names.joined(separator: ", "))") }
     return said
   }
 

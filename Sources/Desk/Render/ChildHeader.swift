@@ -127,15 +127,19 @@ struct ChildHeader {
     let away = Elapsed.short(seconds: episode.secondsAway(asOf: now))
     if let start = episode.start {
       if let returned = episode.returned {
-        let isUnsafe = returned.tellsOfUnsafePlace
+        let isElsewhere = returned.body[name: "same-place"] == .flag(false)
+        let place = isElsewhere ? returned[.placeName].map { ", \($0)" } ?? "" : ""
         say(
           "was away \(away), back \(returned.occurred.spokenShort)"
-            + (isUnsafe ? ", NOT SAFE there" : ""))
+            + (returned.tellsOfUnsafePlace ? ", NOT SAFE there" : "")
+            + (isElsewhere ? ", NOT AT HOME\(place)" : ""))
       } else {
-        say("AWAY \(away) since \(start.at.spokenShort)")
+        let place = episode.log.latest(.wentMissing, .whereabouts)?.value
+        say(
+          "AWAY \(away) since \(start.at.spokenShort)" + (place.map { ", at \($0)" } ?? ""))
       }
     }
-    if page.record?.hasDisclosure ?? false { say("HARM DISCLOSED") }
+    if page.record?.tellsOfHarm ?? false { say("HARM DISCLOSED") }
     switch (episode.policeRisk?.value, episode.risk?.value) {
     case (let police?, let ours?):
       say("police risk \(words(police)), ours \(words(ours))")
@@ -162,13 +166,6 @@ struct ChildHeader {
     }
     if let from = episode.from?.value { say("from \(from.rawValue)", mayGo: true) }
     return parts
-  }
-}
-
-extension MissingRecord {
-  /// Whether the child has told of significant harm, in an interview or otherwise.
-  fileprivate var hasDisclosure: Bool {
-    (log.all + episodes.flatMap(\.log.all)).contains(where: \.tellsOfHarm)
   }
 }
 

@@ -53,7 +53,7 @@ package struct ConfirmScreen: Sendable {
   }
   /// What is left undone by it, by name.
   package let givenUp: [String]
-  /// What stands behind a meeting that is called off, a sentence each.
+  /// What stands behind a meeting that is called off, or an interview that is declined, a sentence each.
   let grounds: [String]
   /// What else is said by it than that it happened, a sentence each.
   package var meanings: [String] {

@@ -38,6 +38,8 @@ package struct TrayRow: Sendable, Hashable {
   package let attempts: Int
   /// The rules that ask for it, the one that sets its time first.
   package let rules: [String]
+  /// Whether the child has told of significant harm.
+  package var tellsOfHarm = false
   /// To whom the interview of the step's record is allocated, where it is.
   package var interviewer: String?
   /// Whether the register has no birthday of the child.
@@ -105,6 +107,8 @@ package struct TrayRow: Sendable, Hashable {
     package var placeFound: String?
     /// Where the child came back to, where that is said.
     package var placeReturned: String?
+    /// Where the child is known to be while it is away.
+    package var whereabouts: String?
     /// Whether the child is not safe there.
     package var isUnsafe = false
 

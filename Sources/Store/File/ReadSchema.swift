@@ -37,6 +37,7 @@ enum ReadSchema {
     [
       "reference", "child", "opened", "opened_by", "stage", "closed", "finalised", "procedure",
       "procedure_version", "procedure_hash", "interviewer",
+      "harm",
     ])
   static let episodes = Table(
     "episodes",
@@ -44,6 +45,7 @@ enum ReadSchema {
       "reference", "child", "number", "record", "started", "basis", "category", "missing_from",
       "risk", "police_risk", "police_ref", "found", "returned", "away", "attempts", "offered",
       "interviewed", "declined", "place_found", "place_returned", "unsafe",
+      "whereabouts",
     ])
   static let steps = Table(
     "steps",
@@ -83,7 +85,8 @@ enum ReadSchema {
     CREATE TABLE records (
       reference TEXT PRIMARY KEY, child TEXT NOT NULL, opened INTEGER, opened_by TEXT,
       stage TEXT NOT NULL, closed INTEGER, finalised INTEGER, procedure TEXT,
-      procedure_version TEXT, procedure_hash TEXT, interviewer TEXT
+      procedure_version TEXT, procedure_hash TEXT, interviewer TEXT,
+      harm INTEGER NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX records_of_child ON records (child);
     """,
@@ -94,7 +97,7 @@ enum ReadSchema {
       risk TEXT, police_risk TEXT, police_ref TEXT, found INTEGER, returned INTEGER,
       away INTEGER NOT NULL, attempts INTEGER NOT NULL, offered INTEGER, interviewed INTEGER,
       declined INTEGER, place_found TEXT, place_returned TEXT,
-      unsafe INTEGER NOT NULL
+      unsafe INTEGER NOT NULL, whereabouts TEXT
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX episodes_of_child ON episodes (child, started);
     CREATE INDEX episodes_by_start ON episodes (started, child, returned, interviewed, offered);

@@ -68,6 +68,7 @@ struct ChildProjection {
         pin.map(\.value).cell, (pin.flatMap { $0.event[.procedureVersion] }).cell,
         (pin.flatMap { $0.event[.procedureHash] }).cell,
         (record.log.latest(.rhiAllocated, .worker)?.value).cell,
+        record.tellsOfHarm.databaseValue,
       ])
   }
 
@@ -90,6 +91,7 @@ struct ChildProjection {
             episode.interview.map(\.occurred).cell, episode.declined.map(\.occurred).cell,
             (episode.found?[.placeName]).cell, (episode.returned?[.placeName]).cell,
             (episode.returned?.tellsOfUnsafePlace ?? false).databaseValue,
+            (episode.log.latest(.wentMissing, .whereabouts)?.value).cell,
           ])
       }
     }

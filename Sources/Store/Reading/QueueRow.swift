@@ -27,6 +27,10 @@ package struct QueueRow: Sendable, Hashable {
   package let version: Int
   /// Whether the child came back to a place that is not safe.
   package let isUnsafe: Bool
+  /// Where the child is while it is away, where somebody knows.
+  package let whereabouts: String?
+  /// Whether the child has told of significant harm.
+  package let tellsOfHarm: Bool
   /// To whom the interview of the step's record is allocated.
   package let interviewer: String?
   /// Whether the person has not looked at it as it stands now.
@@ -43,6 +47,7 @@ package struct QueueRow: Sendable, Hashable {
   static let columns =
     StepRow.columns + ", r.stage, e.started, e.found, e.returned, c.version, v.id IS NULL"
     + ", e.place_found, l.risk, l.police_risk, c.markers, e.place_returned, r.interviewer, e.unsafe"
+    + ", e.whereabouts, r.harm"
 
   /// Its own columns stand after those of the step.
   init(_ row: Row, today: CivilDate) {
@@ -60,6 +65,8 @@ package struct QueueRow: Sendable, Hashable {
     placeReturned = row[35]
     interviewer = row[36]
     isUnsafe = row[37] ?? false
+    whereabouts = row[38]
+    tellsOfHarm = row[39] ?? false
   }
 }
 

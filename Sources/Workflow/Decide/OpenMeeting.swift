@@ -70,3 +70,11 @@ extension Event {
     }
   }
 }
+
+extension MissingRecord {
+  /// Whether the child has told of significant harm, in an interview or otherwise.
+  package var tellsOfHarm: Bool {
+    log.all.contains(where: \.tellsOfHarm)
+      || episodes.contains { $0.log.all.contains(where: \.tellsOfHarm) }
+  }
+}

@@ -11,6 +11,8 @@ package struct Aftermath {
   private let settled: [WorkStep]
   /// The planned meetings that nobody asks for any longer.
   private let unasked: [WorkStep]
+  /// By when the interview is to be offered and held, where its hours began with what was recorded.
+  private let interview: Instant?
   private let now: Instant
 
   /// Compares the steps of a record before and after.
@@ -25,7 +27,9 @@ package struct Aftermath {
     let isOfHarm = events.contains(where: \.tellsOfHarm)
     let opened = after.filter { step in
       guard step.isOpen, step.unasked == nil, step.shownFrom <= now else { return false }
-      return earlier[step.id]?.isOpen != true || isOfHarm && step.isOpenSection47
+      guard let before = earlier[step.id], before.isOpen else { return true }
+      // What was asked for already and is due at once now is news as well.
+      return isOfHarm && step.isOpenSection47 || step.isDueAsItOpens && !before.isDueAsItOpens
     }
     let today = London.local(now).date
     atOnce = opened.filter(\.isDueAsItOpens)
@@ -42,6 +46,10 @@ package struct Aftermath {
       return !events.contains { $0.isNamedAfter(step) }
     }
     unasked = after.filter { $0.unasked != nil && earlier[$0.id]?.unasked == nil }
+    interview =
+      events.contains { $0.kind == .returned }
+      ? opened.filter { [.rhiOffer, .rhiInterview].contains($0.id.step) }.compactMap(\.due)
+        .filter { $0 >= now }.min() : nil
     self.now = now
   }
 
@@ -100,6 +108,9 @@ package struct Aftermath {
     if !due.isEmpty {
       let more = due.count > most ? " and \(due.count - most) more" : ""
       said += " Due: \(due.prefix(most).joined(separator: ", "))\(more)."
+    }
+    if isWhole, let interview, !due.contains(where: { $0.contains("nterview") }) {
+      said += " Interview by \(interview.spokenShort)."
     }
     let opened = unique(unlimited.map(name))
     if isWhole, !opened.isEmpty {

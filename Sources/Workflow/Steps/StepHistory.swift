@@ -3,7 +3,7 @@
 extension WorkStep {
   /// What it is called in a list: that its record was sent back comes before what is to be done.
   package var title: String {
-    isOpen && sentBack != nil ? "Sent back: \(id.title.lowercasedFirst)" : id.title
+    isOpen && sentBack != nil ? "Sent back: put right and close" : id.title
   }
 
   /// The same in the field's short words, for a narrow column.

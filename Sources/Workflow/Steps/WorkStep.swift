@@ -36,8 +36,10 @@ package struct WorkStep: Sendable, Hashable {
   package let moved: Event?
   /// When it was called off or ceased to be asked for, where it ended so.
   package internal(set) var dropped: Instant?
-  /// Who chairs it, where it is a meeting.
+  /// Who is to chair it, where it is a meeting.
   package let chair: Role?
+  /// Who chairs it by its plan, where that says so.
+  package let plannedChair: Role?
   /// The rules that ask for it, the one that sets its time first.
   package internal(set) var rules: [String]
   /// Whether the desk heard only after the limit had run out.

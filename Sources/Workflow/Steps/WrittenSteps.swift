@@ -20,8 +20,10 @@ extension EpisodeWork {
     let home = draft.role.flatMap { Tray(rawValue: $0.rawValue) } ?? rule.tray
     let moved = moved(step, from: home)
     // What nobody asks for any longer has no limit of a rule: by when it is planned it is held or off.
-    let plan = draft.isOpen ? answers.plan(of: step)?[.planned] : planned(step, since: draft.from)
+    let meeting = draft.isOpen ? answers.plan(of: step) : nil
+    let plan = draft.isOpen ? meeting?[.planned] : planned(step, since: draft.from)
     let due = draft.isStillPlanned ? plan : draft.due
+    let sentBack = draft.isOpen ? sentBack(step) : nil
     return WorkStep(
       id: StepID(
         reference: rule.isForRecord
@@ -29,12 +31,15 @@ extension EpisodeWork {
         step: step, occurrence: draft.occurrence, part: questions.parts[draft.part]),
       child: answers.situation.child.id, episodeNumber: answers.situation.episode.number,
       isOfAway: answers.situation.episode.isAway, tray: moved?.tray ?? home,
-      role: draft.role ?? rule.role, opens: draft.opens, due: due, planned: plan,
+      role: draft.role ?? rule.role,
+      opens: sentBack.map { max(draft.opens, $0.occurred) } ?? draft.opens, due: due,
+      planned: plan,
       unasked: draft.isStillPlanned ? because(draft) : nil,
       heldUntil: held(step, since: draft.from, due: due), outcome: outcome(of: draft),
-      settled: settled(draft), sentBack: draft.isOpen ? sentBack(step) : nil, moved: moved?.event,
+      settled: settled(draft), sentBack: sentBack, moved: moved?.event,
       dropped: dropped(draft),
-      chair: chair(of: step, due: due, held: draft.held), rules: rules,
+      chair: chair(of: step, due: due, held: draft.held),
+      plannedChair: meeting?[Field<String>.chair].flatMap(Role.init(rawValue:)), rules: rules,
       learntLate: !draft.isStillPlanned && learntLate(due: draft.due, counted: counted), rule: rule,
       counted: counted)
   }

@@ -143,7 +143,8 @@ extension Workbench {
     case .triage(let report, let subject, let child):
       let performed = try triage(
         submission, report: report, subject: subject, child: child, by: person)
-      let sentence = Self.sentence(onTriage: performed, of: report) + (try moved(by: performed))
+      var sentence = Self.sentence(onTriage: performed, of: report) + (try moved(by: performed))
+      sentence += aftermath(of: performed, behind: sentence)
       let act = performed.events.last { $0.kind == .triaged }
       var answers: [Arrival] = [
         .recorded(

@@ -264,11 +264,13 @@ extension TrayRow {
     note = step.note
     stage = row.stage
     interviewer = row.interviewer
+    tellsOfHarm = row.tellsOfHarm
     absence = row.started.map { Absence(started: $0, returned: row.returned) }
     absence?.found = row.found
     absence?.placeFound = row.placeFound
     absence?.placeReturned = row.placeReturned
     absence?.isUnsafe = row.isUnsafe
+    absence?.whereabouts = row.whereabouts
     risks = Risks(police: row.policeRisk, ours: row.risk)
     markers = row.markers
     version = row.version

@@ -75,10 +75,11 @@ struct TrayPreview {
     let all = row.markers.isEmpty ? nil : row.markersWords
     let first =
       row.markers.count > 1 ? "\(CodeWords.words(row.markers[0])) +\(row.markers.count - 1)" : all
+    let harm = row.tellsOfHarm ? "HARM DISCLOSED" : nil
     let ways = [
-      [who, row.risks.words, all, row.reference, draft, new],
-      [who, row.risks.words, all, row.reference, draft],
-      [who, row.risks.words, first, row.reference, draft],
+      [who, harm, row.risks.words, all, row.reference, draft, new],
+      [who, harm, row.risks.words, all, row.reference, draft],
+      [who, harm, row.risks.words, first, row.reference, draft],
     ].map { $0.compactMap { $0 }.joined(separator: " · ") }
     return ways.first { DisplayWidth.of($0) <= room } ?? ways[ways.count - 1]
   }
@@ -125,7 +126,8 @@ struct TrayPreview {
       return "was away \(length), back \(returned.spokenShort)\(safety)\(place)"
     }
     if let located = absence.located { return "AWAY \(length), \(located)" }
-    return "AWAY \(length) since \(absence.started.spokenShort)"
+    let place = absence.whereabouts.map { ", at \(displaySafe($0))" } ?? ""
+    return "AWAY \(length) since \(absence.started.spokenShort)\(place)"
   }
 
   /// `6 more rows of this child, 2 late: z shows them`.

@@ -76,7 +76,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "Desk", "Grid", "Procedures", "Store", "Terminal", "Workflow", "TestSupport", "homeward",
+        "Desk", "Exchange", "Grid", "Procedures", "Store", "Terminal", "Workflow", "TestSupport",
+        "homeward",
       ],
       exclude: ["KeyScripts/Scripts"]),
   ],

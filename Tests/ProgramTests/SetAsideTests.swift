@@ -1,6 +1,10 @@
+import Desk
 import Foundation
 import TestSupport
 import Testing
+import Workflow
+
+@testable import homeward
 
 /// Reports from which nothing is opened.
 @Suite("Setting a report aside")
@@ -122,6 +126,14 @@ struct TakeBackTests {
     #expect(try waiting() == all)
     #expect(try desk.timeline(of: "NB-1007").count > before, "the journal keeps all of it")
     #expect(try !desk.done(["child", "show", "NB-1007"], now: now).contains("AWAY"))
+    // What was typed is kept for whoever triaged, without the child.
+    let workbench = try Workbench(
+      path: desk.path, frozenAt: SpokenInstant.read(now, now: Instant(seconds: 0)))
+    let frances = Person(id: "frances", name: "Frances Okafor", role: .frontDoor)
+    let kept = try #require(try workbench.draft(under: "triage:\(report):1", of: frances))
+    #expect(kept.values["place"] == "the bus station" && kept.values["child"] == nil)
+    #expect(
+      kept.values["last-seen"].flatMap { Instant(iso: $0) }?.spokenShort == "Sun 25 Oct 20:00")
     // Read again it is known and waits; by its own name it is taken back as well.
     let again = try desk.done(["intake", list], as: "frances", now: now)
     #expect(again.contains("were here before"))

@@ -76,6 +76,29 @@ struct LongFormTests {
     #expect(closing.allSatisfy { $0.contains("(") }, "whose it is stands with each")
   }
 
+  @Test(
+    "to finish a record whose interview was declined is to close it; of a held one to upload it")
+  func finishing() throws {
+    let plain = Sample.procedure
+    let rule = Rule(
+      name: "finalise", realises: ["NB-30"], step: .finalise, tray: .rhi, role: .rhiWorker,
+      since: [.last(EventMatch(.rhiHeld)), .last(EventMatch(.rhiDeclined))],
+      doneBy: [EventMatch(.uploaded), EventMatch(.finalised), EventMatch(.recordClosed)],
+      duty: "Finish it.", citation: Citation(document: "Northbrook procedure", section: "End"))
+    let procedure = Procedure(
+      id: plain.id, title: plain.title, authority: plain.authority, version: 1,
+      contentHash: plain.contentHash, rules: plain.rules + [rule], chairs: plain.chairs,
+      guards: [], prompts: [], acknowledgedBy: plain.acknowledgedBy)
+    func opened(after kind: EventKind) throws -> EventKind? {
+      let child = try Sample.record(
+        kind, "2026-11-21 18:00", on: try Sample.returned(), by: Sample.worker)
+      return Derive.steps(of: child) { _ in procedure }
+        .first { $0.isOpen && $0.id.step == .finalise }?.form(for: .rhiWorker).0
+    }
+    #expect(try opened(after: .rhiDeclined) == .recordClosed)
+    #expect(try opened(after: .rhiHeld) == .uploaded)
+  }
+
   @Test("Ctrl-N goes through what is wanted and empty, and the foot counts it")
   func goesThroughWanted() throws {
     var world = world(.rhiHeld, by: Sample.worker, try Sample.returned())

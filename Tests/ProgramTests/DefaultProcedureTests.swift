@@ -118,6 +118,8 @@ struct DefaultProcedureTests {
       ], as: "una")
     try screen.see("under Northbrook · procedure lewisham-2021", within: 5)
     try screen.press("C-s")
+    try screen.see("is the child still away?")
+    try screen.press("C-s")
     try screen.see("R-2026-0001 triaged: Pryce-Morgan")
     let opened = try #require(
       try desk.timeline(of: "NB-1001").first { $0.text("event") == "opened" })

@@ -69,6 +69,10 @@ struct LiveTests {
       try screen.press("Enter")
       try screen.see("Triage · R-2026-0001")
     }
+    for screen in [one, two] {
+      try screen.press("C-s")
+      try screen.see("is the child still away?")
+    }
     try one.press("C-s")
     try one.see("R-2026-0001 triaged: Pryce-Morgan")
     try two.press("C-s")

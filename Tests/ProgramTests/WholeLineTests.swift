@@ -116,10 +116,10 @@ private struct WholeLine {
       try screen.see("= Thu 22 Oct 14:00")
       try screen.press("Tab", "Tab", "Tab")
       try screen.type("y")
-      try screen.press("Tab", "Tab")
+      try screen.press("C-n")
       try screen.type(Story.decision)
       try screen.press("C-s")
-      try screen.see("Review meeting held: Pryce-Morgan, Siân.")
+      try screen.see("Strategy meeting held: Pryce-Morgan, Siân.")
     }
   }
 
@@ -186,11 +186,12 @@ private struct WholeLine {
       try screen.see("support needed")
       // Whether harm was disclosed is answered: left empty it would be asked about.
       try screen.press("Tab", "n", "Tab")
-      try screen.type(Story.said)
-      try screen.press("Tab")
       try screen.type("fri")
       try screen.press("Space")
       try screen.see("friends or family")
+      // Two consents are wanted on the way to what was said.
+      try screen.press("C-n", "C-n", "C-n")
+      try screen.type(Story.said)
       try screen.press("C-s")
       try screen.see("Interview held: Pryce-Morgan", "Close the record")
       try screen.press("c")

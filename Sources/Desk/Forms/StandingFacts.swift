@@ -11,6 +11,8 @@ extension FormScreen {
     case .riskAssessed: return ratings(page)
     case .rhiOffered: return page.numbers
     case .returned, .found, .categoryChanged: return fallingAway(by: kind, page)
+    case .uploaded:
+      return ["▹ It says that the interview is on the child's file; nothing is attached here."]
     case .acknowledged: return page.record?.closed.map(closing) ?? []
     case .withdrawn: return takenBack(page)
     default: return []

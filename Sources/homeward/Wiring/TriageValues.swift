@@ -36,7 +36,6 @@ struct TriageValues {
       let code = Relation(words: relation.value.plain)
     {
       relation.value = .text(code.rawValue)
-      relation.isInferred = true
       add(relation, as: "relation")
     }
     for (field, name) in Self.ofSubject { add(subject.fields[field], as: name) }

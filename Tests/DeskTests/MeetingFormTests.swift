@@ -115,6 +115,50 @@ struct MeetingFormTests {
     #expect(said.contains("The child is still away since Thu 19 Nov 21:15"))
   }
 
+  @Test("to call off a planned meeting names its time and those who are to be told")
+  func callingOffAPlan() throws {
+    let child = try planned(try Sample.missing())
+    let grounds = form(.meetingCancelled, child, strategy).grounds.joined(separator: " ")
+    #expect(grounds.contains("It is planned for Sat 21 Nov 21:00; invited, and to be told: police"))
+  }
+
+  @Test("the form follows the plan's chair; a meeting called off is asked about when planned anew")
+  func plannedAnew() throws {
+    let child = try planned(try Sample.missing())
+    var held = form(.meetingHeld, child, Body(["kind": .text("strategy-meeting")]))
+    held.followMeeting()
+    #expect(held.typed("chair") == "director")
+    let off = try Sample.record(
+      .meetingCancelled, "2026-11-21 11:00", on: child, by: Sample.manager,
+      Body(["kind": .text("strategy-meeting"), "decision": .text("Another covers it")]))
+    let due = try #require(
+      page(off).steps.last { $0.id.step == .strategyMeeting && !$0.isOpen }?.due)
+    let anew = form(.meetingPlanned, off, Body(["kind": .text("strategy-meeting")]))
+    #expect(anew.plannedLate(due.adding(hours: 5))?.by == "5h 0m")
+    #expect(anew.plannedLate(due.adding(hours: -5)) == nil)
+  }
+
+  @Test("to decline an interview says who declines and what ends by it")
+  func declining() throws {
+    var form = form(.rhiDeclined, try Sample.returned(), Body(["by": .text("child")]))
+    form.writer = FormScreen.Writer(me: Sample.worker, now: Sample.now)
+    let said = form.declining.joined(separator: " ")
+    #expect(said.hasPrefix("Declined by: child") && said.contains("It ends “"), "\(said)")
+    var attempt = self.form(
+      .rhiOffered, try Sample.returned(), Body(["answer": .text("no-answer")]))
+    attempt.writer = form.writer
+    #expect(attempt.declining.isEmpty)
+  }
+
+  private func planned(_ child: ChildCase) throws -> ChildCase {
+    try Sample.record(
+      .meetingPlanned, "2026-11-21 10:00", on: child, by: Sample.manager,
+      Body([
+        "kind": .text("strategy-meeting"), "for": .instant(Sample.at("2026-11-21 21:00")),
+        "chair": .text("director"), "invited": .list(["police"]),
+      ]))
+  }
+
   @Test("closing over it is refused at once, with the keys that lead on")
   func closing() throws {
     var desk = Sample.desk(me: Sample.worker)

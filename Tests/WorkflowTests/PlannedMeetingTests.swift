@@ -87,4 +87,33 @@ struct PlannedMeetingTests {
         == " Due: Interview letter 4d 16h over, Offer interview 3d 21h over.")
     #expect(said.words(named: [:], room: 30).contains(" and 1 more."))
   }
+
+  @Test("a return that was told in time says by when the interview is")
+  func interview() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    let before = spec.steps
+    spec.given(.returned, at: "2026-05-13 12:00")
+    let event = try #require(spec.child.history.last)
+    let now = try #require(Instant(iso: "2026-05-13 12:05"))
+    let said = Aftermath(of: [event], before: before, after: spec.steps, asOf: now)
+      .words(named: [:], room: 200)
+    let due = try #require(spec.step(.rhiOffer)?.due)
+    #expect(said.contains(" Interview by \(due.spokenShort)."), "\(said)")
+  }
+
+  @Test("who chairs it by the plan is known beside who is to chair it")
+  func plannedChair() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    try plan(&spec, at: "2026-05-13 11:00", for: "2026-05-13 16:00")
+    let rule = try #require(spec.step(.strategyMeeting))
+    #expect(rule.plannedChair == nil)
+    spec.given(
+      .meetingPlanned, at: "2026-05-13 11:30",
+      strategy.merging([
+        "for": .instant(try #require(Instant(iso: "2026-05-13 16:00"))),
+        "chair": .text("director"),
+      ]) { _, new in new }, by: .teamManager)
+    let planned = try #require(spec.step(.strategyMeeting))
+    #expect(planned.plannedChair == .director && planned.chair == rule.chair)
+  }
 }

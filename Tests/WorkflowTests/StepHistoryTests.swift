@@ -24,7 +24,8 @@ struct StepHistoryTests {
       .acknowledged, at: "2026-05-14 11:00",
       ["answer": .text("send-back"), "reason": .text("The bruise comes first")], by: .teamManager)
     let step = try #require(spec.step(.closeRecord))
-    #expect(step.isOpen && step.title == "Sent back: close the record")
+    #expect(step.isOpen && step.title == "Sent back: put right and close")
+    #expect(step.opens == Instant(iso: "2026-05-14 11:00"), "it waits since it was sent back")
     let words = "sent back by Team manager Thu 14 May 11:00: The bruise comes first"
     #expect(step.turns == [words])
     #expect(

@@ -212,7 +212,7 @@ extension Desk {
       }
       if let confirm = ConfirmScreen(
         before: submission, subject: form.title, givenUp: form.givenUp,
-        grounds: form.grounds)
+        grounds: form.grounds + form.declining)
       {
         // What is known to be refused is not asked about: the form stays as it is.
         if let refusal = form.refusal {

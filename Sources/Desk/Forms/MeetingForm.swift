@@ -106,11 +106,8 @@ extension FormScreen {
   /// Why a meeting that is to be called off was called for, how great the risk is and by when it is due:
   /// nobody calls one off without having read so, nor without having read that the child is still away.
   ///
-  /// - Returns: a sentence each; none for anything but a meeting called off or an interview declined.
+  /// - Returns: a sentence each; none for anything but a meeting called off.
   var grounds: [String] {
-    if case .event(let kind, _, _) = purpose, kind == .rhiDeclined || kind == .rhiOffered {
-      return declining
-    }
     guard case .event(.meetingCancelled, _, _) = purpose, let page else { return [] }
     var said: [String] = []
     let step = meetingStep
@@ -148,9 +145,11 @@ extension FormScreen {
     return said
   }
 
-  /// Who declines the interview, as it is typed, and what ends by it.
-  private var declining: [String] {
-    guard let page, let writer, case .event(let kind, _, _) = purpose else { return [] }
+  /// Who declines the interview, as it is typed, and what ends by it; nothing of any other event.
+  var declining: [String] {
+    guard let page, let writer, case .event(let kind, _, _) = purpose,
+      kind == .rhiDeclined || kind == .rhiOffered && body[.answer] == .declined
+    else { return [] }
     var said: [String] = []
     let by = typed(kind == .rhiDeclined ? "by" : Field<String>.to.name)
     said.append(

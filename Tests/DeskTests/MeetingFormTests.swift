@@ -134,7 +134,7 @@ struct MeetingFormTests {
     let due = try #require(
       page(off).steps.last { $0.id.step == .strategyMeeting && !$0.isOpen }?.due)
     let anew = form(.meetingPlanned, off, Body(["kind": .text("strategy-meeting")]))
-    #expect(anew.plannedLate(due.adding(hours: 5))?.by == "5h 0m")
+    #expect(anew.plannedLate(due.adding(hours: 5))?.by == "5h")
     #expect(anew.plannedLate(due.adding(hours: -5)) == nil)
   }
 

@@ -182,7 +182,7 @@ struct TrayTests {
     "what the manager wrote on sending a record back is read whole below the tray at 80 columns")
   func sentBackIsWhole() {
     var row = Sample.row(
-      412, name: "Pryce-Morgan, Siân 15", due: nil, title: "Sent back: close the record",
+      412, name: "Pryce-Morgan, Siân 15", due: nil, title: "Sent back: put right and close",
       step: .closeRecord)
     let words =
       "sent back by K. Thorne Sat 21 Nov 19:10: the section 47 meeting that the disclosure asks for has "

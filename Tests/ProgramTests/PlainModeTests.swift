@@ -84,7 +84,7 @@ struct PlainModeTests {
     #expect(row != nil)
     let worker = try open(desk, as: "rhys", now: Story.end)
     #expect(worker.wait(for: "Tray "))
-    say(worker, "\\sent back\r", "sent back: close the record", "sent back by Una ")
+    say(worker, "\\sent back\r", "sent back: put right and close", "sent back by Una ")
     let why = try desk.done(["why", Story.child, "close-record"], now: Story.end)
     #expect(why.contains("Sent back by Una ") && why.contains(": The bruise comes first"))
   }

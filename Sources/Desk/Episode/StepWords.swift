@@ -154,7 +154,10 @@ struct StepWords {
 
   /// What tells the step apart from those of the same name on the page.
   private func mark(isBesideWho: Bool) -> String? {
-    let twins = steps.filter { $0.id != step.id && $0.id.title == step.id.title }
+    // Of all steps, with every key: what is compared is what the title is made of.
+    let twins = steps.filter {
+      $0.id.step == step.id.step && $0.id.occurrence == step.id.occurrence && $0.id != step.id
+    }
     if twins.isEmpty { return nil }
     // Of what ended, who ended it says nothing of whose it was.
     let isAlone = !twins.contains {

@@ -55,10 +55,15 @@ struct StepList {
       if hasKeys { frame.focus(row: first, column: rect.column + 2) }
     }
     if hasDetail, steps.indices.contains(screen.selected) {
-      let detail = words(of: steps[screen.selected], among: steps).detail
+      let detail = displaySafe(words(of: steps[screen.selected], among: steps).detail)
+      let room = rect.width - 4
+      // What is cut says where all of it is read.
+      let key = " … \(keys.name("why"))"
       frame.show(
-        "  " + displaySafe(detail), row: first + rows, column: rect.column + 1, role: .muted,
-        maxWidth: rect.width - 2)
+        "  "
+          + (DisplayWidth.of(detail) > room
+            ? clipped(detail, to: room - DisplayWidth.of(key)) + key : detail),
+        row: first + rows, column: rect.column + 1, role: .muted, maxWidth: rect.width - 2)
     }
     let end = rect.row + rect.height - 1
     var room = rect.width - 4

@@ -133,6 +133,14 @@ package struct TrayRow: Sendable, Hashable {
     /// The desk's own rating.
     package let ours: Risk?
 
+    /// `police medium, ours ?`: the same where there is little room.
+    var brief: String? {
+      func said(_ risk: Risk?) -> String {
+        risk.map { $0 == .noneApparent ? "none" : CodeWords.words($0.rawValue) } ?? "?"
+      }
+      return police == nil && ours == nil ? nil : "police \(said(police)), ours \(said(ours))"
+    }
+
     /// Makes a pair of ratings.
     package init(police: Risk?, ours: Risk?) {
       self.police = police

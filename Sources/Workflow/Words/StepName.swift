@@ -170,8 +170,12 @@ package enum StepName: String, CaseIterable, Sendable, Hashable {
   }
 
   /// The name itself with spaces and a capital.
-  private var plainTitle: String {
-    let words = rawValue.split(separator: "-").joined(separator: " ")
-    return words.prefix(1).uppercased() + words.dropFirst()
-  }
+  private var plainTitle: String { StepName.plainTitles[self] ?? rawValue }
+
+  /// Made once: a page asks for the names of all its steps with every key.
+  private static let plainTitles: [StepName: String] = Dictionary(
+    uniqueKeysWithValues: allCases.map { name in
+      let words = name.rawValue.split(separator: "-").joined(separator: " ")
+      return (name, words.prefix(1).uppercased() + words.dropFirst())
+    })
 }

@@ -80,6 +80,7 @@ struct TrayPreview {
       [who, harm, row.risks.words, all, row.reference, draft, new],
       [who, harm, row.risks.words, all, row.reference, draft],
       [who, harm, row.risks.words, first, row.reference, draft],
+      [who, harm, row.risks.brief, first, row.reference, draft],
     ].map { $0.compactMap { $0 }.joined(separator: " · ") }
     return ways.first { DisplayWidth.of($0) <= room } ?? ways[ways.count - 1]
   }

@@ -89,9 +89,10 @@ struct PointsTests {
     form.focus = try #require(form.entries.firstIndex { $0.field.name == "next" })
     var desk = Sample.desk(80, 24, me: Sample.manager, showing: .form(form))
     let before = rows(desk)
-    #expect(before[2].contains("▹ 4 things to mind: F6 shows them"))
+    #expect(before[2].contains("▸ AWAY"), "whom the meeting is about comes first")
+    #expect(before[3].contains("▹ 4 things to mind: F6 shows them"))
     // As many lines of the form as before, but for that row and the one that sets it off.
-    #expect(before[4].contains("*Held at"))
+    #expect(before[5].contains("*Held at"))
     _ = press(&desk, "n o F6")
     let shown = rows(desk)
     #expect(shown[1].contains("To mind · Meeting held"))
@@ -107,7 +108,8 @@ struct PointsTests {
     let form = try form(.meetingHeld, meeting)
     let desk = Sample.desk(120, 40, me: Sample.manager, showing: .form(form))
     let shown = rows(desk)
-    #expect(shown[2].contains("*Held at") && shown[2].contains("Strategy meeting (NB-05)"))
+    #expect(shown[2].contains("Strategy meeting (NB-05)"))
+    #expect(shown.contains { $0.contains("*Held at") })
     #expect(shown.contains { $0.contains("Whom to reach") })
     #expect(!shown.contains { $0.contains("things to mind") })
   }

@@ -328,7 +328,7 @@ struct TriageTests {
         reference: "R-2026-0077", subject: 1, subjects: 1, kind: "daily list",
         received: Sample.at("2026-11-21 19:20"),
         values: [
-          "born": .init(typed: "2012-06-03", seenAs: "line 3: 03/06/2012"),
+          "born": .init(typed: child.facts[.born]?.iso ?? "", seenAs: "line 3: 03/06/2012"),
           "address": .init(typed: "7 Wherrymans Row", seenAs: "line 3: Home 7 Wherrymans Row"),
         ],
         gaps: [], warnings: [], match: TriageMatch(candidates: [away], ground: ground),

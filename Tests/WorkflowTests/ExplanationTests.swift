@@ -66,7 +66,7 @@ struct ExplanationTests {
   }
 
   @Test(
-    "what is heard in the minute in which it happens is not told too late, though its limit is none"
+    "what is to be done at once is told in time within the hour, though its limit is none"
   )
   func explainsAtOnce() throws {
     let plain = Procedure.northbrook
@@ -78,7 +78,7 @@ struct ExplanationTests {
       id: plain.id, title: plain.title, authority: plain.authority, version: 1,
       contentHash: plain.contentHash, rules: plain.rules + [atOnce], chairs: plain.chairs,
       guards: plain.guards, prompts: [], acknowledgedBy: plain.acknowledgedBy)
-    for (heard, isLate) in [("09:00:40", false), ("09:30:00", true)] {
+    for (heard, isLate) in [("09:00:40", false), ("09:59:00", false), ("10:00:00", true)] {
       var spec = Spec.missing(at: "2026-05-12 14:30", procedure: procedure)
       spec.given(.disclosure, at: "2026-05-13 09:00", learnt: "2026-05-13T\(heard)+01:00")
       #expect(spec.step(.mashReferral)?.learntLate == isLate, "\(heard)")

@@ -106,6 +106,12 @@ struct FormSense {
       return "This is \(late.by) after it is due, \(late.due.spokenShort); the due time stays"
     }
     if instant > now.adding(seconds: 60) { return "This is in the future" }
+    if field == FormScreen.seenLater { return form.longAfter(instant) }
+    if case .correction(_, .wentMissing, _, _) = form.purpose, field.name == "at",
+      form.typed("at") != form.initial["at"], let seen = self.instant("last-seen"), seen != instant
+    {
+      return "Limits count from “Last seen”, \(seen.spokenShort): is that right as well?"
+    }
     if instant < London.adding(days: -365, to: now) { return "This is more than a year ago" }
     if field.name == "reported-at", let received = form.received,
       instant > received.adding(seconds: 60)
@@ -197,9 +203,18 @@ struct FormSense {
   private func chosen(_ id: String, of draft: TriageDraft) -> String? {
     guard draft.isProposed, let fitting = draft.candidates.first, fitting.id != id,
       draft.candidates.contains(where: { $0.id == id })
-    else { return nil }
+    else { return otherBirthday(id, of: draft) }
     let name = fitting.title.split(separator: ",").prefix(2).joined(separator: ",")
     return "What was read fits \(name): is it this child instead?"
+  }
+
+  /// A child of the register who is chosen although the report gives another date of birth.
+  private func otherBirthday(_ id: String, of draft: TriageDraft) -> String? {
+    guard let child = draft.ground?.children[id], let born = child.facts[.born],
+      let line = form.line("born"), case .success(.date(let read)?) = line.read(now: now),
+      read != born
+    else { return nil }
+    return "Born \(born.spoken) on the register, \(read.spoken) in the report: is it this child?"
   }
 
   /// An answer that another line of the form, or what the police say, speaks against.

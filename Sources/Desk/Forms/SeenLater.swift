@@ -52,13 +52,23 @@ extension FormScreen {
     return (seen, MovedLimits.count(from: joined.child, to: after, procedure: procedure))
   }
 
+  /// Why a child who was seen so long after may have been back in between: then the report is of another
+  /// going, and no limit of the first moves.
+  func longAfter(_ seen: Instant) -> String? {
+    guard let joined, seen.since(joined.since) > 86_400 else { return nil }
+    return
+      "\(joined.episode) counts from \(joined.since.spokenShort): was the child back in between?"
+  }
+
   /// What is said of it at the head of the form: what it does to the limits, or that it is left out.
   var saidOfSeenLater: String? {
     guard entries.contains(where: { $0.field == FormScreen.seenLater }), let joined else {
       return nil
     }
     let since = "\(joined.episode) counts from \(joined.since.spokenShort)"
-    guard let moved else { return "! \(since); the later “Last seen” of the report is left out" }
+    let isLeftOut = entries.contains { $0.field == FormScreen.seenLater && $0.isEmpty }
+    if isLeftOut { return "! \(since); the later “Last seen” of the report is left out" }
+    guard let moved = moved ?? limitsMoved() else { return nil }
     let limits = moved.count == 1 ? "one limit" : "\(moved.count) limits"
     return
       "! Last seen \(moved.seen.spokenShort), later than \(since): recording it moves \(limits)"

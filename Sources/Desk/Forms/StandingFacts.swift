@@ -9,6 +9,7 @@ extension FormScreen {
     guard case .event(let kind, _, _) = purpose, let page else { return [] }
     switch kind {
     case .riskAssessed: return ratings(page)
+    case .meetingHeld, .meetingPlanned: return absence(page)
     case .rhiOffered: return page.numbers
     case .returned, .found, .categoryChanged: return fallingAway(by: kind, page)
     case .uploaded:
@@ -17,6 +18,19 @@ extension FormScreen {
     case .withdrawn: return takenBack(page)
     default: return []
     }
+  }
+
+  /// `▸ Was away 6h 3m, back Sat 21 Nov 15:58; police risk low, ours low`: whom a meeting is about.
+  private func absence(_ page: ChildPage) -> [String] {
+    guard let episode = page.record?.current, let start = episode.start else { return [] }
+    let away = Elapsed.short(seconds: episode.secondsAway(asOf: moment))
+    let state =
+      episode.returned.map {
+        "Was away \(away), back \($0.occurred.spokenShort)"
+          + ($0.tellsOfUnsafePlace ? ", NOT SAFE there" : "")
+      } ?? "AWAY \(away) since \(start.at.spokenShort)"
+    let risks = TrayRow.Risks(police: episode.policeRisk?.value, ours: episode.risk?.value).words
+    return ["▸ " + [state, risks].compactMap { $0 }.joined(separator: "; ")]
   }
 
   /// What the closure says that is to be acknowledged, and why it gives something up.

@@ -66,6 +66,13 @@ struct ChildPane {
         + (screen.kind == .everything ? "newest first" : "\(screen.kind.rawValue) only"),
       role: hasKeys ? .frameLineFocused : .frameLine)
     let events = screen.entries
+    if events.isEmpty, screen.kind != .everything || !screen.narrowing.words.isEmpty {
+      let way =
+        screen.kind == .everything ? "" : "; \(desk.keymap.name("timeline-kind")) shows other kinds"
+      frame.show(
+        "Nothing fits\(way)", row: rect.row + 1, column: rect.column + 2, role: .muted,
+        maxWidth: rect.width - 4)
+    }
     let rows = rect.height - 2
     let top = firstRow(selected: screen.line, count: events.count, rows: rows)
     for offset in 0..<rows where top + offset < events.count {

@@ -28,6 +28,11 @@ extension Event {
         if case .number(let place) = value, place > 1 { parts.append("child \(place)") }
         continue
       }
+      // What became of a report is a code in a line of text.
+      if kind == .triaged, name == "decision", case .text(let decision) = value {
+        parts.append(CodeWords.words(decision))
+        continue
+      }
       switch value {
       case .flag(true): parts.append(form.field(name)?.label.lowercased() ?? name)
       case .flag(false): continue

@@ -187,10 +187,8 @@ package struct ChildScreen: Sendable {
     if let due = step.due { return (due.seconds, 0) }
     if step.id.step.isDeciding { return (.max, -1) }
     if let asOf, isFresh(step) || isOwn(step), !step.id.step.isStanding, !step.isOngoing {
-      // As in a tray: what came in a day ago or less before all that is still to come due; what is older,
-      // and what others have to do tonight, behind what is due within a day.
-      let isFirst = isFresh(step) && isOwn(step)
-      return (asOf.seconds + (isFirst ? 0 : 86_400), isOwn(step) ? 0 : 1)
+      // Behind what is due within a day: what is to be done tonight, the own first, then what is older.
+      return (asOf.seconds + 86_400, isFresh(step) ? (isOwn(step) ? 0 : 1) : 2)
     }
     return (.max, (isOwn(step) ? 0 : 2) + (step.id.step.isStanding ? 1 : 0))
   }

@@ -96,7 +96,14 @@ package struct ConfirmScreen: Sendable {
       (givenUp.count == 1
       ? "It leaves 1 step undone: " : "It leaves \(givenUp.count) steps undone: ")
       + named + (more > 0 ? " and \(more) more" : "")
+      + (isUnexplained ? "; no reason is given for it" : "")
   }
+  /// Whether a closure that gives something up says nothing of why.
+  private var isUnexplained: Bool {
+    guard case .event(.recordClosed, _, _) = submission.act else { return false }
+    return submission.body[.leftUndone]?.trimmed.isEmpty ?? true
+  }
+
   /// What will be recorded when the answer is yes.
   package let submission: Submission
 

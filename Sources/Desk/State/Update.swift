@@ -160,6 +160,12 @@ extension Desk {
       stack[index] = .child(screen)
       effects.append(.loadChild(screen.page.child.id, .refresh))
     }
+    // A draft of another child was gone on with: what was recorded is that child's, and so is the page.
+    if let child, case .child(let screen) = stack.last, screen.page.child.id != child {
+      let page = Effect.loadChild(child, .show(step: nil))
+      awaited = page
+      effects.append(page)
+    }
     return effects
   }
 

@@ -3,8 +3,8 @@ import Workflow
 /// Which of a child's open steps stand for the others of their tray while it is folded, one line a child.
 ///
 /// What is to be done at once always has a line of its own. Which of the others presses most changes with
-/// time alone: what is due later gives way to what came today
-/// without a limit, until a day has passed or it is due itself. So the most pressing of each kind is
+/// time alone: what is due later gives way to what has no
+/// limit, until it is due within a day. So the most pressing of each kind is
 /// noted with what presses most of the other kind, and the queue asks at the moment which of the two it
 /// is: time moves no row of a table.
 struct TrayLeads {

@@ -104,18 +104,12 @@ struct Queue {
   /// Whether a step presses more than what presses most of the other kind (`TrayLeads`), by the runs of
   /// `TrayOrder`.
   private static let leading = """
-    (s.other IS NULL OR s.sort_due < ? OR s.sort_due >= ?
-      OR (s.sort_due >= ? AND s.other >= ?) OR (s.sort_due < ? AND s.other < ?)
-      OR (s.sort_due >= ? AND s.sort_due < ? AND s.other >= ?))
+    (s.other IS NULL OR s.sort_due < ? OR s.sort_due >= ? OR (s.sort_due >= ? AND s.other >= ?))
     """
 
   private var leadingArguments: StatementArguments {
-    let fresh = TrayOrder.noLimit + now.seconds - TrayOrder.day
     let soon = now.seconds + TrayOrder.day
-    return [
-      now.seconds, TrayOrder.standing, fresh, now.seconds, soon, fresh, TrayOrder.noLimit, fresh,
-      soon,
-    ]
+    return [soon, TrayOrder.standing, TrayOrder.noLimit, soon]
   }
 
   /// The ids of all rows of a child in the tray, in the order of due times, and of each whether it is to be

@@ -55,9 +55,9 @@ package struct StepQuery: Sendable, Hashable {
 /// 1. what is to be done at once (`WorkStep.isAtOnce`): a child may be suffering significant harm, and
 ///    month-old dates must not stand before that;
 /// 2. what is overdue;
-/// 3. what has no limit and opened in the last 24 hours: it counts as due now, because nobody has
-///    looked at it yet and a long list of dates must not hide it;
-/// 4. what is due within 24 hours;
+/// 3. what is due within 24 hours: its clock runs out this shift or the next;
+/// 4. what has no limit and opened in the last 24 hours: nobody has looked at it yet, and a long list of
+///    later dates must not hide it;
 /// 5. what has no limit and is older, the longest open first;
 /// 6. what is due later;
 /// 7. what only stands there (`StepName.isStanding`).
@@ -79,7 +79,7 @@ enum TrayOrder {
     let now = now.seconds
     let fresh = noLimit + now - day
     return [
-      Int64.min..<0, 0..<now, fresh..<standing, now..<now + day, noLimit..<fresh,
+      Int64.min..<0, 0..<now, now..<now + day, fresh..<standing, noLimit..<fresh,
       now + day..<noLimit, standing..<Int64.max,
     ]
   }

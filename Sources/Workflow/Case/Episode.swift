@@ -52,7 +52,15 @@ package struct Episode: Sendable, Hashable {
   package var policeRisk: Known<Risk>? { log.latest(.reported, .risk) }
 
   /// The desk's own rating.
-  package var risk: Known<Risk>? { log.latest(.riskAssessed, .risk) }
+  ///
+  /// What a meeting decided on the risk counts from then on, as a rating does.
+  package var risk: Known<Risk>? {
+    guard let met = log.latest(.meetingHeld, Field<Risk>.risk) else {
+      return log.latest(.riskAssessed, .risk)
+    }
+    guard let rated = log.latest(.riskAssessed, Field<Risk>.risk) else { return met }
+    return rated.event.sequence > met.event.sequence ? rated : met
+  }
 
   /// Located somewhere other than home or placement.
   package var found: Event? { log.first(.found) }

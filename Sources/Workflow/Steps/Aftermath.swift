@@ -99,6 +99,8 @@ package struct Aftermath {
       said +=
         isWhole ? "; hold it, or call it off and tell those invited." : "; tell those invited."
     }
+    // The clock that a return starts is told before what is late already.
+    if let interview { said += " Interview by \(interview.spokenShort)." }
     let due = unique(
       pressing.map { step in
         guard let due = step.due else { return name(step) }
@@ -108,9 +110,6 @@ package struct Aftermath {
     if !due.isEmpty {
       let more = due.count > most ? " and \(due.count - most) more" : ""
       said += " Due: \(due.prefix(most).joined(separator: ", "))\(more)."
-    }
-    if isWhole, let interview, !due.contains(where: { $0.contains("nterview") }) {
-      said += " Interview by \(interview.spokenShort)."
     }
     let opened = unique(unlimited.map(name))
     if isWhole, !opened.isEmpty {

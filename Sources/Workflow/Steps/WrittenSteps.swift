@@ -32,7 +32,7 @@ extension EpisodeWork {
       child: answers.situation.child.id, episodeNumber: answers.situation.episode.number,
       isOfAway: answers.situation.episode.isAway, tray: moved?.tray ?? home,
       role: draft.role ?? rule.role,
-      opens: sentBack.map { max(draft.opens, $0.occurred) } ?? draft.opens, due: due,
+      opens: opens(draft, counted, due: due, sentBack: sentBack), due: due,
       planned: plan,
       unasked: draft.isStillPlanned ? because(draft) : nil,
       heldUntil: held(step, since: draft.from, due: due), outcome: outcome(of: draft),
@@ -102,14 +102,25 @@ extension EpisodeWork {
     }
   }
 
+  /// From when it is there: since it was sent back; and what is to be done at once since that was asked for,
+  /// though a later limit was known before.
+  private func opens(_ draft: Draft, _ counted: Counted, due: Instant?, sentBack: Event?) -> Instant
+  {
+    if let sentBack { return max(draft.opens, sentBack.occurred) }
+    guard draft.isOpen, let due, due <= counted.from else { return draft.opens }
+    return max(draft.opens, due)
+  }
+
   /// Whether the desk heard only after the limit had run out.
   ///
   /// Times are said in minutes: what is recorded in the minute in which it happened was heard at once, also
-  /// where the limit is none at all.
+  /// where the limit is none at all; and what is to be done at once is told in time by whoever records within
+  /// the hour what asks for it.
   private func learntLate(due: Instant?, counted: Counted) -> Bool {
     guard let due else { return false }
+    let grace: Int64 = due <= counted.from ? 3_600 : 60
     return [counted.event, answers.situation.episode.began].contains { event in
-      event.map { $0.recorded.since(due) >= 60 } ?? false
+      event.map { $0.recorded.since(due) >= grace } ?? false
     }
   }
 

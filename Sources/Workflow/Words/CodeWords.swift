@@ -6,7 +6,8 @@ package enum CodeWords {
     "none-apparent": "no apparent risk", "none": "no status", "looked-after": "looked after",
     "no-answer": "no answer", "rhi-worker": "RHI worker", "tys-worker": "TYS worker",
     "iro": "IRO", "dcs": "DCS", "cp-chair": "child protection chair", "yos": "YOS",
-    "camhs": "CAMHS", "nrm": "NRM",
+    "camhs": "CAMHS", "nrm": "NRM", "added-to-episode": "joined to the open episode",
+    "added-to-record": "joined to the open record",
   ]
 
   /// A code as people read it: `no-answer` is "no answer", `cse` is "CSE".

@@ -121,9 +121,12 @@ extension Workbench {
     let reports = list.reports(keptAs: "")
     var summary = DailyListSummary(count: reports.count)
     var named: Set<String> = []
+    // The list knows of nobody who went after the last of its rows.
+    var last = Instant(seconds: .min)
     for text in reports {
       let read = ReportReader.read(text: text, isWhole: true)
       guard let subject = read.subjects.first else { continue }
+      if let seen = subject.instant(.lastSeenAt) { last = max(last, seen) }
       var ids = Set<String>()
       if let reference = subject.plain(.policeRef) ?? read.plain(.policeRef) {
         ids = Set(try records.places(ofPoliceReference: reference).episodes.map(\.child))
@@ -144,7 +147,9 @@ extension Workbench {
     for child in children where away.contains(child.id) && !named.contains(child.id) {
       // Who is absent and known to be somewhere was never reported, and no police list has the child.
       let episode = try records.caseOf(child.id)?.currentRecord?.current
-      guard episode?.category?.value != .unauthorisedAbsence else { continue }
+      guard episode?.category?.value != .unauthorisedAbsence,
+        (episode?.start?.at).map({ $0 <= last }) ?? true
+      else { continue }
       summary.missing.append(child.name)
     }
     return summary

@@ -1,3 +1,4 @@
+import GRDB
 import Testing
 import Workflow
 
@@ -100,5 +101,22 @@ struct BirthdayFindingTests {
     #expect(try desk.records.reportsSaying(date, limit: 9).count == 2)
     let month = try #require(SpokenBirthday.take(from: "feb 2011")?.date)
     #expect(try desk.records.reportsSaying(month, limit: 9).isEmpty, "too little to go by")
+  }
+
+  @Test("a name without its apostrophe is the name itself, and who is away comes first")
+  func awayFirst() throws {
+    let desk = try TestDesk()
+    try desk.register("C1", "O’Dwyer", given: "Niamh")
+    try desk.register("C2", "O'Dwyer", given: "Kacper")
+    let file = try DatabaseQueue(path: desk.place.path)
+    try file.write { try $0.execute(sql: "UPDATE children SET away = 1 WHERE id = 'C1'") }
+    try file.close()
+    let found = try desk.records.find("odwyer", limit: 9)
+    #expect(found.map(\.id) == ["C1", "C2"])
+    #expect(found.map(\.words) == [nil, nil])
+    #expect(
+      try desk.records.find("odwier", limit: 9).map(\.words) == [
+        "sounds like it", "sounds like it",
+      ])
   }
 }

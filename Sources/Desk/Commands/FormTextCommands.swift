@@ -63,14 +63,12 @@ extension FormEntry {
   /// What can be chosen in it, one code or several; of people the line itself tells.
   fileprivate var allCodes: [String] { choices.isEmpty ? codes + manyCodes : [] }
 
-  /// Every choice with what is chosen marked, and what people call it where the code says less.
+  /// Every choice as people call it, with what is chosen marked.
   fileprivate var choiceLines: [String] {
     let chosen = manyCodes.isEmpty ? [text.text] : chosen
     return allCodes.map { code in
       let value: Value = manyCodes.isEmpty ? .text(code) : .list([code])
-      let words = CodeWords.words(value, of: field)
-      return (chosen.contains(code) ? "✓ " : "  ") + code
-        + (words.lowercased() == CodeWords.words(code).lowercased() ? "" : "  \(words)")
+      return (chosen.contains(code) ? "✓ " : "  ") + CodeWords.words(value, of: field)
     }
   }
 }

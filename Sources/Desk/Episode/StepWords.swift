@@ -47,9 +47,11 @@ struct StepWords {
     ]
   }
 
-  /// `0412` for an episode, whose year and kind go without saying.
+  /// `E-0412` for an episode and `M-0412` for its whole record: the year goes without saying.
   private func short(_ mark: String) -> String {
-    mark == step.id.reference ? String(mark.split(separator: "-").last ?? "") : mark
+    guard mark == step.id.reference else { return mark }
+    let parts = mark.split(separator: "-")
+    return parts.count > 2 ? "\(parts[0])-\(parts[parts.count - 1])" : mark
   }
 
   /// How it stands, or how long is left of its limit.

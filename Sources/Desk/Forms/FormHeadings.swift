@@ -31,6 +31,16 @@ extension FormScreen {
     }
   }
 
+  /// Names whoever fills the form in as the one who held the interview, where that is the person's work.
+  mutating func offerOwnName() {
+    guard case .event(.rhiHeld, _, _) = purpose, let me = writer?.me,
+      [.rhiWorker, .tysWorker].contains(me.role),
+      let place = entries.firstIndex(where: { $0.field.name == "by" }), entries[place].isEmpty
+    else { return }
+    entries[place].text.replace(with: me.name)
+    initial["by"] = me.name
+  }
+
   /// The lines that the record wants and in which nothing stands yet, by their places.
   var wanted: [Int] {
     entries.indices.filter { index in

@@ -38,7 +38,10 @@ struct ChildHeader {
   private func drawRecord(in rect: Rect, width: Int, on frame: inout Frame) -> Int {
     guard let record = page.record, let episode = record.current else {
       frame.show(
-        "No missing record. The front door or the missing coordinator opens one.",
+        page.waitingAgain.map {
+          "No missing record: \($0) waits for triage again, at the front door."
+        }
+          ?? "No missing record. The front door or the missing coordinator opens one.",
         row: rect.row + 1, column: 1, role: .muted, maxWidth: width)
       return 2
     }

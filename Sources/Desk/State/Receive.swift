@@ -50,6 +50,7 @@ extension Desk {
   mutating func open(_ form: FormScreen) -> [Effect] {
     var form = form
     form.writer = FormScreen.Writer(me: me, now: now)
+    form.offerOwnName()
     form.listUndone(by: me, now: now)
     stack.append(.form(form))
     let effect = Effect.loadDraft(key: form.draftKey)

@@ -39,6 +39,13 @@ package struct ChildPage: Sendable {
   /// The record that is shown: the one in which work goes on, or the last.
   package var record: MissingRecord? { child.currentRecord ?? child.records.last }
 
+  /// The report whose triage was taken back last, where nothing is open since.
+  var waitingAgain: String? {
+    guard record == nil else { return nil }
+    return child.history.last { $0.kind == .triaged && child.withdrawn.contains($0.sequence) }?[
+      .report]
+  }
+
   /// `~ M. Castell began Sun 22 Nov 11:08, not recorded: returned (and 1 more)`; nothing where nobody has.
   var begunByOthersWords: String? {
     guard let last = begunByOthers.first else { return nil }

@@ -42,9 +42,10 @@ struct Queue {
       let plain = folded(word)
       let small = word.lowercased()
       let ages = birthdays(ofAge: word)
+      let harm = "harm disclosed".split(separator: " ").contains { $0 == small } ? Queue.harmed : ""
       sql += """
          AND (instr(s.folded, ?) > 0 OR instr(lower(s.title), ?) > 0 OR instr(lower(s.id), ?) > 0
-          OR instr(lower(s.rules), ?) > 0\(ages == nil ? "" : " OR \(Queue.bornBetween)"))
+          OR instr(lower(s.rules), ?) > 0\(ages == nil ? "" : " OR \(Queue.bornBetween)")\(harm))
         """
       arguments += [plain.isEmpty ? small : plain, small, small, small]
       if let ages { arguments += [ages.after, ages.until] }
@@ -78,6 +79,11 @@ struct Queue {
     }
     return (sql, arguments)
   }
+
+  /// The words in capitals below a row find it as well.
+  private static let harmed = """
+     OR EXISTS (SELECT 1 FROM records h WHERE h.reference = s.record AND h.harm = 1)
+    """
 
   private static let bornBetween = """
     EXISTS (SELECT 1 FROM children b WHERE b.id = s.child AND b.born > ? AND b.born <= ?)

@@ -46,9 +46,7 @@ extension Records {
     if named.count >= limit { return named }
     let known = Set(named.map(\.id))
     return named
-      + (try soundingLike(db, text, limit: limit - named.count, besides: known).map {
-        FoundChild($0, by: .sound)
-      })
+      + (try soundingLike(db, text, limit: limit - named.count, besides: known))
   }
 
   /// Children born on a date that was typed.
@@ -157,17 +155,18 @@ extension Records {
     return try reports(saying: says, ways.map { "%\($0.replacing("/", with: "_"))%" }, limit: limit)
   }
 
-  /// Children whose names or other names are spelt nearly so or sound so, the best first.
+  /// Children whose names or other names are spelt nearly so or sound so, the best first, and of those that
+  /// fit alike whoever is away: they are the ones of whom people ring. `odwyer` is O'Dwyer's own name.
   private func soundingLike(
     _ db: Database, _ text: String, limit: Int, besides known: Set<String>
-  ) throws -> [ChildRow] {
+  ) throws -> [FoundChild] {
     guard let heard = HeardName(text), heard.isHeard else { return [] }
-    var hits: [(id: String, fit: HeardName.Fit)] = []
+    var hits: [(id: String, fit: HeardName.Fit, isAway: Bool)] = []
     let begins = heard.beginnings.map { "folded LIKE '\($0)%' OR folded LIKE '% \($0)%'" }
     let names = try Row.fetchCursor(
       db,
       sql: """
-        SELECT id, folded, aliases FROM children
+        SELECT id, folded, aliases, away FROM children
         WHERE aliases <> '' OR \(begins.joined(separator: " OR ")) ORDER BY folded
         """)
     while let name = try names.next() {
@@ -176,15 +175,21 @@ extension Records {
       let others = TextList.read(name[2]).flatMap(HeardName.words(of:))
       guard let fit = heard.fit(words + others) else { continue }
       let id: String = name[0]
-      if !known.contains(id) { hits.append((id, fit)) }
+      if !known.contains(id) { hits.append((id, fit, name[3])) }
     }
-    let ids = hits.enumerated().sorted { ($0.element.fit, $0.offset) < ($1.element.fit, $1.offset) }
-      .prefix(limit).map(\.element.id)
+    let best = hits.enumerated().sorted { left, right in
+      let (a, b) = (left.element, right.element)
+      return (a.fit.rawValue, a.isAway ? 0 : 1, left.offset)
+        < (b.fit.rawValue, b.isAway ? 0 : 1, right.offset)
+    }.prefix(limit).map(\.element)
+    let ids = best.map(\.id)
     let places = ids.map { _ in "?" }.joined(separator: ", ")
     let sql = "SELECT \(ChildRow.columns) FROM children c WHERE c.id IN (\(places))"
     let found = try rows(db, sql, StatementArguments(ids), ChildRow.init)
     let byID = Dictionary(found.map { ($0.id, $0) }) { first, _ in first }
-    return ids.compactMap { byID[$0] }
+    return best.compactMap { hit in
+      byID[hit.id].map { hit.fit == .beginning ? FoundChild($0) : FoundChild($0, by: .sound) }
+    }
   }
 
   /// Finds reports of which no child came: those that wait for triage and those that were set aside, by

@@ -157,9 +157,21 @@ extension Workbench {
     }
   }
 
-  /// Which step was ticked off.
+  /// Which step was ticked off or moved, and where; how an attempt was answered; that who is located is not
+  /// back.
   private func ticked(in submission: Submission) -> String {
-    guard case .event(.stepDone, _, _) = submission.act else { return "" }
+    switch submission.act {
+    case .event(.reassigned, _, _):
+      let step = submission.body[.step].flatMap(StepName.init(rawValue:))?.title
+      let tray = submission.body[.to].flatMap(Tray.init(rawValue:))?.title
+      return step.flatMap { step in tray.map { " \(step) to \($0)." } } ?? ""
+    case .event(.rhiOffered, _, _):
+      return submission.body[.answer].map { " \(CodeWords.words($0.rawValue).capitalisedFirst)." }
+        ?? ""
+    case .event(.found, _, _): return " Not home yet."
+    case .event(.stepDone, _, _): break
+    default: return ""
+    }
     return submission.body[.step].flatMap(StepName.init(rawValue:)).map { " \($0.title)." } ?? ""
   }
 

@@ -155,8 +155,10 @@ extension Records {
     return try reports(saying: says, ways.map { "%\($0.replacing("/", with: "_"))%" }, limit: limit)
   }
 
-  /// Children whose names or other names are spelt nearly so or sound so, the best first, and of those that
-  /// fit alike whoever is away: they are the ones of whom people ring. `odwyer` is O'Dwyer's own name.
+  /// Children whose names or other names are spelt nearly so or sound so, the best first.
+  ///
+  /// Of those that fit alike whoever is away: they are the ones of whom people ring. `odwyer` is O'Dwyer's
+  /// own name.
   private func soundingLike(
     _ db: Database, _ text: String, limit: Int, besides known: Set<String>
   ) throws -> [FoundChild] {

@@ -115,7 +115,8 @@ extension Tampering {
     },
     Kind("a setting of the file changed") { _, random in
       [
-        "PRAGMA user_version = 0", "PRAGMA user_version = 7", "PRAGMA application_id = 1",
+        "PRAGMA user_version = 0", "PRAGMA user_version = \(DeskFile.fileVersion + 1)",
+        "PRAGMA application_id = 1",
       ].chosen(&random)
     },
   ]

@@ -1,3 +1,4 @@
+import Store
 import TestSupport
 
 /// What somebody may do to a file with the sqlite3 shell, or with a program of their own.

@@ -159,7 +159,7 @@ struct CodeTests {
       return
     }
     #expect(title == "Choices · Why the child went" && lines.count == codes.count)
-    for code in codes { #expect(lines.contains { $0.dropFirst(2).hasPrefix(code) }) }
+    for code in codes { #expect(lines.contains { $0.dropFirst(2) == CodeWords.choice(code) }) }
     #expect(lines.first { $0.hasPrefix("✓") }?.contains("bullying") == true)
     world.press("Esc")
     #expect(world.form?.typed("reasons") == "bullying")

@@ -84,7 +84,7 @@ struct SenseTests {
     world.press("Ctrl-S")
     #expect(world.recorded.count == 1)
     #expect(
-      world.desk.toast?.text.contains("Still to be filled in: held by, where, outcome")
+      world.desk.toast?.text.contains("Still to be filled in: where, outcome")
         == true)
   }
 

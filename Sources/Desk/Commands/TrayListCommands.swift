@@ -90,7 +90,8 @@ enum FilterCommands {
       "earlier-filter", in: [.filter], keys: [.tab], "earlier",
       "Bring back the filter with which this tray was left", footer: true,
       disabled: { desk in
-        desk.childScreen != nil || desk.trays.leftFilters[desk.trays.tray] == nil
+        if desk.childScreen != nil { return "Only a tray keeps the filter with which it was left" }
+        return desk.trays.leftFilters[desk.trays.tray] == nil
           ? "This tray was never left with a filter" : nil
       },
       run: { $0.bringBackFilter() }),

@@ -107,7 +107,10 @@ extension EpisodeWork {
   private func opens(_ draft: Draft, _ counted: Counted, due: Instant?, sentBack: Event?) -> Instant
   {
     if let sentBack { return max(draft.opens, sentBack.occurred) }
-    guard draft.isOpen, let due, due <= counted.from else { return draft.opens }
+    // What counts from a time that is still to come hides nothing that is there already.
+    guard draft.isOpen, counted.event != nil, let due, due <= counted.from else {
+      return draft.opens
+    }
     return max(draft.opens, due)
   }
 

@@ -168,7 +168,8 @@ extension Desk {
       default: row.due == nil ? urgency.left.capitalisedFirst : "\(urgency.left) left"
       }
     var parts = [row.name, row.title.lowercasedFirst]
-    if let due = row.due { parts.append("due \(due.spokenShort)") }
+    if let due = row.due { parts.append("due \(due.spokenShort(asOf: now))") }
+    if row.tellsOfHarm { parts.append("HARM DISCLOSED") }
     if let note = row.note { parts.append(note) }
     parts += row.report?.lines(now: now) ?? []
     if let place = row.absence?.located { parts.append(place) }
@@ -228,14 +229,16 @@ extension Desk {
   func sentence(of step: WorkStep, among steps: [WorkStep], on screen: ChildScreen) -> String {
     let words = StepWords(
       step: step, steps: steps, viewer: screen.viewer, procedure: screen.page.procedure, now: now,
-      lastDone: step.isOngoing ? screen.page.child.lastAct(of: step) : nil)
+      lastDone: step.isOngoing ? screen.page.child.lastAct(of: step) : nil,
+      isGivenUp: screen.givenUp.contains(step.id))
     var parts = [words.name(in: .max, isBesideWho: true)]
     parts.append(
-      step.isOpen && step.due != nil
+      step.isOpen && step.due != nil && !words.isGivenUp
         ? step.state(asOf: now).words : words.standing.lowercased())
-    if step.isOpen, let due = step.due {
+    if step.isOpen, !words.isGivenUp, let due = step.due {
       let left = Urgency(due: due, now: now).left
-      parts.append("due \(due.spokenShort), \(left)" + (due.since(now) >= 60 ? " left" : ""))
+      parts.append(
+        "due \(due.spokenShort(asOf: now)), \(left)" + (due.since(now) >= 60 ? " left" : ""))
     }
     if !step.isOpen || words.lastDone != nil { parts.append(words.when) }
     return (parts + [words.who]).joined(separator: ", ")

@@ -79,13 +79,13 @@ package struct TrayRow: Sendable, Hashable {
   /// For how many of the child's rows it stands, the longest way of saying it first: `+13 more, 2 late`,
   /// `+13, 2 late`, `+13 2!`, or with the date that a row without one would hide; nothing where it stands
   /// for itself alone.
-  var othersWords: [String] {
+  func othersWords(asOf now: Instant) -> [String] {
     guard others > 0 else { return [] }
     guard othersOverdue > 0 else {
       guard due == nil, let next = othersNext else { return ["+\(others) more", "+\(others)"] }
       return [
-        "+\(others) more, \(next.spokenShort)",
-        "+\(others), \(London.local(next).date.spokenShort)",
+        "+\(others) more, \(next.spokenShort(asOf: now))",
+        "+\(others), \(London.local(next).date.spokenShort(asOf: now))",
         "+\(others) \(London.local(next).date.dayAndMonth)",
       ]
     }
@@ -198,6 +198,12 @@ package struct TrayRow: Sendable, Hashable {
   var twinMark: String {
     isTwin ? " · " + (reference.split(separator: "-").last.map(String.init) ?? reference) : ""
   }
+
+  /// What stands before the step in a row of a child who told of harm, in every theme and without colour.
+  static let harmMark = "HARM "
+
+  /// What stands before the step: that the child has told of significant harm.
+  var mark: String { tellsOfHarm ? TrayRow.harmMark : "" }
 
   /// `child sexual exploitation, gangs`.
   var markersWords: String { markers.map(CodeWords.words).joined(separator: ", ") }

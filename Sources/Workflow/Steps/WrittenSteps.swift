@@ -40,8 +40,8 @@ extension EpisodeWork {
       dropped: dropped(draft),
       chair: chair(of: step, due: due, held: draft.held),
       plannedChair: meeting?[Field<String>.chair].flatMap(Role.init(rawValue:)), rules: rules,
-      learntLate: !draft.isStillPlanned && learntLate(due: draft.due, counted: counted), rule: rule,
-      counted: counted)
+      learntLate: !draft.isStillPlanned && learntLate(due: draft.due, counted: counted),
+      wasDueWhileAway: wasDueWhileAway(draft), rule: rule, counted: counted)
   }
 
   /// The rules of the rulebook that ask for a step, each once.
@@ -112,6 +112,14 @@ extension EpisodeWork {
       return draft.opens
     }
     return max(draft.opens, due)
+  }
+
+  /// Whether the limit of an open step was up before the child came back.
+  private func wasDueWhileAway(_ draft: Draft) -> Bool {
+    guard draft.isOpen, !draft.isStillPlanned, let due = draft.due,
+      let back = answers.situation.episode.returned?.occurred
+    else { return false }
+    return due < back
   }
 
   /// Whether the desk heard only after the limit had run out.

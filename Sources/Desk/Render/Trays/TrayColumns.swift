@@ -89,7 +89,10 @@ package struct TrayColumns {
     // A weekday and a month make the due time easier, once names have room enough; where no row has a
     // due time there is nothing to make easier.
     let mayGrow = there.contains(.due) && width - fixed >= 44
-    let dueExtra = mayGrow && (rows.isEmpty || rows.contains { $0.due != nil }) ? 4 : 0
+    let year = London.local(now).date.year
+    let hasYears = rows.contains { $0.due.map { London.local($0).date.year != year } ?? false }
+    let dueExtra =
+      mayGrow && (rows.isEmpty || rows.contains { $0.due != nil }) ? (hasYears ? 5 : 4) : 0
     let text = max(10, width - fixed - dueExtra)
     let child = needs.child(of: text, usual: text * (hasReports ? 9 : 11) / 20)
     columns = Column.shown.filter(there.contains).map { column in
@@ -120,8 +123,8 @@ package struct TrayColumns {
           shortStep = max(shortStep, least)
           continue
         }
-        let others = row.othersWords.last.map { DisplayWidth.of($0) + 1 } ?? 0
-        let twin = DisplayWidth.of(row.twinMark)
+        let others = row.othersWords(asOf: now).last.map { DisplayWidth.of($0) + 1 } ?? 0
+        let twin = DisplayWidth.of(row.twinMark) + row.mark.count
         step = max(step, DisplayWidth.of(displaySafe(row.title)) + twin + others + 1)
         shortStep = max(
           shortStep, DisplayWidth.of(displaySafe(row.shortTitle)) + twin + others + 1)
@@ -196,16 +199,18 @@ package struct TrayColumns {
     let width = (columns.first { $0.column == .step }?.width ?? 0) - 1
     if let report = row.report { return words(of: report, row, width: width, now: now) }
     let titles = (row.shortTitle == row.title ? [row.title] : [row.title, row.shortTitle])
-      .map { $0 + row.twinMark }
-    let ways = row.othersWords.isEmpty ? [""] : row.othersWords.map { " \($0)" }
+      .map { row.mark + $0 + row.twinMark }
+    let others = row.othersWords(asOf: now)
+    let ways = others.isEmpty ? [""] : others.map { " \($0)" }
     for title in titles {
       for others in ways where DisplayWidth.of(title) + DisplayWidth.of(others) <= width {
         return title + others
       }
     }
-    guard let others = row.othersWords.last else { return row.shortTitle }
+    guard let others = others.last else { return row.mark + row.shortTitle }
     let room = width - DisplayWidth.of(others) - 1
-    return room > 3 ? fitted(row.shortTitle, to: room) + " " + others : row.shortTitle
+    return room > 3
+      ? fitted(row.mark + row.shortTitle, to: room) + " " + others : row.mark + row.shortTitle
   }
 
   /// `Triage report: HIGH, away 3h, 26MIS60003`; in less room the words go first, then the reference down
@@ -233,7 +238,10 @@ package struct TrayColumns {
 
   private func due(of row: TrayRow, now: Instant) -> String {
     let width = columns.first { $0.column == .due }?.width ?? 0
-    if let due = row.due { return width > 13 ? due.spokenShort : short(due) }
+    if let due = row.due {
+      let isThisYear = London.local(due).date.year == London.local(now).date.year
+      return width > 13 || !isThisYear ? due.spoken(in: width - 1, asOf: now) : short(due)
+    }
     let isToday = London.local(row.opens).date == London.local(now).date
     return "since " + (isToday ? row.opens.clock : London.local(row.opens).date.dayAndMonth)
   }
@@ -242,12 +250,5 @@ package struct TrayColumns {
   private func short(_ instant: Instant) -> String {
     let date = London.local(instant).date
     return "\(date.weekday.short) \(date.day) \(instant.clock)"
-  }
-}
-
-extension CivilDate {
-  /// Without weekday and year: `20 Nov`.
-  package var dayAndMonth: String {
-    spokenShort.split(separator: " ").dropFirst().joined(separator: " ")
   }
 }

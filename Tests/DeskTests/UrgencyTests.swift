@@ -1,3 +1,4 @@
+import Grid
 import Testing
 import Workflow
 
@@ -49,5 +50,17 @@ struct UrgencyTests {
     var dated = row(.minutes, hours: -30, due: 4)
     (dated.others, dated.othersNext) = (3, first.othersNext)
     #expect(dated.othersWords(asOf: now).first == "+3 more")
+  }
+
+  @Test("a date of another year says its year, in a list and on a row; one of this year does not")
+  func years() {
+    let due = Sample.at("2027-02-20 10:35")
+    #expect(due.spokenShort(asOf: now) == "Sat 20 Feb 2027 10:35")
+    #expect(due.spoken(in: 17, asOf: now) == "20 Feb 2027 10:35")
+    #expect(due.spoken(in: 12, asOf: now) == "20 Feb 2027")
+    #expect(Sample.at("2026-12-20 10:35").spoken(in: 16, asOf: now) == "Sun 20 Dec 10:35")
+    let far = Sample.row(398, name: "Wójcik, Tomasz 15", due: "2027-02-20 10:35")
+    let lines = render(Sample.desk(120, 40, rows: [far])).text
+    #expect(lines.contains { $0.contains("20 Feb 2027 10:35") }, "\(lines)")
   }
 }

@@ -130,8 +130,8 @@ extension Spoken {
 // What each screen says.
 extension Desk {
   private var spokenTray: Spoken {
-    var heading = "Tray \(trays.title(of: trays.tray))"
-    if let count = trays.count(of: trays.tray) {
+    var heading = trays.query.isOfAll ? trays.placeTitle : "Tray \(trays.placeTitle)"
+    if let count = trays.shownCount {
       heading += ", \(trays.open(count))"
       if count.overdue > 0 { heading += ", \(count.overdue) overdue" }
       if count.today > 0 { heading += ", \(count.today) due today" }
@@ -140,7 +140,7 @@ extension Desk {
     if !trays.query.filter.isEmpty { heading += ", filter \(trays.query.filter.text)" }
     if let words = trays.query.sort.words { heading += ", \(words)" }
     let screen =
-      "\(trays.tray.rawValue) \(trays.query.filter.text) \(trays.query.sort.rawValue)"
+      "\(trays.query.isOfAll ? "all" : trays.tray.rawValue) \(trays.query.filter.text) \(trays.query.sort.rawValue)"
     guard let row = trays.selectedRow else {
       let text =
         !trays.isLoaded || trays.total > 0
@@ -173,6 +173,9 @@ extension Desk {
     if let note = row.note { parts.append(note) }
     parts += row.report?.lines(now: now) ?? []
     if let place = row.absence?.located { parts.append(place) }
+    if trays.query.isOfAll, let tray = row.tray {
+      parts.append("in the tray \(trays.title(of: tray))")
+    }
     if row.attempts > 0 { parts.append("\(row.attempts) attempt\(row.attempts == 1 ? "" : "s")") }
     parts.append(row.reference)
     parts += [row.risks.words, row.markers.isEmpty ? nil : row.markersWords].compactMap { $0 }

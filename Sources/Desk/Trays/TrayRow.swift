@@ -38,6 +38,8 @@ package struct TrayRow: Sendable, Hashable {
   package let attempts: Int
   /// The rules that ask for it, the one that sets its time first.
   package let rules: [String]
+  /// The tray in which it lies, where that is said.
+  package var tray: Tray?
   /// Whether the child has told of significant harm.
   package var tellsOfHarm = false
   /// To whom the interview of the step's record is allocated, where it is.

@@ -108,9 +108,9 @@ extension EpisodeWork {
   {
     if let sentBack { return max(draft.opens, sentBack.occurred) }
     // What counts from a time that is still to come hides nothing that is there already.
-    guard draft.isOpen, counted.event != nil, let due, due <= counted.from else {
-      return draft.opens
-    }
+    guard draft.isOpen, let event = counted.event, let due, due <= counted.from,
+      counted.from <= max(event.occurred, event.recorded)
+    else { return draft.opens }
     return max(draft.opens, due)
   }
 

@@ -14,14 +14,16 @@ package struct TrayColumns {
     /// What is left of the time.
     case left
     case child, step
+    /// In which tray, where the rows of all are shown.
+    case tray
     case due, tries, reference, stage, opened, rules
 
     /// The order in which columns are given room: what comes last goes first.
-    package static let order = allCases
+    package static let order = allCases.filter { $0 != .tray }
 
     /// The order in which those that are there stand on the screen.
     static let shown: [Column] = [
-      .signs, .due, .left, .child, .step, .stage, .tries, .reference, .opened, .rules,
+      .signs, .due, .left, .child, .step, .tray, .stage, .tries, .reference, .opened, .rules,
     ]
 
     /// Columns of the screen, with the gap after it; child and step share what is left.
@@ -32,6 +34,7 @@ package struct TrayColumns {
       case .child: 22
       case .step: 22
       case .due: 13
+      case .tray: 14
       case .tries: 4
       case .reference: 13
       case .stage: 9
@@ -48,6 +51,7 @@ package struct TrayColumns {
       case .child: "child"
       case .step: "step"
       case .due: "due"
+      case .tray: "tray"
       case .tries: "try"
       case .reference: "reference"
       case .stage: "stage"
@@ -61,6 +65,8 @@ package struct TrayColumns {
   package let width: Int
   /// The columns that have room, with their widths, as they stand on the screen.
   package let columns: [(column: Column, width: Int)]
+  /// What the trays are called, where the rows of all are shown.
+  private let trayTitles: [Tray: String]?
 
   /// Gives out the room.
   ///
@@ -70,13 +76,21 @@ package struct TrayColumns {
   ///   - hasReports: whether any row is a report, of which more is to be said than of a step.
   ///   - rows: the rows that are loaded: no name is cut while another column has room to spare.
   ///   - now: the moment.
+  ///   - trayTitles: what the trays are called, where the rows of all are shown.
   package init(
     width: Int, hasTries: Bool = true, hasReports: Bool = false, fitting rows: [TrayRow] = [],
-    now: Instant = Instant(seconds: 0)
+    now: Instant = Instant(seconds: 0), trayTitles: [Tray: String]? = nil
   ) {
     self.width = width
+    self.trayTitles = trayTitles
     var room = width
     var there: Set<Column> = []
+    // Half of a name is enough to know a tray by.
+    let tray = trayTitles == nil ? 0 : width < 70 ? 9 : Column.tray.width
+    if tray > 0 {
+      there.insert(.tray)
+      room -= tray
+    }
     for column in Column.order where hasTries || column != .tries {
       // Signs, time, child and step stay, however narrow.
       let isNeeded = [.signs, .left, .child, .step].contains(column)
@@ -84,7 +98,7 @@ package struct TrayColumns {
       there.insert(column)
       room -= column.width
     }
-    let fixed = there.subtracting([.child, .step]).reduce(0) { $0 + $1.width }
+    let fixed = tray + there.subtracting([.child, .step, .tray]).reduce(0) { $0 + $1.width }
     let needs = Needs(rows, now: now)
     // A weekday and a month make the due time easier, once names have room enough; where no row has a
     // due time there is nothing to make easier.
@@ -100,6 +114,7 @@ package struct TrayColumns {
       case .child: (column, child)
       case .step: (column, text - child)
       case .due: (column, column.width + dueExtra)
+      case .tray: (column, tray)
       default: (column, column.width)
       }
     }
@@ -171,6 +186,7 @@ package struct TrayColumns {
       case .child: ((item.isUnfolded ? "  " : "") + item.name, plain)
       case .step: (step(of: item, now: now), plain)
       case .due: (due(of: item, now: now), time)
+      case .tray: (item.tray.flatMap { trayTitles?[$0] } ?? "", plain)
       case .tries: (item.attempts > 0 ? "\(item.attempts)" : "", plain)
       case .reference: (item.reference, plain)
       case .stage: (item.stage?.title ?? "", plain)

@@ -9,7 +9,6 @@ extension FormScreen {
     guard case .event(let kind, _, _) = purpose, let page else { return [] }
     switch kind {
     case .riskAssessed: return ratings(page)
-    case .meetingHeld, .meetingPlanned: return absence(page)
     case .rhiOffered: return page.numbers
     case .returned, .found, .categoryChanged: return fallingAway(by: kind, page)
     case .uploaded:
@@ -20,9 +19,12 @@ extension FormScreen {
     }
   }
 
-  /// `▸ Was away 6h 3m, back Sat 21 Nov 15:58; police risk low, ours low`: whom a meeting is about.
-  private func absence(_ page: ChildPage) -> [String] {
-    guard let episode = page.record?.current, let start = episode.start else { return [] }
+  /// `▸ Was away 6h 3m, back Sat 21 Nov 15:58; police risk low, ours low`: whom a meeting is about, as of the
+  /// last key.
+  var absence: [String] {
+    guard case .event(let kind, _, _) = purpose, kind == .meetingHeld || kind == .meetingPlanned,
+      let page, let episode = page.record?.current, let start = episode.start
+    else { return [] }
     let away = Elapsed.short(seconds: episode.secondsAway(asOf: moment))
     let state =
       episode.returned.map {

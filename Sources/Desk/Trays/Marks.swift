@@ -98,17 +98,17 @@ extension Desk {
       default:
         let many =
           trays.marks.count == 1 ? "A row is marked" : "\(trays.marks.count) rows are marked"
-        say(
-          "\(many), and this is done for one at a time; \(keymap.name("clear")) takes the marks away",
-          .warning)
+        refuseForm(
+          "\(many), and this is done for one at a time; \(keymap.name("clear")) takes the marks away"
+        )
         return []
       }
     }
     if trays.isStray, let row = trays.selectedRow {
       trays.isStray = false
-      say(
-        "The row you were on is gone. This is \(row.name): press the key again if that is who you mean",
-        .warning)
+      refuseForm(
+        "The row you were on is gone. This is \(row.name): press the key again if that is who you mean"
+      )
       return []
     }
     return nil

@@ -262,7 +262,9 @@ extension Workbench {
   /// What became of a report, and what the register learnt of the child by it.
   private static func sentence(onTriage performed: Performed, of report: String) -> String {
     let child = performed.child
-    let episode = child.currentRecord?.current?.reference ?? ""
+    let episode =
+      performed.events.first { $0.kind == .reported }?[.episode]
+      ?? child.currentRecord?.current?.reference ?? ""
     let isJoined = performed.events.contains {
       $0.kind == .triaged && $0[.decision] == "added-to-episode"
     }

@@ -89,6 +89,10 @@ enum TrayCommands {
         disabled: {
           $0.trays.unnumbered.isEmpty ? "No work lies in a tray without a number" : nil
         }, run: { $0.showOtherTray() }),
+      DeskCommand(
+        "all-trays", in: [.trays], keys: [.character("A")], "all trays",
+        "Show what is overdue in all trays, each row with its tray, or go back to the tray"
+      ) { $0.showAllTrays() },
     ]
 
   @Sendable private static func noRow(_ desk: Desk) -> String? {

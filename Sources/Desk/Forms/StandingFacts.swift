@@ -28,9 +28,9 @@ extension FormScreen {
     let away = Elapsed.short(seconds: episode.secondsAway(asOf: moment))
     let state =
       episode.returned.map {
-        "Was away \(away), back \($0.occurred.spokenShort)"
+        "Was away \(away), back \($0.occurred.spokenShort(asOf: moment))"
           + ($0.tellsOfUnsafePlace ? ", NOT SAFE there" : "")
-      } ?? "AWAY \(away) since \(start.at.spokenShort)"
+      } ?? "AWAY \(away) since \(start.at.spokenShort(asOf: moment))"
     let risks = TrayRow.Risks(police: episode.policeRisk?.value, ours: episode.risk?.value).words
     return ["▸ " + [state, risks].compactMap { $0 }.joined(separator: "; ")]
   }
@@ -105,7 +105,7 @@ extension FormScreen {
     return steps.filter { step in step.unasked != nil && planned.contains { $0.id == step.id } }
       .map { step in
         "! No longer asked for by it: \(step.id.title)"
-          + (step.planned.map { ", planned \($0.spokenShort)" } ?? "")
+          + (step.planned.map { ", planned \($0.spokenShort(asOf: moment))" } ?? "")
           + ". It stays open: hold it, or call it off and tell those invited"
       }
   }

@@ -50,10 +50,12 @@ extension Desk {
     guard !ids.isEmpty else { return [] }
     trays.window?.see(Set(ids), isSeen)
     trays.counts = trays.counts.map { count in
-      guard count.tray == trays.tray else { return count }
+      let here = rows.filter { ($0.tray ?? trays.tray) == count.tray }
+      guard !here.isEmpty else { return count }
+      let change = isSeen ? -here.count : here.count
       return TrayCount(
         tray: count.tray, open: count.open, overdue: count.overdue, today: count.today,
-        unseen: min(count.open, max(0, count.unseen + (isSeen ? -ids.count : ids.count))))
+        unseen: min(count.open, max(0, count.unseen + change)))
     }
     return [.markSeen(ids, isSeen)]
   }

@@ -63,3 +63,11 @@ package struct MissingRecord: Sendable, Hashable {
     return .closing
   }
 }
+
+extension MissingRecord {
+  /// Whether the child has told of significant harm, in an interview or otherwise.
+  package var tellsOfHarm: Bool {
+    log.all.contains(where: \.tellsOfHarm)
+      || episodes.contains { $0.log.all.contains(where: \.tellsOfHarm) }
+  }
+}

@@ -13,8 +13,7 @@ struct StepWords {
   /// Of a step that goes on, what was recorded of it last.
   var lastDone: Event?
 
-  /// The name, with what tells it apart from others of the same name; where there is little room in
-  /// the field's short words.
+  /// The name, with what tells it apart from others of the same name; where there is little room, cut.
   ///
   /// - Parameters:
   ///   - room: the columns for both.
@@ -32,7 +31,7 @@ struct StepWords {
     return clipped(step.shortTitle, to: max(half, room - DisplayWidth.of(ending))) + ending
   }
 
-  /// The columns that the name takes whole, in the field's short words.
+  /// The columns that the name takes whole.
   func leastWidth(isBesideWho: Bool) -> Int {
     names(isBesideWho: isBesideWho).map(DisplayWidth.of).min() ?? 0
   }

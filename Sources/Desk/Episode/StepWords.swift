@@ -15,8 +15,7 @@ struct StepWords {
   /// Whether the closure gives it up: once all have acknowledged it is left undone.
   var isGivenUp = false
 
-  /// The name, with what tells it apart from others of the same name; where there is little room in
-  /// the field's short words.
+  /// The name, with what tells it apart from others of the same name; where there is little room, cut.
   ///
   /// - Parameters:
   ///   - room: the columns for both.
@@ -35,7 +34,7 @@ struct StepWords {
     return clipped(harm + step.shortTitle, to: max(half, room - DisplayWidth.of(ending))) + ending
   }
 
-  /// The columns that the name takes whole, in the field's short words.
+  /// The columns that the name takes whole.
   func leastWidth(isBesideWho: Bool) -> Int {
     names(isBesideWho: isBesideWho).map(DisplayWidth.of).min() ?? 0
   }

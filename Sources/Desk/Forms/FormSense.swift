@@ -130,7 +130,7 @@ struct FormSense {
     let earlier: [String: [(String, String)]] = [
       "left": [("last-seen", "This is before the child was last seen")],
       "reported-at": [("last-seen", "Reported before the child was last seen")],
-      "found-at": [("last-seen", "Found before the child was last seen")],
+      "found-at": [("last-seen", "Located before the child was last seen")],
       "returned-at": [
         ("found-at", "Back before being found"),
         ("last-seen", "Back before the child was last seen"),

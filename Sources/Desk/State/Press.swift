@@ -114,6 +114,7 @@ extension Desk {
     case .help: return typeIntoHelp(key)
     case .palette: return typeIntoPalette(key)
     case .find: return typeIntoFind(key)
+    case .people: return typeIntoPeople(key)
     case .filter: return typeIntoFilter(key)
     case .bulk: return []
     case .reason: return typeReason(key)

@@ -47,11 +47,12 @@ enum TimeOfDay {
     case written
   }
 
-  /// Whether a word leaves open which half of the day is meant; nothing where it says it, or is no such time.
+  /// Whether a word leaves open which half of the day is meant.
   ///
   /// - Parameters:
   ///   - text: one word.
   ///   - half: the part of the day where one was named.
+  /// - Returns: how it does; nothing where the word says it, or is no such time.
   static func either(_ text: String, half: Half?) -> Either? {
     guard half == nil || half == .any else { return nil }
     if text.last == SpokenClock.mark { return .said }

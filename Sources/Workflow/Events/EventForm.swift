@@ -41,6 +41,13 @@ package struct FormField: Sendable, Hashable {
       isNeededToFinish: isNeededToFinish, rule: rule)
   }
 
+  /// The same question, wanted before the record is whole or not.
+  package func wanted(_ isWanted: Bool) -> FormField {
+    FormField(
+      name: name, label: label, input: input, isRequired: isRequired, isNeededToFinish: isWanted,
+      rule: rule)
+  }
+
   /// Whether its time is still to come: that of what is planned, or until when something rests.
   package var isAhead: Bool { ["for", "until", "next"].contains(name) }
 

@@ -75,8 +75,8 @@ package enum SpokenInstant {
       let said = words[0].filter { $0 != SpokenClock.mark }
       return "\(said)am or \(said)pm?"
     }
-    guard day != nil, words.isEmpty else { return nil }
-    return "at what time? \(text.trimmed) 9am"
+    guard let day, words.isEmpty else { return nil }
+    return "at what time? \(text.trimmed) 9" + (day.half == nil ? "am" : "")
   }
 
   /// Reads a day: `today`, `yesterday`, `tomorrow`, `tue`, `14/3`, `14/3/2011`, `14/03/11`,

@@ -3424,7 +3424,7 @@ versions:
         when: {opened: yes, returned: yes, rag: amber, is: missing}
         since: returned
         done-by: {event: rag-set, with: {rag: [red, green]}, after: returned}
-        duty: The child is back and still amber. Settle it as green or as red; no way on is open before.
+        duty: The child is back and still amber. Settle it as green or as red; before that nothing goes on.
         source: chart
         section: Return
 
@@ -3442,7 +3442,7 @@ versions:
           happened: {event: rag-set, with: {rag: amber}, after: {event: rag-set, with: {rag: [red, green]}}}
         since: {last: {event: rag-set, with: {rag: amber}}}
         done-by: {event: rag-set, with: {rag: [red, green]}, after: {event: rag-set, with: {rag: amber}}}
-        duty: The child is back and amber again. Settle it as green or as red; no way on is open before.
+        duty: The child is back and amber again. Settle it as green or as red; before that nothing goes on.
         source: chart
         section: Return
 
@@ -3970,12 +3970,12 @@ versions:
       - on: {event: step-done, with: {step: [rhi-letter, transfer-to-csc]}}
         refuse-when: {returned: yes, rag: amber, is: missing}
         rule: RAG-32
-        sentence: The child is back and still amber, for which there is no way on. The MASH manager settles it as green or red first.
+        sentence: The child is back and still amber; before this the MASH manager settles it as green or red.
         tell: mash-manager
       - on: {event: reassigned, with: {to: tys}}
         refuse-when: {returned: yes, rag: amber, is: missing}
         rule: RAG-32
-        sentence: The child is back and still amber, for which there is no way on. The MASH manager settles it as green or red first.
+        sentence: The child is back and still amber; before this the MASH manager settles it as green or red.
         tell: mash-manager
       - on: finalised
         refuse-when: {returned: yes, rag: amber, is: missing}

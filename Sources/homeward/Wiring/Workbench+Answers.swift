@@ -159,7 +159,9 @@ extension Workbench {
     }
   }
 
-  /// That a child is away again whose return was taken back: ` AWAY again, since Tue 3 Nov 10:25.`
+  /// That a child is away again whose return was taken back.
+  ///
+  /// ` AWAY again, since Tue 3 Nov 10:25.`
   func awayAgain(by performed: Performed) -> String {
     guard performed.events.contains(where: { $0.kind == .withdrawn }),
       let episode = performed.child.currentRecord?.current, episode.isAway

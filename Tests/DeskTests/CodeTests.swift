@@ -158,7 +158,7 @@ struct CodeTests {
       Issue.record("no list")
       return
     }
-    #expect(title == "Choices · Why the child went" && lines.count == codes.count)
+    #expect(title == "Choices · Why the child went" && lines.count == codes.count + 2)
     for code in codes { #expect(lines.contains { $0.dropFirst(2) == CodeWords.choice(code) }) }
     #expect(lines.first { $0.hasPrefix("✓") }?.contains("bullying") == true)
     world.press("Esc")

@@ -12,7 +12,8 @@ enum FormTextCommands {
         guard let line = desk.focusedLine, !line.allCodes.isEmpty else {
           return desk.changeForm { $0.isZoomed.toggle() }
         }
-        let way = "To read; \(desk.keymap.name("step-back")) goes back, letters or Space choose there."
+        let back = desk.keymap.name("step-back")
+        let way = "To read: \(back) goes back, letters or Space choose there."
         desk.stack.append(
           .text(
             title: "Choices · \(line.field.label)", lines: [way, ""] + line.choiceLines, scroll: 0))

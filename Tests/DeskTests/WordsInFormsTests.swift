@@ -133,11 +133,11 @@ struct WordsInFormsTests {
       #expect(screen.folded.unlimited == folding)
       return screen.steps.map(\.id.step)
     }
-    // New as it came, before what is due in a day; older, before what is due in more than a day.
+    // Behind what is due within 72 hours, before what is due later.
     // What others have to do tonight stands behind the own, and is folded when it is a day old.
     #expect(
       names("2026-11-20 10:00", folding: 0) == [
-        .safeAndWell, .minutes, .allocatedContact, .headOfServiceNotice, .strategyMeeting,
+        .headOfServiceNotice, .safeAndWell, .minutes, .allocatedContact, .strategyMeeting,
       ])
     #expect(
       names("2026-11-21 10:00", folding: 2) == [

@@ -62,7 +62,7 @@ struct ExplanationTests {
     #expect(spec.step(.rhiOffer)?.learntLate == true)
     #expect(
       spec.explanation(.rhiOffer, "Arithmetic", asOf: "2026-05-16 10:05").contains(
-        "Told too late: the limit was up before the desk heard; it does not move"))
+        "Late before we knew: the limit was up before the desk heard; it does not move"))
   }
 
   @Test(
@@ -83,6 +83,20 @@ struct ExplanationTests {
       spec.given(.disclosure, at: "2026-05-13 09:00", learnt: "2026-05-13T\(heard)+01:00")
       #expect(spec.step(.mashReferral)?.learntLate == isLate, "\(heard)")
     }
+  }
+
+  @Test("the first line is the answer: when, from what, how long, by which rule")
+  func answersFirst() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    #expect(
+      spec.explanation(.strategyMeeting, "Answer", asOf: "2026-05-13 09:00") == [
+        "Due Fri 15 May 14:30 = gone Tue 12 May 14:30 + 3 days (NB-01)"
+      ])
+    spec.given(.returned, at: "2026-05-13 06:30")
+    #expect(
+      spec.explanation(.rhiOffer, "Answer", asOf: "2026-05-13 09:00").first?
+        .hasPrefix("Due Sat 16 May 06:30 = the return Wed 13 May 06:30 + 72 hours")
+        == true)
   }
 
   @Test("rule, facts and chair name their documents, events and instants")

@@ -54,6 +54,8 @@ package struct ChildScreen: Sendable {
   package private(set) var givenUp: Set<StepID> = []
   /// What is folded into numbers.
   package private(set) var folded = Folded(unlimited: 0, settled: 0)
+  /// How many open steps the words of a filter leave out.
+  package private(set) var filteredOut = 0
   /// The lines of the timeline, newest first.
   package private(set) var entries: [TimelineEntry] = []
   /// The events that the lines are about.
@@ -144,7 +146,7 @@ package struct ChildScreen: Sendable {
   /// Works out what is shown and what is folded.
   private mutating func lineUp() {
     guard let record = page.record else {
-      (steps, folded) = ([], Folded(unlimited: 0, settled: 0))
+      (steps, folded, filteredOut) = ([], Folded(unlimited: 0, settled: 0), 0)
       return
     }
     let references = Set(record.episodes.map(\.reference) + [record.reference])
@@ -158,8 +160,10 @@ package struct ChildScreen: Sendable {
     if !narrowing.words.isEmpty {
       steps = (open + settled).filter { narrowing.leaves($0) }
       folded = Folded(unlimited: 0, settled: 0)
+      filteredOut = open.count - steps.count(where: \.isOpen)
       return
     }
+    filteredOut = 0
     let isWhole = isUnfolded || own.count <= mostUnfolded
     // One line is no shorter than the number that would stand for it.
     let waiting = open.count { isFoldable($0) }
@@ -193,13 +197,13 @@ package struct ChildScreen: Sendable {
     if step.isAtOnce { return (.min + step.opens.seconds, 0) }
     if step.wasDueWhileAway, let asOf {
       // Behind what can still be kept of what the return itself starts: the interview's 72 hours.
-      return (asOf.seconds + 3 * 86_400, 3)
+      return (asOf.seconds + WorkStep.soon, 3)
     }
     if let due = step.due { return (due.seconds, 0) }
     if step.id.step.isDeciding { return (.max, -1) }
     if let asOf, isFresh(step) || isOwn(step), !step.id.step.isStanding, !step.isOngoing {
-      // Behind what is due within a day: what is to be done tonight, the own first, then what is older.
-      return (asOf.seconds + 86_400, isFresh(step) ? (isOwn(step) ? 0 : 1) : 2)
+      // Behind what is due soon: what is to be done tonight, the own first, then what is older.
+      return (asOf.seconds + WorkStep.soon, isFresh(step) ? (isOwn(step) ? 0 : 1) : 2)
     }
     return (.max, (isOwn(step) ? 0 : 2) + (step.id.step.isStanding ? 1 : 0))
   }

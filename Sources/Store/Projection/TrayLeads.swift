@@ -4,7 +4,7 @@ import Workflow
 ///
 /// What is to be done at once always has a line of its own. Which of the others presses most changes with
 /// time alone: what is due later gives way to what has no
-/// limit, until it is due within a day. So the most pressing of each kind is
+/// limit, until it is due soon. So the most pressing of each kind is
 /// noted with what presses most of the other kind, and the queue asks at the moment which of the two it
 /// is: time moves no row of a table.
 struct TrayLeads {

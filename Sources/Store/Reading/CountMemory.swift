@@ -86,7 +86,7 @@ final class CountMemory: Sendable {
   }
 
   /// When time alone next moves an open step of a tray: it opens, is due as it opens, becomes overdue, comes
-  /// within the day, or has been there for a day.
+  /// within what is soon, or has been there for a day.
   private func change(in tray: Tray, after now: Instant, _ db: Database) throws -> Instant {
     let statement = try db.cachedStatement(
       sql: """
@@ -96,14 +96,14 @@ final class CountMemory: Sendable {
           (SELECT min(sort_due) FROM steps
             WHERE outcome = 'open' AND tray = ?1 AND sort_due >= ?2) + 1,
           (SELECT min(sort_due) FROM steps
-            WHERE outcome = 'open' AND tray = ?1 AND sort_due >= ?2 + ?3) + 1 - ?3,
+            WHERE outcome = 'open' AND tray = ?1 AND sort_due >= ?2 + ?6) + 1 - ?6,
           (SELECT min(sort_due) FROM steps
             WHERE outcome = 'open' AND tray = ?1 AND sort_due >= ?4 + ?2 - ?3) + 1 - ?4 + ?3
         """)
     statement.setUncheckedArguments(
       [
         tray.rawValue, now.seconds, TrayOrder.day, TrayOrder.noLimit,
-        try horizon(now, db).seconds,
+        try horizon(now, db).seconds, TrayOrder.soon,
       ])
     guard let row = try Row.fetchOne(statement) else { return now }
     let moments = (0..<5).compactMap { Int64.fromDatabaseValue(row[$0] as DatabaseValue) }

@@ -118,7 +118,7 @@ struct Queue {
     """
 
   private var leadingArguments: StatementArguments {
-    let soon = now.seconds + TrayOrder.day
+    let soon = now.seconds + TrayOrder.soon
     return [soon, TrayOrder.standing, TrayOrder.noLimit, soon]
   }
 

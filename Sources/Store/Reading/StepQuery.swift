@@ -55,7 +55,7 @@ package struct StepQuery: Sendable, Hashable {
 /// 1. what is to be done at once (`WorkStep.isAtOnce`): a child may be suffering significant harm, and
 ///    month-old dates must not stand before that;
 /// 2. what is overdue;
-/// 3. what is due within 24 hours: its clock runs out this shift or the next;
+/// 3. what is due within 72 hours (`WorkStep.soon`): its clock runs, be it a day or a weekend;
 /// 4. what has no limit and opened in the last 24 hours: nobody has looked at it yet, and a long list of
 ///    later dates must not hide it;
 /// 5. what has no limit and is older, the longest open first;
@@ -68,8 +68,10 @@ enum TrayOrder {
   static let noLimit: Int64 = 1 << 40
   /// What only stands there lies from here on by when it opened.
   static let standing: Int64 = 1 << 41
-  /// How long something without a limit counts as new, and how far ahead "soon" reaches, in seconds.
+  /// How long something without a limit counts as new, in seconds.
   static let day: Int64 = 86_400
+  /// How far ahead "soon" reaches, in seconds.
+  static let soon = WorkStep.soon
 
   /// How many of the ranges come before what is new.
   static let pressing = 2
@@ -79,8 +81,8 @@ enum TrayOrder {
     let now = now.seconds
     let fresh = noLimit + now - day
     return [
-      Int64.min..<0, 0..<now, now..<now + day, fresh..<standing, noLimit..<fresh,
-      now + day..<noLimit, standing..<Int64.max,
+      Int64.min..<0, 0..<now, now..<now + soon, fresh..<standing, noLimit..<fresh,
+      now + soon..<noLimit, standing..<Int64.max,
     ]
   }
 }

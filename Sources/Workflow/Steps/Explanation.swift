@@ -34,7 +34,10 @@ package struct Explanation: Sendable, Hashable {
       : step.isAtOnce && step.due == nil ? "open, at once" : state.words(due: step.due, now: now)
     title = "\(step.id.title) · \(standing)"
     let end = Explanation.end(of: step, procedure: procedure)
-    var sections = end.isEmpty ? [] : [Section(heading: "How it ended", lines: end)]
+    var sections = [
+      Section(heading: "Answer", lines: [Explanation.answer(of: step, child: child, asOf: now)])
+    ]
+    if !end.isEmpty { sections.append(Section(heading: "How it ended", lines: end)) }
     if !step.turns.isEmpty {
       sections.append(
         Section(heading: "How it came here", lines: step.turns.map(\.capitalisedFirst)))
@@ -42,12 +45,14 @@ package struct Explanation: Sendable, Hashable {
     sections += [
       Section(heading: "Rule", lines: Explanation.rule(of: step, procedure: procedure)),
       Section(
-        heading: "Facts",
-        lines: Explanation.facts(of: step, child: child, procedure: procedure)),
-      Section(
         heading: "Arithmetic",
         lines: Explanation.arithmetic(of: step, child: child, procedure: procedure)),
+      Section(
+        heading: "Facts",
+        lines: Explanation.facts(of: step, child: child, procedure: procedure)),
     ]
+    let others = Explanation.others(asking: step, procedure: procedure)
+    if !others.isEmpty { sections.append(Section(heading: "Also asked for by", lines: others)) }
     if let chair = Explanation.chair(of: step, child: child, procedure: procedure) {
       sections.append(Section(heading: "Chair", lines: chair))
     }
@@ -65,22 +70,81 @@ package struct Explanation: Sendable, Hashable {
     sections.flatMap { [$0.heading] + $0.lines.map { "  " + $0 } }
   }
 
+  /// When it is due and why, in one line: `Due Tue 20 Oct 21:15 = last seen Mon 19 Oct 21:15 + 24 hours (LW-28)`.
+  private static func answer(of step: WorkStep, child: ChildCase, asOf now: Instant) -> String {
+    let rules = setting(step).joined(separator: ", ")
+    let from = "\(beginning(of: step, child: child)) \(step.counted.from.spokenShort(asOf: now))"
+    if step.unasked != nil, let planned = step.planned ?? step.due {
+      return
+        "Due \(planned.spokenShort(asOf: now)), for when it is planned; nobody asks for it any longer"
+    }
+    guard let due = step.due, let limit = step.rule.within else {
+      return step.isOngoing
+        ? "No limit: it lasts while its reason does (\(rules))"
+        : "No limit: open since \(step.opens.spokenShort(asOf: now)), by \(from) (\(rules))"
+    }
+    switch limit {
+    case .atOnce: return "Due at once, \(due.spokenShort(asOf: now)), by \(from) (\(rules))"
+    case .sameWorkingDay:
+      return "Due \(due.spokenShort(asOf: now)): within the working day of \(from) (\(rules))"
+    case .hours, .days, .months, .workingDays:
+      return "Due \(due.spokenShort(asOf: now)) = \(from) + \(limit.words) (\(rules))"
+    }
+  }
+
+  /// What it counts from, in two or three words: `last seen`, `the return`.
+  private static func beginning(of step: WorkStep, child: ChildCase) -> String {
+    if step.counted.anchor == .missingStart,
+      let start = place(of: step, in: child)?.1.start, start.at == step.counted.from
+    {
+      return switch start.basis {
+      case .lastSeen: "last seen"
+      case .leftPlacement: "left the placement"
+      case .reported: "reported"
+      case .noticed: "noticed missing"
+      case .stated: "gone"
+      }
+    }
+    return step.counted.anchor.words
+  }
+
+  /// The rules that set its time, of those that ask for it.
+  private static func setting(_ step: WorkStep) -> [String] {
+    let own = step.rules.filter(step.rule.realises.contains)
+    return own.isEmpty ? Array(step.rules.prefix(1)) : own
+  }
+
+  /// The other rules that ask for it, each with where it stands.
+  private static func others(asking step: WorkStep, procedure: Procedure) -> [String] {
+    let own = setting(step)
+    let others = step.rules.filter { !own.contains($0) }
+    return others.isEmpty
+      ? []
+      : sources(of: others, asking: step, procedure: procedure).map {
+        "\($0.rules.joined(separator: ", ")): \($0.citation.words)"
+      }
+  }
+
   private static func rule(of step: WorkStep, procedure: Procedure) -> [String] {
     let rule = step.rule
+    let own = setting(step)
+    let sets = step.rules.count > own.count && step.due != nil ? " sets the time" : ""
     return [
-      "\(step.rules.joined(separator: ", ")): \(rule.duty)"
-    ] + sources(of: step, procedure: procedure) + [
+      "\(own.joined(separator: ", "))\(sets): \(rule.duty)"
+    ] + [rule.citation.words] + [
       "Procedure \(procedure.id), version \(procedure.version), content "
         + procedure.contentHash.prefix(12),
       "\(procedure.title(of: step.role))'s work, in the \(procedure.title(of: step.tray)) tray",
     ]
   }
 
-  /// Where the rules stand that ask for it, each by its id where they stand in several places.
-  private static func sources(of step: WorkStep, procedure: Procedure) -> [String] {
-    var sources: [(citation: Citation, rules: [String])] = [(step.rule.citation, [])]
+  /// Where rules stand that ask for a step, those of one place together.
+  private static func sources(
+    of names: [String], asking step: WorkStep, procedure: Procedure
+  ) -> [(citation: Citation, rules: [String])] {
+    var sources: [(citation: Citation, rules: [String])] = []
     let asking = procedure.places(of: step.id.step).map { procedure.rules[$0] }
-    for name in step.rules {
+    for name in names {
       guard
         let rule = step.rule.realises.contains(name)
           ? step.rule : asking.first(where: { $0.realises.contains(name) })
@@ -91,10 +155,7 @@ package struct Explanation: Sendable, Hashable {
         sources.append((rule.citation, [name]))
       }
     }
-    return sources.map { source in
-      let names = sources.count > 1 ? source.rules.joined(separator: ", ") + ": " : ""
-      return names + "\(source.citation.document), section \"\(source.citation.section)\""
-    }
+    return sources
   }
 
   private static func facts(
@@ -191,7 +252,7 @@ package struct Explanation: Sendable, Hashable {
       lines.append("No limit of its own: open since \(step.opens.spoken) until it is done")
     }
     if step.learntLate {
-      lines.append("Told too late: the limit was up before the desk heard; it does not move")
+      lines.append("Late before we knew: the limit was up before the desk heard; it does not move")
     }
     if step.couldNotBeKept {
       lines.append(
@@ -336,4 +397,9 @@ extension StepState {
     default: rawValue
     }
   }
+}
+
+extension Citation {
+  /// `Missing protocol, section "4.2"`.
+  fileprivate var words: String { "\(document), section \"\(section)\"" }
 }

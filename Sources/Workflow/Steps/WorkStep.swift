@@ -51,6 +51,13 @@ package struct WorkStep: Sendable, Hashable {
   /// The instant from which it counts and what says so.
   package let counted: Counted
 
+  /// How far ahead "soon" reaches, in seconds: what is due by then stands before what has no limit, in trays
+  /// and on a child's page.
+  ///
+  /// 72 hours, to offer the interview and to hold it (WT15-06), the minute of the return included: the limit
+  /// that a return starts is in sight from the first moment, over a weekend, too.
+  package static let soon: Int64 = 72 * 3_600 + 60
+
   /// How a step ended.
   package enum Outcome: Sendable, Hashable {
     case open

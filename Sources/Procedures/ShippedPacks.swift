@@ -379,7 +379,9 @@ versions:
         role: team-manager
         # Until the question is answered it is with the manager.
         when: {risk: medium, not: {multi-agency: no}}
-        since: {last: {event: risk-assessed, with: {risk: medium}}}
+        since:
+          - last: {event: risk-assessed, with: {risk: medium}}
+          - last: {event: meeting-held, with: {risk: medium}, without: {kind: professionals-meeting}}
         duty: Medium risk; where several agencies are needed call a meeting of the professionals, and record the answer either way.
         source: chart
         section: Care and home
@@ -396,6 +398,8 @@ versions:
         since:
           - first: {event: risk-assessed, with: {risk: high}}
           - first: {event: risk-assessed, with: {significant-harm: yes}}
+          # A meeting that rates the risk high asks for it as a rating does, unless it decided on section 47.
+          - first: {event: meeting-held, with: {risk: high}, without: {kind: s47-strategy-meeting, section-47: no}}
         duty: High risk or a concern of significant harm; call a strategy meeting under section 47.
         source: chart
         section: Care and home
@@ -783,6 +787,7 @@ versions:
         when: {category: unauthorised-absence, any: [{risk: high}, {significant-harm: yes}]}
         since:
           - first: {event: risk-assessed, with: {risk: high}}
+          - first: {event: meeting-held, with: {risk: high}}
           - first: {event: risk-assessed, with: {significant-harm: yes}}
           - missing-start
         within: at once
@@ -821,7 +826,9 @@ versions:
           all:
             - any: [{from: care}, {status: care-leaver}]
             - risk: high
-        since: {first: {event: risk-assessed, with: {risk: high}}}
+        since:
+          - first: {event: risk-assessed, with: {risk: high}}
+          - first: {event: meeting-held, with: {risk: high}}
         within: at once
         done-by: reported
         duty: The child in care is rated a danger to itself or others; see that the police have the report now.
@@ -930,6 +937,7 @@ versions:
         when: {any: [{risk: high}, {police-risk: high}]}
         since:
           - first: {event: risk-assessed, with: {risk: high}}
+          - first: {event: meeting-held, with: {risk: high}}
           - first: {event: reported, with: {risk: high}}
         done-by: record-closed
         duty: High risk; follow the actions, the plan and what comes of them until the record is closed.
@@ -944,6 +952,7 @@ versions:
         when: {markers: [cse, cce, gang, trafficking], any: [{risk: high}, {police-risk: high}]}
         since:
           - first: {event: risk-assessed, with: {risk: high}}
+          - first: {event: meeting-held, with: {risk: high}}
           - first: {event: reported, with: {risk: high}}
         done-by: {event: notified, with: {step: risk-panel-referral}}
         duty: High risk through exploitation, a gang or trafficking; the risk panel may take the case.

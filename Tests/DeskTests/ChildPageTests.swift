@@ -490,4 +490,42 @@ struct ChildPageTests {
     }
     #expect(!header.contains("…"), "\(header)")
   }
+
+  @Test(
+    "what a closure gives up says so, after what is to be done, and nobody is told that it is late")
+  func givenUp() throws {
+    let page = try page(try Sample.closed())
+    let screen = ChildScreen(page: page, step: nil, viewer: .teamManager, asOf: Sample.now)
+    let names = Set(screen.givenUp.map(\.step))
+    #expect(names.contains(.minutes) && !names.contains(.acknowledge), "\(names)")
+    #expect(!screen.page.steps.filter { $0.isOpen && names.contains($0.id.step) }.isEmpty)
+    let shown = Set(screen.steps.map(\.id))
+    #expect(screen.givenUp.isSubset(of: shown), "never folded away")
+    let first = try #require(screen.steps.firstIndex { screen.givenUp.contains($0.id) })
+    let last = try #require(screen.steps.lastIndex { $0.id.step == .acknowledge && $0.isOpen })
+    #expect(last < first)
+    let lines = render(Sample.desk(showing: .child(screen))).text
+    #expect(lines.contains { $0.contains("✗") && $0.contains("to be given up") })
+    let open = ChildScreen(page: try self.page(try Sample.returned()), step: nil)
+    #expect(open.givenUp.isEmpty, "nothing is before the closure")
+  }
+
+  @Test("a step that follows from harm says HARM in its row; others of the child do not")
+  func harmRow() throws {
+    let child = try Sample.record(
+      .rhiHeld, "2026-11-21 15:00", on: try Sample.returned(), by: Sample.worker,
+      Body(["significant-harm": .flag(true)]))
+    let meeting = rule("30", .s47StrategyMeeting, .teamManager, .teamManager)
+    let page = try page(
+      child,
+      and: [
+        Rule(
+          name: "s47", realises: ["NB-30"], step: .s47StrategyMeeting, tray: .teamManager,
+          role: .teamManager, since: [.first(EventMatch(.rhiHeld))], duty: meeting.duty,
+          citation: meeting.citation)
+      ])
+    let lines = render(Sample.desk(showing: .child(ChildScreen(page: page, step: nil)))).text
+    #expect(lines.contains { $0.contains("HARM Section 47") || $0.contains("HARM s47") })
+    #expect(!lines.contains { $0.contains("HARM Minutes") })
+  }
 }

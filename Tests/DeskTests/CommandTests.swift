@@ -28,7 +28,8 @@ struct CommandTests {
     for key in command.keys {
       var desk = try sample.start()
       try #require(command.contexts.contains(desk.context), "the case starts elsewhere")
-      let effects = update(&desk, .key(key))
+      var effects = update(&desk, .key(key))
+      if desk.awaitsPause { effects += update(&desk, .pause) }
       #expect(sample.holds(desk, effects), "\(sample.id) by \(key.shown): \(effects)")
     }
   }
@@ -72,6 +73,7 @@ struct CommandTests {
         default: false
         }
       })
-    #expect(desk.stack.count == (context == .confirm ? depth - 1 : depth))
+    #expect(desk.stack.count == depth)
+    #expect(update(&desk, .pause).isEmpty && desk.stack.count == depth)
   }
 }

@@ -99,9 +99,10 @@ struct ConfirmTests {
     }
   }
 
-  @Test("go back to the form by anything else, with nothing lost")
-  func goBackByAnythingElse() throws {
-    for key in ["Enter", "Esc", "n", "Y", "Space", "Tab", "x", "Down", "Paste:y", "F1"] {
+  @Test(
+    "go back to the form by Enter and Esc at once, by n once nothing follows it; nothing is lost")
+  func goBack() throws {
+    for key in ["Enter", "Esc", "n"] {
       var desk = try desk(.rhiDeclined, Self.declined)
       #expect(press(&desk, "Ctrl-S \(key)").isEmpty, "\(key)")
       guard case .form(let form) = desk.stack.last else {
@@ -110,6 +111,36 @@ struct ConfirmTests {
       }
       #expect(form.typed("reason") == "Said no" && !form.isSending)
     }
+  }
+
+  @Test("are not answered by another key: the question stays, and says what answers it")
+  func otherKeys() throws {
+    for key in ["Y", "Space", "Tab", "x", "Down", "Paste:y"] {
+      var desk = try desk(.rhiDeclined, Self.declined)
+      #expect(press(&desk, "Ctrl-S \(key)").isEmpty, "\(key)")
+      #expect(desk.context == .confirm, "\(key)")
+      #expect(desk.toast?.text == "y records it; Esc goes back to the form", "\(key)")
+      #expect(press(&desk, "y").count == 1, "\(key): y still answers it")
+    }
+  }
+
+  @Test("are not answered by a text that is typed on, whatever letters are in it")
+  func typedText() throws {
+    var desk = try desk(.rhiDeclined, Self.declined)
+    _ = press(&desk, "Ctrl-S")
+    for character in "not yesterday, says the carer" {
+      #expect(update(&desk, .key(.character(character))).isEmpty)
+    }
+    #expect(press(&desk, "Enter").isEmpty && desk.context == .confirm)
+    #expect(desk.toast?.text.contains("What you typed went nowhere") == true)
+    _ = update(&desk, .pause)
+    #expect(desk.context == .confirm)
+    _ = press(&desk, "Esc")
+    guard case .form(let form) = desk.stack.last else {
+      Issue.record("Esc did not go back")
+      return
+    }
+    #expect(form.typed("reason") == "Said no", "nothing of it fell into the form")
   }
 
   @Test("are not answered by a new size or a tick, nor by what was typed ahead")

@@ -1,3 +1,4 @@
+import Grid
 import Testing
 import Workflow
 
@@ -42,11 +43,24 @@ struct UrgencyTests {
     var first = row(.minutes, hours: -30)
     first.others = 3
     first.othersNext = Sample.at("2026-11-25 12:09")
-    #expect(first.othersWords == ["+3 more, Wed 25 Nov 12:09", "+3, Wed 25 Nov", "+3 25 Nov"])
+    #expect(
+      first.othersWords(asOf: now) == ["+3 more, Wed 25 Nov 12:09", "+3, Wed 25 Nov", "+3 25 Nov"])
     first.othersOverdue = 1
-    #expect(first.othersWords.first == "+3 more, 1 late")
+    #expect(first.othersWords(asOf: now).first == "+3 more, 1 late")
     var dated = row(.minutes, hours: -30, due: 4)
     (dated.others, dated.othersNext) = (3, first.othersNext)
-    #expect(dated.othersWords.first == "+3 more")
+    #expect(dated.othersWords(asOf: now).first == "+3 more")
+  }
+
+  @Test("a date of another year says its year, in a list and on a row; one of this year does not")
+  func years() {
+    let due = Sample.at("2027-02-20 10:35")
+    #expect(due.spokenShort(asOf: now) == "Sat 20 Feb 2027 10:35")
+    #expect(due.spoken(in: 17, asOf: now) == "20 Feb 2027 10:35")
+    #expect(due.spoken(in: 12, asOf: now) == "20 Feb 2027")
+    #expect(Sample.at("2026-12-20 10:35").spoken(in: 16, asOf: now) == "Sun 20 Dec 10:35")
+    let far = Sample.row(398, name: "Wójcik, Tomasz 15", due: "2027-02-20 10:35")
+    let lines = render(Sample.desk(120, 40, rows: [far])).text
+    #expect(lines.contains { $0.contains("20 Feb 2027 10:35") }, "\(lines)")
   }
 }

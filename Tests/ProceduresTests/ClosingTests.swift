@@ -43,11 +43,18 @@ struct ClosingTests {
     return end.steps.filter { $0.step.id.step == .grabPackReview && $0.step.id.occurrence == 2 }
   }
 
-  @Test("goes on in both, with the limit that counts once the record is closed")
+  @Test("goes on in both, with the limit that stands now, and says to where the closure moves it")
   func agree() throws {
     let closing = try fates(.recordClosed, child(closed: false))
     let acknowledging = try fates(.acknowledged, child(closed: true))
     #expect(closing.map(\.fate) == [.goesOn] && acknowledging.map(\.fate) == [.goesOn])
-    #expect(closing.map(\.step.due) == acknowledging.map(\.step.due))
+    let procedure = try #require(Shelf(local: []).pack(id: "combined").versions.last).procedure
+    let open = try #require(
+      Derive.steps(of: child(closed: false)) { _ in procedure }.first {
+        $0.isOpen && $0.id.step == .grabPackReview && $0.id.occurrence == 2
+      })
+    #expect(closing.map(\.step.due) == [open.due], "the same as on the child's page")
+    #expect(closing.map(\.moved?.due) == acknowledging.map(\.step.due))
+    #expect(closing[0].moved != nil && acknowledging[0].moved == nil)
   }
 }

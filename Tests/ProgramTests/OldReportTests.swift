@@ -1,9 +1,9 @@
-import Desk
 import Store
 import TestSupport
 import Testing
 import Workflow
 
+@testable import Desk
 @testable import homeward
 
 /// Reports that come late, or say little.
@@ -25,10 +25,16 @@ struct OldReportTests {
 
   @Test("a report of weeks ago asks whether the child is still away; one of today does not")
   func asksOnce() throws {
-    let (_, old) = try draft(at: "2026-11-22 14:00")
-    #expect(old.list.contains("! Reported 33 days ago: is the child still away?"))
-    let (_, fresh) = try draft(at: "2026-10-20 08:00")
-    #expect(!fresh.list.contains { $0.contains("still away") })
+    func head(at now: String) throws -> [String] {
+      let (_, draft) = try draft(at: now)
+      var form = FormScreen.triage(draft, command: "c")
+      let now = try #require(SpokenInstant.read(now, now: Instant(seconds: 0)))
+      form.writer = FormScreen.Writer(me: frances, now: now)
+      return form.head
+    }
+    #expect(
+      try head(at: "2026-11-22 14:00").contains("! Reported 33 days ago: is the child still away?"))
+    #expect(try !head(at: "2026-10-20 08:00").contains { $0.contains("still away") })
   }
 
   @Test("a text in which nothing is read is kept at the second Ctrl-S only, a report at once")

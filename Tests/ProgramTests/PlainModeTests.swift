@@ -59,7 +59,10 @@ struct PlainModeTests {
     say(pty, "\tThe school reviews the plan", "What you did")
     say(pty, "\u{13}", "Acknowledge the closed record?", "Go back is chosen. y: yes")
     say(pty, "\r", "Not recorded")
-    say(pty, "\u{13}", "Go back is chosen")
+    // What comes in the same breath as the key that asks answers nothing: nobody has seen the question.
+    say(pty, "\u{13}y", "Go back is chosen")
+    let before = try desk.timeline(of: Story.child).compactMap { $0.text("event") }
+    #expect(before.last == "record-closed")
     say(pty, "y", "Acknowledged: ")
     let kinds = try desk.timeline(of: Story.child).compactMap { $0.text("event") }
     #expect(kinds.last == "acknowledged")

@@ -87,6 +87,23 @@ struct QueueTests {
     #expect(all.rows.last?.step.id == "8-stands")
   }
 
+  @Test(
+    "Of all trays together every row comes once, in the order of one tray, and what is overdue alone"
+  )
+  func allTrays() throws {
+    var steps = kinds(try TestDesk().now.seconds)
+    for index in steps.indices where index % 2 == 0 { steps[index].tray = "team-manager" }
+    let desk = try desk(steps)
+    let all = try desk.records.queue(StepQuery(tray: nil), Window(limit: 99), now: desk.now)
+    #expect(all.total == 9 && all.rows.map(\.step.id) == steps.map(\.id))
+    let late = try desk.records.queue(
+      StepQuery(tray: nil, states: [.overdue]), Window(limit: 99), now: desk.now)
+    #expect(late.rows.map(\.step.id) == ["1-overdue-long", "2-overdue"])
+    #expect(Set(late.rows.map(\.step.tray)) == [.rhi, .teamManager])
+    #expect(try desk.records.isOpen(step: "2-overdue", in: nil, now: desk.now))
+    #expect(try !desk.records.isOpen(step: "2-overdue", in: .rhi, now: desk.now))
+  }
+
   @Test("Every page of every order gives the same rows as the whole, each once")
   func pages() throws {
     let now = try TestDesk().now.seconds

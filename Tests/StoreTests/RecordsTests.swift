@@ -465,7 +465,7 @@ struct RecordsTests {
       desk.triage(report: triaged), of: "C1", id: "t1", by: desk.coordinator, account: "mo",
       now: desk.now, procedures: desk.procedures)
     func found(_ text: String) throws -> [String] {
-      try desk.records.findReports(text, limit: 9).map(\.reference)
+      try desk.records.findReports(text, limit: 9).map(\.row.reference)
     }
     for typed in ["hadd", "layla had", "Haddad, Layla", "lajla hadad", "26mis60009", "26MIS"] {
       #expect(try found(typed).first == waits, "\(typed)")
@@ -477,7 +477,7 @@ struct RecordsTests {
     for typed in ["", " ", "-", "\"", "more", "and", "hassan", "tam"] {
       #expect(try found(typed).isEmpty, "\(typed)")
     }
-    let row = try #require(try desk.records.findReports("llew", limit: 9).first)
+    let row = try #require(try desk.records.findReports("llew", limit: 9).first).row
     #expect(!row.isWaiting && row.triagedBy == "Mo Coord")
   }
 }

@@ -102,6 +102,42 @@ struct DecideTests {
   }
 
   @Test(
+    "given a child who is back, when the report of that going comes, then it joins the episode and fills it in"
+  )
+  func lateReport() throws {
+    var spec = Spec.missing(at: "2026-03-01 18:00")
+    let reference = try #require(spec.child.currentRecord?.current?.reference)
+    spec.given(.returned, at: "2026-03-02 03:10")
+    func triage(went: String) throws -> Triage {
+      let went = try #require(Instant(iso: went))
+      return Triage(
+        report: "R-1", reported: went.adding(seconds: 1_800), reportBody: Body(), went: went,
+        goingBody: Body([
+          "from": .text("home"), "category": .text("missing"), "last-seen-by": .text("Dana Price"),
+          "circumstances": .text("A car waited"),
+        ]))
+    }
+    let now = try #require(Instant(iso: "2026-03-02 09:00"))
+    let late = try triage(went: "2026-03-01 17:30").entries(for: spec.child, now: now)
+    #expect(late.map(\.kind) == [.corrected, .reported, .reportAttached, .triaged])
+    #expect(late[0].body[.field] == "last-seen-by" && late[0].body[.value] == "Dana Price")
+    #expect(late[1].body[.circumstances] == "A car waited")
+    #expect(late[3].body[.decision] == "added-to-episode")
+    let again = try triage(went: "2026-03-02 07:00").entries(for: spec.child, now: now)
+    #expect(again.first?.kind == .wentMissing && again.last?.body[.decision] == "added-to-record")
+    let older = try triage(went: "2026-02-20 07:00").entries(for: spec.child, now: now)
+    #expect(older.first?.kind == .wentMissing, "a going of long before is another one")
+
+    // The child goes again: the report is still of the first going.
+    spec.given(
+      .wentMissing, at: "2026-03-02 20:00", ["from": .text("home"), "category": .text("missing")])
+    spec.given(.returned, at: "2026-03-02 23:00")
+    let first = try triage(went: "2026-03-01 17:30").entries(for: spec.child, now: now)
+    #expect(first.first { $0.kind == .reported }?.body[.episode] == reference)
+    #expect(!first.contains { $0.kind == .wentMissing })
+  }
+
+  @Test(
     "given a triage by who may not open, when it is recorded, then the opening is left to others")
   func leavesTheOpeningToOthers() throws {
     let spec = Spec()

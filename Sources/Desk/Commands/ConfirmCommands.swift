@@ -1,7 +1,7 @@
 import Grid
 import Workflow
 
-/// Commands of a question before something is recorded; keys that are none of these mean no.
+/// Commands of a question before something is recorded; keys that are none of these do nothing.
 enum ConfirmCommands {
   static let all: [DeskCommand] = [
     DeskCommand(

@@ -31,6 +31,8 @@ package struct DeskCommand: Sendable {
 
   /// The event whose form it opens; nothing where it opens none of a certain event.
   package let records: EventKind?
+  /// Whether it opens a form, into which people type on without looking.
+  let opensForm: Bool
   /// What help searches: id, label and sentence in small letters.
   let searched: String
   /// What help searches besides: what can be answered in the form that it opens.
@@ -39,6 +41,7 @@ package struct DeskCommand: Sendable {
   init(
     _ id: String, in contexts: Set<Context>, keys: [Key], _ label: String, _ sentence: String,
     footer: Bool = false, needed: Bool = false, answer: Bool = false, records: EventKind? = nil,
+    opensForm: Bool = false,
     suits: @escaping @Sendable (Desk) -> Bool = { _ in true },
     disabled: @escaping @Sendable (Desk) -> String? = { _ in nil },
     run: @escaping @Sendable (inout Desk) -> [Effect]
@@ -50,6 +53,7 @@ package struct DeskCommand: Sendable {
     self.sentence = sentence
     isInFooter = footer
     self.records = records
+    self.opensForm = opensForm || records != nil
     isNeeded = needed || answer
     isAnswer = answer
     self.suits = suits

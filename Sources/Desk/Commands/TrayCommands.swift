@@ -9,12 +9,13 @@ enum TrayCommands {
       footer: true, disabled: noRow, run: open),
     DeskCommand(
       "report", in: [.trays, .episode], keys: [.character("n")], "report",
-      "Take in a new report: from a file, or pasted", footer: true, suits: { $0.stack.isEmpty },
+      "Take in a new report: from a file, or pasted", footer: true, opensForm: true,
+      suits: { $0.stack.isEmpty },
       disabled: { cannotRecord($0, .reportReceived) },
       run: { desk in desk.open(.intake(command: desk.newCommandID())) }),
     DeskCommand(
       "set-report-aside", in: [.trays], keys: [.character("S")], "set aside",
-      "Open nothing from the selected report, with the reason",
+      "Open nothing from the selected report, with the reason", opensForm: true,
       disabled: { desk in
         guard case .report = desk.trays.selectedRow?.kind else { return "No report is selected" }
         return cannotRecord(desk, .triaged)
@@ -88,6 +89,10 @@ enum TrayCommands {
         disabled: {
           $0.trays.unnumbered.isEmpty ? "No work lies in a tray without a number" : nil
         }, run: { $0.showOtherTray() }),
+      DeskCommand(
+        "all-trays", in: [.trays], keys: [.character("A")], "all trays",
+        "Show what is overdue in all trays, each row with its tray, or go back to the tray"
+      ) { $0.showAllTrays() },
     ]
 
   @Sendable private static func noRow(_ desk: Desk) -> String? {

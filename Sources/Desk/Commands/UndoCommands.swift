@@ -25,7 +25,7 @@ enum UndoCommands {
     DeskCommand(
       "correct", in: [.episode], keys: [.character("e")], "correct",
       "Correct the selected line of the timeline: what it said stays in the journal",
-      footer: true, suits: { $0.childScreen?.isTimelineFocused == true },
+      footer: true, opensForm: true, suits: { $0.childScreen?.isTimelineFocused == true },
       disabled: { desk in notOnLine(desk) ?? cannotRecord(desk, .corrected) },
       run: { desk in
         guard let child = desk.subjectChild, let event = desk.selectedEvent else { return [] }
@@ -34,7 +34,7 @@ enum UndoCommands {
     DeskCommand(
       "fill-in", in: [.episode], keys: [.character("F")], "fill in",
       "Fill in what an entry leaves open: of the selected line of the timeline, or the first",
-      footer: true, suits: { $0.unfinished != nil },
+      footer: true, opensForm: true, suits: { $0.unfinished != nil },
       disabled: { desk in
         if desk.unfinished == nil { return "Nothing waits to be filled in" }
         return cannotRecord(desk, .corrected)
@@ -45,7 +45,7 @@ enum UndoCommands {
       }),
     DeskCommand(
       "withdraw", in: [.episode], keys: [.character("W")], "withdraw",
-      "Withdraw the selected line of the timeline, with the reason",
+      "Withdraw the selected line of the timeline, with the reason", opensForm: true,
       disabled: { desk in
         notOnLine(desk) ?? neverWithdrawn(desk) ?? cannotRecord(desk, .withdrawn)
       },

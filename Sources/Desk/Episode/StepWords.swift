@@ -12,6 +12,8 @@ struct StepWords {
   let now: Instant
   /// Of a step that goes on, what was recorded of it last.
   var lastDone: Event?
+  /// Whether the closure gives it up: once all have acknowledged it is left undone.
+  var isGivenUp = false
 
   /// The name, with what tells it apart from others of the same name; where there is little room, cut.
   ///
@@ -23,12 +25,13 @@ struct StepWords {
     let names = names(isBesideWho: isBesideWho)
     if let whole = names.first(where: { DisplayWidth.of($0) <= room }) { return whole }
     guard let mark = mark(isBesideWho: isBesideWho) else {
-      return clipped(step.shortTitle, to: room)
+      return clipped(harm + step.shortTitle, to: room)
     }
     // Half of the room is the name's, whatever there is to tell apart.
     let half = room / 2
-    let ending = clipped(" · " + short(mark), to: max(half, room - DisplayWidth.of(step.title)))
-    return clipped(step.shortTitle, to: max(half, room - DisplayWidth.of(ending))) + ending
+    let ending = clipped(
+      " · " + short(mark), to: max(half, room - DisplayWidth.of(harm + step.title)))
+    return clipped(harm + step.shortTitle, to: max(half, room - DisplayWidth.of(ending))) + ending
   }
 
   /// The columns that the name takes whole.
@@ -38,12 +41,17 @@ struct StepWords {
 
   /// The name as it can be said whole, the longest first.
   private func names(isBesideWho: Bool) -> [String] {
-    let (title, brief) = (step.title, step.shortTitle)
+    let (title, brief) = (harm + step.title, harm + step.shortTitle)
     guard let mark = mark(isBesideWho: isBesideWho) else { return [title, brief] }
     return [
       "\(title) · \(mark)", "\(title) · \(short(mark))", "\(brief) · \(mark)",
       "\(brief) · \(short(mark))",
     ]
+  }
+
+  /// That it follows from the harm of which the child told: it is no row like any other.
+  private var harm: String {
+    step.isOpen && step.counted.event?.tellsOfHarm ?? false ? TrayRow.harmMark : ""
   }
 
   /// `E-0412` for an episode and `M-0412` for its whole record: the year goes without saying.
@@ -55,6 +63,7 @@ struct StepWords {
 
   /// How it stands, or how long is left of its limit.
   var standing: String {
+    if isGivenUp { return "to be given up" }
     switch step.outcome {
     case .open:
       if let until = step.heldUntil, now < until { return "held" }
@@ -72,7 +81,10 @@ struct StepWords {
   }
 
   /// When it is due, or when it ended.
-  var when: String {
+  var when: String { when(in: .max) }
+
+  /// The same in a column.
+  func when(in room: Int) -> String {
     if let lastDone {
       let isToday = London.local(lastDone.occurred).date == London.local(now).date
       return isToday
@@ -81,11 +93,14 @@ struct StepWords {
     }
     let moment: Instant? =
       if case .done(let at, _) = step.outcome { at } else { step.settled?.occurred ?? step.due }
-    return moment?.spokenShort ?? ""
+    return moment?.spoken(in: room, asOf: now) ?? ""
   }
 
   /// Whose it is while it is open, what is planned first; after that what ended it, and who.
-  var who: String { rungs[0] }
+  var who: String { rungs.first ?? "" }
+
+  /// The columns that it takes in the fewest words.
+  var leastWho: Int { rungs.last.map { DisplayWidth.of(displaySafe($0)) } ?? 0 }
 
   /// The same in less room: what matters least goes first.
   func who(in room: Int) -> String {
@@ -94,15 +109,21 @@ struct StepWords {
 
   /// Whose it is, in fewer and fewer words.
   private var rungs: [String] {
-    guard step.isOpen else { return [ending] }
+    guard step.isOpen else { return [ending, ender].filter { !$0.isEmpty } }
     var parts: [String] = []
     if let planned = step.planned { parts.append("planned \(short(planned))") }
     if let until = step.heldUntil, now < until { parts.append("until \(short(until))") }
-    let told = step.learntLate && step.due.map { $0 < now } ?? false
-    let whole = (parts + [owner] + (told ? ["told too late"] : [])).joined(separator: ", ")
-    let less = (parts + [owner]).joined(separator: ", ")
+    let least = (parts + [owner]).joined(separator: ", ")
+    let ways = lateness.map { (parts + [owner, $0]).joined(separator: ", ") } + [least]
     // That it is planned matters more than by whom it is chaired.
-    return [whole, less] + (parts.isEmpty ? [owner, bareOwner] : [parts[0]])
+    return ways + (parts.isEmpty ? [owner, bareOwner] : [parts[0]])
+  }
+
+  /// Why it is late where nobody here let it be, the longest way of saying it first.
+  private var lateness: [String] {
+    if step.couldNotBeKept { return ["limit up before the return", "up before return"] }
+    if step.wasDueWhileAway { return ["due while away"] }
+    return step.learntLate && step.due.map { $0 < now } ?? false ? ["told too late"] : []
   }
 
   /// Whose it is, without in which capacity or from where.
@@ -116,7 +137,9 @@ struct StepWords {
   var detail: String {
     guard step.isOpen else { return "\(ending) · \(step.rule.duty)" }
     let rules = step.rules.joined(separator: ", ")
-    let turns = step.turns.map { "\($0.capitalisedFirst) · " }.joined()
+    let turns =
+      (isGivenUp ? "Given up once all have acknowledged · " : "")
+      + step.turns.map { "\($0.capitalisedFirst) · " }.joined()
     return turns + "\(who) · \(step.rule.duty) (\(rules))"
   }
 
@@ -148,9 +171,13 @@ struct StepWords {
     }
   }
 
+  /// Who ended it, without by what.
+  private var ender: String { step.settled.map { "by \($0.by.name)" } ?? "" }
+
   /// The day and the time without the weekday, for which there is no room.
   private func short(_ moment: Instant) -> String {
-    "\(London.local(moment).date.dayAndMonth) \(moment.clock)"
+    let (date, today) = (London.local(moment).date, London.local(now).date)
+    return date.dayAndMonth + (date.year == today.year ? "" : " \(date.year)") + " \(moment.clock)"
   }
 
   /// What tells the step apart from those of the same name on the page.

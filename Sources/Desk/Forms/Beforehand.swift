@@ -83,8 +83,9 @@ extension Desk {
       event: kind, page: page, preset: preset.completed(for: kind, by: me, step: step),
       command: newCommandID())
     if let refusal = refusal(of: kind, preset, on: page), !trays.drafts.has(form.draftKey) {
+      let typed = held
       held.removeAll()
-      say(refusal, .warning)
+      refuseForm(refusal, typed: typed)
       return []
     }
     return open(form)

@@ -113,14 +113,18 @@ package struct FormScreen: Sendable {
 
   /// How the last episode of the child stands whom a triage is about: what the report would join.
   package var standing: String? {
-    chosenCandidate?.standing?.words
+    joinedAfterwards.map { joined in
+      let back = joined.returned.map { "Back since \($0.occurred.spokenShort)" } ?? "Back"
+      return "\(back): this report joins \(joined.reference), from which the child is back"
+    } ?? chosenCandidate?.standing?.words
   }
 
   /// What a person should know before the first line, what weighs most first.
   package var head: [String] {
     (news.map { [$0] } ?? []) + (standing.map { ["▸ \($0)"] } ?? [])
       + (settling.map { ["▸ \($0)"] } ?? [])
-      + (refusal.map { ["! This would be refused. \($0)"] } ?? []) + grounds + prompts
+      + (refusal.map { ["! This would be refused. \($0)"] } ?? []) + absence + grounds
+      + sameReference + (agedQuestion(now: moment).map { ["! \($0.words)"] } ?? []) + prompts
       + matched + (reading.map { [$0] } ?? [])
   }
 

@@ -175,7 +175,7 @@ struct FormSense {
   private func overlap(_ instant: Instant, _ name: String) -> String? {
     if name == "last-seen", case .triage = form.purpose {
       guard let standing = form.chosenCandidate?.standing, let back = standing.returned,
-        instant < back
+        instant < back, form.joinedAfterwards == nil
       else {
         return nil
       }

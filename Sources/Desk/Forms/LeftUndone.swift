@@ -16,16 +16,19 @@ extension FormScreen {
     let steps = end.steps.map { item -> String in
       let step = item.step
       let title = step.title(asOf: now, read: person, own)
+      let due = step.due.map { $0 < now ? "" : ", due \($0.spokenShort(asOf: now))" } ?? ""
       switch item.fate {
       case .blocks(let settlement):
         return "! \(title): first, \(page.procedure.title(of: step.tray)) "
           + "(\(settlement.refusing.rule))"
       case .givenUp:
-        let due = step.due.map { $0 < now ? "" : ", due \($0.spokenShort)" } ?? ""
         return "✗ \(title)\(due): given up"
       case .goesOn:
-        let due = step.due.map { $0 < now ? "" : ", due \($0.spokenShort)" } ?? ""
-        return "→ \(title)\(due): goes on"
+        let then = item.moved.map { moved in
+          moved.due.map { ", then due \(London.local($0).date.spokenShort(asOf: now))" }
+            ?? ", then without a limit"
+        }
+        return "→ \(title)\(due): goes on\(then ?? "")"
       case .settled(isDone: true): return "✓ \(title): done by it"
       case .settled(isDone: false): return "– \(title): no longer asked for after it"
       }
@@ -110,11 +113,11 @@ extension FormScreen {
 }
 
 extension WorkStep {
-  /// `Strategy meeting (2), overdue (team manager)`: whose it was stands with it.
+  /// `2nd strategy meeting, overdue (team manager)`: whose it was stands with it.
   fileprivate func title(
     asOf now: Instant, read person: Person, _ own: [Role: String]
   ) -> String {
-    id.step.title + (id.occurrence > 1 ? " (\(id.occurrence))" : "")
+    id.title
       + (state(asOf: now) == .overdue ? ", overdue" : "")
       + " (\(role == person.role ? "yours" : role.capacity(own)))"
   }

@@ -124,7 +124,7 @@ extension FormScreen {
     if let step, step.unasked == nil, let due = step.due {
       let over = (writer?.now).map { due < $0 } ?? false
       let rules = step.rules.isEmpty ? "" : " by \(step.rules.joined(separator: ", "))"
-      said.append("! It \(over ? "was" : "is") due \(due.spokenShort)\(rules)")
+      said.append("! It \(over ? "was" : "is") due \(due.spokenShort(asOf: moment))\(rules)")
     }
     if let episode = page.record?.current {
       if episode.isAway {
@@ -137,7 +137,7 @@ extension FormScreen {
     if let planned = step?.planned {
       let invited = invited.map { CodeWords.words($0) }
       said.append(
-        "! It is planned for \(planned.spokenShort)"
+        "! It is planned for \(planned.spokenShort(asOf: moment))"
           + (invited.isEmpty
             ? "; tell those who know of it"
             : "; invited, and to be told: \(invited.joined(separator: ", "))"))

@@ -29,6 +29,7 @@ extension FormScreen {
   /// is not asked about.
   func agedQuestion(now: Instant) -> (field: String, words: String)? {
     guard case .triage = purpose, typed("returned-at").isEmpty else { return nil }
+    if joinedAfterwards != nil { return nil }
     if let standing = chosenCandidate?.standing, standing.returned == nil { return nil }
     func instant(_ name: String) -> Instant? {
       guard let line = line(name), case .success(.instant(let instant)?) = line.read(now: now)

@@ -9,7 +9,6 @@ extension FormScreen {
     guard case .event(let kind, _, _) = purpose, let page else { return [] }
     switch kind {
     case .riskAssessed: return ratings(page)
-    case .meetingHeld, .meetingPlanned: return absence(page)
     case .rhiOffered: return page.numbers
     case .returned, .found, .categoryChanged: return fallingAway(by: kind, page)
     case .uploaded:
@@ -20,15 +19,18 @@ extension FormScreen {
     }
   }
 
-  /// `▸ Was away 6h 3m, back Sat 21 Nov 15:58; police risk low, ours low`: whom a meeting is about.
-  private func absence(_ page: ChildPage) -> [String] {
-    guard let episode = page.record?.current, let start = episode.start else { return [] }
+  /// `▸ Was away 6h 3m, back Sat 21 Nov 15:58; police risk low, ours low`: whom a meeting is about, as of the
+  /// last key.
+  var absence: [String] {
+    guard case .event(let kind, _, _) = purpose, kind == .meetingHeld || kind == .meetingPlanned,
+      let page, let episode = page.record?.current, let start = episode.start
+    else { return [] }
     let away = Elapsed.short(seconds: episode.secondsAway(asOf: moment))
     let state =
       episode.returned.map {
-        "Was away \(away), back \($0.occurred.spokenShort)"
+        "Was away \(away), back \($0.occurred.spokenShort(asOf: moment))"
           + ($0.tellsOfUnsafePlace ? ", NOT SAFE there" : "")
-      } ?? "AWAY \(away) since \(start.at.spokenShort)"
+      } ?? "AWAY \(away) since \(start.at.spokenShort(asOf: moment))"
     let risks = TrayRow.Risks(police: episode.policeRisk?.value, ours: episode.risk?.value).words
     return ["▸ " + [state, risks].compactMap { $0 }.joined(separator: "; ")]
   }
@@ -103,7 +105,7 @@ extension FormScreen {
     return steps.filter { step in step.unasked != nil && planned.contains { $0.id == step.id } }
       .map { step in
         "! No longer asked for by it: \(step.id.title)"
-          + (step.planned.map { ", planned \($0.spokenShort)" } ?? "")
+          + (step.planned.map { ", planned \($0.spokenShort(asOf: moment))" } ?? "")
           + ". It stays open: hold it, or call it off and tell those invited"
       }
   }

@@ -87,10 +87,32 @@ extension FormScreen {
     return draft.candidates.filter(\.isSame)
   }
 
+  /// Where else the police reference stands on this desk; what it joins need not be said twice.
+  var sameReference: [String] {
+    guard case .triage(let draft) = purpose else { return [] }
+    let joined = joinedAfterwards?.reference
+    return draft.match.sameReference.filter { said in joined.map { !said.contains($0) } ?? true }
+      .map { "! \($0)" }
+  }
+
+  /// The episode, over by now, in which the going lies that the report tells: it joins that one.
+  var joinedAfterwards: Episode? {
+    guard case .triage(let draft) = purpose, let chosen = chosenCandidate,
+      let record = draft.ground?.children[chosen.id]?.currentRecord,
+      record.current?.isAway == false
+    else { return nil }
+    let going = ["left", "last-seen", "reported-at"].lazy.compactMap { name -> Instant? in
+      guard let line = line(name), case .success(.instant(let instant)?) = line.read(now: moment)
+      else { return nil }
+      return instant
+    }.first
+    return going.flatMap(record.episode)
+  }
+
   /// What is said at the head of the form of whom it may be about, besides the list to choose from.
   package var matched: [String] {
     guard case .triage(let draft) = purpose else { return [] }
-    var said = draft.match.sameReference.map { "! \($0)" }
+    var said: [String] = []
     let chosen = chosenCandidate
     if chosen == nil, !hasChosenChild, matchAsked != matchRead, let first = draft.candidates.first {
       said.append("? On the register: \(first.title) (\(first.id)): \(first.choice.because)")
@@ -100,15 +122,26 @@ extension FormScreen {
     }
     if let later = saidOfSeenLater {
       said.append(later)
-    } else if let standing = chosen?.standing, standing.returned == nil, let since = standing.since,
-      let seen = line("last-seen"), case .success(.instant(let instant)?) = seen.read(now: moment),
-      instant != since
+    } else if let (episode, since) = counted, let seen = line("last-seen"),
+      case .success(.instant(let instant)?) = seen.read(now: moment), instant != since
     {
       said.append(
-        "! The report has last seen \(instant.spokenShort); \(standing.episode) counts from "
+        "! The report has last seen \(instant.spokenShort); \(episode) counts from "
           + "\(since.spokenShort). If that is wrong, correct it on the child's page")
     }
     return said
+  }
+
+  /// The episode that the report joins, and from when it counts: what the report says moves nothing of it.
+  private var counted: (episode: String, since: Instant)? {
+    if let joined = joinedAfterwards {
+      return joined.began?.body.isUnknown(.lastSeen) == true
+        ? nil : joined.start.map { (joined.reference, $0.at) }
+    }
+    guard let standing = chosenCandidate?.standing, standing.returned == nil,
+      let since = standing.since
+    else { return nil }
+    return (standing.episode, since)
   }
 
   /// Takes in whom the register has for what is typed now; nothing typed is touched.

@@ -131,8 +131,8 @@ extension Spoken {
 // What each screen says.
 extension Desk {
   private var spokenTray: Spoken {
-    var heading = "Tray \(trays.title(of: trays.tray))"
-    if let count = trays.count(of: trays.tray) {
+    var heading = trays.query.isOfAll ? trays.placeTitle : "Tray \(trays.placeTitle)"
+    if let count = trays.shownCount {
       heading += ", \(trays.open(count))"
       if count.overdue > 0 { heading += ", \(count.overdue) overdue" }
       if count.today > 0 { heading += ", \(count.today) due today" }
@@ -141,7 +141,7 @@ extension Desk {
     if !trays.query.filter.isEmpty { heading += ", filter \(trays.query.filter.text)" }
     if let words = trays.query.sort.words { heading += ", \(words)" }
     let screen =
-      "\(trays.tray.rawValue) \(trays.query.filter.text) \(trays.query.sort.rawValue)"
+      "\(trays.query.isOfAll ? "all" : trays.tray.rawValue) \(trays.query.filter.text) \(trays.query.sort.rawValue)"
     guard let row = trays.selectedRow else {
       let text =
         !trays.isLoaded || trays.total > 0
@@ -169,10 +169,14 @@ extension Desk {
       default: row.due == nil ? urgency.left.capitalisedFirst : "\(urgency.left) left"
       }
     var parts = [row.name, row.title.lowercasedFirst]
-    if let due = row.due { parts.append("due \(due.spokenShort)") }
+    if let due = row.due { parts.append("due \(due.spokenShort(asOf: now))") }
+    if row.tellsOfHarm { parts.append("HARM DISCLOSED") }
     if let note = row.note { parts.append(note) }
     parts += row.report?.lines(now: now) ?? []
     if let place = row.absence?.located { parts.append(place) }
+    if trays.query.isOfAll, let tray = row.tray {
+      parts.append("in the tray \(trays.title(of: tray))")
+    }
     if row.attempts > 0 { parts.append("\(row.attempts) attempt\(row.attempts == 1 ? "" : "s")") }
     parts.append(row.reference)
     parts += [row.risks.words, row.markers.isEmpty ? nil : row.markersWords].compactMap { $0 }
@@ -229,14 +233,16 @@ extension Desk {
   func sentence(of step: WorkStep, among steps: [WorkStep], on screen: ChildScreen) -> String {
     let words = StepWords(
       step: step, steps: steps, viewer: screen.viewer, procedure: screen.page.procedure, now: now,
-      lastDone: step.isOngoing ? screen.page.child.lastAct(of: step) : nil)
+      lastDone: step.isOngoing ? screen.page.child.lastAct(of: step) : nil,
+      isGivenUp: screen.givenUp.contains(step.id))
     var parts = [words.name(in: .max, isBesideWho: true)]
     parts.append(
-      step.isOpen && step.due != nil
+      step.isOpen && step.due != nil && !words.isGivenUp
         ? step.state(asOf: now).words : words.standing.lowercased())
-    if step.isOpen, let due = step.due {
+    if step.isOpen, !words.isGivenUp, let due = step.due {
       let left = Urgency(due: due, now: now).left
-      parts.append("due \(due.spokenShort), \(left)" + (due.since(now) >= 60 ? " left" : ""))
+      parts.append(
+        "due \(due.spokenShort(asOf: now)), \(left)" + (due.since(now) >= 60 ? " left" : ""))
     }
     if !step.isOpen || words.lastDone != nil { parts.append(words.when) }
     return (parts + [words.who]).joined(separator: ", ")

@@ -133,13 +133,14 @@ struct ChildHeader {
         let isElsewhere = returned.body[name: "same-place"] == .flag(false)
         let place = isElsewhere ? returned[.placeName].map { ", \($0)" } ?? "" : ""
         say(
-          "was away \(away), back \(returned.occurred.spokenShort)"
+          "was away \(away), back \(returned.occurred.spokenShort(asOf: now))"
             + (returned.tellsOfUnsafePlace ? ", NOT SAFE there" : "")
             + (isElsewhere ? ", NOT AT HOME\(place)" : ""))
       } else {
         let place = episode.log.latest(.wentMissing, .whereabouts)?.value
         say(
-          "AWAY \(away) since \(start.at.spokenShort)" + (place.map { ", at \($0)" } ?? ""))
+          "AWAY \(away) since \(start.at.spokenShort(asOf: now))"
+            + (place.map { ", at \($0)" } ?? ""))
       }
     }
     if page.record?.tellsOfHarm ?? false { say("HARM DISCLOSED") }
@@ -151,7 +152,7 @@ struct ChildHeader {
     default: break
     }
     if episode.isAway, let found = episode.found {
-      say("located \(found.occurred.spokenShort)")
+      say("located \(found.occurred.spokenShort(asOf: now))")
     }
     if let category = episode.category?.value, category != .missing {
       say(CodeWords.words(category.rawValue))
@@ -165,7 +166,7 @@ struct ChildHeader {
     let count = episode.start.map { page.child.episodes(within: 90, upTo: $0.at) } ?? 1
     if count > 1 { say("\(count) episodes in 90 days", mayGo: true) }
     if let rating = episode.risk?.event {
-      say("rated \(rating.occurred.spokenShort) by \(rating.by.name)", mayGo: true)
+      say("rated \(rating.occurred.spokenShort(asOf: now)) by \(rating.by.name)", mayGo: true)
     }
     if let from = episode.from?.value { say("from \(from.rawValue)", mayGo: true) }
     return parts

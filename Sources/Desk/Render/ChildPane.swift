@@ -91,18 +91,21 @@ struct ChildPane {
         Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2), role: role)
       let column = rect.column + 2
       // Where there is room both times stand side by side; else the second where it matters.
-      let times = rect.width >= 100 ? 34 : 17
+      let day = entry.happened.spoken(in: 17, asOf: desk.now)
+      let first = max(17, day.count + 1)
+      let times = rect.width >= 100 ? first + 17 : first
       if isNew { frame.show("+", row: row, column: column - 1, role: role) }
       frame.show(
-        fitted(entry.happened.spokenShort, to: 17), row: row, column: column,
+        fitted(day, to: first), row: row, column: column,
         role: isSelected ? role : .muted)
-      if times > 17 {
+      if times > first {
         frame.show(
-          fitted("rec \(line.moment(entry.event.written))", to: 16), row: row, column: column + 17,
+          fitted("rec \(line.moment(entry.event.written))", to: 16), row: row,
+          column: column + first,
           role: isSelected ? role : .muted)
       }
       frame.show(
-        text(of: line, isLate: times == 17), row: row, column: column + times, role: role,
+        text(of: line, isLate: times == first), row: row, column: column + times, role: role,
         maxWidth: rect.width - 3 - times)
       if isSelected { frame.focus(row: row, column: rect.column + 1) }
     }

@@ -13,13 +13,17 @@ struct StepList {
     let (steps, folded) = (screen.steps, screen.folded)
     let hasKeys = !screen.isTimelineFocused
     // What is folded is open all the same.
-    let open = steps.count { $0.isOpen } + folded.unlimited
-    let late = steps.count { $0.state(asOf: now) == .overdue }
+    let givenUp = steps.count { screen.givenUp.contains($0.id) }
+    let open = steps.count { $0.isOpen } + folded.unlimited - givenUp
+    let late = steps.count {
+      $0.state(asOf: now) == .overdue && !screen.givenUp.contains($0.id)
+    }
     frame.box(
       rect,
       title: "Work steps · \(open) open"
         + (folded.unlimited > 0 ? " · \(open - folded.unlimited) here" : "")
-        + (late > 0 ? " · \(late) overdue" : ""),
+        + (late > 0 ? " · \(late) overdue" : "")
+        + (givenUp > 0 ? " · \(givenUp) to be given up" : ""),
       role: hasKeys ? .frameLineFocused : .frameLine)
     let columns = Columns(width: rect.width - 2, steps.map { words(of: $0, among: steps) })
     let hasHeading = rect.height >= 6
@@ -100,7 +104,9 @@ struct StepList {
     init(width: Int, _ steps: [StepWords]) {
       let time = min(15, max(9, (steps.map { DisplayWidth.of($0.standing) }.max() ?? 0) + 1))
       let bar = width >= 100 ? 11 : 0
-      let due = width >= 60 ? 17 : 0
+      // A date of another year says its year.
+      let due =
+        width < 60 ? 0 : max(17, (steps.map { DisplayWidth.of($0.when(in: 17)) }.max() ?? 0) + 1)
       let rest = width - 2 - time - bar - due
       let half = rest >= 34 ? min(rest / 2, 44) : 0
       let whole = steps.map { DisplayWidth.of($0.name(in: .max, isBesideWho: half > 0)) }.max() ?? 0
@@ -112,9 +118,28 @@ struct StepList {
       let words = min(44, steps.map { DisplayWidth.of(displaySafe($0.who)) }.max() ?? 0)
       if half > 0, whole >= rest - who || words >= who {
         let wanted = max(12, words + 1)
-        who = whole + 1 + wanted <= rest ? wanted : max(12, min(wanted, rest - least - 1))
+        who =
+          whole + 1 + wanted <= rest
+          ? wanted
+          : Columns.fewestCuts(
+            in: rest, steps, from: max(12, min(wanted, rest - least - 1)), to: wanted)
       }
       widths = [2, rest - who, time, bar, due, who]
+    }
+
+    /// How wide the last column is where neither has room for all its words: so that the fewest rows are
+    /// cut, be it a name or whose it is; one long name does not take the room from all the others.
+    private static func fewestCuts(
+      in rest: Int, _ steps: [StepWords], from least: Int, to most: Int
+    ) -> Int {
+      let rows = steps.map { ($0.leastWidth(isBesideWho: true), $0.leastWho) }
+      let widths = least...max(least, min(most, rest - 14))
+      return widths.min { one, other in
+        func cuts(_ who: Int) -> Int {
+          rows.count { $0.0 > rest - who - 1 } + rows.count { $0.1 > who - 1 }
+        }
+        return cuts(one) < cuts(other)
+      } ?? least
     }
 
     func draw(_ cells: [String], row: Int, column: Int, role: StyleRole, on frame: inout Frame) {
@@ -130,7 +155,8 @@ struct StepList {
   private func words(of step: WorkStep, among steps: [WorkStep]) -> StepWords {
     StepWords(
       step: step, steps: steps, viewer: screen.viewer, procedure: screen.page.procedure, now: now,
-      lastDone: step.isOngoing ? screen.page.child.lastAct(of: step) : nil)
+      lastDone: step.isOngoing ? screen.page.child.lastAct(of: step) : nil,
+      isGivenUp: screen.givenUp.contains(step.id))
   }
 
   private func cells(
@@ -139,6 +165,8 @@ struct StepList {
     let words = words(of: step, among: steps)
     let sign: String =
       switch step.state(asOf: now) {
+      // As in the form of the closure.
+      case _ where words.isGivenUp: "✗"
       case .overdue: "!"
       case .due, .comingUp: Urgency(of: step, now: now).sign
       case .done: "✓"
@@ -146,15 +174,19 @@ struct StepList {
         if case .leftUndone = step.outcome { "✗" } else { "–" }
       }
     var bar = ""
-    if step.isOpen, let due = step.due, columns.bar > 0 {
+    if step.isOpen, !words.isGivenUp, let due = step.due, columns.bar > 0 {
       bar = timeBar(opens: step.opens, due: due, now: now, width: columns.bar - 1)
     }
     let name = words.name(in: columns.widths[1] - 1, isBesideWho: columns.widths[5] > 0)
-    return [sign, name, words.standing, bar, words.when, words.who(in: columns.widths[5] - 1)]
+    return [
+      sign, name, words.standing, bar, words.when(in: columns.widths[4] - 1),
+      words.who(in: columns.widths[5] - 1),
+    ]
   }
 
   private func role(of step: WorkStep) -> StyleRole {
     switch step.state(asOf: now) {
+    case _ where screen.givenUp.contains(step.id): .notRequired
     case .overdue: .overdue
     case .due, .comingUp: Urgency(of: step, now: now).role
     case .done: .done

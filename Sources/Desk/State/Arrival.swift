@@ -6,6 +6,8 @@ package enum Arrival: Sendable {
   case key(Key)
   /// The time, told when it changes what is shown.
   case time(Instant)
+  /// No key came for as long as `TypedOn.pause`.
+  case pause
   /// Somebody else has changed the desk's file.
   case changedByOthers
   /// Rows of a tray.

@@ -5,6 +5,7 @@ package struct ChildScreen: Sendable {
   /// What is shown.
   package var page: ChildPage {
     didSet {
+      findGivenUp()
       lineUp()
       sortTimeline()
       findUnfinished()
@@ -48,6 +49,9 @@ package struct ChildScreen: Sendable {
   ///
   /// Every command asks for the selected one: they are lined up once for each change, not at each question.
   package private(set) var steps: [WorkStep] = []
+  /// The open steps that the closure gives up: they are left undone once all have acknowledged it, unless
+  /// somebody does them before or sends it back.
+  package private(set) var givenUp: Set<StepID> = []
   /// What is folded into numbers.
   package private(set) var folded = Folded(unlimited: 0, settled: 0)
   /// The lines of the timeline, newest first.
@@ -81,6 +85,7 @@ package struct ChildScreen: Sendable {
     self.viewer = viewer
     self.asOf = asOf
     // What is set while it is made, tells nobody.
+    findGivenUp()
     lineUp()
     sortTimeline()
     findUnfinished()
@@ -171,7 +176,8 @@ package struct ChildScreen: Sendable {
   /// Whether a step of others without a limit may be told by a number alone; what came in a day ago or
   /// less, when the child was reported perhaps, is to be done tonight, and by somebody.
   private func isFoldable(_ step: WorkStep) -> Bool {
-    step.due == nil && !step.isAtOnce && !step.id.step.isDeciding && !isOwn(step) && !isFresh(step)
+    step.due == nil && !givenUp.contains(step.id) && !step.isAtOnce && !step.id.step.isDeciding
+      && !isOwn(step) && !isFresh(step)
   }
 
   /// Whether a step without a limit came in a day ago or less and does not merely last.
@@ -183,7 +189,12 @@ package struct ChildScreen: Sendable {
   /// Where an open step stands: what cannot wait first, as in a tray, then by due time, and what has none
   /// by whether others follow from it, whose it is and whether it only lasts.
   private func place(of step: WorkStep) -> (Int64, Int) {
+    if givenUp.contains(step.id) { return (.max, 4) }
     if step.isAtOnce { return (.min + step.opens.seconds, 0) }
+    if step.wasDueWhileAway, let asOf {
+      // Behind what can still be kept of what the return itself starts: the interview's 72 hours.
+      return (asOf.seconds + 3 * 86_400, 3)
+    }
     if let due = step.due { return (due.seconds, 0) }
     if step.id.step.isDeciding { return (.max, -1) }
     if let asOf, isFresh(step) || isOwn(step), !step.id.step.isStanding, !step.isOngoing {
@@ -200,6 +211,19 @@ package struct ChildScreen: Sendable {
 
   private var selectedEvent: Event? {
     timeline.indices.contains(line) ? timeline[line] : nil
+  }
+
+  /// Looks for what the closure gives up, while somebody is still to acknowledge it.
+  private mutating func findGivenUp() {
+    guard let record = page.record, record.closed != nil, record.finalised == nil else {
+      givenUp = []
+      return
+    }
+    let end = RecordEnd(
+      by: .acknowledged, of: record, child: page.child,
+      actor: Person(id: "", name: "", role: viewer ?? .teamManager), procedure: page.procedure,
+      steps: page.steps, now: asOf ?? page.child.history.last?.recorded ?? Instant(seconds: 0))
+    givenUp = Set(end.givenUp.map(\.id))
   }
 
   /// Looks for what is still to be filled in.

@@ -43,6 +43,8 @@ package struct Desk: Sendable {
   package var asked: [String] = []
   /// Keys typed while something is awaited, oldest first.
   package var held: [Key] = []
+  /// What is typed where no line takes it, after a refusal or into a question.
+  var typedOn: TypedOn?
   /// Whether the desk is a drill on a fictional borough.
   package var isDrill: Bool
   /// Everybody whose part may be played, in a drill.

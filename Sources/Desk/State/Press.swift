@@ -28,13 +28,16 @@ extension Desk {
       }
       return []
     }
-    return press(key)
+    return isAlways || !listen(to: key) ? press(key) : []
   }
 
   /// Presses the keys that were typed while something was awaited.
   mutating func replayHeld() -> [Effect] {
     var effects: [Effect] = []
-    while awaited == nil, !isSending, !held.isEmpty { effects += press(held.removeFirst()) }
+    while awaited == nil, !isSending, !held.isEmpty {
+      let key = held.removeFirst()
+      if !listen(to: key) { effects += press(key) }
+    }
     if isSending { held.removeAll() }
     return effects
   }
@@ -116,9 +119,8 @@ extension Desk {
     case .bulk: return []
     case .reason: return typeReason(key)
     case .confirm:
-      // Whatever is not a clear yes goes back to the form.
-      stack.removeLast()
-      say("Not recorded; everything is still in the form", .information)
+      let (yes, no) = (keymap.name("confirm"), keymap.name("cancel"))
+      say("\(yes) records it; \(no) goes back to the form", .information)
       return []
     default:
       if case .paste = key {
@@ -141,7 +143,7 @@ extension Desk {
   /// Runs a command, or says why it cannot be run.
   mutating func run(_ command: DeskCommand) -> [Effect] {
     if let reason = command.disabled(self) {
-      say(reason, .warning)
+      if command.opensForm { refuseForm(reason) } else { say(reason, .warning) }
       return []
     }
     if let effects = beforeRecording(command) { return effects }

@@ -23,7 +23,10 @@ extension Desk {
       if let form = FormScreen.correction(of: number, page: page, command: newCommandID()) {
         return open(form)
       }
-      say("That line is no longer counted; there is nothing to correct", .warning)
+      let typed = held
+      held.removeAll()
+      refuseForm("That line is no longer counted; there is nothing to correct", typed: typed)
+      return []
     case .why(let id):
       if let step = page.steps.first(where: { $0.id.text == id }) {
         let why = Explanation(

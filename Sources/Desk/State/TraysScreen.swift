@@ -71,6 +71,24 @@ package struct TraysScreen: Sendable {
   /// The tray whose rows are shown.
   package var tray: Tray { query.tray }
 
+  /// Whether the rows of a window lie where it is looked: in this tray, or in all of them.
+  private func isSamePlace(_ window: TrayWindow) -> Bool {
+    window.query.tray == tray && window.query.isOfAll == query.isOfAll
+  }
+
+  /// What is looked at: the tray's name, or that it is all of them.
+  package var placeTitle: String { query.isOfAll ? "All trays" : title(of: tray) }
+
+  /// How much waits there.
+  package var shownCount: TrayCount? {
+    guard query.isOfAll else { return count(of: tray) }
+    guard !counts.isEmpty else { return nil }
+    return TrayCount(
+      tray: tray, open: counts.reduce(0) { $0 + $1.open },
+      overdue: counts.reduce(0) { $0 + $1.overdue }, today: counts.reduce(0) { $0 + $1.today },
+      unseen: counts.reduce(0) { $0 + $1.unseen })
+  }
+
   /// The authority's name for a tray.
   package func title(of tray: Tray) -> String { titles[tray] ?? tray.title }
 
@@ -93,13 +111,13 @@ package struct TraysScreen: Sendable {
   /// The row to draw at a place: while another order or filter of the tray is being read, the row as it
   /// was, on which no key acts.
   func drawnRow(at place: Int) -> TrayRow? {
-    guard let window, window.query.tray == tray else { return nil }
+    guard let window, isSamePlace(window) else { return nil }
     let index = place - window.offset
     return window.rows.indices.contains(index) ? window.rows[index] : nil
   }
 
   /// How many rows to draw.
-  var drawnTotal: Int { window.map { $0.query.tray == tray ? $0.total : 0 } ?? 0 }
+  var drawnTotal: Int { window.map { isSamePlace($0) ? $0.total : 0 } ?? 0 }
 
   /// Whether lines stand for more steps than one: then both are counted.
   var hasFolded: Bool {
@@ -236,7 +254,7 @@ package struct TraysScreen: Sendable {
   ///   - new: what to show.
   ///   - keeping: whether the chosen row stays chosen where it is still shown; else the first row is.
   package mutating func show(_ new: TrayQuery, keeping: Bool = false) {
-    if new.tray != tray { marks = [] }
+    if new.tray != tray || new.isOfAll != query.isOfAll { marks = [] }
     query = new
     isStray = false
     isReshown = keeping

@@ -21,6 +21,7 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   case .time(let now):
     desk.now = now
     return desk.keepDrafts() + desk.reloadWhatIsDue()
+  case .pause: return desk.hearPause()
   case .changedByOthers:
     return [desk.reload()] + desk.shownChildren.map { .loadChild($0, .refresh) }
   case .window(let window, let generation): return desk.receive(window, generation: generation)

@@ -131,10 +131,12 @@ extension Desk {
         .warning)
       return []
     }
-    let others = Tray.allCases.filter { $0 != trays.tray }
+    let others = Tray.allCases.filter { trays.query.isOfAll || $0 != trays.tray }
     var screen = BulkScreen(act: act, rows: rows, leftOut: leftOut, trays: others)
-    if act == .done, me.role.tray != trays.tray {
-      screen.another = rows.first { $0.due != nil || $0.isAtOnce }
+    if act == .done {
+      screen.another = rows.first {
+        ($0.tray ?? trays.tray) != me.role.tray && ($0.due != nil || $0.isAtOnce)
+      }
       screen.isExplaining = screen.another != nil
     }
     stack.append(.bulk(screen))

@@ -50,10 +50,12 @@ extension Desk {
     guard !ids.isEmpty else { return [] }
     trays.window?.see(Set(ids), isSeen)
     trays.counts = trays.counts.map { count in
-      guard count.tray == trays.tray else { return count }
+      let here = rows.filter { ($0.tray ?? trays.tray) == count.tray }
+      guard !here.isEmpty else { return count }
+      let change = isSeen ? -here.count : here.count
       return TrayCount(
         tray: count.tray, open: count.open, overdue: count.overdue, today: count.today,
-        unseen: min(count.open, max(0, count.unseen + (isSeen ? -ids.count : ids.count))))
+        unseen: min(count.open, max(0, count.unseen + change)))
     }
     return [.markSeen(ids, isSeen)]
   }
@@ -96,17 +98,17 @@ extension Desk {
       default:
         let many =
           trays.marks.count == 1 ? "A row is marked" : "\(trays.marks.count) rows are marked"
-        say(
-          "\(many), and this is done for one at a time; \(keymap.name("clear")) takes the marks away",
-          .warning)
+        refuseForm(
+          "\(many), and this is done for one at a time; \(keymap.name("clear")) takes the marks away"
+        )
         return []
       }
     }
     if trays.isStray, let row = trays.selectedRow {
       trays.isStray = false
-      say(
-        "The row you were on is gone. This is \(row.name): press the key again if that is who you mean",
-        .warning)
+      refuseForm(
+        "The row you were on is gone. This is \(row.name): press the key again if that is who you mean"
+      )
       return []
     }
     return nil

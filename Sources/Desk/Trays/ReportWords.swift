@@ -66,16 +66,18 @@ extension TrayRow {
       var parts = [gist.risk.map(Report.words) ?? "police risk not read"]
       let length = gist.away(asOf: now).map { Elapsed.short(seconds: $0) }
       if let returned = gist.returned {
-        parts.append("back \(returned.spokenShort)" + (length.map { " after \($0)" } ?? ""))
+        parts.append(
+          "back \(returned.spokenShort(asOf: now))" + (length.map { " after \($0)" } ?? ""))
       } else if let found = gist.found {
-        parts.append("located \(found.spokenShort), not said to be back")
+        parts.append("located \(found.spokenShort(asOf: now)), not said to be back")
       } else {
         parts.append(
           (length.map { "AWAY \($0)" } ?? "AWAY") + (gist.from.map { " from \($0.rawValue)" } ?? "")
         )
       }
       if gist.returned == nil {
-        parts.append(gist.lastSeen.map { "last seen \($0.spokenShort)" } ?? "last seen not read")
+        parts.append(
+          gist.lastSeen.map { "last seen \($0.spokenShort(asOf: now))" } ?? "last seen not read")
       }
       if let from = gist.from, gist.returned != nil || gist.found != nil {
         parts.append("was missing from \(from.rawValue)")

@@ -18,7 +18,9 @@ extension Desk {
   /// Shows a tray from its first row, whole.
   mutating func show(_ tray: Tray) -> [Effect] {
     let filter = trays.query.filter
-    if tray != trays.tray { trays.leftFilters[trays.tray] = filter.isEmpty ? nil : filter.text }
+    if tray != trays.tray, !trays.query.isOfAll {
+      trays.leftFilters[trays.tray] = filter.isEmpty ? nil : filter.text
+    }
     var query = TrayQuery(tray: tray)
     query.sort = trays.query.sort
     trays.show(query)
@@ -42,6 +44,24 @@ extension Desk {
     guard !others.isEmpty else { return [] }
     let next = others.firstIndex(of: trays.tray).map { $0 + 1 } ?? 0
     return show(others[next % others.count])
+  }
+
+  /// Shows what is overdue in all trays as one list, which another filter narrows or widens; or goes back to
+  /// the tray from which it was asked for.
+  mutating func showAllTrays() -> [Effect] {
+    guard !trays.query.isOfAll else { return show(trays.tray) }
+    let filter = trays.query.filter
+    trays.leftFilters[trays.tray] = filter.isEmpty ? nil : filter.text
+    var query = TrayQuery(tray: trays.tray)
+    query.sort = trays.query.sort
+    query.isOfAll = true
+    query.filter = TrayFilter("is:overdue")
+    trays.show(query)
+    let keys = (keymap.name("filter"), keymap.name("clear"), keymap.name("all-trays"))
+    say(
+      "Overdue in all trays. \(keys.0) asks for others, \(keys.1) shows all, \(keys.2) goes back",
+      .information)
+    return [reload()]
   }
 
   /// Shows the tray in another order or through another filter; the row to which the person went stays

@@ -4,6 +4,9 @@ package import Workflow
 package struct TrayQuery: Sendable, Hashable {
   /// The tray.
   package var tray: Tray
+  /// Whether the rows of all trays are meant, each with the name of its own; the tray is then the one to go
+  /// back to.
+  package var isOfAll = false
   /// The order of its rows.
   package var sort: TraySort = .due
   /// Which of them.
@@ -12,8 +15,8 @@ package struct TrayQuery: Sendable, Hashable {
   package var unfolded: String?
 
   /// Whether a child has one line that stands for all its rows: in the usual order, and unless a filter
-  /// asks for certain rows rather than certain children.
-  package var isFolded: Bool { sort == .due && filter.isAboutChildren }
+  /// asks for certain rows rather than certain children; of all trays each row is somebody else's.
+  package var isFolded: Bool { !isOfAll && sort == .due && filter.isAboutChildren }
 
   /// Asks for a whole tray, what presses most first.
   package init(tray: Tray) { self.tray = tray }

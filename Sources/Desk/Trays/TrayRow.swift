@@ -38,6 +38,8 @@ package struct TrayRow: Sendable, Hashable {
   package let attempts: Int
   /// The rules that ask for it, the one that sets its time first.
   package let rules: [String]
+  /// The tray in which it lies, where that is said.
+  package var tray: Tray?
   /// Whether the child has told of significant harm.
   package var tellsOfHarm = false
   /// To whom the interview of the step's record is allocated, where it is.
@@ -79,13 +81,13 @@ package struct TrayRow: Sendable, Hashable {
   /// For how many of the child's rows it stands, the longest way of saying it first: `+13 more, 2 late`,
   /// `+13, 2 late`, `+13 2!`, or with the date that a row without one would hide; nothing where it stands
   /// for itself alone.
-  var othersWords: [String] {
+  func othersWords(asOf now: Instant) -> [String] {
     guard others > 0 else { return [] }
     guard othersOverdue > 0 else {
       guard due == nil, let next = othersNext else { return ["+\(others) more", "+\(others)"] }
       return [
-        "+\(others) more, \(next.spokenShort)",
-        "+\(others), \(London.local(next).date.spokenShort)",
+        "+\(others) more, \(next.spokenShort(asOf: now))",
+        "+\(others), \(London.local(next).date.spokenShort(asOf: now))",
         "+\(others) \(London.local(next).date.dayAndMonth)",
       ]
     }
@@ -188,6 +190,12 @@ package struct TrayRow: Sendable, Hashable {
   var twinMark: String {
     isTwin ? " · " + (reference.split(separator: "-").last.map(String.init) ?? reference) : ""
   }
+
+  /// What stands before the step in a row of a child who told of harm, in every theme and without colour.
+  static let harmMark = "HARM "
+
+  /// What stands before the step: that the child has told of significant harm.
+  var mark: String { tellsOfHarm ? TrayRow.harmMark : "" }
 
   /// `child sexual exploitation, gangs`.
   var markersWords: String { markers.map(CodeWords.words).joined(separator: ", ") }

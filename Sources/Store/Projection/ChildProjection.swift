@@ -121,13 +121,12 @@ struct ChildProjection {
       outcome = "left-undone"
       note = because
     }
-    let title = step.sentBack == nil ? step.id.step.title : step.title
     return ReadRow(
       step.id.text,
       [
         step.child.databaseValue, record.reference.databaseValue,
         (episode?.reference ?? record.reference).databaseValue, step.episodeNumber.databaseValue,
-        step.id.step.rawValue.databaseValue, title.databaseValue,
+        step.id.step.rawValue.databaseValue, step.title.databaseValue,
         step.tray.rawValue.databaseValue, step.role.rawValue.databaseValue, step.shownFrom.cell,
         step.due.cell, step.sortDue.databaseValue, step.planned.cell,
         outcome.databaseValue, done.cell, step.isLate.databaseValue,

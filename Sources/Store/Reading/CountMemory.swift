@@ -75,7 +75,8 @@ final class CountMemory: Sendable {
     let part = Part(query: query, run: run)
     if let answer = runs.withLock({ $0[part] }), answer.holds(head, now) { return answer.value }
     let value = try count()
-    let until = min(now.endOfDay, try change(in: query.tray, after: now, db))
+    let trays = query.tray.map { [$0] } ?? Tray.allCases
+    let until = try trays.reduce(now.endOfDay) { min($0, try change(in: $1, after: now, db)) }
     let answer = Answer(value: value, head: head, from: now, until: until)
     runs.withLock { runs in
       if runs.count >= CountMemory.room { runs.removeAll() }

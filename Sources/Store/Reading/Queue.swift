@@ -32,8 +32,12 @@ struct Queue {
 
   /// What every row of the tray must be, with what stands for its question marks.
   private var conditions: (sql: String, arguments: StatementArguments) {
-    var sql = "s.outcome = 'open' AND s.tray = ? AND s.opens <= ?"
-    var arguments: StatementArguments = [query.tray.rawValue, horizon.seconds]
+    var sql = "s.outcome = 'open' AND s.opens <= ?"
+    var arguments: StatementArguments = [horizon.seconds]
+    if let tray = query.tray {
+      sql = "s.outcome = 'open' AND s.tray = ? AND s.opens <= ?"
+      arguments = [tray.rawValue, horizon.seconds]
+    }
     if query.isFolded {
       sql += " AND s.leads = 1 AND \(Queue.leading)"
       arguments += leadingArguments
@@ -127,7 +131,7 @@ struct Queue {
         SELECT s.sort_due, s.id FROM steps s INDEXED BY steps_of_child
         WHERE s.child = ? AND s.outcome = 'open' AND s.tray = ? AND s.opens <= ?
         """)
-    statement.setUncheckedArguments([child, query.tray.rawValue, horizon.seconds])
+    statement.setUncheckedArguments([child, query.tray?.rawValue, horizon.seconds])
     return try Row.fetchAll(statement).map { row -> (Int, Int64, String) in
       let due: Int64 = row[0]
       return (ranges.firstIndex { $0.contains(due) } ?? ranges.count, due, row[1])
@@ -152,7 +156,7 @@ struct Queue {
     let arguments: StatementArguments = [now.seconds, now.seconds]
     let rows = try Row.fetchAll(
       db, sql: sql,
-      arguments: arguments + StatementArguments(ids) + [query.tray.rawValue, horizon.seconds]
+      arguments: arguments + StatementArguments(ids) + [query.tray?.rawValue, horizon.seconds]
         + leadingArguments)
     var counts: [String: (all: Int, overdue: Int, next: Instant?)] = [:]
     for row in rows {

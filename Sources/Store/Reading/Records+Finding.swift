@@ -204,7 +204,7 @@ extension Records {
   ///   - limit: how many to give at most.
   /// - Returns: the reports, those that wait first, and among them the best hit, then the newest.
   /// - Throws: `StoreError`.
-  package func findReports(_ text: String, limit: Int) throws -> [ReportRow] {
+  package func findReports(_ text: String, limit: Int) throws -> [FoundReport] {
     guard let heard = HeardName(text) else { return [] }
     let exact = text.trimmed.uppercased()
     let part = PartOfReference(exact)
@@ -228,7 +228,9 @@ extension Records {
         let (a, b) = (left.element, right.element)
         return (a.row.isWaiting ? 0 : 1, a.fit.rawValue, left.offset)
           < (b.row.isWaiting ? 0 : 1, b.fit.rawValue, right.offset)
-      }.prefix(limit).map(\.element.row)
+      }.prefix(limit).map {
+        FoundReport(row: $0.element.row, isAsTyped: $0.element.fit == .beginning)
+      }
     }
   }
 }

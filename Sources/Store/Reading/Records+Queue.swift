@@ -71,13 +71,16 @@ extension Records {
     }
   }
 
-  /// Whether a step is open in a tray, whatever filter looks at it.
-  package func isOpen(step id: String, in tray: Tray, now: Instant) throws -> Bool {
+  /// Whether a step is open in a tray, or in any, whatever filter looks at it.
+  package func isOpen(step id: String, in tray: Tray?, now: Instant) throws -> Bool {
     try look(.tray(tray)) { db in
       let statement = try db.cachedStatement(
-        sql: "SELECT 1 FROM steps WHERE id = ? AND tray = ? AND outcome = 'open' AND opens <= ?")
+        sql: """
+          SELECT 1 FROM steps
+          WHERE id = ?1 AND tray = coalesce(?2, tray) AND outcome = 'open' AND opens <= ?3
+          """)
       let horizon = try memory.horizon(now, db)
-      return try Int.fetchOne(statement, arguments: [id, tray.rawValue, horizon.seconds]) != nil
+      return try Int.fetchOne(statement, arguments: [id, tray?.rawValue, horizon.seconds]) != nil
     }
   }
 

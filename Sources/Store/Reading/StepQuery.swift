@@ -2,8 +2,8 @@ package import Workflow
 
 /// Which rows of a tray, and in which order.
 package struct StepQuery: Sendable, Hashable {
-  /// The tray.
-  package var tray: Tray
+  /// The tray, or nothing for all trays together; those are never folded.
+  package var tray: Tray?
   /// The order.
   package var order: Order
   /// Words of which each must stand in the child's name, the step, its reference or its rules, or be the
@@ -21,7 +21,7 @@ package struct StepQuery: Sendable, Hashable {
 
   /// Makes a query.
   package init(
-    tray: Tray, order: Order = .due, words: [String] = [], states: Set<State> = [],
+    tray: Tray?, order: Order = .due, words: [String] = [], states: Set<State> = [],
     draftChildren: [String] = []
   ) {
     self.tray = tray

@@ -23,6 +23,17 @@ package struct MissingRecord: Sendable, Hashable {
   /// The episode that is going on, or the last.
   package var current: Episode? { episodes.last }
 
+  /// The episode, over by now, in which a going lies that somebody tells afterwards.
+  ///
+  /// A found notice and the report of the going may come in either order, and seldom name the same minute: a
+  /// going up to 12 hours before the episode's start is taken for the same one.
+  package func episode(around going: Instant) -> Episode? {
+    episodes.last { episode in
+      guard let returned = episode.returned, let start = episode.start else { return false }
+      return going < returned.occurred && going >= start.at.adding(seconds: -12 * 3_600)
+    }
+  }
+
   /// The procedure that its work follows: the one it was opened under, or the last it was moved to.
   package var procedure: Known<String>? {
     let pin = log.all.last {
@@ -50,5 +61,13 @@ package struct MissingRecord: Sendable, Hashable {
       return episodes.contains { !$0.attempts.isEmpty } ? .rhi : .return
     }
     return .closing
+  }
+}
+
+extension MissingRecord {
+  /// Whether the child has told of significant harm, in an interview or otherwise.
+  package var tellsOfHarm: Bool {
+    log.all.contains(where: \.tellsOfHarm)
+      || episodes.contains { $0.log.all.contains(where: \.tellsOfHarm) }
   }
 }

@@ -43,7 +43,9 @@ package struct RecordedTriage: Sendable, Hashable {
     var events = [decision]
     var rank = RecordedTriage.order.count - 1
     for event in history[..<place].reversed() {
-      guard let own = RecordedTriage.order.firstIndex(of: event.kind), own < rank,
+      guard let own = RecordedTriage.order.firstIndex(of: event.kind),
+        // The going may be filled in on several lines.
+        own < rank || own == rank && event.kind == .corrected,
         event.sequence == decision.sequence - events.count, event.written == decision.written,
         event.by == decision.by,
         // A child who was away already had gone before.

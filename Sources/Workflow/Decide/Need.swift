@@ -77,15 +77,6 @@ package struct Need: Hashable, Sendable {
   }
 }
 
-extension WorkStep {
-  /// Whether somebody in a role has it to do: as its owner, its chair, or because it lies in their tray.
-  package func isOwn(by role: Role) -> Bool {
-    // Who moved a step to another tray has given it away.
-    if moved != nil { return tray == role.tray }
-    return self.role == role || chair == role || tray == role.tray
-  }
-}
-
 extension [WorkStep] {
   /// The open step that somebody says is done, by its name and its part where it has one.
   package func doing(_ name: String?, part: String?) -> WorkStep? {

@@ -56,25 +56,3 @@ extension WorkStep {
     return " on the disclosure of \(event.occurred.spokenShort)\(how)"
   }
 }
-
-extension Event {
-  /// Whether it says that the place to which the child came back is not safe.
-  package var tellsOfUnsafePlace: Bool { body[name: "safe"] == .flag(false) }
-
-  /// Whether the child told in it of significant harm, or somebody saw it.
-  package var tellsOfHarm: Bool {
-    switch kind {
-    case .disclosure: self[.significantHarm] != false
-    case .rhiHeld, .safeAndWell: self[.significantHarm] == true
-    default: false
-    }
-  }
-}
-
-extension MissingRecord {
-  /// Whether the child has told of significant harm, in an interview or otherwise.
-  package var tellsOfHarm: Bool {
-    log.all.contains(where: \.tellsOfHarm)
-      || episodes.contains { $0.log.all.contains(where: \.tellsOfHarm) }
-  }
-}

@@ -41,7 +41,8 @@ package struct Triage: Sendable, Hashable {
 
   /// The entries to record for a child.
   ///
-  /// A child who is away already gets the report added to that episode; a child whose record is open
+  /// A child who is away already gets the report added to that episode, and so does a child who is back from
+  /// the going that the report tells: it came after the news of the return. A child whose record is open
   /// gets a further episode in it (L23-23); otherwise a record is opened,
   /// where the procedure leaves that to whoever triages. What the register has of the child stays as it is;
   /// what it lacks it learns from the report.
@@ -53,15 +54,22 @@ package struct Triage: Sendable, Hashable {
   package func entries(for child: ChildCase, now: Instant) -> [Command.Entry] {
     var entries: [Command.Entry] = []
     let record = child.currentRecord
-    let isAway = record?.current?.isAway ?? false
+    let joined = episode(of: child)
     let learnt = Body(ofChild.values.filter { child.version > 0 && child.lacks($0.key) })
     if !learnt.values.isEmpty { entries.append(Command.Entry(.childUpdated, at: now, learnt)) }
-    if !isAway { entries.append(Command.Entry(.wentMissing, at: went, goingBody)) }
-    if let later = correction(of: child, now: now) { entries.append(later) }
+    if let joined {
+      if let later = correction(of: child, now: now) { entries.append(later) }
+      if !joined.isAway { entries += fillingIn(joined, now: now) }
+    } else {
+      entries.append(Command.Entry(.wentMissing, at: went, goingBody))
+    }
     var body = reportBody
     if body[.report] == nil { body[.report] = report }
     // What is told of a going that is recorded already stays with the report that tells it.
-    if isAway, body[.circumstances] == nil { body[.circumstances] = goingBody[.circumstances] }
+    if let joined {
+      if body[.circumstances] == nil { body[.circumstances] = goingBody[.circumstances] }
+      if joined.reference != record?.current?.reference { body[.episode] = joined.reference }
+    }
     entries.append(Command.Entry(.reported, at: reported, body))
     let isOpen = record?.opened != nil
     if !isOpen {
@@ -69,18 +77,46 @@ package struct Triage: Sendable, Hashable {
       opening.isLeftToOthers = true
       entries.append(opening)
     }
-    entries += [found, returned].compactMap { $0 }
+    if joined?.isAway ?? true { entries += [found, returned].compactMap { $0 } }
     if let report {
       entries.append(Command.Entry(.reportAttached, at: now, Body(["report": .text(report)])))
     }
     var decision = Body([
-      "decision": .text(isAway ? "added-to-episode" : isOpen ? "added-to-record" : "opened")
+      "decision": .text(joined != nil ? "added-to-episode" : isOpen ? "added-to-record" : "opened")
     ])
     decision[.report] = report
     decision[.subject] = report == nil ? nil : subject
     decision[.reason] = reason
     entries.append(Command.Entry(.triaged, at: now, decision))
     return entries
+  }
+
+  /// The episode to which the report is added: the one from which the child is away, or else the one of the
+  /// open record in which the going lies that it tells.
+  ///
+  /// - Parameter child: the child's case.
+  /// - Returns: nothing where the report tells of a going that is not on the desk.
+  package func episode(of child: ChildCase) -> Episode? {
+    guard let record = child.currentRecord else { return nil }
+    if let current = record.current, current.isAway { return current }
+    return record.episode(around: went)
+  }
+
+  /// What the going of an episode leaves open and the report says, each as a correction: nothing that
+  /// somebody wrote is changed.
+  private func fillingIn(_ episode: Episode, now: Instant) -> [Command.Entry] {
+    guard let began = episode.began else { return [] }
+    let names = [Field<Instant>.lastSeen.name, "last-seen-by", "place"]
+    return names.compactMap { name in
+      guard began.body.leavesOpen(name) || began.body[name: name] == .unknown,
+        let value = goingBody[name: name], value != .unknown, value != .text("")
+      else { return nil }
+      var body = Body(["value": .text(value.typed)])
+      body[.corrects] = began.sequence
+      body[.field] = name
+      body[.reason] = report.map { "As \($0) says" }
+      return Command.Entry(.corrected, at: now, body)
+    }
   }
 
   /// The correction by which a child who is away is known to have been seen later than was said before.

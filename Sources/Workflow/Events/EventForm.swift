@@ -197,8 +197,8 @@ extension FormField.Input {
   package var words: String {
     switch self {
     case .line, .paragraph: "text"
-    case .instant: "a time (now, 2h ago, yesterday 11pm, tue 9, 14/3 9am)"
-    case .instantOrUnknown: "a time (now, 2h ago, yesterday 11pm, tue 9, 14/3 9am) or 'unknown'"
+    case .instant: "a time (now, 2h ago, yesterday 11pm, tue 9pm, 14/3 9am)"
+    case .instantOrUnknown: "a time (now, 2h ago, yesterday 11pm, tue 9pm, 14/3 9am) or 'unknown'"
     case .date: "a date (14/3/2011)"
     case .flag: "yes or no"
     case .number: "a number"

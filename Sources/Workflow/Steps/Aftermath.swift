@@ -36,7 +36,10 @@ package struct Aftermath {
     pressing = opened.filter { step in
       guard !step.isDueAsItOpens, let due = step.due else { return false }
       return due < now || London.local(due).date == today
-    }.sorted { ($0.due ?? now) < ($1.due ?? now) }
+    }.sorted {
+      // What can still be kept in time is told before what could not be.
+      ($0.wasDueWhileAway ? 1 : 0, $0.due ?? now) < ($1.wasDueWhileAway ? 1 : 0, $1.due ?? now)
+    }
     unlimited = opened.filter {
       !$0.isDueAsItOpens && $0.due == nil && !$0.id.step.isStanding
         && London.local($0.opens).date == today
@@ -94,16 +97,18 @@ package struct Aftermath {
       })
     if !urgent.isEmpty { said += " At once: \(urgent.joined(separator: ", "))." }
     for step in unasked {
-      let time = step.planned.map { (isWhole ? ", planned " : " ") + $0.spokenShort } ?? ""
+      let time =
+        step.planned.map { (isWhole ? ", planned " : " ") + $0.spokenShort(asOf: now) } ?? ""
       said += " No longer asked for: \(name(step))\(time)"
       said +=
         isWhole ? "; hold it, or call it off and tell those invited." : "; tell those invited."
     }
     // The clock that a return starts is told before what is late already.
-    if let interview { said += " Interview by \(interview.spokenShort)." }
+    if let interview { said += " Interview by \(interview.spokenShort(asOf: now))." }
     let due = unique(
       pressing.map { step in
         guard let due = step.due else { return name(step) }
+        if step.couldNotBeKept { return "\(name(step)) (its limit was up before the return)" }
         return name(step)
           + (due < now ? " \(Elapsed.short(seconds: now.since(due))) over" : " \(due.clock)")
       })

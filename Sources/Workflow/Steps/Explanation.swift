@@ -193,6 +193,13 @@ package struct Explanation: Sendable, Hashable {
     if step.learntLate {
       lines.append("Told too late: the limit was up before the desk heard; it does not move")
     }
+    if step.couldNotBeKept {
+      lines.append(
+        "The limit counts from the going and was up before the return: nobody could have kept it; it "
+          + "does not move")
+    } else if step.wasDueWhileAway {
+      lines.append("The limit was up while the child was still away; the return does not end it")
+    }
     if let held = step.heldUntil, step.isOpen {
       lines.append(
         "Held until \(held.spoken), when it is back in its tray; a hold never moves the due time")

@@ -7,10 +7,12 @@ package struct RecordEnd: Sendable {
 
   /// An open step and what becomes of it.
   package struct Step: Sendable {
-    /// The step.
+    /// The step as it stands now: what is said of it here and on the child's page is the same.
     package let step: WorkStep
     /// What becomes of it.
     package let fate: Fate
+    /// The step as it is once the record has ended, where it goes on with another due time.
+    package var moved: WorkStep?
   }
 
   /// What becomes of an open step.
@@ -61,8 +63,10 @@ package struct RecordEnd: Sendable {
       case .notRequired?, nil: return Step(step: step, fate: .settled(isDone: false))
       case .open?, .cancelled?, .leftUndone?:
         // Another rule may ask for it once the record is closed: that one says whether it goes on.
-        let goesOn = after?.isOpen == true && after?.goesOn(afterLast: isLast) == true
-        return Step(step: goesOn ? after ?? step : step, fate: goesOn ? .goesOn : .givenUp)
+        guard let after, after.isOpen, after.goesOn(afterLast: isLast) else {
+          return Step(step: step, fate: .givenUp)
+        }
+        return Step(step: step, fate: .goesOn, moved: after.due == step.due ? nil : after)
       }
     }
     // What cannot wait weighs most, then what is late; then the sooner it was to be done, and a meeting

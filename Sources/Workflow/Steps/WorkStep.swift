@@ -44,6 +44,8 @@ package struct WorkStep: Sendable, Hashable {
   package internal(set) var rules: [String]
   /// Whether the desk heard only after the limit had run out.
   package let learntLate: Bool
+  /// Whether it is open though the child is back, and its limit was up before the return.
+  package let wasDueWhileAway: Bool
   /// The rule of the pack that made it.
   package let rule: Rule
   /// The instant from which it counts and what says so.
@@ -58,6 +60,10 @@ package struct WorkStep: Sendable, Hashable {
     /// Nobody did it before the record ended; who ended it, and why.
     case leftUndone(because: String)
   }
+
+  /// Whether nobody could have kept its limit: it can be done only once the child is back, counts from the
+  /// going, and the limit was up before the return.
+  package var couldNotBeKept: Bool { wasDueWhileAway && rule.when.facts.contains(.returned) }
 
   /// From when it lies in its tray.
   package var shownFrom: Instant {
@@ -91,6 +97,13 @@ package struct WorkStep: Sendable, Hashable {
 
   /// Whether somebody must still do it.
   package var isOpen: Bool { outcome == .open }
+
+  /// Whether somebody in a role has it to do: as its owner, its chair, or because it lies in their tray.
+  package func isOwn(by role: Role) -> Bool {
+    // Who moved a step to another tray has given it away.
+    if moved != nil { return tray == role.tray }
+    return self.role == role || chair == role || tray == role.tray
+  }
 }
 
 /// How a step stands (rulebook, how time is counted).

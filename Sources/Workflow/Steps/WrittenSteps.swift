@@ -40,8 +40,8 @@ extension EpisodeWork {
       dropped: dropped(draft),
       chair: chair(of: step, due: due, held: draft.held),
       plannedChair: meeting?[Field<String>.chair].flatMap(Role.init(rawValue:)), rules: rules,
-      learntLate: !draft.isStillPlanned && learntLate(due: draft.due, counted: counted), rule: rule,
-      counted: counted)
+      learntLate: !draft.isStillPlanned && learntLate(due: draft.due, counted: counted),
+      wasDueWhileAway: wasDueWhileAway(draft), rule: rule, counted: counted)
   }
 
   /// The rules of the rulebook that ask for a step, each once.
@@ -108,10 +108,18 @@ extension EpisodeWork {
   {
     if let sentBack { return max(draft.opens, sentBack.occurred) }
     // What counts from a time that is still to come hides nothing that is there already.
-    guard draft.isOpen, counted.event != nil, let due, due <= counted.from else {
-      return draft.opens
-    }
+    guard draft.isOpen, let event = counted.event, let due, due <= counted.from,
+      counted.from <= max(event.occurred, event.recorded)
+    else { return draft.opens }
     return max(draft.opens, due)
+  }
+
+  /// Whether the limit of an open step was up before the child came back.
+  private func wasDueWhileAway(_ draft: Draft) -> Bool {
+    guard draft.isOpen, !draft.isStillPlanned, let due = draft.due,
+      let back = answers.situation.episode.returned?.occurred
+    else { return false }
+    return due < back
   }
 
   /// Whether the desk heard only after the limit had run out.

@@ -16,6 +16,27 @@ extension Instant {
   /// For people where the year goes without saying: `Fri 27 Mar 18:00`.
   package var spokenShort: String { "\(London.local(self).date.spokenShort) \(clock)" }
 
+  /// For people, with the year where it is another than that of a moment: `Fri 27 Mar 18:00` in 2026 and
+  /// `Fri 27 Mar 2026 18:00` in any other year.
+  package func spokenShort(asOf now: Instant) -> String {
+    "\(London.local(self).date.spokenShort(asOf: now)) \(clock)"
+  }
+
+  /// The same in a column of a list: where the year is said, the weekday goes first for want of room, then
+  /// the time of day.
+  ///
+  /// - Parameters:
+  ///   - room: columns of the screen.
+  ///   - now: the moment.
+  /// - Returns: `Fri 27 Mar 18:00`; `27 Mar 2027 18:00` or `27 Mar 2027`.
+  package func spoken(in room: Int, asOf now: Instant) -> String {
+    let whole = spokenShort(asOf: now)
+    let date = London.local(self).date
+    if whole.count <= room || date.year == London.local(now).date.year { return whole }
+    let day = "\(date.dayAndMonth) \(date.year)"
+    return day.count + clock.count < room ? "\(day) \(clock)" : day
+  }
+
   /// The time of day alone: `18:00`.
   package var clock: String {
     let local = London.local(self)
@@ -66,6 +87,14 @@ extension CivilDate {
 
   /// For people where the year goes without saying: `Fri 27 Mar`.
   package var spokenShort: String { "\(weekday.short) \(day) \(CivilDate.months[month - 1])" }
+
+  /// For people, with the year where it is another than that of a moment.
+  package func spokenShort(asOf now: Instant) -> String {
+    year == London.local(now).date.year ? spokenShort : spoken
+  }
+
+  /// Without weekday and year: `20 Nov`.
+  package var dayAndMonth: String { "\(day) \(CivilDate.months[month - 1])" }
 
   /// The months in three letters, as the desk prints them.
   package static let months = [

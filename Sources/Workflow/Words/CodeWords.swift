@@ -6,7 +6,7 @@ package enum CodeWords {
     "none-apparent": "no apparent risk", "none": "no status", "looked-after": "looked after",
     "no-answer": "no answer", "rhi-worker": "RHI worker", "tys-worker": "TYS worker",
     "iro": "IRO", "dcs": "DCS", "cp-chair": "child protection chair", "yos": "YOS",
-    "camhs": "CAMHS", "nrm": "NRM", "added-to-episode": "joined to the open episode",
+    "camhs": "CAMHS", "nrm": "NRM", "added-to-episode": "joined to the episode",
     "added-to-record": "joined to the open record",
   ]
 

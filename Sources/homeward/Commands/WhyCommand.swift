@@ -162,21 +162,23 @@ struct FindCommand: ParsableCommand {
     let hits = try records.find(text, limit: limit)
     let reports = try records.findReports(text, limit: limit)
     var table = Table(headings: ["id", "name", "born", "episodes", "away"])
-    table.rows = hits.map { hit in
-      let row = hit.row
-      let name = row.name + (hit.words.map { " (\($0))" } ?? "")
-      return [row.id, name, row.born?.iso ?? "-", "\(row.episodes)", row.isAway ? "AWAY" : ""]
-    }
-    table.rows += reports.map {
-      [
-        $0.reference, $0.named.map { "\($0)?" } ?? "-", "-", "-",
-        $0.isWaiting ? "report waits" : "report set aside",
-      ]
+    table.rows = FoundHit.ordered(hits, reports).map { hit in
+      switch hit {
+      case .child(let found):
+        let row = found.row
+        let name = row.name + (found.words.map { " (\($0))" } ?? "")
+        return [row.id, name, row.born?.iso ?? "-", "\(row.episodes)", row.isAway ? "AWAY" : ""]
+      case .report(let found):
+        return [
+          found.row.reference, found.row.named.map { "\($0)?" } ?? "-", "-", "-",
+          found.row.isWaiting ? "report waits" : "report set aside",
+        ]
+      }
     }
     Printer.show(
       table,
       json: .object([
-        ("children", .list(hits.map(\.row.json))), ("reports", .list(reports.map(\.json))),
+        ("children", .list(hits.map(\.row.json))), ("reports", .list(reports.map(\.row.json))),
       ]), as: common.format)
   }
 }

@@ -46,9 +46,8 @@ struct SideBySidePrinter {
   /// The step as people call it, and below it the episode or the record.
   private func name(_ id: StepID?) -> String {
     guard let id else { return "" }
-    let count = id.occurrence > 1 ? " \(id.occurrence)" : ""
     let part = id.part.map { ", " + $0 } ?? ""
-    return "\(id.step.title)\(count)\(part)\n\(id.reference)"
+    return "\(id.title)\(part)\n\(id.reference)"
   }
 
   private func cell(_ step: WorkStep?, _ procedure: Procedure) -> String {

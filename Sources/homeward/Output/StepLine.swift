@@ -34,7 +34,7 @@ struct StepLine {
   init(_ step: WorkStep, childName: String) {
     id = step.id.text
     self.step = step.id.step.rawValue
-    title = step.id.step.title
+    title = step.title
     child = step.child
     self.childName = childName
     episode = step.id.reference
@@ -55,7 +55,7 @@ struct StepLine {
   init(_ row: StepRow) {
     id = row.id
     step = row.step
-    title = StepName(rawValue: row.step)?.title ?? row.title
+    title = row.title
     child = row.child
     childName = row.childName
     episode = row.episode.isEmpty ? row.record : row.episode

@@ -28,6 +28,7 @@ struct DeskLoop {
     if desk.isMouseOn { surface.useMouse(true) }
     var version = workbench.dataVersion()
     var rechecks = 0
+    var lastKey = SystemClock.milliseconds()
     // The first tray is read before the first frame, so that the desk opens on it at once.
     for answer in workbench.answer(desk.firstLoad(), for: desk.me) { _ = update(&desk, answer) }
     draw()
@@ -41,7 +42,8 @@ struct DeskLoop {
       let clock = SystemClock.milliseconds()
       let isDue = timer.isDue(isDirty: desk.isTyping, at: clock)
       if isDue { _ = perform(desk.keepDrafts()) }
-      let patience = min(desk.patience, timer.wait(at: clock) ?? Int.max)
+      var patience = min(desk.patience, timer.wait(at: clock) ?? Int.max)
+      if desk.awaitsPause { patience = min(patience, max(0, lastKey + TypedOn.pause - clock)) }
       let wake = surface.wait(timeoutMilliseconds: rechecks > 0 ? 10 : patience)
       if wake.contains(.hangUp) || wake.contains(.terminate) {
         takeLastKeys()
@@ -52,7 +54,10 @@ struct DeskLoop {
       for answer in mailbox.collect() { effects += update(&desk, answer) }
       if wake.contains(.keys) {
         desk.now = workbench.now()
-        for key in surface.keys() { effects += update(&desk, .key(key)) }
+        lastKey = SystemClock.milliseconds()
+        effects += take(surface.keys())
+      } else if desk.awaitsPause, SystemClock.milliseconds() - lastKey >= TypedOn.pause {
+        effects += update(&desk, .pause)
       }
       if wake.isEmpty && rechecks == 0 && !desk.isTyping || desk.isDue {
         effects += update(&desk, .time(workbench.now()))
@@ -79,6 +84,18 @@ struct DeskLoop {
   private enum Outcome { case stay, leave }
 
   private func draw() { surface.show(desk, theme: theme) }
+
+  /// Takes the keys that came together; what came with the key that asked a question does not answer it:
+  /// nobody has seen it yet.
+  private mutating func take(_ keys: [Key]) -> [Effect] {
+    var effects: [Effect] = []
+    for key in keys {
+      let wasAsking = desk.isAsking
+      effects += update(&desk, .key(key))
+      if desk.isAsking, !wasAsking { break }
+    }
+    return effects
+  }
 
   /// Types what still waits before the program ends: in the terminal, and for a form that is on its way.
   private mutating func takeLastKeys() {

@@ -111,7 +111,8 @@ extension Workbench {
         ? "Sent back\(closer(of: performed.child)): \(name)."
         : meeting(in: submission, of: name)
           ?? "\(kind.title): \(name)."
-          + (isFinished ? " All have acknowledged: the record is closed." : "")
+          + (isFinished
+            ? " All have acknowledged: the record is closed." : stillToAcknowledge(performed))
           + ticked(in: submission)
       if let triage = triageTakenBack(by: performed) {
         sentence = "Withdrawn: \(triage.title), \(name).\(Self.waitsAgain(triage))"
@@ -155,6 +156,21 @@ extension Workbench {
       if let next = try? draft(of: report, for: person) { answers.append(.draft(next)) }
       return answers
     }
+  }
+
+  /// Who is still to acknowledge a closed record after an acknowledgement: ` Still to acknowledge: the missing
+  /// coordinator.`; nothing of other events.
+  private func stillToAcknowledge(_ performed: Performed) -> String {
+    guard performed.events.contains(where: { $0.kind == .acknowledged && !$0.isSendingBack }),
+      let record = performed.child.currentRecord ?? performed.child.records.last,
+      let procedure = try? procedures.procedure(of: record)
+    else { return "" }
+    let asked = Derive.steps(of: record, child: performed.child, procedure: procedure)
+      .filter { $0.isOpen && $0.id.step == .acknowledge }
+      .map { $0.role.mention(procedure.roleTitles) }
+    guard let last = asked.last else { return " All have acknowledged." }
+    let list = asked.count > 1 ? asked.dropLast().joined(separator: ", ") + " and " + last : last
+    return " Still to acknowledge: \(list)."
   }
 
   /// Which step was ticked off or moved, and where; how an attempt was answered; that who is located is not
@@ -246,7 +262,9 @@ extension Workbench {
   /// What became of a report, and what the register learnt of the child by it.
   private static func sentence(onTriage performed: Performed, of report: String) -> String {
     let child = performed.child
-    let episode = child.currentRecord?.current?.reference ?? ""
+    let episode =
+      performed.events.first { $0.kind == .reported }?[.episode]
+      ?? child.currentRecord?.current?.reference ?? ""
     let isJoined = performed.events.contains {
       $0.kind == .triaged && $0[.decision] == "added-to-episode"
     }

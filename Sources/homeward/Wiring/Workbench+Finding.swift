@@ -6,8 +6,7 @@ import Workflow
 extension Workbench {
   /// Whom and what some words find: children, and the reports of which none came.
   ///
-  /// A report that waits stands among the first lines however many children bear the name, so that it is on
-  /// the first page of the smallest screen.
+  /// In the order of `FoundHit`: of what fits alike the report that waits, then who is away.
   ///
   /// - Parameters:
   ///   - text: what was typed.
@@ -17,24 +16,22 @@ extension Workbench {
   func found(_ text: String, for person: Person?) throws -> [FoundRow] {
     let records = records(for: person)
     let words = Folding.words(text)
-    let children = try records.find(text, limit: 50).map { found in
-      let row = found.row
-      return FoundRow(
-        row, unsure: found.words, living: found.words == nil ? row.place(saying: words) : nil,
-        awayIn: row.isAway ? try records.episodes(ofChild: row.id).first : nil)
-    }
     let reports = try records.findReports(text, limit: 20)
     let now = now()
-    let waiting = try reports.filter(\.isWaiting).map {
-      FoundRow($0, name: try readName(of: $0, records), now: now)
+    let named = try FoundHit.ordered(records.find(text, limit: 50), reports).map { hit in
+      switch hit {
+      case .child(let found):
+        let row = found.row
+        return FoundRow(
+          row, unsure: found.words, living: found.words == nil ? row.place(saying: words) : nil,
+          awayIn: row.isAway ? try records.episodes(ofChild: row.id).first : nil, now: now)
+      case .report(let found):
+        return FoundRow(found.row, name: try readName(of: found.row, records), now: now)
+      }
     }
-    let aside = try reports.filter { !$0.isWaiting }.map {
-      FoundRow($0, name: try readName(of: $0, records), now: now)
-    }
-    let named = Array(children.prefix(6)) + waiting + children.dropFirst(6) + aside
     // Who is found by name is meant; only where hardly anybody is, what reports say besides helps.
     guard named.count < 12 else { return named }
-    let known = Set(reports.map(\.reference))
+    let known = Set(reports.map(\.row.reference))
     let date = SpokenBirthday.take(from: text).flatMap { $0.others.isEmpty ? $0.date : nil }
     let saying = try date.map { try records.reportsSaying($0, limit: 20) }
     return named
@@ -123,13 +120,15 @@ extension FoundRow {
   ///   - doubt: why another child may be meant; nothing where what was typed names this one.
   ///   - place: where the child lives, where that is what was typed.
   ///   - episode: in which the child is away.
+  ///   - now: the moment.
   fileprivate init(
-    _ row: ChildRow, unsure doubt: String?, living place: String?, awayIn episode: EpisodeRow?
+    _ row: ChildRow, unsure doubt: String?, living place: String?, awayIn episode: EpisodeRow?,
+    now: Instant
   ) {
     var detail = [doubt, row.id].compactMap { $0 }
     if let place { detail.append("at \(place)") }
     if row.isAway {
-      let since = (episode?.started).map { " since \($0.spokenShort)" } ?? ""
+      let since = (episode?.started).map { " since \($0.spokenShort(asOf: now))" } ?? ""
       detail.append("AWAY\(since)" + (episode.map { ", \($0.reference)" } ?? ""))
     }
     if let born = row.born { detail.append("born \(born.spoken)") }
@@ -151,11 +150,11 @@ extension FoundRow {
       detail = ["REPORT WAITS"]
       if row.gist.risk == .high { detail.append("HIGH") }
       detail.append(row.reference)
-      if line == nil { detail += [kind, "since \(row.received.spokenShort)"] }
+      if line == nil { detail += [kind, "since \(row.received.spokenShort(asOf: now))"] }
     } else {
       let decision = (row.decision ?? "").split(separator: "-").joined(separator: " ")
       let by = row.triagedBy.map { " by \($0)" } ?? ""
-      let at = row.triaged.map { ", \($0.spokenShort)" } ?? ""
+      let at = row.triaged.map { ", \($0.spokenShort(asOf: now))" } ?? ""
       detail = ["report set aside\(by)\(at): \(decision)", row.reference, kind]
     }
     if line == nil, let reference = row.policeReference { detail.append(reference) }

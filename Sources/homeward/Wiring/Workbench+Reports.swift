@@ -155,7 +155,6 @@ extension Workbench {
         "! Another authority's child: \(authority) is responsible and is to be told")
     }
     draft.list += try others(in: read, records)
-    draft.list += aged(draft, read)
     if let adult = one.adult(on: London.local(now()).date) { draft.list.append("! \(adult)") }
     if let list = try dailyList(of: reference, records)?.summary {
       draft.notListed = list.missing
@@ -262,18 +261,6 @@ extension Workbench {
         decision: decision.split(separator: "-").joined(separator: " "), by: row.triagedBy ?? "",
         at: row.triaged, reason: try records.reasonAside(of: row.reference) ?? "")
     }
-  }
-
-  /// How old a report is whose child may be back by now: its limits are over as soon as it is recorded.
-  private func aged(_ draft: TriageDraft, _ read: ReportDraft) -> [String] {
-    guard draft.values["returned-at"] == nil else { return [] }
-    let reported = draft.values["reported-at"].flatMap { Instant(iso: $0.typed) }
-    guard
-      let words = OldReport.question(
-        reported: reported ?? draft.received,
-        lastSeen: draft.values["last-seen"].flatMap { Instant(iso: $0.typed) }, now: now())
-    else { return [] }
-    return ["! \(words)"]
   }
 
   /// Whoever else a report names with a birthday, and whom of the register that is.

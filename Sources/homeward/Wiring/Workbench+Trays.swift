@@ -24,7 +24,7 @@ extension Workbench {
     let drafts = try person.map { try file.draftKeys(of: $0.id) }?.map(Self.plainKey) ?? []
     let query = StepQuery(question.query, drafts: DraftMarks(keys: drafts))
     var among = Among(waiting: [], late: 0)
-    if question.query.tray == .frontDoor {
+    if question.query.isOfAll || question.query.tray == .frontDoor {
       among.waiting = try reports(
         question.query, drafts: DraftMarks(keys: drafts), records, for: person, now: now)
       if !among.waiting.isEmpty { among.late = try records.pressingRows(query, now: now) }
@@ -51,7 +51,8 @@ extension Workbench {
         case .report(let reference):
           isLeftOut = try records.report(reference)?.row.isWaiting ?? false
         case .step(let id, _):
-          isLeftOut = try records.isOpen(step: id, in: question.query.tray, now: now)
+          isLeftOut = try records.isOpen(
+            step: id, in: question.query.isOfAll ? nil : question.query.tray, now: now)
         }
       }
       window.answer(anchor.kind, isGone: place == nil, isLeftOut: isLeftOut, sibling: sibling)
@@ -242,7 +243,8 @@ extension StepQuery {
       }
     }
     self.init(
-      tray: query.tray, order: order, words: query.filter.words, states: Set(states),
+      tray: query.isOfAll ? nil : query.tray, order: order, words: query.filter.words,
+      states: Set(states),
       draftChildren: drafts.subjects)
     isFolded = query.isFolded
     unfolded = query.unfolded
@@ -262,6 +264,7 @@ extension TrayRow {
       opens: step.opens, planned: step.planned,
       attempts: name == .rhiOffer || name == .rhiInterview ? step.attempts : 0, rules: step.rules)
     note = step.note
+    tray = step.tray
     stage = row.stage
     interviewer = row.interviewer
     tellsOfHarm = row.tellsOfHarm
@@ -293,6 +296,7 @@ extension TrayRow {
       name: name, reference: report.reference,
       title: "Triage report", due: nil, opens: report.received, planned: nil, attempts: 0,
       rules: ["L23-21"])
+    tray = .frontDoor
     self.report = Report(
       kind: ReportKind(rawValue: report.kind)?.words ?? report.kind,
       policeReference: report.policeReference, gist: report.gist)

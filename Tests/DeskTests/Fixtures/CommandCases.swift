@@ -80,6 +80,9 @@ enum CommandCases {
         holds: { desk, effects in
           desk.trays.tray == .screening && loads(effects, .screening)
         }),
+      row("all-trays") { desk, effects in
+        desk.trays.query.isOfAll && loads(effects, desk.trays.tray)
+      },
       row("previous-tray") { desk, effects in desk.trays.tray == .tys && loads(effects, .tys) },
     ]
     + TraysScreen.shown.map { tray in

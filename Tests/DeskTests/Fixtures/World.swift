@@ -30,11 +30,12 @@ struct World {
     reports = ["R-2026-0077": Sample.draft()]
   }
 
-  /// Presses keys by name, with spaces between.
+  /// Presses keys by name, with spaces between; nothing follows the last one for a moment.
   mutating func press(_ names: String) {
     for name in names.split(separator: " ") {
       if let key = Key(name: String(name)) { press(key) }
     }
+    if desk.awaitsPause { arrive(.pause) }
   }
 
   /// Types characters one by one.

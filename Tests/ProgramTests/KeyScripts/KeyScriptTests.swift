@@ -62,6 +62,7 @@ struct KeyScriptTests {
     case "record": try record(words, on: desk)
     case "press":
       for name in words { desk.press(try #require(Key(name: name), "\(place): \(name) is no key")) }
+      desk.pause()
     case "type": for letter in line.rest { desk.press(.character(letter)) }
     case "paste":
       desk.press(

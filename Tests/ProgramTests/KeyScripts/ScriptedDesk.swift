@@ -87,6 +87,13 @@ final class ScriptedDesk {
     show()
   }
 
+  /// Lets the pause pass after which a key by itself counts, where one is waited for.
+  func pause() {
+    guard desk.awaitsPause else { return }
+    perform(update(&desk, .pause))
+    show()
+  }
+
   /// What another process's commit brings about.
   func hearOfOthers() {
     perform(update(&desk, .changedByOthers))

@@ -142,7 +142,7 @@ extension TrayBar {
         tray: tray, name: "\(key) \(clipped(title, to: 22))",
         short: "\(key) \(trays.titles[tray].map(TrayBar.short) ?? tray.short)",
         counts: count.map(TrayBar.signs) ?? [], overdue: count?.overdue ?? 0,
-        isShown: tray == trays.tray,
+        isShown: tray == trays.tray && !trays.query.isOfAll,
         isEmpty: count?.open == 0)
     }
   }

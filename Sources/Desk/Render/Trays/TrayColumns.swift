@@ -14,14 +14,16 @@ package struct TrayColumns {
     /// What is left of the time.
     case left
     case child, step
+    /// In which tray, where the rows of all are shown.
+    case tray
     case due, tries, reference, stage, opened, rules
 
     /// The order in which columns are given room: what comes last goes first.
-    package static let order = allCases
+    package static let order = allCases.filter { $0 != .tray }
 
     /// The order in which those that are there stand on the screen.
     static let shown: [Column] = [
-      .signs, .due, .left, .child, .step, .stage, .tries, .reference, .opened, .rules,
+      .signs, .due, .left, .child, .step, .tray, .stage, .tries, .reference, .opened, .rules,
     ]
 
     /// Columns of the screen, with the gap after it; child and step share what is left.
@@ -32,6 +34,7 @@ package struct TrayColumns {
       case .child: 22
       case .step: 22
       case .due: 13
+      case .tray: 14
       case .tries: 4
       case .reference: 13
       case .stage: 9
@@ -48,6 +51,7 @@ package struct TrayColumns {
       case .child: "child"
       case .step: "step"
       case .due: "due"
+      case .tray: "tray"
       case .tries: "try"
       case .reference: "reference"
       case .stage: "stage"
@@ -61,6 +65,8 @@ package struct TrayColumns {
   package let width: Int
   /// The columns that have room, with their widths, as they stand on the screen.
   package let columns: [(column: Column, width: Int)]
+  /// What the trays are called, where the rows of all are shown.
+  private let trayTitles: [Tray: String]?
 
   /// Gives out the room.
   ///
@@ -70,13 +76,21 @@ package struct TrayColumns {
   ///   - hasReports: whether any row is a report, of which more is to be said than of a step.
   ///   - rows: the rows that are loaded: no name is cut while another column has room to spare.
   ///   - now: the moment.
+  ///   - trayTitles: what the trays are called, where the rows of all are shown.
   package init(
     width: Int, hasTries: Bool = true, hasReports: Bool = false, fitting rows: [TrayRow] = [],
-    now: Instant = Instant(seconds: 0)
+    now: Instant = Instant(seconds: 0), trayTitles: [Tray: String]? = nil
   ) {
     self.width = width
+    self.trayTitles = trayTitles
     var room = width
     var there: Set<Column> = []
+    // Half of a name is enough to know a tray by.
+    let tray = trayTitles == nil ? 0 : width < 70 ? 9 : Column.tray.width
+    if tray > 0 {
+      there.insert(.tray)
+      room -= tray
+    }
     for column in Column.order where hasTries || column != .tries {
       // Signs, time, child and step stay, however narrow.
       let isNeeded = [.signs, .left, .child, .step].contains(column)
@@ -84,12 +98,15 @@ package struct TrayColumns {
       there.insert(column)
       room -= column.width
     }
-    let fixed = there.subtracting([.child, .step]).reduce(0) { $0 + $1.width }
+    let fixed = tray + there.subtracting([.child, .step, .tray]).reduce(0) { $0 + $1.width }
     let needs = Needs(rows, now: now)
     // A weekday and a month make the due time easier, once names have room enough; where no row has a
     // due time there is nothing to make easier.
     let mayGrow = there.contains(.due) && width - fixed >= 44
-    let dueExtra = mayGrow && (rows.isEmpty || rows.contains { $0.due != nil }) ? 4 : 0
+    let year = London.local(now).date.year
+    let hasYears = rows.contains { $0.due.map { London.local($0).date.year != year } ?? false }
+    let dueExtra =
+      mayGrow && (rows.isEmpty || rows.contains { $0.due != nil }) ? (hasYears ? 5 : 4) : 0
     let text = max(10, width - fixed - dueExtra)
     let child = needs.child(of: text, usual: text * (hasReports ? 9 : 11) / 20)
     columns = Column.shown.filter(there.contains).map { column in
@@ -97,6 +114,7 @@ package struct TrayColumns {
       case .child: (column, child)
       case .step: (column, text - child)
       case .due: (column, column.width + dueExtra)
+      case .tray: (column, tray)
       default: (column, column.width)
       }
     }
@@ -117,8 +135,8 @@ package struct TrayColumns {
           step = max(step, least)
           continue
         }
-        let others = row.othersWords.last.map { DisplayWidth.of($0) + 1 } ?? 0
-        let twin = DisplayWidth.of(row.twinMark)
+        let others = row.othersWords(asOf: now).last.map { DisplayWidth.of($0) + 1 } ?? 0
+        let twin = DisplayWidth.of(row.twinMark) + row.mark.count
         step = max(step, DisplayWidth.of(displaySafe(row.title)) + twin + others + 1)
       }
     }
@@ -163,6 +181,7 @@ package struct TrayColumns {
       case .child: ((item.isUnfolded ? "  " : "") + item.name, plain)
       case .step: (step(of: item, now: now), plain)
       case .due: (due(of: item, now: now), time)
+      case .tray: (item.tray.flatMap { trayTitles?[$0] } ?? "", plain)
       case .tries: (item.attempts > 0 ? "\(item.attempts)" : "", plain)
       case .reference: (item.reference, plain)
       case .stage: (item.stage?.title ?? "", plain)
@@ -190,14 +209,15 @@ package struct TrayColumns {
   private func step(of row: TrayRow, now: Instant) -> String {
     let width = (columns.first { $0.column == .step }?.width ?? 0) - 1
     if let report = row.report { return words(of: report, row, width: width, now: now) }
-    let title = row.title + row.twinMark
-    let ways = row.othersWords.isEmpty ? [""] : row.othersWords.map { " \($0)" }
+    let title = row.mark + row.title + row.twinMark
+    let others = row.othersWords(asOf: now)
+    let ways = others.isEmpty ? [""] : others.map { " \($0)" }
     for others in ways where DisplayWidth.of(title) + DisplayWidth.of(others) <= width {
       return title + others
     }
-    guard let others = row.othersWords.last else { return row.title }
+    guard let others = others.last else { return row.mark + row.title }
     let room = width - DisplayWidth.of(others) - 1
-    return room > 3 ? fitted(row.title, to: room) + " " + others : row.title
+    return room > 3 ? fitted(row.mark + row.title, to: room) + " " + others : row.mark + row.title
   }
 
   /// `Triage report: HIGH, away 3h, 26MIS60003`; in less room the words go first, then the reference down
@@ -225,7 +245,10 @@ package struct TrayColumns {
 
   private func due(of row: TrayRow, now: Instant) -> String {
     let width = columns.first { $0.column == .due }?.width ?? 0
-    if let due = row.due { return width > 13 ? due.spokenShort : short(due) }
+    if let due = row.due {
+      let isThisYear = London.local(due).date.year == London.local(now).date.year
+      return width > 13 || !isThisYear ? due.spoken(in: width - 1, asOf: now) : short(due)
+    }
     let isToday = London.local(row.opens).date == London.local(now).date
     return "since " + (isToday ? row.opens.clock : London.local(row.opens).date.dayAndMonth)
   }
@@ -234,12 +257,5 @@ package struct TrayColumns {
   private func short(_ instant: Instant) -> String {
     let date = London.local(instant).date
     return "\(date.weekday.short) \(date.day) \(instant.clock)"
-  }
-}
-
-extension CivilDate {
-  /// Without weekday and year: `20 Nov`.
-  package var dayAndMonth: String {
-    spokenShort.split(separator: " ").dropFirst().joined(separator: " ")
   }
 }

@@ -46,7 +46,7 @@ struct TrayList {
   private func drawName(
     of tray: Tray, key: String, hasWords: Bool, row: Int, on frame: inout Frame
   ) {
-    let isShown = tray == trays.tray
+    let isShown = tray == trays.tray && !trays.query.isOfAll
     let role: StyleRole = isShown ? .selectedUnfocused : .text
     let inner = rect.width - 2
     frame.touchable(

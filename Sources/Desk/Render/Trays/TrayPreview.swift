@@ -93,7 +93,8 @@ struct TrayPreview {
     column += frame.show(
       row.title + "  ", row: line, column: column, role: urgency.role, maxWidth: rect.width / 2)
     guard let due = row.due else {
-      let limit = row.isAtOnce ? "at once" : "no limit"
+      // A report says what its row says: it is to be read now.
+      let limit = row.isAtOnce ? "at once" : row.step == nil ? urgency.left : "no limit"
       frame.show(
         "\(limit), there since \(row.opens.spoken) (\(Elapsed.short(seconds: now.since(row.opens))))",
         row: line, column: column, role: urgency.role, maxWidth: end - column)
@@ -106,9 +107,12 @@ struct TrayPreview {
     // The colour alone must not say that it is today.
     let when =
       urgency.role == .today
-      ? "today, \(due.spokenShort)" : rect.width >= 70 ? due.spoken : due.spokenShort
+      ? "today, \(due.spokenShort(asOf: now))"
+      : rect.width >= 70 ? due.spoken : due.spokenShort(asOf: now)
+    let isBeforeReturn = row.absence?.returned.map { due < $0 } ?? false
     frame.show(
-      "  \(left), due \(when)", row: line, column: column, role: urgency.role,
+      "  \(left), due \(when)" + (isBeforeReturn ? ", before the return" : ""), row: line,
+      column: column, role: urgency.role,
       maxWidth: end - column)
   }
 
@@ -124,11 +128,11 @@ struct TrayPreview {
     if let returned = absence.returned {
       let place = absence.placeReturned.map { ", \($0)" } ?? ""
       let safety = absence.isUnsafe ? ", NOT SAFE there" : ""
-      return "was away \(length), back \(returned.spokenShort)\(safety)\(place)"
+      return "was away \(length), back \(returned.spokenShort(asOf: now))\(safety)\(place)"
     }
     if let located = absence.located { return "AWAY \(length), \(located)" }
     let place = absence.whereabouts.map { ", at \(displaySafe($0))" } ?? ""
-    return "AWAY \(length) since \(absence.started.spokenShort)\(place)"
+    return "AWAY \(length) since \(absence.started.spokenShort(asOf: now))\(place)"
   }
 
   /// `6 more rows of this child, 2 late: z shows them`.

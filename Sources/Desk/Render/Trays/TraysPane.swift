@@ -25,8 +25,10 @@ struct TraysPane {
       width: rect.width - 2,
       hasTries: trays.window?.rows.contains { $0.attempts > 0 } ?? false,
       hasReports: trays.window?.rows.contains { $0.report != nil } ?? false,
-      fitting: trays.window?.query.tray == trays.tray ? trays.window?.rows ?? [] : [],
-      now: desk.now)
+      fitting: trays.drawnTotal > 0 ? trays.window?.rows ?? [] : [],
+      now: desk.now,
+      trayTitles: trays.query.isOfAll
+        ? Dictionary(uniqueKeysWithValues: Tray.allCases.map { ($0, trays.title(of: $0)) }) : nil)
     let line = Rect(row: rect.row + 1, column: rect.column + 1, height: 1, width: rect.width - 2)
     frame.fill(line, role: .tableHeader)
     columns.drawHeadings(row: line.row, column: line.column, on: &frame)
@@ -70,7 +72,9 @@ struct TraysPane {
       text =
         "Nothing fits “\(trays.query.filter.text)”. \(desk.keymap.name("clear")) shows the whole tray again."
     } else {
-      text = "Nothing waits. " + trays.tray.filledBy(desk.keymap)
+      text =
+        trays.query.isOfAll
+        ? "Nothing waits in any tray." : "Nothing waits. " + trays.tray.filledBy(desk.keymap)
     }
     let lines = wrapped(displaySafe(text), to: rect.width - 4).prefix(layout.trayRows)
     for (index, line) in lines.enumerated() {
@@ -102,12 +106,12 @@ struct TraysPane {
 
   private var heading: String {
     let trays = desk.trays
-    var parts = [displaySafe(trays.title(of: trays.tray))]
+    var parts = [displaySafe(trays.placeTitle)]
     if !trays.query.filter.isEmpty {
-      let open = trays.count(of: trays.tray)?.open ?? trays.drawnTotal
+      let open = trays.shownCount?.open ?? trays.drawnTotal
       parts.append("\(trays.drawnTotal) of \(open), every step")
       parts.append("filter: " + displaySafe(trays.query.filter.text))
-    } else if let count = trays.count(of: trays.tray) {
+    } else if let count = trays.shownCount {
       parts.append(trays.open(count))
       if count.overdue > 0 { parts.append("\(count.overdue) overdue") }
       if count.today > 0 { parts.append("\(count.today) due today") }

@@ -11,6 +11,7 @@ extension Records {
   ///   - text: what was typed.
   ///   - way: which of both.
   ///   - limit: how many to give at most.
+  ///   - db: the connection.
   /// - Returns: the best first; of those that fit alike whoever is away.
   func halfHeard(
     _ text: String, by way: FoundChild.Way, limit: Int, _ db: Database

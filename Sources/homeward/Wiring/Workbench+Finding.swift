@@ -72,9 +72,11 @@ extension Workbench {
     }
   }
 
-  /// Whom a report is about as it was read and nobody has confirmed; or, where no name was read, the
-  /// one child of the desk who has its police reference: `Castell, Rosa? by 26MIS60001`. Of a report of several
-  /// children some of whom are triaged, those who are not: `Nguyen, Van Khoa? (2 of 2; …: E-2026-0034)`.
+  /// Whom a report is about, as far as that is known.
+  ///
+  /// As it was read and nobody has confirmed; or, where no name was read, the one child of the desk who has its
+  /// police reference: `Castell, Rosa? by 26MIS60001`. Of a report of several children some of whom are triaged,
+  /// those who are not: `Nguyen, Van Khoa? (2 of 2; …: E-2026-0034)`.
   ///
   /// - Parameters:
   ///   - report: the report.

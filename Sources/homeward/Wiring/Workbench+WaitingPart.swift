@@ -63,9 +63,10 @@ extension Workbench {
 }
 
 extension ChildCase {
-  /// The episode to which a report was given; nothing where it is none of the child's, or was taken back.
+  /// The episode to which a report was given.
   ///
   /// - Parameter report: the report's reference.
+  /// - Returns: nothing where the report is none of the child's, or its triage was taken back.
   func episode(telling report: String) -> Episode? {
     episodes.last { episode in
       episode.log.events(.reported).contains { $0[.report] == report }

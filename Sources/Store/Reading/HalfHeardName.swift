@@ -34,6 +34,7 @@ struct HalfHeardName {
   /// Whether each word typed has the rough sounds of one of a name's words.
   ///
   /// - Parameter name: the words of the name, as `HeardName.words(of:)` gives them.
+  /// - Returns: whether the name may be meant.
   func soundsLike(_ name: [String]) -> Bool {
     let sounds = name.map(RoughSound.of)
     return words.allSatisfy { word in

@@ -13,6 +13,7 @@ extension Records {
   ///   - limit: how many to give at most.
   ///   - db: the connection.
   /// - Returns: the best first; of those that fit alike whoever is away.
+  /// - Throws: `StoreError`.
   func halfHeard(
     _ text: String, by way: FoundChild.Way, limit: Int, _ db: Database
   ) throws -> [FoundChild] {

@@ -25,6 +25,7 @@ package struct SpokenPhone: Sendable {
   /// Whether it stands in a text, however its figures are parted there.
   ///
   /// - Parameter text: one line of it.
+  /// - Returns: whether all its figures follow one another there.
   package func stands(in text: some StringProtocol) -> Bool {
     var run = ""
     for character in text {

@@ -107,7 +107,9 @@ struct TriageTests {
     #expect(asked().contains("so ask: police risk"))
   }
 
-  @Test("the head takes four rows at most on a small screen, and F6 shows all of it")
+  @Test(
+    "the head takes six rows at most on a small screen, four on a smaller one, and F6 shows all of it"
+  )
   func headIsShort() throws {
     var match = TriageMatch(candidates: [Self.same], isProposed: true)
     match.confirm = [
@@ -129,7 +131,8 @@ struct TriageTests {
       world.press("Enter")
       let lines = render(world.desk).text
       let first = try #require(lines.firstIndex { $0.contains("*Child") })
-      #expect(first <= 7, "\(lines)")
+      // What may open a second record of one child has two rows more where there is room.
+      #expect(first <= (height < 24 ? 7 : 9), "\(lines)")
       #expect(lines[2..<first].joined().contains("F6"), "\(lines)")
       #expect(lines.last?.contains("F6") == true || width < 80)
       world.press("F6")

@@ -283,7 +283,8 @@ struct SetAsideTests {
     world.arrive(
       .asides([
         AsideRow(
-          reference: "R-2026-0002", title: "", decision: "duplicate", by: "F", at: nil, reason: "")
+          reference: "R-2026-0002", name: "Al-Khatib, Yousef?", title: "", decision: "duplicate",
+          by: "F", at: nil, reason: "")
       ]))
     world.press("Enter")
     world.type("another child")

@@ -99,7 +99,8 @@ struct WaitingTests {
     _ = update(&desk, .failed("Nothing was read"))
     #expect(find(.aside(report: "R-2026-0007")) == [.loadAsides])
     let rows = ["R-2026-0008", "R-2026-0007"].map {
-      AsideRow(reference: $0, title: "", decision: "duplicate", by: "M", at: nil, reason: "r")
+      AsideRow(
+        reference: $0, name: "", title: "", decision: "duplicate", by: "M", at: nil, reason: "r")
     }
     _ = update(&desk, .asides(rows))
     guard case .asides(let asides) = desk.stack.last else {

@@ -81,7 +81,7 @@ struct SampleReportTests {
     "07": ["phone", "reporter_relation"],
     "08": [
       "reported_at", "reported_by", "reporter_relation", "sex",
-      "responsible_authority", "category", "from", "last_seen_at", "last_seen_by", "risk_factors",
+      "responsible_authority", "category", "from", "last_seen_by", "risk_factors",
       "legal_status", "medical",
     ],
     "09": [

@@ -377,13 +377,13 @@ struct FrontDoorRowsTests {
   }
 
   /// A triage form as the desk opens it.
-  private struct KeyedForm {
+  struct KeyedForm {
     var form: FormScreen
     let workbench: Workbench
     let person: Person
 
     init(_ draft: TriageDraft, _ workbench: Workbench, _ person: Person) throws {
-      form = FormScreen.triage(draft, command: "c-\(draft.reference)")
+      form = FormScreen.triage(draft, command: "c-\(draft.reference)-\(draft.subject)")
       self.workbench = workbench
       self.person = person
     }

@@ -64,7 +64,8 @@ struct BirthdayFindingTests {
     }
     #expect(try desk.records.find("jankowska", limit: 9).map(\.words) == [nil])
     for other in ["yan", "ibbotson", "kettleman", "beattie", "janson", "yank"] {
-      #expect(try desk.records.find(other, limit: 9).isEmpty, "\(other)")
+      let sure = try desk.records.find(other, limit: 9).filter { $0.way != .nearest }
+      #expect(sure.isEmpty, "\(other)")
     }
     try desk.register("C4", "Yankowska", given: "Ola", born: "2013-05-05")
     #expect(try desk.records.find("yankowska", limit: 9).map(\.id) == ["C4", "C1"])

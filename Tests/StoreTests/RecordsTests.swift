@@ -348,7 +348,8 @@ struct RecordsTests {
       #expect(try desk.records.find(heard, limit: 9).map(\.id) == ["C1"], "\(heard)")
     }
     for other in ["tam", "jassan", "mohamed harrison", "hasanov"] {
-      #expect(try desk.records.find(other, limit: 9).isEmpty, "\(other)")
+      let sure = try desk.records.find(other, limit: 9).filter { $0.way != .nearest }
+      #expect(sure.isEmpty, "\(other)")
     }
   }
 
@@ -369,7 +370,8 @@ struct RecordsTests {
     #expect(try found("prise morgan") == ["C4"])
     #expect(try found("zet").isEmpty, "two consonants sound like too much")
     for other in ["mohammad pryce", "visna", "morganson"] {
-      #expect(try found(other).isEmpty, "\(other)")
+      let sure = try desk.records.find(other, limit: 9).filter { $0.way != .nearest }
+      #expect(sure.isEmpty, "\(other)")
     }
   }
 
@@ -403,7 +405,8 @@ struct RecordsTests {
     #expect(try found("sharn").contains("C3") && found("shan pryce") == ["C3"])
     #expect(try found("eefa abara") == ["C4"] && found("sean kettle") == ["C5"])
     for other in ["neve kettle", "kettleman", "ketbury", "dwyer shan", "never", "wyer", "john"] {
-      #expect(try found(other).isEmpty, "\(other)")
+      let sure = try desk.records.find(other, limit: 9).filter { $0.way != .nearest }
+      #expect(sure.isEmpty, "\(other)")
     }
   }
 
@@ -438,7 +441,8 @@ struct RecordsTests {
     }
     #expect(try found("shanny") == [waits] && found("27 thistlepin") == [waits])
     for other in ["", "27", "at", "%%%%", "____", "shannyx"] {
-      #expect(try found(other).isEmpty, "\(other)")
+      let sure = try desk.records.find(other, limit: 9).filter { $0.way != .nearest }
+      #expect(sure.isEmpty, "\(other)")
     }
     try desk.desk.setAside(
       report: waits, decision: "duplicate", reason: "Same call", id: "b", by: actor(desk))

@@ -119,13 +119,23 @@ package struct FormScreen: Sendable {
     } ?? chosenCandidate?.standing?.words
   }
 
-  /// What a person should know before the first line, what weighs most first.
+  /// What a person should know before the first line, what weighs most first: what may make one record of two
+  /// or two of one, then what differs from what stands on the desk, then what the report tells besides; what only
+  /// informs comes last, because a small screen does not show it.
   package var head: [String] {
-    (news.map { [$0] } ?? []) + (standing.map { ["▸ \($0)"] } ?? [])
-      + (settling.map { ["▸ \($0)"] } ?? [])
-      + (refusal.map { ["! This would be refused. \($0)"] } ?? []) + absence + grounds
-      + sameReference + (agedQuestion(now: moment).map { ["! \($0.words)"] } ?? []) + prompts
-      + matched + (reading.map { [$0] } ?? [])
+    let aged = agedQuestion(now: moment).map { ["! \($0.words)"] } ?? []
+    let joining = (standing.map { ["▸ \($0)"] } ?? []) + (settling.map { ["▸ \($0)"] } ?? [])
+    let refused = refusal.map { ["! This would be refused. \($0)"] } ?? []
+    let doubles = sameReference + (draft?.twins.map { "! \($0.words)" } ?? [])
+    let pressing = prompts.filter { !$0.hasPrefix("▹") }
+    let informing = prompts.filter { $0.hasPrefix("▹") }
+    return (news.map { [$0] } ?? []) + joining + refused + absence + grounds + doubles + matched
+      + pressing + aged + informing + (reading.map { [$0] } ?? [])
+  }
+
+  /// The report that it triages.
+  private var draft: TriageDraft? {
+    if case .triage(let draft) = purpose { draft } else { nil }
   }
 
   /// How many lines of what would be left undone are never left out: who gives it up, what stands in

@@ -27,7 +27,11 @@ struct FormShape {
     height = max(1, layout.body.height - 2)
     paragraphRows = layout.size.height >= 22 ? 4 : 2
     let isPointing = sideWidth == 0 && form.points.count > 0
-    headRows = height >= 30 ? height / 3 : max(1, min(height / 3, isPointing ? 3 : 4))
+    // Before a triage stands what may open a second record of one child: where the lines still have most of the
+    // screen, it has more rows than other forms.
+    let further = form.question != nil && layout.size.height >= 24 ? 2 : 0
+    let most = (isPointing ? 3 : 4) + further
+    headRows = height >= 30 ? height / 3 : max(1, min(height / 3, most))
   }
 
   /// The most rows that what to know before the first line may take; the rest is behind a key.

@@ -154,15 +154,17 @@ extension FormScreen {
     }
     // What wants an eye comes first, each part in the order in which a report is written.
     for part in FormEntry.Part.allCases { entries += questions.filter { $0.part == part } }
-    let count = draft.subjects > 1 ? " · child \(draft.subject) of \(draft.subjects)" : ""
+    let count = draft.subjects > 1 ? "child \(draft.subject) of \(draft.subjects) · " : ""
     var prompts = draft.warnings.map { "! \($0)" }
     if let back = draft.values["returned-at"] {
-      prompts.insert(
+      let seen =
         back.isInferred
-          ? "! Is the child back? So the report tells it (\(back.seenAs)): that starts the 72 hours. If "
-            + "only located, move the time to “Located at”."
-          : "! The report says that the child is back (\(back.seenAs)): that starts the 72 hours. If only "
-            + "located, move the time to “Located at”.",
+        ? String(back.seenAs.dropLast(TriageDraft.Value.inferred.count)) : back.seenAs
+      prompts.insert(
+        (back.isInferred
+          ? "! Is the child back? The report says so (\(seen)): the 72 hours run from it. "
+          : "! The report says that the child is back (\(seen)): the 72 hours run from it. ")
+          + "If only located, move the time to “Located at”.",
         at: 0)
     }
     prompts += draft.list
@@ -170,7 +172,7 @@ extension FormScreen {
       prompts.insert("! Begun by \(begun), and not recorded yet: ask before you go on", at: 0)
     }
     var form = FormScreen(
-      purpose: .triage(draft), title: "Triage · \(draft.reference) · \(draft.kind)\(count)",
+      purpose: .triage(draft), title: "Triage · \(count)\(draft.reference) · \(draft.kind)",
       prompts: prompts, entries: entries, command: command)
     form.order = Dictionary(
       entries.enumerated().map { ($1.field.name, $0) }, uniquingKeysWith: { first, _ in first })

@@ -4,6 +4,8 @@ package struct ReportAbout: Sendable, Hashable {
   package let reference: String
   /// The names of those whom it reports, as they were read.
   package let names: [String]
+  /// The names of those of its children who are triaged: nothing of them is set aside.
+  package var done: [String] = []
   /// The lines: a child each, then what kind of report it is.
   package let lines: [String]
 

@@ -54,7 +54,7 @@ extension FormScreen {
     let count = entries.count { $0.part != nil && $0.note != nil }
     let read = count == 0 ? "" : "\(count) line\(count == 1 ? "" : "s") read from the report."
     let parts = [
-      read, unsaid.isEmpty ? "" : "Not in it, so ask: \(unsaid.joined(separator: ", "))",
+      unsaid.isEmpty ? "" : "Not in it, so ask: \(unsaid.joined(separator: ", ")).", read,
     ].filter { !$0.isEmpty }
     return parts.isEmpty ? nil : (unsaid.isEmpty ? "▹ " : "? ") + parts.joined(separator: " ")
   }

@@ -40,10 +40,17 @@ extension NameVeil {
     {
       learn(row.name.upToDoubt)
     }
+    for name in (row.report?.list ?? "").namesAsRead.dropFirst() { learn(name) }
+    for twin in row.report?.twins ?? [] { learn(twin) }
+  }
+
+  fileprivate mutating func learn(_ twin: ReportTwin) {
+    for name in twin.name.namesAsRead where twin.name.contains("?") { learn(name) }
   }
 
   fileprivate mutating func learn(_ page: ChildPage) {
     learn(page.child.name)
+    for other in page.together { learn(other.name) }
     // What it was called before a correction is a name, too.
     for event in page.child.history {
       for field in FormScreen.nameFields {
@@ -61,12 +68,13 @@ extension NameVeil {
     case .child(let child): learn(child.page)
     case .form(let form):
       if let page = form.page { learn(page) }
-      for name in form.about?.names ?? [] { learn(name) }
+      for name in (form.about?.names ?? []) + (form.about?.done ?? []) { learn(name) }
       if case .triage(let draft) = form.purpose {
         for field in FormScreen.nameFields {
           if let value = draft.values[field] { learn(value.typed) }
         }
         for name in draft.notListed { learn(name) }
+        for twin in draft.twins { learn(twin) }
         for candidate in draft.candidates {
           // `Pryce-Morgan, Siân, born 12 Mar 2011, …`: the name is what stands before the particulars.
           learn(candidate.name)
@@ -76,12 +84,19 @@ extension NameVeil {
       if form.isSending {
         for field in FormScreen.nameFields { learn(form.typed(field)) }
       }
-    case .find(let find): for hit in find.hits { learn(hit.name) }
+    case .find(let find):
+      for hit in find.hits {
+        learn(hit.name)
+        for name in hit.title.namesAsRead.dropFirst() { learn(name) }
+      }
     case .bulk(let bulk): for row in bulk.rows { learn(row) }
     case .charts(let charts): for child in charts.data?.repeats ?? [] { learn(child.name) }
     case .drafts(let drafts): for mark in drafts.marks ?? [] { learn(mark.name) }
-    case .confirm, .why, .text, .help, .palette, .asides, .people, .filter, .filters, .themes:
-      break
+    case .asides(let asides):
+      for row in asides.rows ?? [] where row.name.contains("?") {
+        for name in row.name.namesAsRead { learn(name) }
+      }
+    case .confirm, .why, .text, .help, .palette, .people, .filter, .filters, .themes: break
     }
   }
 }
@@ -133,6 +148,17 @@ extension String {
   }
 }
 
+extension String {
+  /// The names in `Nguyen, Van Khoa? (2 of 2; Nguyen, Thi Mai Anh: E-2026-0034)`: who waits, as read, and who is
+  /// done.
+  fileprivate var namesAsRead: [String] {
+    [upToDoubt]
+      + split(separator: ";").dropFirst().compactMap { part in
+        part.split(separator: ":").first.map { $0.trimmed }
+      }
+  }
+}
+
 extension Substring {
   fileprivate var trimmed: String { String(self).trimmed }
 }
@@ -141,6 +167,12 @@ extension TrayRow {
   fileprivate func veiled(by veil: NameVeil) -> TrayRow {
     var row = self
     row.name = veil.hide(name)
+    if let report, !report.twins.isEmpty || report.list?.contains(";") ?? false {
+      row.report?.list = report.list.map(veil.hide)
+      row.report?.twins = report.twins.map {
+        ReportTwin(reference: $0.reference, name: veil.hide($0.name), common: $0.common)
+      }
+    }
     return row
   }
 }
@@ -177,7 +209,8 @@ extension Screen {
     case .asides(var asides):
       asides.rows = asides.rows?.map {
         AsideRow(
-          reference: $0.reference, title: $0.title, decision: $0.decision, by: $0.by, at: $0.at,
+          reference: $0.reference, name: veil.hide($0.name), title: $0.title, decision: $0.decision,
+          by: $0.by, at: $0.at,
           reason: veil.hide($0.reason))
       }
       return .asides(asides)
@@ -196,6 +229,9 @@ extension ChildPage {
     }
     var page = self
     page.child = ChildCase(id: child.id, history: history)
+    page.together = together.map {
+      Companion(name: veil.hide($0.name), reference: $0.reference, isAway: $0.isAway)
+    }
     return page
   }
 }

@@ -22,6 +22,11 @@ struct ChildHeader {
       frame.show(draft, row: rect.row + rows, column: 1, role: .warning, maxWidth: width)
       rows += 1
     }
+    if let with = page.companions {
+      frame.show(
+        displaySafe(with), row: rect.row + rows, column: 1, role: .information, maxWidth: width)
+      rows += 1
+    }
     if let other = page.begunByOthersWords {
       frame.show(other, row: rect.row + rows, column: 1, role: .warning, maxWidth: width)
       rows += 1

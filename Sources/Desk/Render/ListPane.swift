@@ -90,7 +90,8 @@ extension ListPane {
       items: screen.rows?.map {
         Item(
           mark: $0.at?.spokenShort ?? "",
-          text: "\($0.reference) · \($0.decision) · \($0.title) · \($0.by)")
+          text: displaySafe(
+            "\($0.name) · \($0.decision) · \($0.by) · \($0.reference) · \($0.title)"))
       }, selected: screen.selected,
       empty: "No report is set aside. One from which nothing is opened lies here with its reason.",
       foot: screen.row?.reason ?? "", layout: layout)

@@ -34,6 +34,8 @@ package enum Arrival: Sendable {
   case matched(TriageMatch, generation: Int)
   /// Hits of a search.
   case found([FoundRow], generation: Int)
+  /// A list became a report for each of its children; the one of them that stands first in the tray.
+  case listTakenIn(first: String)
   /// A form was recorded: the sentence, the child, and what can be taken back of it.
   case recorded(sentence: String, child: String?, act: RecordedAct? = nil)
   /// An act was taken back.

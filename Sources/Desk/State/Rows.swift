@@ -14,6 +14,8 @@ package struct ChildPage: Sendable {
   package let authorities: TwoAuthorities?
   /// What others have begun on the child and not recorded, newest first.
   package var begunByOthers: [BegunByOther] = []
+  /// Who came in the same report and is on the desk, too.
+  package var together: [Companion] = []
   /// The names of those who work on the desk, whoever may hold interviews first.
   package var staff: [String] = []
 

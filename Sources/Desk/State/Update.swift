@@ -47,6 +47,10 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
     find.selected = min(find.selected, max(0, hits.count - 1))
     desk.stack[desk.stack.count - 1] = .find(find)
     return []
+  case .listTakenIn(let first):
+    // Said just before the form is left, as a report that was taken back is.
+    desk.trays.comesBack = first
+    return []
   case .recorded(let sentence, let child, let act):
     return desk.leaveForm(saying: sentence, child: child, act: act)
   case .withdrawn(let sentence, let child): return desk.hearWithdrawn(sentence, child: child)

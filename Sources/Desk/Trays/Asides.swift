@@ -5,6 +5,8 @@ package import Workflow
 package struct AsideRow: Sendable, Hashable {
   /// The reference.
   package let reference: String
+  /// Whom it is about, as far as that was read: `Al-Khatib, Yousef?`.
+  package let name: String
   /// What it is: the police reference and the kind.
   package let title: String
   /// On what ground: `duplicate`.
@@ -18,9 +20,11 @@ package struct AsideRow: Sendable, Hashable {
 
   /// Makes a row.
   package init(
-    reference: String, title: String, decision: String, by: String, at: Instant?, reason: String
+    reference: String, name: String, title: String, decision: String, by: String, at: Instant?,
+    reason: String
   ) {
     self.reference = reference
+    self.name = name
     self.title = title
     self.decision = decision
     self.by = by
@@ -52,7 +56,7 @@ extension AsidesScreen {
   /// The reports as plain mode says them; nothing while they are being read.
   var spokenRows: [String]? {
     rows?.map {
-      "\($0.title), \($0.reference), set aside as \($0.decision) by \($0.by): \($0.reason)"
+      "\($0.name), set aside as \($0.decision) by \($0.by), \($0.reference), \($0.title): \($0.reason)"
     }
   }
 }

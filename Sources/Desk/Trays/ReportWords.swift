@@ -9,8 +9,11 @@ extension TrayRow {
     package let policeReference: String?
     /// How pressing it is.
     package let gist: ReportGist
-    /// The list of several children to which it belongs, told as one: `Daily list of 9: 3 already open here`.
+    /// The list of several children to which it belongs, told as one: `Daily list of 9: 3 already open here`;
+    /// or of a report of several who of them is done: `2 of 2; Nguyen, Thi Mai Anh: E-2026-0034`.
     package var list: String?
+    /// Which other reports that wait may tell of the same event.
+    package var twins: [ReportTwin] = []
     /// Where the one whom it names is no child any longer: `18: an adult now`.
     package var age: String?
     /// Whether nothing of it was read: then nobody knows whether a child is away.
@@ -55,10 +58,10 @@ extension TrayRow {
       return ["\(risk), \(state)", "\(short), \(state)", "\(short) \(brief)", short]
     }
 
-    /// All of it in sentences: how pressing it is, then what it is.
+    /// All of it in sentences: how pressing it is, what else waits of the same event, then what it is.
     ///
     /// - Parameter now: the moment.
-    /// - Returns: two lines.
+    /// - Returns: two lines and more.
     package func lines(now: Instant) -> [String] {
       if isUnread {
         return ["Not read: whether a child is missing, only its text says", list ?? kind]
@@ -83,9 +86,8 @@ extension TrayRow {
         parts.append("was missing from \(from.rawValue)")
       }
       if let age { parts.insert(age, at: 0) }
-      return [
-        parts.joined(separator: " · "),
-        [list ?? kind, policeReference ?? "no police reference read"].joined(separator: " · "),
+      return [parts.joined(separator: " · ")] + twins.prefix(2).map { "! \($0.words)" } + [
+        [list ?? kind, policeReference ?? "no police reference read"].joined(separator: " · ")
       ]
     }
 

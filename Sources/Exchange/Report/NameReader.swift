@@ -37,6 +37,37 @@ enum NameReader {
     return Name(family: joined(words[cut...]), given: joined(words[..<cut]))
   }
 
+  /// The name with which running text ends: `2) Jayden CLARKE`, `the subject's mother (Fowzia HASSAN`.
+  ///
+  /// - Parameter text: the text, up to the end of the name.
+  /// - Returns: two to six words, each of them a name's; nothing where the text ends with anything else.
+  static func trailing(in text: String) -> String? {
+    var taken: [Substring] = []
+    let bared = SourceText.trimmed(text).hasSuffix(")") ? withoutBrackets(text) : text
+    for word in bared.split(separator: " ").reversed() {
+      let bare = word.drop { "(\"'\u{2018}\u{201C}[".contains($0) }
+      let isLast = taken.isEmpty
+      let isWhole = bare.last.map { $0.isLetter || isLast || $0 == "," } ?? false
+      guard let first = bare.first, first.isUppercase || particles.contains(String(bare)), isWhole,
+        !leading.contains(bare.lowercased()), !Relation.isOne(String(bare))
+      else { break }
+      taken.insert(bare, at: 0)
+      // A bracket or a quotation mark opens it.
+      if bare.count < word.count { break }
+    }
+    while let first = taken.first, particles.contains(String(first)) { taken.removeFirst() }
+    return (2...6).contains(taken.count) ? taken.joined(separator: " ") : nil
+  }
+
+  /// What a sentence begins with before a name.
+  private static let leading: Set = [
+    "the", "with", "and", "his", "her", "their", "also", "a", "an", "subject", "subjects",
+    "missing", "seen",
+    "named", "by", "from", "on", "at", "in", "of", "male", "female", "is", "was", "call", "suspect",
+    "associate", "mp", "misper", "child", "boy", "girl", "met", "both", "as", "for", "to", "two",
+    "one", "then",
+  ]
+
   /// A person's name in reading order: `WARSAME-HASSAN, Asha` gives `Asha Warsame-Hassan`.
   static func person(_ text: String) -> String {
     let bare = SourceText.squeezed(withoutBrackets(text))

@@ -30,6 +30,36 @@ extension ReportInterpreter {
   }
 }
 
+extension ReportInterpreter {
+  /// Takes the latest time at which a note says that somebody saw the child; it counts as inferred.
+  ///
+  /// - Parameters:
+  ///   - source: the note.
+  ///   - head: the line that says whom it is about; what is told stands below it.
+  ///   - written: when it was written, by which its times are told.
+  mutating func readSightings(_ source: Source, behind head: Int, written: Instant) {
+    let lines = source.lines.filter { $0.line > head }.prefix(400)
+    let texts = lines.map { SourceText.trimmed($0.text) }
+    var latest: (instant: Instant, said: LastSeenSentence, line: Int)?
+    for (place, piece) in lines.enumerated() {
+      let next = place + 1 < texts.count ? " " + texts[place + 1] : ""
+      let before = place > 0 ? texts[place - 1] + " " : ""
+      guard
+        let said = LastSeenSentence(
+          in: texts[place] + next, startingWithin: texts[place].count, behind: before,
+          phrases: LastSeenSentence.sightings, denials: LastSeenSentence.denials),
+        let instant = said.instant(sent: written),
+        instant > latest?.instant ?? Instant(seconds: .min)
+      else { continue }
+      latest = (instant, said, piece.line)
+    }
+    guard let latest else { return }
+    keep(
+      .lastSeenAt, .instant(latest.instant), seenAs: latest.said.text, line: latest.line,
+      isInferred: true)
+  }
+}
+
 /// A sentence that says when a child was last seen.
 private struct LastSeenSentence {
   /// From the words on: `last saw her at 12.40 today, Saturday, when …`.
@@ -44,17 +74,45 @@ private struct LastSeenSentence {
     ("last saw her ", false), ("last saw him ", false), ("last saw them ", false),
   ]
 
+  /// The words by which a note tells that somebody saw the child.
+  static let sightings =
+    phrases
+    + ["her", "him", "them"].flatMap { child in
+      ["saw \(child) herself at ", "saw \(child) himself at ", "saw \(child) at "].map {
+        ($0, false)
+      }
+    }
+
+  /// What before the words makes them no sighting.
+  static let denials: Set<String> = [
+    "nobody", "not", "never", "no", "if", "nor", "neither", "didnt", "hasnt", "thought", "claims",
+    "may", "might", "unsure", "whether",
+  ]
+
   /// How far behind the words the time may stand, in characters: further on it is the time of another thing.
   private static let reach = 40
 
-  init?(in text: String, startingWithin limit: Int) {
+  /// Reads the first such sentence.
+  ///
+  /// - Parameters:
+  ///   - text: a line with the one after it.
+  ///   - limit: where in it the words must begin.
+  ///   - before: the line before it, in which the sentence may have begun.
+  ///   - phrases: the words that say it, and whether they say that it was the writer.
+  ///   - denials: words that before them in the sentence make it no sighting.
+  init?(
+    in text: String, startingWithin limit: Int, behind before: String = "",
+    phrases: [(String, Bool)] = LastSeenSentence.phrases, denials: Set<String> = []
+  ) {
     let small = text.lowercased()
-    let found = LastSeenSentence.phrases.lazy.compactMap { phrase, isOwn in
+    let found = phrases.lazy.compactMap { phrase, isOwn in
       small.firstRange(of: phrase).map { (range: $0, isOwn: isOwn) }
     }
     guard let first = found.first else { return nil }
     let start = small.distance(from: small.startIndex, to: first.range.lowerBound)
     guard start < limit, start < text.count else { return nil }
+    let head = (before + text.prefix(start)).sentences.last ?? ""
+    guard denials.isDisjoint(with: Folding.words(head)) else { return nil }
     let rest = String(text.dropFirst(start))
     let sentence = rest.sentences.first ?? rest
     let words = small.distance(from: first.range.lowerBound, to: first.range.upperBound)

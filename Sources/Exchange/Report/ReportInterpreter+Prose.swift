@@ -39,6 +39,7 @@ extension ReportInterpreter {
       keep(report: .sentAt, .instant(instant), seenAs: moment.seenAs, line: piece.line)
     }
     readLogNumber(source)
+    readNote(source)
     guard kind == .carerEmail else { return }
     if let subject { readMailSubject(subject) }
     if let writer { keep(report: .reportedBy, .text(writer), seenAs: writer, line: 1) }
@@ -49,6 +50,35 @@ extension ReportInterpreter {
     readCarer(source)
     if let instant = sent?.instant { readLastSeen(source, writer: writer, sent: instant) }
     readWhereabouts(source)
+  }
+
+  /// Keeps what a note tells as it stands, below the line that says whom it is about, and the last time at
+  /// which it says that somebody saw the child.
+  private mutating func readNote(_ source: Source) {
+    guard kind == .dutyNote,
+      let head = layout.entries.first(where: { $0.label == .noteSubject })?.valueLine,
+      let first = source.lines.first(where: {
+        $0.line > head && !SourceText.trimmed($0.text).isEmpty
+      })
+    else { return }
+    var paragraphs: [String] = []
+    var isNew = true
+    for piece in source.lines where piece.line > head {
+      let text = SourceText.squeezed(piece.text)
+      defer { isNew = text.isEmpty }
+      if text.isEmpty { continue }
+      if isNew {
+        paragraphs.append(text)
+      } else {
+        paragraphs[paragraphs.count - 1] += " " + text
+      }
+    }
+    keep(
+      .circumstances, .text(paragraphs.joined(separator: "\n")),
+      seenAs: String(SourceText.trimmed(first.text).unicodeScalars.prefix(80)), line: first.line)
+    if case .instant(let written)? = report[.sentAt]?.value {
+      readSightings(source, behind: head, written: written)
+    }
   }
 
   /// "a number, CAD 8841": the police log to which a note refers.

@@ -86,8 +86,9 @@ extension ReportInterpreter {
           .first,
         let date = MomentReader.first(in: String(text[mark.upperBound...].prefix(30)))?.date
       else { continue }
-      let head = text[..<mark.lowerBound].drop { !$0.isLetter }
-      guard let name = NameReader.split(String(head)), let given = name.given,
+      // `The subject's mother (Fowzia HASSAN, DOB …`: only the name counts, or nobody is named.
+      guard let said = NameReader.trailing(in: String(text[..<mark.lowerBound])),
+        let name = NameReader.split(said), let given = name.given,
         !Set(Folding.words(name.family + " " + given)).isSubset(of: names)
       else { continue }
       func found(_ value: FieldValue) -> Finding {

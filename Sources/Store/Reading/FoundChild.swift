@@ -6,6 +6,8 @@ package struct FoundChild: Sendable {
     case written
     /// By a name that is nearly spelt so, or sounds so.
     case sound
+    /// By a name that is not written so and sounds otherwise, where nobody's is nearer.
+    case nearest
     /// By the date of birth alone, where a name was typed besides.
     case birthday
     /// By the name alone, where another date of birth was typed besides.
@@ -30,6 +32,7 @@ package struct FoundChild: Sendable {
     switch way {
     case .written: nil
     case .sound: "sounds like it"
+    case .nearest: "nearest, not written so"
     case .birthday: "born then, another name"
     case .otherBirthday: "born on another day"
     }

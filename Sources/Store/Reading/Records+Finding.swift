@@ -7,8 +7,8 @@ extension Records {
   /// Finds children by what somebody typed: a reference of the desk, of the police or of the register
   /// exactly; or else by words of names and references, the newest first, and after them by names that
   /// differ from what was typed as a name does that was heard on the telephone; by a date of birth, alone or
-  /// with a name; and where there is none of these, by part of a police reference, the address or the
-  /// placement.
+  /// with a name; where there is none of these, by part of a police reference, the address or the
+  /// placement; and then by names that roughly sound so, or are nearest in their letters.
   ///
   /// - Parameters:
   ///   - text: what was typed; never read as the index's own language.
@@ -34,8 +34,11 @@ extension Records {
       let named = try self.named(text, limit: limit, db)
       if !named.isEmpty { return named }
       let numbered = try referred(by: exact, limit: limit, db)
-      return try (numbered.isEmpty ? living(at: text, limit: limit, db) : numbered)
-        .map { FoundChild($0) }
+      if !numbered.isEmpty { return numbered.map { FoundChild($0) } }
+      let there = try living(at: text, limit: limit, db)
+      if !there.isEmpty { return there.map { FoundChild($0) } }
+      let heard = try halfHeard(text, by: .sound, limit: limit, db)
+      return heard.isEmpty ? try halfHeard(text, by: .nearest, limit: min(5, limit), db) : heard
     }
   }
 
@@ -122,12 +125,28 @@ extension Records {
       saying: says.isEmpty ? "1" : says, plain.map { "%\($0)%" }, limit: limit)
   }
 
-  /// Reports that wait and whose texts fit a condition with its patterns.
+  /// Reports in which a telephone number stands, whatever became of them.
+  ///
+  /// - Parameters:
+  ///   - phone: the number, or the end of one.
+  ///   - limit: how many to give at most.
+  /// - Returns: the reports with their texts, those that came last first.
+  /// - Throws: `StoreError`.
+  package func reports(saying phone: SpokenPhone, limit: Int) throws -> [Report] {
+    let patterns = phone.patterns
+    return try reports(
+      saying: patterns.map { _ in "j.body LIKE ?" }.joined(separator: " OR "), patterns,
+      limit: limit, isWaiting: false
+    ).filter { phone.stands(in: $0.text) }
+  }
+
+  /// Reports whose texts fit a condition with its patterns: those that wait, or all but lists of several.
   private func reports(
-    saying condition: String, _ patterns: [String], limit: Int
+    saying condition: String, _ patterns: [String], limit: Int, isWaiting: Bool = true
   ) throws -> [Report] {
+    let those = isWaiting ? "r.state = 'waiting'" : "r.kind IS NOT 'list'"
     let sql = """
-      SELECT \(ReportRow.columns) FROM reports r WHERE r.state = 'waiting'
+      SELECT \(ReportRow.columns) FROM reports r WHERE \(those)
         AND EXISTS (SELECT 1 FROM journal j WHERE j.seq = r.seq AND (\(condition)))
       ORDER BY r.received DESC LIMIT ?
       """

@@ -183,9 +183,24 @@ package struct Records: Sendable {
 
   /// Which children of a report are triaged, counted from 1.
   package func triagedSubjects(of reference: String) throws -> Set<Int> {
+    Set(try triagedChildren(of: reference).keys)
+  }
+
+  /// Whom of the register the children of a report are who are triaged, by their places in it, counted from 1.
+  ///
+  /// - Parameter reference: the report's reference.
+  /// - Returns: the ids.
+  /// - Throws: `StoreError`.
+  package func triagedChildren(of reference: String) throws -> [Int: String?] {
     try look(.report(reference)) { db in
       let events = try Journal(db: db).events(of: .report(reference))
-      return Set(ReportProjection.triages(among: events).compactMap { $0[.subject] })
+      var children: [Int: String?] = [:]
+      for triage in ReportProjection.triages(among: events) {
+        if let place = triage[.subject] {
+          children.updateValue(triage[Field<String>.child], forKey: place)
+        }
+      }
+      return children
     }
   }
 

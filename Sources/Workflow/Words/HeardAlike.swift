@@ -20,7 +20,7 @@ package enum HeardAlike {
   /// Each line one name as it is said.
   private static let groups: [[String]] = """
     niamh neve neave neev neeve nieve niav
-    sian shan sharn shaan shahn sharne
+    sian shan sharn shaan shahn sharne shawn shaun shorn
     siobhan shivaun shevaun shivon shavon chevonne shevon shivorn
     aoife eefa efa eva eefah ifa
     caoimhe keeva kiva keva keeve queeva

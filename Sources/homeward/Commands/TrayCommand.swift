@@ -135,8 +135,10 @@ struct TrayPrinter {
         Window(limit: limit), by: .pressing)
       table.rows =
         try reports.map { report in
-          let name = try workbench.readName(of: report, workbench.records(for: person))
-          let row = TrayRow(report, name: name)
+          let records = workbench.records(for: person)
+          let name = try workbench.readName(of: report, records)
+          let row = TrayRow(
+            report, name: name, part: try workbench.waitingPart(of: report, records))
           let about = row.report?.lines(now: now).first.map { ": \($0)" } ?? ""
           return [
             report.reference, "-", "-",

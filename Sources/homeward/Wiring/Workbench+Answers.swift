@@ -46,7 +46,11 @@ extension Workbench {
           bytes, source: file.isEmpty ? "pasted" : file, ending: drafts([draftKey], of: person),
           by: person)
         guard received.count == 1, let only = received.first else {
-          return [.recorded(sentence: Self.sentence(onListOf: received), child: nil)]
+          let references = Set(received.map(\.reference))
+          let first = try records(for: person).waitingReports(Window(limit: 500), by: .pressing)
+            .first { references.contains($0.reference) }
+          return (first.map { [.listTakenIn(first: $0.reference)] } ?? [])
+            + [.recorded(sentence: Self.sentence(onListOf: received), child: nil)]
         }
         return [.draft(try draft(of: only.reference, for: person))]
       case .readReport(let reference): return [.draft(try draft(of: reference, for: person))]
@@ -116,7 +120,9 @@ extension Workbench {
             ? " All have acknowledged: the record is closed." : stillToAcknowledge(performed))
           + ticked(in: submission)
       if let triage = triageTakenBack(by: performed) {
-        sentence = "Withdrawn: \(triage.title), \(name).\(Self.waitsAgain(triage))"
+        sentence =
+          "Withdrawn: \(triage.title), \(name).\(Self.waitsAgain(triage))"
+          + Self.entryStays(triage, of: performed.child)
         try keepTyped(ofTriageTakenBackBy: performed)
       }
       sentence += awayAgain(by: performed)

@@ -13,9 +13,10 @@ extension Workbench {
     }
     let performed = try perform(
       command, child: act.child, expecting: nil, entries, by: person)
-    let again =
-      triageTakenBack(by: performed).map(Self.waitsAgain) ?? awayAgain(by: performed)
-    return .withdrawn(sentence: "Withdrawn: \(act.title).\(again)", child: act.child)
+    let taken = triageTakenBack(by: performed)
+    let again = taken.map(Self.waitsAgain) ?? awayAgain(by: performed)
+    let entry = taken.map { Self.entryStays($0, of: performed.child) } ?? ""
+    return .withdrawn(sentence: "Withdrawn: \(act.title).\(again)\(entry)", child: act.child)
   }
 
   /// Which report waits again once a triage is taken back, as a sentence with a space before it.
@@ -24,6 +25,23 @@ extension Workbench {
   /// - Returns: ` R-2026-0010 waits for triage again.`; nothing where it was of no report.
   static func waitsAgain(_ triage: RecordedTriage) -> String {
     triage.report.map { " \($0) waits for triage again." } ?? ""
+  }
+
+  /// What becomes of an entry of the register that was made by a triage which is taken back, as a sentence with
+  /// a space before it: no entry is ever taken off the register.
+  ///
+  /// - Parameters:
+  ///   - triage: the triage.
+  ///   - child: the child whom it brought onto the register, or who was on it.
+  /// - Returns: nothing where the entry was there before.
+  static func entryStays(_ triage: RecordedTriage, of child: ChildCase) -> String {
+    guard let entry = child.history.first(where: { $0.kind == .childRegistered }),
+      entry.sequence == (triage.events.first?.sequence ?? 0) - 1,
+      entry.written == triage.decision.written
+    else { return "" }
+    return
+      " The entry \(child.id) stays on the register: the right child has it when you triage again; if "
+      + "another is meant, choose that one and leave it empty."
   }
 
   /// The triage that a command has taken back, or nothing.

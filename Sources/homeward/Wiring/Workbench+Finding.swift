@@ -29,6 +29,12 @@ extension Workbench {
         return FoundRow(found.row, name: try readName(of: found.row, records), now: now)
       }
     }
+    if let phone = SpokenPhone(text) {
+      let called = try self.called(phone, asTyped: text.trimmed, records, now: now)
+      if !called.isEmpty {
+        return named + called.filter { !named.map(\.target).contains($0.target) }
+      }
+    }
     // Who is found by name is meant; only where hardly anybody is, what reports say besides helps.
     guard named.count < 12 else { return named }
     let known = Set(reports.map(\.row.reference))
@@ -44,8 +50,33 @@ extension Workbench {
       })
   }
 
-  /// Whom a report is about as it was read and nobody has confirmed; or, where no name was read, the
-  /// one child of the desk who has its police reference: `Castell, Rosa? by 26MIS60001`.
+  /// The children in whose reports a telephone number stands, and the reports of which none came.
+  private func called(
+    _ phone: SpokenPhone, asTyped text: String, _ records: Records, now: Instant
+  ) throws -> [FoundRow] {
+    var children: Set<String> = []
+    return try records.reports(saying: phone, limit: 40).compactMap { report in
+      let line = ReportReader.said(in: report.text).split(whereSeparator: \.isNewline)
+        .first { phone.stands(in: $0) }.map { String($0).trimmed }
+      // A row of a list carries the other rows with it: only its own counts.
+      guard let line else { return nil }
+      guard !report.row.isWaiting, let id = report.row.child, let child = try records.child(id)
+      else {
+        return FoundRow(
+          report.row, name: try readName(of: report.row, records), saying: line, now: now)
+      }
+      guard children.insert(id).inserted else { return nil }
+      return FoundRow(
+        child, unsure: "\(text) stands in \(report.row.reference)", living: nil,
+        awayIn: child.isAway ? try records.episodes(ofChild: id).first : nil, now: now)
+    }
+  }
+
+  /// Whom a report is about, as far as that is known.
+  ///
+  /// As it was read and nobody has confirmed; or, where no name was read, the one child of the desk who has its
+  /// police reference: `Castell, Rosa? by 26MIS60001`. Of a report of several children some of whom are triaged,
+  /// those who are not: `Nguyen, Van Khoa? (2 of 2; …: E-2026-0034)`.
   ///
   /// - Parameters:
   ///   - report: the report.
@@ -53,6 +84,7 @@ extension Workbench {
   /// - Returns: the name with its question mark, or that none was read.
   /// - Throws: `StoreError`.
   func readName(of report: ReportRow, _ records: Records) throws -> String {
+    if let part = try waitingPart(of: report, records) { return "\(part.name)? (\(part.words))" }
     if let named = report.named { return "\(named)?" }
     guard let reference = report.policeReference else { return "no name read" }
     let known = try records.places(ofPoliceReference: reference)

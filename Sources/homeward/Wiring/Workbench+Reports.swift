@@ -150,6 +150,9 @@ extension Workbench {
       warnings: read.warnings,
       match: match, text: read.text)
     draft.begun = try begunByOthers(than: person)[reference]?.first?.who
+    // One under the same police reference is named with it.
+    draft.twins = (try reportTwins(records)[reference] ?? [])
+      .filter { $0.common != ["same police reference"] }
     if isOthers == true, let authority = values["responsible-authority"]?.typed {
       draft.list.append(
         "! Another authority's child: \(authority) is responsible and is to be told")
@@ -176,7 +179,9 @@ extension Workbench {
     }
     let read = ReportReader.read(text: report.text, received: report.row.received, isWhole: true)
     let today = London.local(now()).date
-    let children = read.subjects.filter { !$0.fields.isEmpty }.map { subject in
+    let part = try waitingPart(of: report.row, records(for: person))
+    let subjects = part?.subjects ?? read.subjects
+    let children = subjects.filter { !$0.fields.isEmpty }.map { subject in
       let age =
         subject.born.map { "\($0.age(on: today)), born \($0.spoken)" }
         ?? subject.age.map { "\($0)" } ?? "age not read"
@@ -187,15 +192,19 @@ extension Workbench {
         back,
       ].compactMap { $0 }.joined(separator: " · ")
     }
-    let reference = read.subjects.first?.plain(.policeRef) ?? policeReference(of: read)
-    return ReportAbout(
-      reference: report.row.reference, names: read.subjects.map(\.name).filter { !$0.isEmpty },
-      lines: (children.isEmpty ? ["No child was read in it: F3 shows the report"] : children) + [
-        [
-          reference ?? "no police reference read", read.kind.words,
-          "came in \(report.row.received.spokenShort)",
-        ].joined(separator: " · ")
-      ])
+    let reference = subjects.first?.plain(.policeRef) ?? policeReference(of: read)
+    let done = part.map { ["Only what is left of it is set aside: \($0.words) stays"] } ?? []
+    var about = ReportAbout(
+      reference: report.row.reference, names: subjects.map(\.name).filter { !$0.isEmpty },
+      lines: (children.isEmpty ? ["No child was read in it: F3 shows the report"] : children) + done
+        + [
+          [
+            reference ?? "no police reference read", read.kind.words,
+            "came in \(report.row.received.spokenShort)",
+          ].joined(separator: " · ")
+        ])
+    about.done = part?.doneNames ?? []
+    return about
   }
 
   /// The text of a report that was kept, as people read it: of an e-mail what was written, of one child of a
@@ -257,7 +266,7 @@ extension Workbench {
         .compactMap { $0 }.joined(separator: " · ")
       let decision = row.decision ?? ""
       return AsideRow(
-        reference: row.reference, title: title,
+        reference: row.reference, name: try readName(of: row, records), title: title,
         decision: decision.split(separator: "-").joined(separator: " "), by: row.triagedBy ?? "",
         at: row.triaged, reason: try records.reasonAside(of: row.reference) ?? "")
     }
@@ -265,10 +274,13 @@ extension Workbench {
 
   /// Whoever else a report names with a birthday, and whom of the register that is.
   private func others(in read: ReportDraft, _ records: Records) throws -> [String] {
-    guard !read.others.isEmpty else { return [] }
+    // Parents and officers are named with their birthdays, too: they are nobody's to look for here.
+    let today = London.local(now()).date
+    let named = read.others.filter { $0.adult(on: today) == nil }
+    if named.isEmpty { return [] }
     let children = try records.matchCandidates()
     let matcher = ChildMatcher(children.map(MatchCandidate.init))
-    return read.others.map { other in
+    return named.map { other in
       let said =
         "! Also named: \(other.name)" + (other.born.map { ", born \($0.spoken)" } ?? "")
       guard case .propose(let id, _, _, _) = matcher.decide(other, on: London.local(now()).date),
@@ -330,7 +342,10 @@ extension ReportDraft {
   func made(by received: Instant) -> Instant { min(received, instant(.sentAt) ?? received) }
 
   /// How pressing it is: of several children the one who presses most speaks for all.
-  var gist: ReportGist {
+  var gist: ReportGist { gist(of: subjects) }
+
+  /// How pressing it is of some of its children.
+  func gist(of subjects: [SubjectDraft]) -> ReportGist {
     var gist = ReportGist()
     gist.risk = plain(.risk).flatMap(Risk.init(rawValue:))
     let away = subjects.filter { $0.instant(.returnedAt) == nil }

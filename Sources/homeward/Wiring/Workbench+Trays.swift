@@ -123,8 +123,13 @@ extension Workbench {
     _ query: TrayQuery, drafts: DraftMarks, _ records: Records, for person: Person?, now: Instant
   ) throws -> [TrayRow] {
     let order: ReportOrder = [.due, .steps].contains(query.sort) ? .pressing : .arrival
+    let twins = try reportTwins(records)
     var rows = try records.waitingReports(Window(limit: 500), by: order).map { report in
-      var row = TrayRow(report, name: try readName(of: report, records))
+      let part = try waitingPart(of: report, records)
+      var row = TrayRow(
+        report, name: try part.map { "\($0.name)? (\($0.place))" } ?? readName(of: report, records),
+        part: part)
+      row.report?.twins = twins[report.reference] ?? []
       if report.kind == ReportKind.dailyList.rawValue,
         let list = try dailyList(of: report.reference, records)
       {
@@ -290,7 +295,8 @@ extension TrayRow {
   /// - Parameters:
   ///   - report: the report.
   ///   - name: whom it is about, as far as that is known: what nobody has confirmed says so.
-  init(_ report: ReportRow, name: String) {
+  ///   - part: what still waits of it, where some of its children are triaged.
+  init(_ report: ReportRow, name: String, part: WaitingPart? = nil) {
     self.init(
       kind: .report(reference: report.reference), child: "",
       name: name, reference: report.reference,
@@ -299,7 +305,9 @@ extension TrayRow {
     tray = .frontDoor
     self.report = Report(
       kind: ReportKind(rawValue: report.kind)?.words ?? report.kind,
-      policeReference: report.policeReference, gist: report.gist)
+      policeReference: part?.policeReference ?? report.policeReference,
+      gist: part?.gist ?? report.gist)
+    self.report?.list = part?.words
     self.report?.isUnread =
       report.kind == ReportKind.unknown.rawValue && report.gist == ReportGist()
   }

@@ -12,6 +12,8 @@ final class Workbench: Sendable {
   private let kept: KeptProcedures
   /// What was worked out of daily lists.
   let lists = DailyListMemory()
+  /// Which waiting reports may tell of one event.
+  let twins = TwinMemory()
   private let clock: @Sendable () -> Instant
 
   /// Opens a desk.
@@ -133,7 +135,10 @@ final class Workbench: Sendable {
     var page = ChildPage(
       child: child, steps: steps, procedure: own, authority: facts.authority,
       others: comparing ? otherProcedures(than: own) : [])
-    if known == nil { page.begunByOthers = try begunByOthers(than: person)[id] ?? [] }
+    if known == nil {
+      page.begunByOthers = try begunByOthers(than: person)[id] ?? []
+      page.together = try companions(of: child, records(for: person))
+    }
     return page
   }
 

@@ -290,7 +290,8 @@ extension CommandCases {
       size.width, size.height, me: Sample.frontDoor, showing: .asides(AsidesScreen()))
     let rows = (1...3).map { number in
       AsideRow(
-        reference: "R-\(number)", title: "01/7\(number)12/26 merlin-missing", decision: "duplicate",
+        reference: "R-\(number)", name: "Al-Khatib, Yousef?",
+        title: "01/7\(number)12/26 merlin-missing", decision: "duplicate",
         by: "Frances Okafor", at: Sample.now.adding(seconds: -3_600 * number),
         reason: "The same as the call at 00:2\(number), which was recorded then.")
     }

@@ -1,0 +1,75 @@
+import Desk
+import Exchange
+import Store
+import Workflow
+
+/// What still waits of a report that names several children, some of whom are triaged: it stands under the
+/// names of those who wait, never of those who are done.
+struct WaitingPart {
+  /// Those who wait, as they were read: `Nguyen, Van Khoa`.
+  let name: String
+  /// Which of them comes next, of how many: `2 of 2`.
+  let place: String
+  /// Who is done, and where: `Nguyen, Thi Mai Anh: E-2026-0034`.
+  let done: String
+  /// The names of those who are done.
+  let doneNames: [String]
+  /// The police's reference of the first who waits.
+  let policeReference: String?
+  /// How pressing it is of those who wait.
+  let gist: ReportGist
+  /// Those who wait.
+  let subjects: [SubjectDraft]
+
+  /// `2 of 2; Nguyen, Thi Mai Anh: E-2026-0034`.
+  var words: String { "\(place); \(done)" }
+}
+
+extension Workbench {
+  /// What still waits of a report of several children; nothing where none of them is triaged, or all are.
+  ///
+  /// Of a report that was set aside it is what was set aside.
+  ///
+  /// - Parameters:
+  ///   - row: the report.
+  ///   - records: the records, as the person sees them.
+  /// - Returns: the part.
+  /// - Throws: why the desk's file cannot be read.
+  func waitingPart(of row: ReportRow, _ records: Records) throws -> WaitingPart? {
+    // Most reports name one child: only of the others the text is read again.
+    guard row.isWaiting ? row.decision != nil : row.child == nil else { return nil }
+    let triaged = try records.triagedChildren(of: row.reference)
+    guard !triaged.isEmpty, let report = try records.report(row.reference) else { return nil }
+    let read = ReportReader.read(text: report.text, received: row.received, isWhole: true)
+    let left = read.subjects.indices.filter { triaged[$0 + 1] == nil }
+    guard let first = left.first else { return nil }
+    let subjects = left.map { read.subjects[$0] }
+    let names = subjects.map(\.name).filter { !$0.isEmpty }
+    let more = names.count > 1 ? " and \(names.count - 1) more" : ""
+    let done = try triaged.sorted { $0.key < $1.key }.map { _, id in
+      guard let id, let child = try records.caseOf(id) else {
+        return (name: "one child", at: "triaged")
+      }
+      return (name: child.name, at: child.episode(telling: row.reference)?.reference ?? id)
+    }
+    return WaitingPart(
+      name: names.first.map { $0 + more } ?? "no name read",
+      place: "\(first + 1) of \(read.subjects.count)",
+      done: done.map { "\($0.name): \($0.at)" }.joined(separator: "; "),
+      doneNames: done.map(\.name),
+      policeReference: subjects[0].plain(.policeRef) ?? row.policeReference,
+      gist: read.gist(of: subjects), subjects: subjects)
+  }
+}
+
+extension ChildCase {
+  /// The episode to which a report was given.
+  ///
+  /// - Parameter report: the report's reference.
+  /// - Returns: nothing where the report is none of the child's, or its triage was taken back.
+  func episode(telling report: String) -> Episode? {
+    episodes.last { episode in
+      episode.log.events(.reported).contains { $0[.report] == report }
+    }
+  }
+}

@@ -49,6 +49,7 @@ struct SeveralChildrenTests {
     #expect(lines.contains { $0.hasPrefix(done) }, "\(lines)")
     let found = try workbench.found("nguyen", for: frances)
     #expect(found.contains { $0.title == "Nguyen, Van Khoa? (\(done))" }, "\(found)")
+    #expect(found[0].detail.hasSuffix("26MIS042078"), "\(found[0].detail)")
     let about = try workbench.about(reference, for: frances)
     #expect(about.names == ["Nguyen, Van Khoa"] && about.done == ["Nguyen, Mai Anh"])
     #expect(about.lines.contains { $0.contains(done) } && about.lines[0].contains("Khoa"))

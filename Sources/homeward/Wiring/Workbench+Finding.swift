@@ -26,7 +26,10 @@ extension Workbench {
           row, unsure: found.words, living: found.words == nil ? row.place(saying: words) : nil,
           awayIn: row.isAway ? try records.episodes(ofChild: row.id).first : nil, now: now)
       case .report(let found):
-        return FoundRow(found.row, name: try readName(of: found.row, records), now: now)
+        let part = try waitingPart(of: found.row, records)
+        return FoundRow(
+          found.row, name: try readName(of: found.row, records),
+          under: part?.policeReference ?? found.row.policeReference, now: now)
       }
     }
     if let phone = SpokenPhone(text) {
@@ -173,9 +176,13 @@ extension FoundRow {
   /// - Parameters:
   ///   - row: the report.
   ///   - name: whom it is about, as far as that is known.
+  ///   - reference: by what the police know it, or the child of it who waits.
   ///   - line: the line by which it was found, where that is not the name.
   ///   - now: the moment.
-  fileprivate init(_ row: ReportRow, name: String, saying line: String? = nil, now: Instant) {
+  fileprivate init(
+    _ row: ReportRow, name: String, under reference: String? = nil, saying line: String? = nil,
+    now: Instant
+  ) {
     let kind = ReportKind(rawValue: row.kind)?.words ?? row.kind
     var detail: [String]
     if row.isWaiting {
@@ -189,7 +196,7 @@ extension FoundRow {
       let at = row.triaged.map { ", \($0.spokenShort(asOf: now))" } ?? ""
       detail = ["report set aside\(by)\(at): \(decision)", row.reference, kind]
     }
-    if line == nil, let reference = row.policeReference { detail.append(reference) }
+    if line == nil, let reference { detail.append(reference) }
     let said = line.map { FoundRow.saying + $0 } ?? ""
     self.init(
       row.isWaiting ? .waiting(report: row.reference) : .aside(report: row.reference),

@@ -31,42 +31,52 @@ struct HalfHeardName {
     }
   }
 
-  /// Whether each word typed has the rough sounds of one of a name's words.
+  /// How each word typed stands to one word of a name.
+  struct Standing {
+    /// Of each word typed whether it has the same rough sounds.
+    fileprivate var isAlike: [Bool]
+    /// Of each word typed how many letters differ; nothing where it is another word.
+    fileprivate var steps: [Int?]
+  }
+
+  /// Compares each word typed with one word of a name: a register has the same words again and again, and each is
+  /// worth comparing once.
   ///
-  /// - Parameter name: the words of the name, as `HeardName.words(of:)` gives them.
-  /// - Returns: whether the name may be meant.
-  func soundsLike(_ name: [String]) -> Bool {
-    let sounds = name.map(RoughSound.of)
-    return words.allSatisfy { word in
-      sounds.indices.contains { place in
-        let own = sounds[place]
-        if isAlike(word.sounds, own) || word.bare.map({ isAlike($0, own) }) ?? false { return true }
-        return word.sounds.count < 3 && distance(word, Array(name[place].utf8), atMost: 1) != nil
-      }
+  /// - Parameter own: the word, in small letters without marks.
+  /// - Returns: how they stand to it.
+  func standing(to own: Substring) -> Standing {
+    let sounds = RoughSound.of(String(own))
+    let letters = Array(own.utf8.prefix(40))
+    var standing = Standing(isAlike: [], steps: [])
+    for word in words {
+      let steps = distance(word, letters, atMost: word.reach)
+      let isShort = word.sounds.count < 3 && steps.map { $0 <= 1 } ?? false
+      standing.steps.append(steps)
+      standing.isAlike.append(
+        isShort || isAlike(word.sounds, sounds)
+          || word.bare.map { isAlike($0, sounds) } ?? false)
     }
+    return standing
+  }
+
+  /// How well a name fits what was typed: each word typed must fit one of its words.
+  ///
+  /// - Parameter standings: how the words typed stand to each word of the name.
+  /// - Returns: whether it roughly sounds so, and how many letters differ, where it is near at all.
+  func fit(_ standings: [Standing]) -> (isAlike: Bool, steps: Int?) {
+    var isAlike = true
+    var sum: Int? = 0
+    for place in words.indices {
+      if !standings.contains(where: { $0.isAlike[place] }) { isAlike = false }
+      let least = standings.lazy.compactMap { $0.steps[place] }.min()
+      sum = sum.flatMap { sum in least.map { sum + $0 } }
+      if !isAlike, sum == nil { return (false, nil) }
+    }
+    return (isAlike, sum)
   }
 
   /// With fewer sounds too many names are one.
   private func isAlike(_ one: [UInt8], _ other: [UInt8]) -> Bool { one.count >= 3 && one == other }
-
-  /// How many letters of a name differ from what was typed.
-  ///
-  /// - Parameter name: the words of the name.
-  /// - Returns: nothing where a word is like none of them.
-  func distance(to name: [String]) -> Int? {
-    var sum = 0
-    for word in words {
-      var best: Int?
-      for own in name {
-        let most = best.map { $0 - 1 } ?? word.reach
-        if most < 0 { break }
-        if let found = distance(word, Array(own.utf8.prefix(40)), atMost: most) { best = found }
-      }
-      guard let best else { return nil }
-      sum += best
-    }
-    return sum
-  }
 
   private func distance(_ word: Word, _ own: [UInt8], atMost limit: Int) -> Int? {
     let typed = word.letters

@@ -37,8 +37,7 @@ extension Records {
       if !numbered.isEmpty { return numbered.map { FoundChild($0) } }
       let there = try living(at: text, limit: limit, db)
       if !there.isEmpty { return there.map { FoundChild($0) } }
-      let heard = try halfHeard(text, by: .sound, limit: limit, db)
-      return heard.isEmpty ? try halfHeard(text, by: .nearest, limit: min(5, limit), db) : heard
+      return try halfHeard(text, limit: limit, db)
     }
   }
 

@@ -9,33 +9,45 @@ extension Records {
   ///
   /// - Parameters:
   ///   - text: what was typed.
-  ///   - way: which of both.
-  ///   - limit: how many to give at most.
+  ///   - limit: how many to give at most; of the nearest five are enough.
   ///   - db: the connection.
   /// - Returns: the best first; of those that fit alike whoever is away.
   /// - Throws: `StoreError`.
-  func halfHeard(
-    _ text: String, by way: FoundChild.Way, limit: Int, _ db: Database
-  ) throws -> [FoundChild] {
+  func halfHeard(_ text: String, limit: Int, _ db: Database) throws -> [FoundChild] {
     guard let heard = HalfHeardName(text) else { return [] }
     var hits: [(id: String, steps: Int, isAway: Bool)] = []
+    var way = FoundChild.Way.nearest
+    var known: [Substring: HalfHeardName.Standing] = [:]
     let names = try Row.fetchCursor(
       db, sql: "SELECT id, folded, aliases, away FROM children ORDER BY folded")
     while let name = try names.next() {
       let own: String = name[1]
-      var words = own.split(separator: " ").map(String.init)
       let aliases: String = name[2]
-      if !aliases.isEmpty { words += TextList.read(aliases).flatMap(HeardName.words(of:)) }
-      if way == .sound {
-        if heard.soundsLike(words) { hits.append((name[0], 0, name[3])) }
-      } else if let steps = heard.distance(to: words) {
+      var words = own.split(separator: " ")
+      if !aliases.isEmpty {
+        words += TextList.read(aliases).flatMap(HeardName.words(of:)).map { Substring($0) }
+      }
+      let standings = words.map { word in
+        if let standing = known[word] { return standing }
+        let standing = heard.standing(to: word)
+        known[word] = standing
+        return standing
+      }
+      let fit = heard.fit(standings)
+      if fit.isAlike {
+        // Who sounds so is meant before who is only spelt nearly so.
+        if way == .nearest { hits.removeAll() }
+        way = .sound
+        hits.append((name[0], 0, name[3]))
+      } else if way == .nearest, let steps = fit.steps {
         hits.append((name[0], steps, name[3]))
       }
     }
+    let most = way == .nearest ? min(5, limit) : limit
     let best = hits.enumerated().sorted { left, right in
       let (a, b) = (left.element, right.element)
       return (a.steps, a.isAway ? 0 : 1, left.offset) < (b.steps, b.isAway ? 0 : 1, right.offset)
-    }.prefix(limit).map(\.element.id)
+    }.prefix(most).map(\.element.id)
     let places = best.map { _ in "?" }.joined(separator: ", ")
     let sql = "SELECT \(ChildRow.columns) FROM children c WHERE c.id IN (\(places))"
     let found = try rows(db, sql, StatementArguments(best), ChildRow.init)

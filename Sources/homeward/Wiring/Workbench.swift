@@ -133,7 +133,10 @@ final class Workbench: Sendable {
     var page = ChildPage(
       child: child, steps: steps, procedure: own, authority: facts.authority,
       others: comparing ? otherProcedures(than: own) : [])
-    if known == nil { page.begunByOthers = try begunByOthers(than: person)[id] ?? [] }
+    if known == nil {
+      page.begunByOthers = try begunByOthers(than: person)[id] ?? []
+      page.waiting = try waiting(for: child, seenBy: person)
+    }
     return page
   }
 

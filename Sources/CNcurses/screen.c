@@ -55,6 +55,8 @@ static void define_keys(void) {
     {"\033[6~", KEY_NPAGE}, {"\033[1;5D", HW_WORD_LEFT}, {"\033[1;5C", HW_WORD_RIGHT},
     {"\033[5D", HW_WORD_LEFT}, {"\033[5C", HW_WORD_RIGHT}, {"\033Od", HW_WORD_LEFT},
     {"\033[?2026;1$y", HW_SYNC_ON}, {"\033[?2026;2$y", HW_SYNC_KNOWN},
+    {"\033[1;5H", HW_FIRST}, {"\033[1;5F", HW_LAST}, {"\033[1;5~", HW_FIRST},
+    {"\033[4;5~", HW_LAST}, {"\033[7^", HW_FIRST}, {"\033[8^", HW_LAST},
     {"\033Oc", HW_WORD_RIGHT}, {"\033[1;3D", HW_WORD_LEFT}, {"\033[1;3C", HW_WORD_RIGHT},
   };
   for (size_t i = 0; i < sizeof more / sizeof *more; i++) define_key(more[i].bytes, more[i].key);

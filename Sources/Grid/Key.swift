@@ -28,6 +28,10 @@ package enum Key: Hashable, Sendable {
   case home
   /// End.
   case end
+  /// Home with Ctrl, where the terminal tells it from Home.
+  case controlHome
+  /// End with Ctrl, where the terminal tells it from End.
+  case controlEnd
   /// Page up.
   case pageUp
   /// Page down.
@@ -110,6 +114,7 @@ package enum Key: Hashable, Sendable {
     ("Enter", .enter), ("Esc", .escape), ("Tab", .tab), ("Shift-Tab", .backTab),
     ("Backspace", .backspace), ("Del", .delete), ("Ins", .insert), ("Up", .up),
     ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home), ("End", .end),
+    ("Ctrl-Home", .controlHome), ("Ctrl-End", .controlEnd),
     ("PgUp", .pageUp), ("PgDn", .pageDown), ("WheelUp", .wheel(up: true)),
     ("WheelDown", .wheel(up: false)),
   ]

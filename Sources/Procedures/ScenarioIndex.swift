@@ -137,7 +137,7 @@ package enum ScenarioIndex {
     "LU-21": "LU: safe and well check is awaited",
     "LU-22": "LU: 72 hours over the moved bank holiday of May 2020",
     "LU-23": "LU: minutes within 24 h of the discussion, over the October change",
-    "LW-01": "combined: what the desk shows and lists, of all five",
+    "LW-01": "searched for, then reported as an adult",
     "LW-02": "a manager settles it otherwise, with a reason",
     "LW-03": "whereabouts known: somebody sees to the child, no meeting",
     "LW-04": "searched for, then reported as an adult",

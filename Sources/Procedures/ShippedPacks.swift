@@ -581,11 +581,11 @@ versions:
       - {rule: L23-21, event: report-received, tray: front-door, role: front-door}
 
     prompts:
-      - {rule: L23-01, on: went-missing, text: "Say whether the child went from home or from care, and whether the child is missing or absent without authorisation with whereabouts known."}
-      - {rule: L23-02, on: went-missing, when: {from: care}, text: "Ask the placement for its first checks and keep what came of them: they decide between missing and unauthorised absence."}
+      - {rule: L23-01, on: went-missing, lines: [from, category], text: "Say whether the child went from home or from care, and whether the child is missing or absent without authorisation with whereabouts known."}
+      - {rule: L23-02, on: went-missing, when: {from: care}, lines: [category, circumstances], text: "Ask the placement for its first checks and keep what came of them: they decide between missing and unauthorised absence."}
       - {rule: L23-26, on: opened, when: {allocated: no}, text: "The case is not open: a contact comes first, and the missing record is its next action."}
       - {rule: L23-08, on: risk-assessed, when: {risk: low}, text: "At low risk stay in contact with the child and go on reviewing the risk."}
-      - {rule: L23-09, on: risk-assessed, when: {risk: medium}, text: "At medium risk say whether several agencies are needed, yes or no; with yes a meeting of the professionals is called."}
+      - {rule: L23-09, on: risk-assessed, when: {risk: medium}, lines: [multi-agency], text: "At medium risk say whether several agencies are needed, yes or no; with yes a meeting of the professionals is called."}
       - {rule: L23-19, on: rhi-held, text: "Build trust first and take trauma into account; point to services; invite what would help the safety plan."}
       - {rule: L23-22, on: opened, text: "Only the front door or the missing coordinator opens a record; an allocated team tells the coordinator."}
 
@@ -1819,12 +1819,12 @@ versions:
       - {rule: LP-75, event: returned, tray: social-worker, role: social-worker, when: {from: care, missing-in-90-days: {at-least: 2}}}
 
     prompts:
-      - {rule: LP-01, on: went-missing, text: "A child is anybody under 18. Missing: away without leave, and nobody can say where. Unauthorised absence: away without leave, whereabouts known. Absconded: gone from bail or a court-ordered address. Abducted: taken, or removed against the care plan, even if they seemed to go willingly."}
-      - {rule: LP-01, on: category-changed, text: "Missing: whereabouts unknown. Unauthorised absence: known. Absconded: gone from bail or a court-ordered address. Abducted: taken, or removed against the care plan."}
-      - {rule: LP-04, on: went-missing, text: "An absence with whereabouts known and no risk factor is not reported. It becomes so when the child stays away or nobody can confirm where they are."}
-      - {rule: LP-05, on: went-missing, text: "An absence is reported at once where a factor stands: a young child, a dangerous place or company, the child's state of mind, learning or medical needs, a gang, exploitation, or a history of going."}
-      - {rule: LP-07, on: reported, text: "What the police call the child never lowers what this desk does."}
-      - {rule: LP-08, on: reported, text: "High: somebody is in immediate danger; a senior officer leads, officers are sent at once, the national bureau is told. Medium, as most are: danger is likely; an active search, and support for the family. Absent: not where the child should be, no risk seen; reviewed at set times, missing after 24 hours."}
+      - {rule: LP-01, on: went-missing, lines: [category], text: "A child is anybody under 18. Missing: away without leave, and nobody can say where. Unauthorised absence: away without leave, whereabouts known. Absconded: gone from bail or a court-ordered address. Abducted: taken, or removed against the care plan, even if they seemed to go willingly."}
+      - {rule: LP-01, on: category-changed, lines: [category], text: "Missing: whereabouts unknown. Unauthorised absence: known. Absconded: gone from bail or a court-ordered address. Abducted: taken, or removed against the care plan."}
+      - {rule: LP-04, on: went-missing, lines: [category], text: "An absence with whereabouts known and no risk factor is not reported. It becomes so when the child stays away or nobody can confirm where they are."}
+      - {rule: LP-05, on: went-missing, lines: [category], text: "An absence is reported at once where a factor stands: a young child, a dangerous place or company, the child's state of mind, learning or medical needs, a gang, exploitation, or a history of going."}
+      - {rule: LP-07, on: reported, lines: [police-category], text: "What the police call the child never lowers what this desk does."}
+      - {rule: LP-08, on: reported, lines: [risk], text: "High: somebody is in immediate danger; a senior officer leads, officers are sent at once, the national bureau is told. Medium, as most are: danger is likely; an active search, and support for the family. Absent: not where the child should be, no risk seen; reviewed at set times, missing after 24 hours."}
       - {rule: LP-12, on: went-missing, text: "Off the school roll, or away from school for 10 school days: the school tells the officer for children missing education. Record that it applies, and to whom it went."}
       - {rule: LP-12, on: notified, text: "Away from school for 10 school days: record here to whom the notice of a child missing education went."}
       - {rule: LP-13, on: rhi-held, text: "Code why the child went. Away from: conflict at home, a family breaking up, mental health, bullying, a personal trouble. Towards: friends or family, grooming, a county line, a gang."}
@@ -1859,7 +1859,7 @@ versions:
       - {rule: LP-71, on: returned, text: "Have the list of helplines and support services ready to hand over."}
       - {rule: LP-71, on: rhi-held, text: "Hand over helplines and support services: missing people, runaways, housing, exploitation, gangs, abuse, abduction abroad."}
       - {rule: LP-72, on: reported, when: {from: home}, text: "Parents who will not report their missing child: a concern of its own; record it."}
-      - {rule: LP-73, on: went-missing, when: {from: care}, text: "Before the report the placement does what a reasonable parent would: ring the child, their friends and family, fetch them or agree something. A carer who cannot judge the risk tells the social worker, the group manager or the emergency team at once."}
+      - {rule: LP-73, on: went-missing, when: {from: care}, lines: [circumstances], text: "Before the report the placement does what a reasonable parent would: ring the child, their friends and family, fetch them or agree something. A carer who cannot judge the risk tells the social worker, the group manager or the emergency team at once."}
       - {rule: LP-76, on: rhi-held, when: {from: care}, text: "The own social worker holds it only where the child asks for that or refused everybody else; say so."}
 
 """###
@@ -2794,9 +2794,9 @@ versions:
       - {rule: LW-18, event: report-received, tray: front-door, role: front-door}
 
     prompts:
-      - {rule: LW-01, on: went-missing, text: "Under 18 a child; from 18 up to 25 a care leaver, for whom the personal adviser searches, meets after 48 hours and visits on return."}
-      - {rule: LW-02, on: went-missing, text: "Missing is whereabouts unknown, also for a child who only stays out longer than allowed; away without authorisation is whereabouts known. Exploitation, gangs, radicalisation, FGM or forced marriage make it missing."}
-      - {rule: LW-02, on: category-changed, text: "Exploitation, gangs, radicalisation, FGM or forced marriage make an absence missing; a manager may settle it otherwise with a reason."}
+      - {rule: LW-01, on: went-missing, when: {is: care leaver}, text: "Under 18 a child; from 18 up to 25 a care leaver, for whom the personal adviser searches, meets after 48 hours and visits on return."}
+      - {rule: LW-02, on: went-missing, lines: [category], text: "Missing is whereabouts unknown, also for a child who only stays out longer than allowed; away without authorisation is whereabouts known. Exploitation, gangs, radicalisation, FGM or forced marriage make it missing."}
+      - {rule: LW-02, on: category-changed, lines: [category], text: "Exploitation, gangs, radicalisation, FGM or forced marriage make an absence missing; a manager may settle it otherwise with a reason."}
       - {rule: LW-03, on: category-changed, when: {is: looked after}, text: "Away with whereabouts known: visit or contact the child; at risk of significant harm, tell the police."}
       - {rule: LW-05, on: went-missing, when: {is: care leaver}, text: "Exploitation or youth violence in sight: consider the concern hub."}
       - {rule: LW-08, on: risk-assessed, text: "Where the risk has changed, bring the grab pack up to date and give it to the police."}
@@ -2804,11 +2804,11 @@ versions:
       - {rule: LW-11, on: child-updated, text: "Exploitation, radicalisation or serious youth violence is a concern: set the marker."}
       - {rule: LW-14, on: child-updated, when: {status: looked-after}, text: "A looked-after child knows beforehand what happens on going missing: the procedure, the talk with the police, an independent person to speak to, the interview, that the reviewing officer hears of it. A recent photo is on file."}
       - {rule: LW-14, on: opened, when: {status: looked-after}, text: "Was the child told beforehand what happens on going missing: the procedure, the talk with the police, an independent person, the interview, that the reviewing officer hears of it? Is a recent photo on file?"}
-      - {rule: LW-15, on: went-missing, text: "Done before the report: home and surroundings searched; telephone, notes, post and social media looked at for leads; travel card looked up; other children asked; child, friends and family called; hospitals, school and usual places asked?"}
-      - {rule: LW-15, on: reported, text: "Tick off what was done first: search, leads, travel card, friends and family, attempts to reach the child, hospitals and school."}
-      - {rule: LW-16, on: reported, text: "Check that the police have the report; where the parents do not report, the professional who knows does. Keep the reference."}
+      - {rule: LW-15, on: went-missing, lines: [circumstances], text: "Done before the report: home and surroundings searched; telephone, notes, post and social media looked at for leads; travel card looked up; other children asked; child, friends and family called; hospitals, school and usual places asked?"}
+      - {rule: LW-15, on: reported, lines: [circumstances], text: "Done before the report: home and surroundings searched; telephone, notes, post and social media looked at for leads; travel card looked up; other children asked; child, friends and family called; hospitals, school and usual places asked?"}
+      - {rule: LW-16, on: reported, lines: [police-ref], text: "Check that the police have the report; where the parents do not report, the professional who knows does. Keep the reference."}
       - {rule: LW-18, on: reported, text: "The police report comes to the MASH; of a child who is not allocated it brings what the police know."}
-      - {rule: LW-25, on: risk-assessed, when: {risk: low}, text: "Low is never automatic for a child who goes often: write the rationale."}
+      - {rule: LW-25, on: risk-assessed, when: {risk: low}, lines: [rationale], text: "Low is never automatic for a child who goes often: write the rationale."}
       - {rule: LW-33, on: meeting-planned, text: "Invite police, health and the professionals who matter; for an unaccompanied child the Refugee Council."}
       - {rule: LW-33, on: meeting-held, text: "Were police, health and the professionals who matter invited?"}
       - {rule: LW-34, on: meeting-held, text: "Consider section 47; with exploitation or violence refer to the concern hub; minutes on the standard form."}
@@ -3316,8 +3316,8 @@ versions:
         tell: missing-coordinator
 
     prompts:
-      - {rule: LU-01, on: reported, text: "Ask what has been done to find the child: everyone takes reasonable steps before reporting."}
-      - {rule: LU-01, on: went-missing, text: "Ask what has been done to find the child: everyone takes reasonable steps before reporting."}
+      - {rule: LU-01, on: reported, lines: [circumstances], text: "Ask what has been done to find the child: everyone takes reasonable steps before reporting."}
+      - {rule: LU-01, on: went-missing, lines: [circumstances], text: "Ask what has been done to find the child: everyone takes reasonable steps before reporting."}
       - {rule: LU-04, on: went-missing, text: "Parents report to the police; carers and placements also tell the emergency duty team."}
       - {rule: LU-04, on: reported, text: "Parents report to the police; carers and placements also tell the emergency duty team."}
       - {rule: LU-07, on: rhi-held, when: {status: looked-after}, text: "The provider's report goes to the social worker, the team manager and the service manager."}
@@ -3424,7 +3424,7 @@ versions:
         when: {opened: yes, returned: yes, rag: amber, is: missing}
         since: returned
         done-by: {event: rag-set, with: {rag: [red, green]}, after: returned}
-        duty: The child is back and still amber. Settle it as green or as red; no way on is open before.
+        duty: The child is back and still amber. Settle it as green or as red; before that nothing goes on.
         source: chart
         section: Return
 
@@ -3442,7 +3442,7 @@ versions:
           happened: {event: rag-set, with: {rag: amber}, after: {event: rag-set, with: {rag: [red, green]}}}
         since: {last: {event: rag-set, with: {rag: amber}}}
         done-by: {event: rag-set, with: {rag: [red, green]}, after: {event: rag-set, with: {rag: amber}}}
-        duty: The child is back and amber again. Settle it as green or as red; no way on is open before.
+        duty: The child is back and amber again. Settle it as green or as red; before that nothing goes on.
         source: chart
         section: Return
 
@@ -3970,12 +3970,12 @@ versions:
       - on: {event: step-done, with: {step: [rhi-letter, transfer-to-csc]}}
         refuse-when: {returned: yes, rag: amber, is: missing}
         rule: RAG-32
-        sentence: The child is back and still amber, for which there is no way on. The MASH manager settles it as green or red first.
+        sentence: The child is back and still amber; before this the MASH manager settles it as green or red.
         tell: mash-manager
       - on: {event: reassigned, with: {to: tys}}
         refuse-when: {returned: yes, rag: amber, is: missing}
         rule: RAG-32
-        sentence: The child is back and still amber, for which there is no way on. The MASH manager settles it as green or red first.
+        sentence: The child is back and still amber; before this the MASH manager settles it as green or red.
         tell: mash-manager
       - on: finalised
         refuse-when: {returned: yes, rag: amber, is: missing}
@@ -3998,11 +3998,11 @@ versions:
         tell: tys-worker
 
     prompts:
-      - {rule: RAG-01, on: went-missing, text: "Whoever's whereabouts are unknown is missing. There is no separate absent: what the police call absent is missing at no apparent risk."}
+      - {rule: RAG-01, on: went-missing, lines: [category], text: "Whoever's whereabouts are unknown is missing. There is no separate absent: what the police call absent is missing at no apparent risk."}
       - {rule: RAG-01, on: opened, when: {not: {is: child}}, text: "18 or over: the chart is for children. Who looks after adults?"}
-      - {rule: RAG-01, on: category-changed, text: "Whoever's whereabouts are unknown is missing. There is no separate absent."}
-      - {rule: RAG-01, on: risk-assessed, text: "Risk runs from none apparent to high."}
-      - {rule: RAG-02, on: reported, text: "Found out first? Report to the police online and keep the reference; the social worker starts the episode."}
+      - {rule: RAG-01, on: category-changed, lines: [category], text: "Whoever's whereabouts are unknown is missing. There is no separate absent."}
+      - {rule: RAG-01, on: risk-assessed, lines: [risk], text: "Risk runs from none apparent to high."}
+      - {rule: RAG-02, on: reported, lines: [police-ref], text: "Found out first? Report to the police online and keep the reference; the social worker starts the episode."}
       - {rule: RAG-05, on: rag-set, text: "Say also whether MASH checks are needed."}
       - {rule: RAG-32, on: rag-set, when: {returned: yes}, text: "The child is back: settle it as green or red. Amber has no way on."}
       - {rule: RAG-12, on: rhi-held, text: "Write it on the interview template under the episode; the police missing unit and the exploitation coordinator get it."}
@@ -4015,7 +4015,7 @@ versions:
       - {rule: RAG-21, on: rhi-held, text: "Give child, parents and carers the missing people helplines and the services that can help."}
       - {rule: RAG-22, on: risk-assessed, when: {allocated: yes}, text: "Where the risk has changed, bring the grab pack up to date and give it to the police."}
       - {rule: RAG-29, on: risk-assessed, when: {allocated: yes}, text: "Where the risk has changed, bring the safety plan up to date."}
-      - {rule: RAG-23, on: risk-assessed, when: {allocated: yes}, text: "Complex or high risk? Call the police and the other agencies to a meeting now."}
+      - {rule: RAG-23, on: risk-assessed, when: {allocated: yes}, lines: [multi-agency], text: "Complex or high risk? Call the police and the other agencies to a meeting now."}
       - {rule: RAG-31, on: meeting-held, when: {allocated: yes, earlier-episodes: {at-least: 1}}, text: "Does the child go missing regularly? Then standing review meetings can be held."}
       - {rule: RAG-31, on: meeting-planned, when: {allocated: yes, earlier-episodes: {at-least: 1}}, text: "Does the child go missing regularly? Then standing review meetings can be held."}
 

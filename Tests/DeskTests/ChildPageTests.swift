@@ -140,7 +140,7 @@ struct ChildPageTests {
     let contacts = lines.filter { $0.contains("Allocated contact") }
     #expect(contacts.count == 2 && contacts.allSatisfy { $0.contains("contact · do what 2") })
     #expect(contacts.first?.contains("Front door") == true)
-    let notices = lines.filter { $0.contains("Head of service notice ·") }
+    let notices = lines.filter { $0.contains("HoS notice ·") }
     #expect(notices.count == 2 && notices.last?.contains("· update") == true)
     // Without a column for whose it is the name itself says so.
     var narrow = try self.desk(46, 40)
@@ -216,9 +216,9 @@ struct ChildPageTests {
     }
     _ = press(&people, "End")
     #expect(person() == 2)
-    _ = press(&people, "j")
+    _ = press(&people, "Down")
     #expect(person() == 2, "it does not begin anew")
-    _ = press(&people, "Home k")
+    _ = press(&people, "Home Up")
     #expect(person() == 0)
   }
 
@@ -464,7 +464,7 @@ struct ChildPageTests {
         child: child, steps: Derive.steps(of: child) { _ in procedure }, procedure: procedure)
       let lines = render(try desk(as: .frontDoor, most: 30, page: page)).text
       #expect(
-        lines.contains { $0.contains(name.title) || $0.contains(name.shortTitle) },
+        lines.contains { $0.contains(name.title) },
         "\(lines.joined(separator: "\n"))")
       let wide = render(try desk(200, 60, as: .frontDoor, most: 30, page: page)).text
       if wide.contains(where: { $0.contains(" · update ") }) {

@@ -68,6 +68,11 @@ struct FormReadingTests {
     let prose = "  9  " + String(repeating: "word ", count: 20)
     #expect(fittingLayout(prose, to: 60) == prose)
     // What is left between columns are two blanks, or one where that is all there was.
+    let dotted =
+      " 6  Date/time of CTN .............. 01/11/2026 00:40   Created ............. 01/11/2026"
+    let short = fittingLayout(dotted, to: 74)
+    #expect(short.count == 74 && short.hasPrefix(" 6  Date/time of CTN ..."))
+    #expect(short.hasSuffix("Created ... 01/11/2026"))
     #expect(fittingLayout("ab   cd", to: 6) == "ab  cd")
   }
 

@@ -167,15 +167,17 @@ struct TrayPaneTests {
     #expect(text.contains { $0.contains(name) && $0.contains(title) }, "\(text)")
   }
 
-  @Test("where both have too little room the step has the field's short words")
-  func shortWords() {
+  @Test(
+    "where both have too little room the step keeps its one name, cut, and how many others there are"
+  )
+  func oneNameCut() {
     var row = Sample.row(
       1, name: "Kettleborough, Callum Alexander 15", due: "2026-11-22 09:15",
       title: "Head of service notice", attempts: 1, step: .headOfServiceNotice)
     row.others = 4
     row.othersOverdue = 2
     let text = render(Sample.desk(rows: [row])).text
-    #expect(text.contains { $0.contains("HoS notice +4, 2 late") }, "\(text)")
+    #expect(text.contains { $0.contains("Head of serv") && $0.contains("… +4, 2 late") }, "\(text)")
     #expect(text.contains { $0.contains("Kettleborough, C") })
   }
 }

@@ -32,7 +32,7 @@ struct TriageTests {
       ], gaps: [], warnings: [], match: TriageMatch(), text: "A text")
     let form = FormScreen.triage(draft, command: "c")
     #expect(form.prompts.first?.contains("back (line 4: Located 21/11 17:30)") == true)
-    #expect(form.prompts.first?.contains("“Found at”") == true)
+    #expect(form.prompts.first?.contains("“Located at”") == true)
     #expect(!FormScreen.triage(Self.bare, command: "c").prompts.contains { $0.contains("is back") })
   }
 

@@ -51,4 +51,92 @@ struct FittingPointsTests {
     let packs = try points(born: "2013-02-01", rated: .high).filter { $0.contains("grab pack") }
     #expect(packs.count == 1 && packs[0].contains("LW-08, RAG-22"), "\(packs)")
   }
+
+  /// What the five together want minded when a going from care is reported and recorded.
+  private func onGoing() throws -> (points: Points, procedure: Procedure) {
+    let procedure = try #require(Shelf(local: []).pack(id: "combined").versions.last).procedure
+    let nobody = Person(id: "x", name: "X", role: .frontDoor)
+    let gone = Instant(seconds: 1_795_100_000)
+    let events: [(EventKind, Body)] = [
+      (
+        .childRegistered,
+        Body([
+          "family-name": .text("Osei"), "born": .date(try #require(CivilDate(iso: "2012-02-01"))),
+        ])
+      ),
+      (.wentMissing, Body(["from": .text("care"), "category": .text("missing")])),
+      (.reported, Body(["risk": .text("medium")])),
+      (.opened, Body(["record": .text("M-1"), "episode": .text("E-1")])),
+    ]
+    let child = ChildCase(id: "C-1").applying(
+      events.enumerated().map { place, event in
+        Event(
+          kind: event.0, body: event.1, occurred: gone, recorded: gone, by: nobody,
+          sequence: place + 1)
+      })
+    let record = try #require(child.currentRecord)
+    let situation = Situation(
+      child: child, record: record, episode: try #require(record.current), authority: "Northbrook")
+    return (
+      Points(
+        recording: [.wentMissing, .reported, .opened], in: situation, procedure: procedure),
+      procedure
+    )
+  }
+
+  @Test("what the lines of the form answer comes first, at most five, one document to a line")
+  func linesComeFirst() throws {
+    let points = try onGoing().points
+    let first = try #require(points.sections.first)
+    #expect(first.heading == Points.onForm)
+    #expect((1...5).contains(first.lines.count) && first.lines.count == points.first)
+    #expect(first.lines[0].hasSuffix("(L23-01)"))
+    // What is missing is said by one document; the others say it below.
+    #expect(!first.lines.contains { $0.contains("(RAG-01)") || $0.contains("(LP-04)") })
+    let others = try #require(points.sections.first { $0.heading == Points.ofOthers })
+    #expect(others.lines.contains { $0.contains("no separate absent") })
+    #expect(others.lines.contains { $0.contains("(LP-04)") })
+    #expect(points.sections.map(\.lines.count).reduce(0, +) >= points.count)
+  }
+
+  @Test("nothing is said twice on one form, and a care leaver's rule of no child")
+  func onceAndFitting() throws {
+    let lines = try onGoing().points.sections.flatMap(\.lines)
+    #expect(lines.count { $0.contains("travel card") } == 1)
+    #expect(lines.count { $0.contains("reasonable steps") } == 1)
+    #expect(!lines.contains { $0.contains("(LW-01)") })
+  }
+
+  @Test("every code is followed once by the document that it stands for")
+  func legendNamesDocuments() throws {
+    let points = try onGoing().points
+    #expect(points.legend.first == "L23 is Lambeth, flowchart of 2023")
+    #expect(points.legend.contains("LU is Luton, missing children flowchart"))
+    #expect(Set(points.legend).count == points.legend.count)
+    #expect(!points.legend.contains { $0.hasPrefix("HW is L") })
+  }
+
+  @Test("the authority's own document speaks first, wherever it stands among the others")
+  func ownFirst() throws {
+    let (_, procedure) = try onGoing()
+    let luton = procedure.adopted(by: "Luton")
+    let child = ChildCase(id: "C-1").applying([
+      Event(
+        kind: .wentMissing, body: Body(["from": .text("care"), "category": .text("missing")]),
+        occurred: Instant(seconds: 1_795_100_000), recorded: Instant(seconds: 1_795_100_000),
+        by: Person(id: "x", name: "X", role: .frontDoor), sequence: 1),
+      Event(
+        kind: .opened, body: Body(["record": .text("M-1"), "episode": .text("E-1")]),
+        occurred: Instant(seconds: 1_795_100_000), recorded: Instant(seconds: 1_795_100_000),
+        by: Person(id: "x", name: "X", role: .frontDoor), sequence: 2),
+    ])
+    let record = try #require(child.currentRecord)
+    let points = Points(
+      recording: [.wentMissing],
+      in: Situation(
+        child: child, record: record, episode: try #require(record.current), authority: "Luton"),
+      procedure: luton)
+    #expect(points.sections.first?.lines.first?.hasSuffix("(LU-01)") == true)
+    #expect(points.legend.first == "LU is Luton, missing children flowchart")
+  }
 }

@@ -1,5 +1,6 @@
 import Desk
 import Exchange
+import Foundation
 import Store
 import TestSupport
 import Testing
@@ -552,5 +553,22 @@ struct FrontDoorRowsTests {
     #expect(try workbench.receive(bytes, source: path, by: frances).allSatisfy { !$0.isNew })
     #expect(try rows(workbench).total == 8)
     for command in ["verify", "rebuild", "verify"] { try drill.done([command]) }
+  }
+
+  @Test("a row reads the police reference that the report's form reads")
+  func rowAndFormReadOneReference() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    let folder = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Samples/reports")
+    for name in ["10-police-email.eml", "01-merlin-mis.txt"] {
+      let bytes = Array(try Data(contentsOf: folder.appending(path: name)))
+      let kept = try workbench.receive(bytes, source: name, by: frances)
+      let reference = try #require(kept.first?.reference)
+      let row = try rows(workbench).rows.first { $0.kind.id == reference }
+      let form = try #require(
+        try workbench.draft(of: reference, for: frances).values["police-ref"]?.typed)
+      #expect(row?.report?.policeReference == form, "\(name)")
+    }
   }
 }

@@ -64,7 +64,7 @@ private struct WholeLine {
       try screen.press("C-s")
       try screen.see("R-2026-0001 triaged: Pryce-Morgan, Siân, E-2026-0001", "Tell parents")
       // The next keys belong to the coordinator, whose tray must show the child.
-      try screen.press("P", "P")
+      try screen.press("P", "Down")
       try screen.see("Whose part to play", "now")
       try screen.press("Enter")
       try screen.see("You now act as Mira Castell, missing coordinator")

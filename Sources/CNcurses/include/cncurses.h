@@ -62,6 +62,9 @@ enum { HW_PASTE_BEGIN = 2000, HW_PASTE_END = 2001 };
 /* Codes for the arrows with Ctrl, which go by words. */
 enum { HW_WORD_LEFT = 2002, HW_WORD_RIGHT = 2003 };
 
+/* Codes for Home and End with Ctrl, which go to the first and the last. */
+enum { HW_FIRST = 2006, HW_LAST = 2007 };
+
 /* The terminal's answers that it knows synchronized output, on or off now. */
 enum { HW_SYNC_KNOWN = 2004, HW_SYNC_ON = 2005 };
 

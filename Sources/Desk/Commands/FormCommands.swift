@@ -16,6 +16,20 @@ enum FormCommands {
       "previous-field", in: [.form], keys: [.backTab, .up], "previous", "Go to the line above"
     ) { desk in desk.changeForm { $0.moveFocus(down: false) } },
     DeskCommand(
+      "field-page-down", in: [.form], keys: [.pageDown], "page", "Go a page of lines down"
+    ) { desk in desk.moveByPage(down: true) },
+    DeskCommand(
+      "field-page-up", in: [.form], keys: [.pageUp], "page", "Go a page of lines up"
+    ) { desk in desk.moveByPage(down: false) },
+    DeskCommand(
+      "first-field", in: [.form], keys: [.controlHome, .alt("<")], "first line",
+      "Go to the first line of the form"
+    ) { desk in desk.changeForm { $0.moveFocus(to: 0) } },
+    DeskCommand(
+      "last-field", in: [.form], keys: [.controlEnd, .alt(">")], "last line",
+      "Go to the last line of the form"
+    ) { desk in desk.changeForm { $0.moveFocus(to: .max) } },
+    DeskCommand(
       "next-wanted", in: [.form], keys: [.control("n")], "next wanted",
       "Go to the next line that is wanted (* or ~) and still empty",
       disabled: { desk in
@@ -76,7 +90,7 @@ enum FormCommands {
           head + undone
           + form.points.sections.flatMap { section in
             [section.heading] + section.lines.map { "  " + $0 } + [""]
-          }
+          } + form.points.legend
         desk.stack.append(.text(title: "To mind · \(form.title)", lines: lines, scroll: 0))
         return []
       }),
@@ -152,6 +166,12 @@ extension Desk {
   /// The form in front.
   fileprivate var form: FormScreen? {
     if case .form(let form) = stack.last { form } else { nil }
+  }
+
+  /// Goes a page of lines down in the form in front, or up.
+  fileprivate mutating func moveByPage(down: Bool) -> [Effect] {
+    let layout = Layout(size: room)
+    return changeForm { $0.moveByPage(down: down, shape: FormShape($0, layout: layout)) }
   }
 
   /// Changes the form in front.

@@ -12,8 +12,11 @@ enum FormTextCommands {
         guard let line = desk.focusedLine, !line.allCodes.isEmpty else {
           return desk.changeForm { $0.isZoomed.toggle() }
         }
+        let back = desk.keymap.name("step-back")
+        let way = "To read: \(back) goes back, letters or Space choose there."
         desk.stack.append(
-          .text(title: "Choices · \(line.field.label)", lines: line.choiceLines, scroll: 0))
+          .text(
+            title: "Choices · \(line.field.label)", lines: [way, ""] + line.choiceLines, scroll: 0))
         return []
       }),
     DeskCommand(

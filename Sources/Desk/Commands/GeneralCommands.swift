@@ -4,8 +4,7 @@ import Workflow
 /// Commands that are there everywhere.
 enum GeneralCommands {
   static let quiet: Set<Context> = [
-    .trays, .episode, .reading, .drafts, .asides, .people, .filters, .bulk, .charts,
-    .themes,
+    .trays, .episode, .reading, .drafts, .asides, .filters, .bulk, .charts, .themes,
   ]
 
   static let all: [DeskCommand] = [
@@ -24,7 +23,8 @@ enum GeneralCommands {
       return []
     },
     DeskCommand(
-      "help-while-typing", in: [.form, .find, .filter, .reason], keys: [.function(1)], "help",
+      "help-while-typing", in: [.form, .find, .filter, .reason, .people], keys: [.function(1)],
+      "help",
       "Show what can be done here, and do it", footer: true, needed: true
     ) { desk in
       desk.stack.append(.help(HelpScreen(context: desk.context)))
@@ -47,7 +47,7 @@ enum GeneralCommands {
       return desk.stack.isEmpty ? [desk.reload()] : []
     },
     DeskCommand(
-      "close-page", in: [.episode, .reading, .drafts, .asides, .people, .filters, .charts],
+      "close-page", in: [.episode, .reading, .drafts, .asides, .filters, .charts],
       keys: [.character("q")],
       "back",
       "Go one step back"

@@ -3,25 +3,35 @@ import Workflow
 
 /// Commands of the lists that fill the screen, one thing a line: all of them are gone through alike.
 enum ListCommands {
-  static let all: [DeskCommand] = [
-    // The key that opens the list of people goes on in it.
-    move("list-down", [.down, .character("j"), .character("P")], "down", "Go to the next line") {
-      _ in 1
-    },
-    move("list-up", [.up, .character("k")], "up", "Go to the line above") { _ in -1 },
-    move("list-page-down", [.pageDown], "page", "Go a page down") { max(1, $0.size.height - 6) },
-    move("list-page-up", [.pageUp], "page", "Go a page up") { -max(1, $0.size.height - 6) },
-    move("list-first", [.home, .character("g")], "first", "Go to the first line") { _ in -.max },
-    move("list-last", [.end, .character("G")], "last", "Go to the last line") { _ in .max },
-  ]
+  static let all: [DeskCommand] =
+    moves(
+      "list", in: [.drafts, .asides],
+      letters: [
+        "down": [.character("j")], "up": [.character("k")], "first": [.character("g")],
+        "last": [.character("G")],
+      ])
+    // Letters narrow the list of parts.
+    + moves("part", in: [.people], letters: [:])
 
-  private static func move(
-    _ id: String, _ keys: [Key], _ label: String, _ sentence: String,
-    by distance: @escaping @Sendable (Desk) -> Int
-  ) -> DeskCommand {
-    DeskCommand(id, in: [.people, .drafts, .asides], keys: keys, label, sentence) { desk in
-      desk.moveInList(by: distance(desk))
+  private static func moves(
+    _ name: String, in contexts: Set<Context>, letters: [String: [Key]]
+  ) -> [DeskCommand] {
+    func move(
+      _ way: String, _ key: Key, _ label: String, _ sentence: String,
+      by distance: @escaping @Sendable (Desk) -> Int
+    ) -> DeskCommand {
+      DeskCommand(
+        "\(name)-\(way)", in: contexts, keys: [key] + (letters[way] ?? []), label, sentence
+      ) { desk in desk.moveInList(by: distance(desk)) }
     }
+    return [
+      move("down", .down, "down", "Go to the next line") { _ in 1 },
+      move("up", .up, "up", "Go to the line above") { _ in -1 },
+      move("page-down", .pageDown, "page", "Go a page down") { max(1, $0.size.height - 6) },
+      move("page-up", .pageUp, "page", "Go a page up") { -max(1, $0.size.height - 6) },
+      move("first", .home, "first", "Go to the first line") { _ in -.max },
+      move("last", .end, "last", "Go to the last line") { _ in .max },
+    ]
   }
 }
 
@@ -34,7 +44,7 @@ extension Desk {
     }
     switch stack.last {
     case .people(var screen):
-      screen.selected = next(screen.selected, of: colleagues.count)
+      screen.selected = next(screen.selected, of: parts(in: screen).count)
       stack[stack.count - 1] = .people(screen)
     case .drafts(var screen):
       screen.selected = next(screen.selected, of: screen.marks?.count ?? 0)

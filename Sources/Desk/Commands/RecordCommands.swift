@@ -12,7 +12,7 @@ enum RecordCommands {
     meeting("plan", "p", "plan", "Plan a meeting; the due time stays as it is", .meetingPlanned),
     meeting(
       "cancel-meeting", "X", "cancel", "Cancel a meeting, with the decision", .meetingCancelled),
-    command("found", "f", "found", "Record that the child was located elsewhere", .found),
+    command("found", "f", "located", "Record that the child was located, not back", .found),
     command("back", "b", "back", "Record that the child is back", .returned, footer: true),
     command(
       "safe-and-well", "s", "safe", "Record the police's safe and well check", .safeAndWell,

@@ -138,7 +138,7 @@ struct EpisodeFile {
           add("Reported by", event[Field<String>.by], event)
           add("Reporter", event[.reporter], event)
           add("Reporter's phone", event[.reporterPhone], event)
-        case .found: add("Found by", event[Field<String>.by], event)
+        case .found: add("Located by", event[Field<String>.by], event)
         case .rhiOffered: add("Interview offered to", event[Field<String>.to], event)
         case .meetingHeld:
           add("At the meeting", event[.attended].map { $0.joined(separator: ", ") }, event)
@@ -163,7 +163,7 @@ struct EpisodeFile {
         case .wentMissing:
           add("Missing from", event[.placeName], event)
           add("Whereabouts", event[.whereabouts], event)
-        case .found: add("Found", event[.placeName], event)
+        case .found: add("Located", event[.placeName], event)
         case .returned:
           let isUnsafe = event.tellsOfUnsafePlace
           add(isUnsafe ? "Back at, NOT SAFE there" : "Back at", event[.placeName], event)

@@ -20,7 +20,7 @@ struct Narrowing: Sendable, Hashable {
   func leaves(_ step: WorkStep) -> Bool {
     stand(
       in: [
-        step.title, step.shortTitle, step.role.title, step.tray.title, step.settled?.by.name,
+        step.title, step.role.title, step.tray.title, step.settled?.by.name,
         step.isOpen ? "open" : "done", step.rules.joined(separator: " "),
       ])
   }

@@ -15,8 +15,7 @@ struct StepWords {
   /// Whether the closure gives it up: once all have acknowledged it is left undone.
   var isGivenUp = false
 
-  /// The name, with what tells it apart from others of the same name; where there is little room in
-  /// the field's short words.
+  /// The name, with what tells it apart from others of the same name; where there is little room, cut.
   ///
   /// - Parameters:
   ///   - room: the columns for both.
@@ -49,7 +48,7 @@ struct StepWords {
     return "\(name) · \(clipped(displaySafe(step.rule.duty.gist), to: rest))"
   }
 
-  /// The columns that the name takes whole, in the field's short words.
+  /// The columns that the name takes whole.
   func leastWidth(isBesideWho: Bool) -> Int {
     names(isBesideWho: isBesideWho).map(DisplayWidth.of).min() ?? 0
   }

@@ -210,10 +210,56 @@ extension FormEntry {
     candidate = (candidate + (forward ? 1 : fitting.count - 1)) % fitting.count
   }
 
+  /// What is wrong where no code is meant, with the words for all that there are; nothing where it is not
+  /// about codes.
+  var noChoice: String? {
+    guard choices.isEmpty, field.input != .flag else { return nil }
+    let all = codes + manyCodes
+    guard !all.isEmpty else { return nil }
+    let typed = manyCodes.isEmpty ? [text.text.trimmed] : chosen
+    let strange = typed.filter { CodeWords.code(meant: $0, among: all) == nil }
+    guard !strange.isEmpty else { return nil }
+    let said = strange.map { "'\($0)'" }.joined(separator: ", ")
+    // Letters that begin one choice each were meant for several.
+    if !manyCodes.isEmpty, let run = strange.first, (2...4).contains(run.count) {
+      let begun = run.map { letter in
+        (letter, FormEntry.matches(String(letter), in: all).first.map(CodeWords.choice))
+      }
+      if begun.allSatisfy({ $0.1 != nil }) {
+        let each = begun.map { "\($0.0) \($0.1 ?? "")" }.joined(separator: ", ")
+        return "\(said) is none of them. Space behind each letter takes it: \(each)"
+      }
+    }
+    return "\(said) is none of: \(all.map(CodeWords.choice).joined(separator: ", "))"
+  }
+
+  /// Takes the words for an answer that letters begin, by Space or when the line is left.
+  ///
+  /// - Returns: whether one was taken.
+  mutating func takeWords(isLeaving: Bool) -> Bool {
+    guard isOfWords, text.isAtEnd || isLeaving else { return false }
+    let typed = text.text.trimmed.lowercased()
+    let fits = suggestions.filter { words in
+      let said = words.lowercased()
+      return said != typed
+        && (said.hasPrefix(typed) || said.split(separator: " ").contains { $0.hasPrefix(typed) })
+    }
+    let isMeant =
+      isLeaving
+      // Whoever leaves the line has chosen only where one thing can be meant.
+      ? !typed.isEmpty && fits.count == 1
+      // A space that goes on with the words is typed: `a ` of `a parent`.
+      : !fits.contains { $0.lowercased().hasPrefix(typed + " ") } && !suggestions.contains(typed)
+    guard isMeant, let words = fits.first else { return false }
+    text.replace(with: words)
+    return true
+  }
+
   /// What was begun to be spelt counts when the line is left: it was meant.
   ///
   /// Words that fit no code are kept among the others, to be looked at.
   mutating func settle() {
+    _ = takeWords(isLeaving: true)
     if !spelt.trimmed.isEmpty, !manyCodes.isEmpty {
       let code = offered ?? spelt.trimmed
       if !chosen.contains(code) { toggle(code) }

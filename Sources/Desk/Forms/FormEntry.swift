@@ -12,6 +12,8 @@ package struct FormEntry: Sendable, Hashable {
   package var error: String?
   /// What it must say because of what else is typed, or of what stands on the record.
   var need: Need?
+  /// When a time was typed: "now" and "2h ago" mean what they meant then, however late it is recorded.
+  var typedAt: Instant?
   /// What looks odd about it; it is recorded all the same.
   package var warning: String?
   /// What is to be done at once because of what is typed; it is no slip, and nothing is asked about it.
@@ -33,6 +35,8 @@ package struct FormEntry: Sendable, Hashable {
 
   /// What many type here, such as the names of those who work on the desk; other words will do as well.
   package internal(set) var suggestions: [String] = []
+  /// Whether what is offered are words for an answer, not names: then they are chosen as codes are.
+  var isOfWords = false
 
   /// Of a triage, how far the report answers it.
   package internal(set) var part: Part?
@@ -145,9 +149,9 @@ package struct FormEntry: Sendable, Hashable {
     // Ids of the register are kept as they are written; other codes are read in any case.
     if !choices.isEmpty, codes.contains(text.text) { return .success(.text(text.text)) }
     do throws(FormFinding) {
-      return .success(try field.read(text.text, now: now))
+      return .success(try field.read(text.text, now: typedAt ?? now))
     } catch {
-      return .failure(error)
+      return .failure(noChoice.map { FormFinding(field: field.name, sentence: $0) } ?? error)
     }
   }
 }

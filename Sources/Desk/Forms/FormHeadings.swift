@@ -26,6 +26,7 @@ extension FormScreen {
         entries[index].suggestions = page?.staff ?? []
       case (.rhiDeclined, "by"):
         entries[index].suggestions = ["the child", "a parent", "a carer"]
+        entries[index].isOfWords = true
       default: break
       }
     }

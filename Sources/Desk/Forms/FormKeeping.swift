@@ -68,7 +68,7 @@ extension FormScreen {
     // A form that lies for two hours was about the time at which somebody filled it in.
     for entry in entries where changes[entry.field.name] == nil {
       if entry.text.text == "now" {
-        changes[entry.field.name] = now.iso
+        changes[entry.field.name] = (entry.typedAt ?? now).iso
       } else if let time = kept[entry.field.name] {
         changes[entry.field.name] = time
       }

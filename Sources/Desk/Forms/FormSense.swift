@@ -75,6 +75,11 @@ struct FormSense {
   let form: FormScreen
   let now: Instant
 
+  /// The lines that take a place: a time typed one line too low is none.
+  private static let places: Set<String> = [
+    "place", "returned-to", "found-place", "whereabouts", "where",
+  ]
+
   /// What looks odd about a line, or nothing.
   func warning(about entry: FormEntry) -> String? {
     guard case .success(let value?) = entry.read(now: now) else { return emptiness(of: entry) }
@@ -82,6 +87,9 @@ struct FormSense {
     case .instant(let instant): return time(instant, entry.field)
     case .date(let date) where entry.field.name == "born": return birthday(date)
     case .text(let code) where entry.field.name == "chair": return chair(code)
+    case .text(let text) where FormSense.places.contains(entry.field.name):
+      return SpokenInstant.read(text, now: now) == nil
+        ? answer(text, to: entry.field) : "This reads as a time, not as a place"
     case .text(let text): return answer(text, to: entry.field)
     case .flag(false) where entry.field.name == "safe":
       return "Not safe where the child is: tell the social worker and the manager now"
@@ -130,7 +138,7 @@ struct FormSense {
     let earlier: [String: [(String, String)]] = [
       "left": [("last-seen", "This is before the child was last seen")],
       "reported-at": [("last-seen", "Reported before the child was last seen")],
-      "found-at": [("last-seen", "Found before the child was last seen")],
+      "found-at": [("last-seen", "Located before the child was last seen")],
       "returned-at": [
         ("found-at", "Back before being found"),
         ("last-seen", "Back before the child was last seen"),

@@ -34,12 +34,26 @@ extension FormScreen {
     look()
   }
 
+  /// Moves by as many lines as are seen at once, whatever rows each takes.
+  mutating func moveByPage(down: Bool, shape: FormShape) {
+    let seen = max(3, shape.height - shape.hintRows - shape.headRows - 1)
+    var (place, rows) = (focus, 0)
+    while entries.indices.contains(place + (down ? 1 : -1)) {
+      place += down ? 1 : -1
+      let entry = entries[place]
+      rows += (entry.isParagraph ? shape.paragraphRows : 1) + (entry.heading == nil ? 0 : 1)
+      if rows > seen { break }
+    }
+    moveFocus(to: place)
+  }
+
   /// The keys besides characters that type or move in some line of a form, wherever they are pressed: no
   /// command of a form can have them.
   static let textKeys: Set<Key> = [
-    .enter, .backspace, .delete, .left, .right, .home, .end, .pageUp, .pageDown, .alt("b"),
-    .alt("d"), .alt("f"), .alt("r"), .alt("u"), .control("a"), .control("e"), .control("k"),
-    .control("u"), .control("w"), .control("y"), .control("_"),
+    .enter, .backspace, .delete, .left, .right, .home, .end, .alt("b"), .alt("d"), .alt("f"),
+    .alt("r"),
+    .alt("u"), .control("a"), .control("e"), .control("k"), .control("u"), .control("w"),
+    .control("y"), .control("_"),
   ]
 
   /// Types a key into the focused line.
@@ -60,11 +74,6 @@ extension FormScreen {
       moveFocus(down: true)
       return .typed
     }
-    if key == .pageUp || key == .pageDown, !entries[focus].isParagraph {
-      // Among short lines a page is six of them.
-      moveFocus(to: focus + (key == .pageUp ? -6 : 6))
-      return .typed
-    }
     let (before, spelt) = (entries[focus].text.text, entries[focus].spelt)
     let answer: Typing
     if !entries[focus].codes.isEmpty {
@@ -81,7 +90,9 @@ extension FormScreen {
       answer = typeText(key, shape: shape)
     }
     if entries[focus].spelt != spelt { isDirty = true }
+    if entries[focus].text.text != before || entries[focus].spelt != spelt { pinTimes() }
     if entries[focus].text.text != before {
+      if entries[focus].isTime { entries[focus].typedAt = writer?.now }
       entries[focus].error = nil
       isDirty = true
       dropComplaints()
@@ -95,6 +106,13 @@ extension FormScreen {
     return answer
   }
 
+  /// From the first letter on "now" is when the form was begun, as it is when it comes back as a draft.
+  private mutating func pinTimes() {
+    for index in entries.indices where entries[index].isStillNow && entries[index].typedAt == nil {
+      entries[index].typedAt = writer?.now
+    }
+  }
+
   /// Chooses a code; says whether the key means one.
   private mutating func choose(_ key: Key) -> Typing {
     switch key {
@@ -104,6 +122,7 @@ extension FormScreen {
     case .character(" ") where entries[focus].takeSpace(): break
     // Behind letters Space takes what they chose, as where several may be chosen.
     case .character(" ") where !entries[focus].spelt.isEmpty: entries[focus].spelt = ""
+    case .right where !entries[focus].spelt.isEmpty: entries[focus].spelt = ""
     case .character(" "), .right: entries[focus].cycle(forward: true)
     case .left: entries[focus].cycle(forward: false)
     case .character(let letter):
@@ -135,6 +154,10 @@ extension FormScreen {
       entries[focus].settle()
       // The space behind a comma is no choice.
       entries[focus].run = ","
+    // Behind letters it takes what they chose, as in every line with choices.
+    case .right where !entries[focus].spelt.isEmpty:
+      guard let code = entries[focus].offered else { return .noChoice }
+      entries[focus].toggle(code)
     case .right: entries[focus].moveCandidate(forward: true)
     case .left: entries[focus].moveCandidate(forward: false)
     case .character(let letter): return entries[focus].narrow(by: letter) ? .typed : .noChoice
@@ -164,6 +187,7 @@ extension FormScreen {
   private mutating func typeText(_ key: Key, shape: FormShape) -> Typing {
     switch key {
     case .enter: entries[focus].text.insert("\n")
+    case .character(" ") where entries[focus].takeWords(isLeaving: false): break
     case .character(let letter):
       // "now" stands there until a time is typed instead.
       if entries[focus].isStillNow { entries[focus].text.replace(with: "") }
@@ -218,10 +242,7 @@ extension FormScreen {
       let distance = key == .up ? -1 : key == .down ? 1 : key == .pageUp ? -page : page
       let isAtEdge = distance < 0 ? lines.cursorRow == 0 : lines.cursorRow == lines.rows.count - 1
       if isAtEdge {
-        if isZoomed { return .typed }
-        if key == .up || key == .down { return .notTyping }
-        moveFocus(to: focus + (key == .pageUp ? -6 : 6))
-        return .typed
+        return isZoomed ? .typed : .notTyping
       }
       let target = min(max(0, lines.cursorRow + distance), lines.rows.count - 1)
       entries[focus].text.place(lines.index(row: target, column: lines.cursorColumn))

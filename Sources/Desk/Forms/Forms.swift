@@ -160,9 +160,9 @@ extension FormScreen {
       prompts.insert(
         back.isInferred
           ? "! Is the child back? So the report tells it (\(back.seenAs)): that starts the 72 hours. If "
-            + "only located, move the time to “Found at”."
+            + "only located, move the time to “Located at”."
           : "! The report says that the child is back (\(back.seenAs)): that starts the 72 hours. If only "
-            + "located, move the time to “Found at”.",
+            + "located, move the time to “Located at”.",
         at: 0)
     }
     prompts += draft.list
@@ -205,7 +205,7 @@ extension FormScreen {
         line("police-category", "Police category", .code(PoliceCategory.allCases.map(\.rawValue))),
         line("police-ref", "Police reference", .line),
         line("circumstances", "Circumstances", .paragraph),
-        line("found-at", "Found at", .instant), line("found-place", "Found where", .line),
+        line("found-at", "Located at", .instant), line("found-place", "Located where", .line),
         line("returned-at", "Returned at", .instant), line("returned-to", "Returned to", .line),
         line("reason", "Reason for decision", .line),
       ]

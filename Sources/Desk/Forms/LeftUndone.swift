@@ -95,7 +95,7 @@ extension FormScreen {
   private mutating func askWhyLeftUndone(isAsked: Bool, isRequired: Bool) {
     let name = Field.leftUndone.name
     guard var line = line(name) else { return }
-    line.field = line.field.required(isRequired)
+    line.field = line.field.required(isRequired).wanted(isAsked)
     let focused = entries.indices.contains(focus) ? entries[focus].field.name : nil
     entries.removeAll { $0.field.name == name }
     aside.removeAll { $0.field.name == name }

@@ -14,6 +14,7 @@ extension FormScreen {
     case .uploaded:
       return ["▹ It says that the interview is on the child's file; nothing is attached here."]
     case .acknowledged: return page.record?.closed.map(closing) ?? []
+    case .recordClosed: return page.record.flatMap(sentBack).map { [$0] } ?? []
     case .withdrawn: return takenBack(page)
     default: return []
     }
@@ -46,6 +47,16 @@ extension FormScreen {
       "▸ Closed by \(closed.by.name), \(closed.occurred.spokenShort): "
         + (line(closed[.reason]) ?? "no summary")
     ] + (why.map { ["▸ Why it gives up what is left: \($0)"] } ?? [])
+  }
+
+  /// `▸ Sent back by U. Dace, Sun 22 Nov 13:14: Who asked him again?`: what the next closure answers.
+  private func sentBack(_ record: MissingRecord) -> String? {
+    guard record.closed == nil,
+      let answer = record.log.all.last(where: { $0.kind == .acknowledged || $0.kind == .reopened }),
+      answer.isSendingBack
+    else { return nil }
+    let why = answer[.reason]?.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
+    return "▸ Sent back by \(answer.by.name), \(answer.occurred.spokenShort): \(why ?? "no reason")"
   }
 
   /// What a withdrawal takes back: the line as it reads now, or of a triage all that came of it.

@@ -101,7 +101,7 @@ extension Desk {
     case .find(let find): return find.hits.map { "\($0.title), \($0.detail)" }
     case .drafts(let drafts): return drafts.marks?.map(\.title) ?? []
     case .asides(let asides): return asides.spokenRows ?? []
-    case .people: return colleagues.map(part)
+    case .people(let people): return parts(in: people).map(part)
     case .palette(let palette): return palette.fitting.map { "\($0.id): \($0.sentence)" }
     case .filters(let list): return list.list(trays.filters).map { "\($0.name): \($0.text)" }
     case .bulk(let bulk) where bulk.isChoosing: return bulk.trays.map { trays.title(of: $0) }

@@ -87,8 +87,9 @@ extension Desk {
         selected: asides.selected, empty: "None is set aside")
     case .people(let people):
       Spoken(
-        heading: "Whose part to play. Enter plays it", list: colleagues.map(part),
-        selected: people.selected, empty: "Nobody is on the staff")
+        heading: "Whose part to play. Letters of a name narrow, Enter plays it",
+        list: parts(in: people).map(part), selected: people.selected,
+        empty: "Nobody is called “\(people.text)”")
     case .palette(let palette): spoken(palette)
     case .filters(let list):
       Spoken(

@@ -24,11 +24,10 @@ extension FormEntry {
       parts.append(
         "A number chooses; n: not on the register; \(keys.name("read-report")) shows the report")
     } else if !codes.isEmpty {
-      parts.append("Space or letters choose: " + window(of: codes, room: room - 60, keys: keys))
+      parts.append(FormEntry.choosing + window(of: codes, room: room - 60, keys: keys))
     } else if !manyCodes.isEmpty {
       parts.append(
-        "Letters narrow, → goes on, Space takes: "
-          + window(of: fitting, room: room - 70, keys: keys))
+        FormEntry.choosing + window(of: fitting, room: room - 60, keys: keys))
     } else {
       switch field.input {
       case .paragraph:
@@ -39,8 +38,13 @@ extension FormEntry {
       default: parts.append("Takes \(field.input.words)")
       }
     }
-    if !suggestions.isEmpty { parts.append("→ at the end takes a name that is offered") }
-    let example = FormEntry.examples[field.label]
+    if isOfWords {
+      parts.append(FormEntry.choosing + suggestions.joined(separator: ", "))
+    } else if !suggestions.isEmpty {
+      parts.append("Type letters; → takes the name that is offered")
+    }
+    // Words that are offered say themselves what is meant.
+    let example = isOfWords ? nil : FormEntry.examples[field.label]
     if !field.isRequired, !field.isNeededToFinish, parts.isEmpty {
       parts.append("\(field.label)\(example.map { ": \($0) ·" } ?? "") may stay empty")
     } else if let example {
@@ -53,6 +57,9 @@ extension FormEntry {
     }
     return parts.joined(separator: " · ")
   }
+
+  /// How one of some choices is taken, in whatever line.
+  private static let choosing = "Type letters, Space or → takes one: "
 
   /// What is meant by questions that take any words.
   private static let examples = [

@@ -56,8 +56,10 @@ struct FormPointsPane {
   }
 
   private var summary: String {
-    points.count == 1
-      ? "▹ One thing to mind: F6 shows it"
+    if points.count == 1 { return "▹ One thing to mind: F6 shows it" }
+    let more = points.count - points.first
+    return points.first > 0 && more > 0
+      ? "▹ \(points.first) to mind for lines of this form, \(more) more: F6 shows them"
       : "▹ \(points.count) things to mind: F6 shows them"
   }
 }

@@ -99,9 +99,9 @@ extension ListPane {
   /// Whose part may be played in a drill.
   init(_ screen: PeopleScreen, of desk: Desk, layout: Layout) {
     self.init(
-      title: "Whose part to play",
-      items: desk.colleagues.map {
+      title: "Whose part to play" + (screen.text.isEmpty ? "" : ": \(displaySafe(screen.text))"),
+      items: desk.parts(in: screen).map {
         Item(mark: $0 == desk.me ? "now" : "", text: desk.part(of: $0))
-      }, selected: screen.selected, empty: "Nobody is on the staff.", layout: layout)
+      }, selected: screen.selected, empty: "Nobody is called so. Ctrl-U shows all.", layout: layout)
   }
 }

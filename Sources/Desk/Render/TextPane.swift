@@ -54,8 +54,8 @@ struct TextPane {
 
 /// Makes a line of a report fit that is laid out in columns.
 ///
-/// A ruled line is cut, and of wide gaps between columns as much is left out as is too much. Words are
-/// never cut.
+/// A ruled line is cut, and of leading dots and wide gaps between columns as much is left out as is too
+/// much. Words are never cut.
 ///
 /// - Parameters:
 ///   - text: the line.
@@ -72,6 +72,13 @@ func fittingLayout(_ text: String, to width: Int) -> String {
   }
   // The last gap first: what stands before it keeps its column.
   var letters = Array(text)
+  // Of dots that lead to a value three say as much.
+  for place in letters.indices.dropFirst(4).reversed() where over > 0 {
+    if letters[place - 3...place].allSatisfy({ $0 == "." }) {
+      letters.remove(at: place)
+      over -= 1
+    }
+  }
   var place = letters.count - 1
   while place > 0, over > 0 {
     var start = place

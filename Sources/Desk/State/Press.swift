@@ -60,7 +60,15 @@ extension Desk {
     held.removeAll()
   }
 
-  mutating func press(_ key: Key) -> [Effect] { act { $0.answer(to: key) } }
+  mutating func press(_ key: Key) -> [Effect] {
+    // Whoever saves once more than needed still reads what came of it.
+    if key == .control("s"), context != .form, toast != nil,
+      keymap.command(for: key, in: context) == nil
+    {
+      return []
+    }
+    return act { $0.answer(to: key) }
+  }
 
   /// Does what was asked for, by key or otherwise, and awaits what it asks for.
   mutating func act(_ work: (inout Desk) -> [Effect]) -> [Effect] {
@@ -114,6 +122,7 @@ extension Desk {
     case .help: return typeIntoHelp(key)
     case .palette: return typeIntoPalette(key)
     case .find: return typeIntoFind(key)
+    case .people: return typeIntoPeople(key)
     case .filter: return typeIntoFilter(key)
     case .bulk: return []
     case .reason: return typeReason(key)

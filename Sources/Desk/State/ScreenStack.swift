@@ -85,9 +85,8 @@ extension Context {
   /// Whether letters are typed there.
   package var takesText: Bool {
     switch self {
-    case .form, .help, .palette, .find, .filter, .reason: true
-    case .trays, .episode, .confirm, .reading, .drafts, .asides, .people, .filters, .bulk, .charts,
-      .themes:
+    case .form, .help, .palette, .find, .filter, .reason, .people: true
+    case .trays, .episode, .confirm, .reading, .drafts, .asides, .filters, .bulk, .charts, .themes:
       false
     }
   }
@@ -101,7 +100,7 @@ extension Context {
     }
     switch self {
     case .form: return FormScreen.textKeys.contains(key)
-    case .help, .find, .filter, .palette, .reason:
+    case .help, .find, .filter, .palette, .reason, .people:
       return key == .control("u") || key == .control("w")
     default: return false
     }

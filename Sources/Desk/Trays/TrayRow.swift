@@ -220,16 +220,6 @@ package struct TrayRow: Sendable, Hashable {
       ?? false
   }
 
-  /// What is to be done in the field's short words, for a narrow column.
-  var shortTitle: String {
-    guard let step, step.shortTitle != step.title else { return title }
-    if title == step.title { return step.shortTitle }
-    // `2nd risk assessment review`, `Sent back: transfer to children's social care`.
-    let name = step.title.lowercasedFirst
-    guard title.hasSuffix(name) else { return title }
-    return title.dropLast(name.count) + step.shortTitle.lowercasedFirst
-  }
-
   /// ` · 0412`, the end of the reference, where another row says the same of the child; else nothing.
   var twinMark: String {
     isTwin ? " · " + (reference.split(separator: "-").last.map(String.init) ?? reference) : ""

@@ -53,9 +53,12 @@ struct Composer {
         + composition.guards,
       prompts: pairs.flatMap { pack, part in
         part.prompts.map {
-          Prompt(rule: $0.rule, on: $0.on, when: condition($0.when, of: pack), text: $0.text)
+          Prompt(
+            rule: $0.rule, on: $0.on, when: condition($0.when, of: pack), lines: $0.lines,
+            text: $0.text)
         }
       },
+      documents: parts.flatMap(\.documents),
       routes: pairs.flatMap { pack, part in
         part.routes.map {
           Route(

@@ -188,6 +188,8 @@ extension Mapping {
       .needed("rule", "your number for it", "AF-16"),
       .needed("on", "the event on whose form it is shown", "rhi-held"),
       .optional("when", "when it is shown", "{from: care}"),
+      .optional(
+        "lines", "the lines of the form that answer it, so that it comes first", "[slept]"),
       .needed("text", "the words", "Ask where the child slept."),
     ])
 

@@ -206,7 +206,21 @@ struct VersionReader {
     let when = inspection.condition(fields, or: "this prompt is never shown")
     let text = fields.text("text")
     guard let rule, let event, let when, let text else { return nil }
-    return Prompt(rule: rule, on: event, when: when, text: text)
+    return Prompt(
+      rule: rule, on: event, when: when, lines: lines(fields, of: event), text: text)
+  }
+
+  /// The lines of an event's form that answer a prompt.
+  private func lines(_ fields: Fields, of event: EventKind) -> [String] {
+    let known = EventForm.of(event).fields.map(\.name)
+    return fields.list("lines").compactMap { item in
+      guard let name = inspection.text(item, "lines") else { return nil }
+      if known.contains(name) { return name }
+      inspection.error(
+        "the form of '\(event.rawValue)' has no line '\(name)'" + Nearest.hint(name, of: known),
+        at: item.place)
+      return nil
+    }
   }
 
   private func route(_ document: Document) -> Route? {

@@ -30,7 +30,10 @@ extension Sequence {
       throw Refusal(
         .rule,
         "\(later.by.name) recorded \"\(later.kind.title.lowercasedFirst)\" afterwards "
-          + "(\(later.written.spokenShort)), which rests on it. Correct what is wrong in it instead."
+          + "(\(later.written.spokenShort)), which rests on it. "
+          + (state.neverTakesBack(later)
+            ? "That is not withdrawn: correct what is wrong in it instead."
+            : "Withdraw that first if it is wrong as well, then this; or correct what is wrong in it.")
       )
     }
   }

@@ -41,6 +41,13 @@ package struct FormField: Sendable, Hashable {
       isNeededToFinish: isNeededToFinish, rule: rule)
   }
 
+  /// The same question, wanted before the record is whole or not.
+  package func wanted(_ isWanted: Bool) -> FormField {
+    FormField(
+      name: name, label: label, input: input, isRequired: isRequired, isNeededToFinish: isWanted,
+      rule: rule)
+  }
+
   /// Whether its time is still to come: that of what is planned, or until when something rests.
   package var isAhead: Bool { ["for", "until", "next"].contains(name) }
 
@@ -197,8 +204,8 @@ extension FormField.Input {
   package var words: String {
     switch self {
     case .line, .paragraph: "text"
-    case .instant: "a time (now, 2h ago, yesterday 11pm, tue 9, 14/3 9am)"
-    case .instantOrUnknown: "a time (now, 2h ago, yesterday 11pm, tue 9, 14/3 9am) or 'unknown'"
+    case .instant: "a time (now, 2h ago, yesterday 11pm, tue 9pm, 14/3 9am)"
+    case .instantOrUnknown: "a time (now, 2h ago, yesterday 11pm, tue 9pm, 14/3 9am) or 'unknown'"
     case .date: "a date (14/3/2011)"
     case .flag: "yes or no"
     case .number: "a number"

@@ -119,7 +119,8 @@ extension EventForm {
       optional("as", "As", .code(["team-manager", "missing-coordinator"]))
         // Nobody acknowledges by leaving a line as it was found.
         + code("answer", "Answer", AcknowledgementAnswer.self, needed: true)
-    case .caseClosed, .reopened: optional("reason", "Reason", .paragraph)
+    case .caseClosed: optional("reason", "Reason", .paragraph)
+    case .reopened: finish("reason", "Reason", .paragraph, rule: "LW-49")
     case .withdrawn:
       needed("corrects", "Event", .number) + needed("reason", "Reason", .paragraph)
     case .noteAdded: needed("text", "Note", .paragraph)

@@ -78,6 +78,7 @@ package enum EventKind: String, CaseIterable, Sendable, Hashable {
 
   private var plainTitle: String {
     switch self {
+    case .found: return "Located, not back"
     case .section47Started: return "Section 47 started"
     case .ragSet: return "RAG set"
     case .rhiReferred: return "Referred for interview"

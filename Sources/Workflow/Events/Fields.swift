@@ -58,6 +58,8 @@ extension Field where Content == Instant {
   package static var left: Field { Field("left") }
   package static var learnt: Field { Field("learnt") }
   package static var planned: Field { Field("for") }
+  /// When those who met agreed to meet again.
+  package static var next: Field { Field("next") }
   package static var until: Field { Field("until") }
 }
 

@@ -20,6 +20,8 @@ package struct Procedure: Sendable {
   package let guards: [Guard]
   /// What is shown when.
   package let prompts: [Prompt]
+  /// The documents that its rules come from, those of a composed procedure in the order of its parts.
+  package let documents: [RuleDocument]
   /// Where what comes in is met first.
   package let routes: [Route]
   /// What a record is rated with its opening; the first that applies.
@@ -44,7 +46,7 @@ package struct Procedure: Sendable {
     id: String, title: String, authority: String, version: Int, contentHash: String,
     definitions: [Definition] = [], rules: [Rule],
     chairs: [ChairRung], guards: [Guard], prompts: [Prompt],
-    routes: [Route] = [], provisional: [Provisional] = [],
+    documents: [RuleDocument]? = nil, routes: [Route] = [], provisional: [Provisional] = [],
     directory: [DirectoryEntry] = [], acknowledgedBy: [Role],
     trayTitles: [Tray: String] = [:],
     roleTitles: [Role: String] = [:],
@@ -60,6 +62,14 @@ package struct Procedure: Sendable {
     self.chairs = chairs
     self.guards = guards
     self.prompts = prompts
+    self.documents =
+      documents
+      ?? [
+        RuleDocument(
+          title: title, authority: authority,
+          codes: Set((rules.flatMap(\.realises) + prompts.map(\.rule)).map(RuleDocument.code))
+            .subtracting([RuleDocument.ofDesk]))
+      ]
     self.routes = routes
     self.provisional = provisional
     self.directory = directory

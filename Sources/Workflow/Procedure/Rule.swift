@@ -220,14 +220,19 @@ package struct Prompt: Hashable, Sendable {
   package let on: EventKind
   /// When it is shown.
   package let when: Condition
+  /// The lines of that form which answer it, by their names; none where it is but to be known.
+  package let lines: [String]
   /// The words.
   package let text: String
 
   /// Makes a prompt.
-  package init(rule: String, on: EventKind, when: Condition = .always, text: String) {
+  package init(
+    rule: String, on: EventKind, when: Condition = .always, lines: [String] = [], text: String
+  ) {
     self.rule = rule
     self.on = on
     self.when = when
+    self.lines = lines
     self.text = text
   }
 }

@@ -1,5 +1,15 @@
 /// What a change of what is known does to the limits of a child's open record.
 package enum MovedLimits {
+  /// A step that is due at another time.
+  package struct Move: Sendable, Hashable {
+    /// The step, as it is after the change.
+    package let step: WorkStep
+    /// When it was due before.
+    package let before: Instant
+    /// When it is due now.
+    package let now: Instant
+  }
+
   /// How many open steps of the current record are due at another time.
   ///
   /// - Parameters:
@@ -10,13 +20,27 @@ package enum MovedLimits {
   package static func count(
     from before: ChildCase, to after: ChildCase, procedure: Procedure
   ) -> Int {
-    func limits(_ child: ChildCase) -> [String: Instant] {
-      guard let record = child.currentRecord else { return [:] }
-      let steps = Derive.steps(of: record, child: child, procedure: procedure)
-      let due = steps.filter(\.isOpen).compactMap { step in step.due.map { (step.id.text, $0) } }
-      return Dictionary(due) { first, _ in first }
+    moves(from: before, to: after, procedure: procedure).count
+  }
+
+  /// Which open steps of the current record are due at another time, what is due first first.
+  ///
+  /// - Parameters:
+  ///   - before: the child's case without the change.
+  ///   - after: the case with it.
+  ///   - procedure: what the record follows.
+  /// - Returns: the steps that are open in both and due at another time; none without a record.
+  package static func moves(
+    from before: ChildCase, to after: ChildCase, procedure: Procedure
+  ) -> [Move] {
+    func limits(_ child: ChildCase) -> [(step: WorkStep, due: Instant)] {
+      guard let record = child.currentRecord else { return [] }
+      return Derive.steps(of: record, child: child, procedure: procedure).filter(\.isOpen)
+        .compactMap { step in step.due.map { (step, $0) } }
     }
-    let earlier = limits(before)
-    return limits(after).count { id, due in earlier[id].map { $0 != due } ?? false }
+    let earlier = Dictionary(limits(before).map { ($0.step.id.text, $0.due) }) { first, _ in first }
+    return limits(after).compactMap { step, due in
+      earlier[step.id.text].flatMap { $0 == due ? nil : Move(step: step, before: $0, now: due) }
+    }.sorted { $0.now < $1.now }
   }
 }

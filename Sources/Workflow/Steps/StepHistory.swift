@@ -6,10 +6,10 @@ extension WorkStep {
     isOpen && sentBack != nil ? "Sent back: put right and close" : id.title
   }
 
-  /// The same in the field's short words, for a narrow column.
+  /// The same for a narrow column: a step has one name, and only what became of its record is shorter.
   package var shortTitle: String {
     if isOpen && sentBack != nil { return "Sent back" }
-    let name = id.step.shortTitle
+    let name = id.step.title
     return id.occurrence > 1 ? "\(id.occurrence.ordinal) \(name.lowercasedFirst)" : name
   }
 

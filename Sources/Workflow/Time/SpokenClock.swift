@@ -1,6 +1,9 @@
 /// A time of day as it is said on the telephone: `half nine`, `half past nine`, `quarter to 10`,
 /// `20 past 12`, `ten to nine`, `twenty to midnight`.
 enum SpokenClock {
+  /// What stands behind a time that was said: half nine is one of the morning or of the evening.
+  static let mark: Character = "'"
+
   private static let hours = [
     "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve",
@@ -11,7 +14,7 @@ enum SpokenClock {
   ]
 
   /// Makes one word of a time of day that ends the words: `half nine` is `9:30`, as it is in Britain, and
-  /// `20 past 12` is `12:20`.
+  /// `20 past 12` is `12:20`, each with the mark.
   ///
   /// - Parameter words: the words, in small letters; what they end with is joined where it is such a time.
   static func join(_ words: inout [String]) {
@@ -38,7 +41,9 @@ enum SpokenClock {
   private static func clock(_ hour: Int, _ minutes: Int) -> String {
     let whole = minutes < 0 ? (hour == 1 ? 12 : (hour + 23) % 24) : hour
     let rest = minutes < 0 ? 60 + minutes : minutes
-    return "\(whole):" + (rest < 10 ? "0\(rest)" : "\(rest)")
+    // Of midnight nobody asks which half of the day it is.
+    let isEither = (1...12).contains(hour) && (1...12).contains(whole)
+    return "\(whole):" + (rest < 10 ? "0\(rest)" : "\(rest)") + (isEither ? "\(mark)" : "")
   }
 
   private static func minute(_ word: String) -> Int? {

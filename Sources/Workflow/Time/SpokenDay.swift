@@ -3,6 +3,8 @@ struct SpokenDay {
   var date: CivilDate
   var half: TimeOfDay.Half?
   var isWeekday = false
+  /// Whether the day was written as a date.
+  var isDated = false
 
   /// Takes the words that name a day out of others, wherever they stand.
   static func take(from words: inout [String], today: CivilDate, isAhead: Bool) -> SpokenDay? {
@@ -11,13 +13,19 @@ struct SpokenDay {
         let named = Array(words[start..<start + length])
         guard var day = read(named, today: today, isAhead: isAhead) else { continue }
         words.removeSubrange(start..<start + length)
-        if let index = words.firstIndex(where: { half(of: $0) != nil }), day.half == nil {
-          day.half = half(of: words.remove(at: index))
-        }
+        if day.half == nil { day.half = takeHalf(from: &words) }
         return day
       }
     }
     return nil
+  }
+
+  /// Takes out the part of the day that is said beside a time: `half past four in the morning`.
+  static func takeHalf(from words: inout [String]) -> TimeOfDay.Half? {
+    guard let place = words.firstIndex(where: { half(of: $0) != nil }) else { return nil }
+    let part = half(of: words.remove(at: place))
+    if place > 0, words[place - 1] == "in" { words.remove(at: place - 1) }
+    return part
   }
 
   private static func half(of word: String) -> TimeOfDay.Half? {
@@ -40,7 +48,9 @@ struct SpokenDay {
     case ["this", "afternoon"], ["this", "evening"]: return SpokenDay(date: today, half: .evening)
     default: break
     }
-    if let date = dated(words, today: today, isAhead: isAhead) { return SpokenDay(date: date) }
+    if let date = dated(words, today: today, isAhead: isAhead) {
+      return SpokenDay(date: date, isDated: true)
+    }
     var names = words
     if names.count == 2, ["last", "next", "this"].contains(names[0]) { names.removeFirst() }
     guard names.count == 1, names[0].count >= 3,
@@ -70,6 +80,9 @@ struct SpokenDay {
   private static func dated(_ words: [String], today: CivilDate, isAhead: Bool) -> CivilDate? {
     if words.count == 1 {
       if let date = CivilDate(iso: words[0]) { return date }
+      if let day = ordinal(words[0]) {
+        return day > today.day ? nil : CivilDate(year: today.year, month: today.month, day: day)
+      }
       let parts = words[0].split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
       guard (2...3).contains(parts.count), let day = parts[0], let month = parts[1] else {
         return nil
@@ -88,6 +101,12 @@ struct SpokenDay {
       return CivilDate(year: year, month: month + 1, day: day)
     }
     return dated(day, month + 1, today, isAhead)
+  }
+
+  /// `22nd`, of this month.
+  private static func ordinal(_ word: String) -> Int? {
+    guard ["st", "nd", "rd", "th"].contains(word.suffix(2)) else { return nil }
+    return Int(word.dropLast(2))
   }
 
   private static func dated(_ day: Int, _ month: Int, year: Int, _ today: CivilDate) -> CivilDate? {

@@ -1,5 +1,5 @@
 /// Reads times as people say them at a duty desk: `now`, `-2h`, `2h ago`, `22:30`, `yesterday 11pm`,
-/// `tue 9`, `last night 11`, `14/3 9am`, `19/10/2026 21:15`, `2026-10-19 21:15`, and as the desk
+/// `tue 9pm`, `last night 11`, `14/3 9am`, `19/10/2026 21:15`, `2026-10-19 21:15`, and as the desk
 /// writes it: `Fri 20 Nov 22:30`.
 ///
 /// `GMT` or `BST` behind it says which passing is meant of an hour that comes twice.
@@ -7,7 +7,8 @@ package enum SpokenInstant {
   /// Reads a time.
   ///
   /// A time of day alone means the latest one that is not in the future; a day without a year, or a
-  /// weekday, the latest such day. Of what is planned it means the next one.
+  /// weekday, the latest such day. Of what is planned it means the next one. Where either half of the day may be
+  /// meant, and neither is the plain meaning, nothing is read: limits run from these times.
   ///
   /// - Parameters:
   ///   - text: what was typed.
@@ -30,11 +31,21 @@ package enum SpokenInstant {
     }
     let today = London.local(now).date
     guard let day = SpokenDay.take(from: &words, today: today, isAhead: isAhead) else {
-      guard words.count == 1, let second = TimeOfDay.read(words[0], half: nil) else { return nil }
+      let half = SpokenDay.takeHalf(from: &words)
+      guard words.count == 1, let second = TimeOfDay.read(words[0], half: half) else { return nil }
+      if let either = TimeOfDay.either(words[0], half: half) {
+        return EitherHalf(second, either, now: now).near(isAhead: isAhead)
+      }
       return near(second, on: today, now: now, isAhead: isAhead)
     }
-    guard words.count == 1, let second = TimeOfDay.read(words[0], half: day.half ?? .any) else {
+    guard words.count == 1, var second = TimeOfDay.read(words[0], half: day.half ?? .any) else {
       return nil
+    }
+    if let either = TimeOfDay.either(words[0], half: day.half) {
+      guard let meant = EitherHalf(second, either, now: now).on(day, isAhead: isAhead) else {
+        return nil
+      }
+      second = meant
     }
     // "Last night at 2" was this morning.
     let date = day.half == .night && second < 6 * 3600 ? day.date.adding(days: 1) : day.date
@@ -57,10 +68,15 @@ package enum SpokenInstant {
     if words.count == 1, let hour = Int(words[0]), (1...12).contains(hour) {
       return "\(hour)am or \(hour)pm?"
     }
-    guard SpokenDay.take(from: &words, today: London.local(now).date, isAhead: false) != nil,
-      words.isEmpty
-    else { return nil }
-    return "at what time? \(text.trimmed) 9"
+    let day = SpokenDay.take(from: &words, today: London.local(now).date, isAhead: false)
+    if words.count == 1, TimeOfDay.either(words[0], half: day?.half) != nil,
+      TimeOfDay.read(words[0], half: day?.half ?? .any) != nil
+    {
+      let said = words[0].filter { $0 != SpokenClock.mark }
+      return "\(said)am or \(said)pm?"
+    }
+    guard let day, words.isEmpty else { return nil }
+    return "at what time? \(text.trimmed) 9" + (day.half == nil ? "am" : "")
   }
 
   /// Reads a day: `today`, `yesterday`, `tomorrow`, `tue`, `14/3`, `14/3/2011`, `14/03/11`,

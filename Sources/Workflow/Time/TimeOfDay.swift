@@ -19,6 +19,7 @@ enum TimeOfDay {
       isAfternoon = rest.hasSuffix("pm")
       rest = rest.dropLast(2)
     }
+    if rest.last == SpokenClock.mark { rest = rest.dropLast() }
     var parts = rest.split(whereSeparator: { $0 == ":" || $0 == "." }).map(String.init)
     if parts.count == 1, parts[0].count == 4, isAfternoon == nil {
       parts = [String(parts[0].prefix(2)), String(parts[0].suffix(2))]
@@ -36,6 +37,31 @@ enum TimeOfDay {
     }
     guard (0...23).contains(hour), (0...59).contains(minute) else { return nil }
     return hour * 3600 + minute * 60
+  }
+
+  /// How a time of day leaves open which half of the day is meant.
+  enum Either {
+    /// As it is said: `half nine`, or the hour alone.
+    case said
+    /// As a clock shows it that has no nought before the hour: `6.30`.
+    case written
+  }
+
+  /// Whether a word leaves open which half of the day is meant.
+  ///
+  /// - Parameters:
+  ///   - text: one word.
+  ///   - half: the part of the day where one was named.
+  /// - Returns: how it does; nothing where the word says it, or is no such time.
+  static func either(_ text: String, half: Half?) -> Either? {
+    guard half == nil || half == .any else { return nil }
+    if text.last == SpokenClock.mark { return .said }
+    let parts = text.split(whereSeparator: { $0 == ":" || $0 == "." })
+    guard let hour = parts.first, hour.first != "0", hour.count < 3, let count = Int(hour),
+      parts.last?.last?.isNumber == true
+    else { return nil }
+    if parts.count == 1 { return (1...12).contains(count) ? .said : nil }
+    return parts.count == 2 && (1...9).contains(count) ? .written : nil
   }
 
   /// "Last night 11" is 23:00, and "last night 2" is 02:00.

@@ -100,16 +100,17 @@ extension Workbench {
   func submit(_ submission: Submission, by person: Person) throws -> [Arrival] {
     switch submission.act {
     case .event(let kind, let child, let version):
+      let entry = Command.Entry(kind, at: submission.at, submission.body)
+      let next = try nextMeeting(after: entry, of: child, by: person)
       let performed = try perform(
-        submission.command, child: child, expecting: version,
-        [Command.Entry(kind, at: submission.at, submission.body)],
+        submission.command, child: child, expecting: version, [entry] + next,
         ending: drafts(submission.draftKeys, of: person), by: person)
       let name = performed.child.name
       let isFinished = performed.events.contains { $0.kind == .finalised }
       var sentence =
         performed.events.contains(where: \.isSendingBack)
         ? "Sent back\(closer(of: performed.child)): \(name)."
-        : meeting(in: submission, of: name)
+        : meeting(in: submission, by: performed, of: name)
           ?? "\(kind.title): \(name)."
           + (isFinished
             ? " All have acknowledged: the record is closed." : stillToAcknowledge(performed))
@@ -118,12 +119,12 @@ extension Workbench {
         sentence = "Withdrawn: \(triage.title), \(name).\(Self.waitsAgain(triage))"
         try keepTyped(ofTriageTakenBackBy: performed)
       }
+      sentence += awayAgain(by: performed)
       sentence += aftermath(of: performed, behind: sentence)
-      let act = performed.events.count == 1 ? performed.events.first : nil
       return [
         .recorded(
           sentence: withWarning(sentence), child: child,
-          act: act.flatMap { RecordedAct($0, of: performed.child) })
+          act: RecordedAct(performed.events, of: performed.child))
       ]
     case .correction(let number, let child, let version, let changes):
       return [
@@ -156,6 +157,23 @@ extension Workbench {
       if let next = try? draft(of: report, for: person) { answers.append(.draft(next)) }
       return answers
     }
+  }
+
+  /// That a child is away again whose return was taken back.
+  ///
+  /// ` AWAY again, since Tue 3 Nov 10:25.`
+  func awayAgain(by performed: Performed) -> String {
+    guard performed.events.contains(where: { $0.kind == .withdrawn }),
+      let episode = performed.child.currentRecord?.current, episode.isAway
+    else { return "" }
+    let numbers = Set(performed.events.map(\.sequence))
+    let before = ChildCase(
+      id: performed.child.id,
+      history: performed.child.history.filter { !numbers.contains($0.sequence) }
+    )
+    let was = before.episodes.first { $0.reference == episode.reference }
+    guard was?.isAway == false else { return "" }
+    return " AWAY again" + (episode.start.map { ", since \($0.at.spokenShort)." } ?? ".")
   }
 
   /// Who is still to acknowledge a closed record after an acknowledgement: ` Still to acknowledge: the missing
@@ -204,9 +222,24 @@ extension Workbench {
     return " Risk \(CodeWords.words(told.rawValue)), \(ours)."
   }
 
+  /// The plan of the meeting that a meeting agrees on; nothing of other events.
+  private func nextMeeting(
+    after entry: Command.Entry, of child: String, by person: Person
+  ) throws -> [Command.Entry] {
+    guard entry.kind == .meetingHeld, let known = try records(for: person).caseOf(child) else {
+      return []
+    }
+    let procedure = try procedures.procedure(of: known.currentRecord)
+    return [
+      NextMeeting.plan(after: entry, of: known, by: person, procedure: procedure, now: now())
+    ].compactMap { $0 }
+  }
+
   /// Which meeting was planned, held or called off, and for when, as a child may have several: `Strategy
   /// meeting planned: Osei, Yusuf, Mon 23 Nov 10:00`; nothing of other events.
-  private func meeting(in submission: Submission, of name: String) -> String? {
+  private func meeting(
+    in submission: Submission, by performed: Performed, of name: String
+  ) -> String? {
     guard case .event(let kind, _, _) = submission.act,
       let done = [
         EventKind.meetingPlanned: "planned", .meetingHeld: "held", .meetingCancelled: "called off",
@@ -214,7 +247,19 @@ extension Workbench {
       let step = submission.body[Field<String>.kind].flatMap(StepName.init(rawValue:))
     else { return nil }
     let time = submission.body[.planned].map { ", \($0.spokenShort)" } ?? ""
-    return "\(step.title) \(done): \(name)\(time)."
+    return "\(step.title) \(done): \(name)\(time)." + agreed(by: performed)
+  }
+
+  /// The next meeting that was agreed on, and whether it stands in a tray.
+  private func agreed(by performed: Performed) -> String {
+    guard let held = performed.events.first(where: { $0.kind == .meetingHeld }),
+      let next = held[.next]
+    else { return "" }
+    let plan = performed.events.first { $0.kind == .meetingPlanned }
+    guard let step = plan?[Field<String>.kind].flatMap(StepName.init(rawValue:)) else {
+      return " No meeting is asked for: \(next.spokenShort) stands in the timeline only."
+    }
+    return " \(step.title) planned for \(next.spokenShort)."
   }
 
   /// What opened with what was recorded and presses, what was settled by the way, and which planned meeting
@@ -296,7 +341,11 @@ extension Workbench {
   ///
   /// ` Last seen is now Sat 21 Nov 19:30: 12 limits moved.`
   private func moved(by performed: Performed) throws -> String {
-    guard let correction = performed.events.first(where: { $0.kind == .corrected }),
+    let lastSeen = Field<Instant>.lastSeen.name
+    guard
+      let correction = performed.events.first(where: {
+        $0.kind == .corrected && $0[.field] == lastSeen
+      }),
       let record = performed.child.currentRecord, let seen = record.current?.start?.at
     else { return "" }
     let before = ChildCase(

@@ -13,7 +13,8 @@ extension Workbench {
     }
     let performed = try perform(
       command, child: act.child, expecting: nil, entries, by: person)
-    let again = triageTakenBack(by: performed).map(Self.waitsAgain) ?? ""
+    let again =
+      triageTakenBack(by: performed).map(Self.waitsAgain) ?? awayAgain(by: performed)
     return .withdrawn(sentence: "Withdrawn: \(act.title).\(again)", child: act.child)
   }
 
@@ -76,7 +77,7 @@ extension Workbench {
       act: RecordedAct(corrections: performed.events, of: performed.child))
   }
 
-  /// ` 2 limits moved.`, and of a corrected time also that none did: whoever puts a time right wants to know
+  /// ` Strategy discussion now due Mon 23 Nov 11:40, was Mon 23 Nov 10:55.`, of several the first of them; and of a corrected time also that none did: whoever puts a time right wants to know
   /// what it did to what is due.
   private func limitsMoved(
     by performed: Performed, _ changes: [Submission.Change]
@@ -86,9 +87,13 @@ extension Workbench {
     let before = ChildCase(
       id: performed.child.id,
       history: performed.child.history.filter { !new.contains($0.sequence) })
-    let count = MovedLimits.count(
+    let moves = MovedLimits.moves(
       from: before, to: performed.child, procedure: try procedures.procedure(of: record))
-    if count > 0 { return " \(count) limit\(count == 1 ? "" : "s") moved." }
+    if let first = moves.first {
+      let more = moves.count > 1 ? " \(moves.count) limits moved, first:" : ""
+      return "\(more) \(first.step.id.title) now due \(first.now.spokenShort(asOf: now())), was "
+        + "\(first.before.spokenShort(asOf: now()))."
+    }
     return changes.contains { $0.field == "at" } ? " No limit moved." : ""
   }
 }
@@ -103,6 +108,19 @@ extension RecordedAct {
       child: child.id, number: first.sequence,
       further: corrections.dropFirst().map(\.sequence),
       title: "Correction of “\(original.kind.title)”, \(child.name)")
+  }
+
+  /// What can be taken back of one act: one event, or a meeting with the plan of the next.
+  ///
+  /// - Parameters:
+  ///   - events: what was recorded, in order.
+  ///   - child: the child after it.
+  init?(_ events: [Event], of child: ChildCase) {
+    let isOne = events.count == 1 || events.map(\.kind) == [.meetingHeld, .meetingPlanned]
+    guard isOne, let act = RecordedAct(events[0], of: child) else { return nil }
+    self.init(
+      child: act.child, number: act.number, further: events.dropFirst().map(\.sequence),
+      title: act.title)
   }
 
   /// What can be taken back of what was recorded, or nothing where the kind is never taken back.

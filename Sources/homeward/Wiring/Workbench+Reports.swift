@@ -72,8 +72,15 @@ extension Workbench {
     return try file.receiveReport(
       text: text, formerly: former, source: source, kind: draft.kind.rawValue,
       subjects: max(1, draft.subjects.count),
-      policeReference: draft.plain(.policeRef), named: names.first.map { $0 + others },
+      policeReference: policeReference(of: draft), named: names.first.map { $0 + others },
       gist: draft.gist, ending: drafts, by: actor(person))
+  }
+
+  /// By what the police know a report: as its form reads it, so that the row and the form say the same.
+  private func policeReference(of draft: ReportDraft) -> String? {
+    draft.plain(.policeRef)
+      ?? TriageValues(report: draft, subject: draft.subjects.first ?? SubjectDraft())
+      .values["police-ref"]?.typed
   }
 
   private func decoded(_ bytes: [UInt8], source: String) throws -> String {
@@ -180,7 +187,7 @@ extension Workbench {
         back,
       ].compactMap { $0 }.joined(separator: " · ")
     }
-    let reference = read.subjects.first?.plain(.policeRef) ?? read.plain(.policeRef)
+    let reference = read.subjects.first?.plain(.policeRef) ?? policeReference(of: read)
     return ReportAbout(
       reference: report.row.reference, names: read.subjects.map(\.name).filter { !$0.isEmpty },
       lines: (children.isEmpty ? ["No child was read in it: F3 shows the report"] : children) + [

@@ -153,6 +153,9 @@ enum CommandCases {
   private static let forms: [CommandCase] = [
     form("save") { desk, _ in desk.toast == nil && entry(desk)?.error != nil },
     form("next-field") { desk, _ in form(desk)?.focus == 1 },
+    form("last-field") { desk, _ in form(desk)?.focus == 1 },
+    form("field-page-down") { desk, _ in form(desk)?.focus == 1 },
+    behind("first-field"), behind("field-page-up"),
     CommandCase(
       id: "previous-field",
       start: {
@@ -250,11 +253,17 @@ enum CommandCases {
           && effects.first == .keepSetting("desk:part", "\(Sample.manager.id):team-manager")
           && effects.last == .loadPersonal
       }),
-    CommandCase(id: "list-down", start: { people() }, holds: { desk, _ in person(desk) == 2 }),
+    CommandCase(id: "part-down", start: { people() }, holds: { desk, _ in person(desk) == 2 }),
+    CommandCase(id: "part-up", start: { people() }, holds: { desk, _ in person(desk) == 0 }),
+    CommandCase(id: "part-page-down", start: { people() }, holds: { desk, _ in person(desk) == 2 }),
+    CommandCase(id: "part-page-up", start: { people() }, holds: { desk, _ in person(desk) == 0 }),
+    CommandCase(id: "part-first", start: { people() }, holds: { desk, _ in person(desk) == 0 }),
+    CommandCase(id: "part-last", start: { people() }, holds: { desk, _ in person(desk) == 2 }),
+    aside("list-down") { desk, _ in desk.aside == 2 },
     aside("list-up") { desk, _ in desk.aside == 0 },
-    CommandCase(id: "list-page-down", start: { people() }, holds: { desk, _ in person(desk) == 2 }),
+    aside("list-page-down") { desk, _ in desk.aside == 2 },
     aside("list-page-up") { desk, _ in desk.aside == 0 },
-    CommandCase(id: "list-first", start: { people() }, holds: { desk, _ in person(desk) == 0 }),
+    aside("list-first") { desk, _ in desk.aside == 0 },
     aside("list-last") { desk, _ in desk.aside == 2 },
     row("quit") { _, effects in effects == [.quit] },
     form("interrupt") { _, effects in effects == [.quit] },
@@ -296,6 +305,17 @@ extension CommandCases {
     _ = update(&desk, .asides(rows))
     _ = press(&desk, "Down")
     return desk
+  }
+
+  /// A command by which a form goes from its second line to its first.
+  private static func behind(_ id: String) -> CommandCase {
+    CommandCase(
+      id: id,
+      start: {
+        var desk = try Self.desk(in: .form)
+        _ = press(&desk, "Tab")
+        return desk
+      }, holds: { desk, _ in form(desk)?.focus == 0 })
   }
 
   private static func aside(

@@ -55,7 +55,7 @@ struct KeyScriptTests {
     case "away":
       try desk.record(
         .wentMissing, words[0], by: "frances",
-        at: words.count > 1 ? line.rest.after(words[0]) : "8:00",
+        at: words.count > 1 ? line.rest.after(words[0]) : "08:00",
         Body(["from": .text("home"), "category": .text("missing")]))
       try desk.record(.opened, words[0], by: "frances", at: nil, Body())
     case "report": try desk.receive(line.rest)

@@ -123,9 +123,7 @@ package struct TrayColumns {
   /// Columns of the screen that names and steps of some rows take, with the gap after them.
   private struct Needs {
     private var child = 0
-    /// With whole titles, and with the field's short ones.
     private var step = 0
-    private var shortStep = 0
 
     init(_ rows: [TrayRow], now: Instant) {
       for row in rows {
@@ -135,14 +133,11 @@ package struct TrayColumns {
           let reference = displaySafe(report.policeReference ?? row.reference)
           let least = DisplayWidth.of("\(report.standing(now: now)[0]), \(reference)") + 1
           step = max(step, least)
-          shortStep = max(shortStep, least)
           continue
         }
         let others = row.othersWords(asOf: now).last.map { DisplayWidth.of($0) + 1 } ?? 0
         let twin = DisplayWidth.of(row.twinMark) + row.mark.count
         step = max(step, DisplayWidth.of(displaySafe(row.title)) + twin + others + 1)
-        shortStep = max(
-          shortStep, DisplayWidth.of(displaySafe(row.shortTitle)) + twin + others + 1)
       }
     }
 
@@ -152,7 +147,7 @@ package struct TrayColumns {
     func child(of text: Int, usual: Int) -> Int {
       if child <= usual, step <= text - usual || child == 0 { return usual }
       if child + step <= text { return child > usual ? child : text - step }
-      return min(child, max(text / 2, text - shortStep))
+      return min(child, max(text / 2, text - step))
     }
   }
 
@@ -214,19 +209,16 @@ package struct TrayColumns {
   private func step(of row: TrayRow, now: Instant) -> String {
     let width = (columns.first { $0.column == .step }?.width ?? 0) - 1
     if let report = row.report { return words(of: report, row, width: width, now: now) }
-    let titles = (row.shortTitle == row.title ? [row.title] : [row.title, row.shortTitle])
-      .map { row.mark + $0 + row.twinMark }
+    let title = row.mark + row.title
     let others = row.othersWords(asOf: now)
     let ways = others.isEmpty ? [""] : others.map { " \($0)" }
-    for title in titles {
-      for others in ways where DisplayWidth.of(title) + DisplayWidth.of(others) <= width {
-        return title + others
-      }
+    let whole = title + row.twinMark
+    for others in ways where DisplayWidth.of(whole) + DisplayWidth.of(others) <= width {
+      return whole + others
     }
-    guard let others = others.last else { return row.mark + row.shortTitle }
+    guard let others = others.last else { return title }
     let room = width - DisplayWidth.of(others) - 1
-    return room > 3
-      ? fitted(row.mark + row.shortTitle, to: room) + " " + others : row.mark + row.shortTitle
+    return room > 3 ? fitted(title, to: room) + " " + others : title
   }
 
   /// `Triage report: HIGH, away 3h, 26MIS60003`; in less room the words go first, then the reference down

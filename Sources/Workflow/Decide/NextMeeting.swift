@@ -1,0 +1,44 @@
+/// The meeting that a meeting agrees on: it stands beside its step as planned, like any other.
+package enum NextMeeting {
+  /// The plan that follows from a meeting that was held, to be recorded with it.
+  ///
+  /// It is the plan of a meeting that is asked for and not planned yet: the review, else another of the same
+  /// kind, else the one that is due first.
+  ///
+  /// - Parameters:
+  ///   - held: the meeting, as it is to be recorded.
+  ///   - child: the child as the desk has it.
+  ///   - person: who records it.
+  ///   - procedure: the procedure of the record.
+  ///   - now: the moment.
+  /// - Returns: nothing where no next meeting was agreed on, or none is asked for.
+  package static func plan(
+    after held: Command.Entry, of child: ChildCase, by person: Person, procedure: Procedure,
+    now: Instant
+  ) -> Command.Entry? {
+    guard held.kind == .meetingHeld, let next = held.body[.next], next > now,
+      Permissions.allows(person.role, to: .meetingPlanned)
+    else { return nil }
+    let after = child.applying([
+      Event(
+        kind: held.kind, body: held.body, occurred: held.occurred, recorded: now, by: person,
+        sequence: (child.history.last?.sequence ?? 0) + 1)
+    ])
+    guard let record = after.currentRecord else { return nil }
+    let steps = Derive.steps(of: record, child: after, procedure: procedure)
+    let asked = steps.filter {
+      $0.isOpen && $0.id.step.isMeeting && $0.planned == nil && $0.unasked == nil
+    }
+    let same = held.body[Field<String>.kind].flatMap(StepName.init(rawValue:))
+    let first = asked.filter { $0.due != nil }.min { one, other in
+      (one.due ?? now) < (other.due ?? now)
+    }
+    let step =
+      asked.first { $0.id.step == .reviewMeeting } ?? asked.first { $0.id.step == same } ?? first
+      ?? asked.first
+    guard let step else { return nil }
+    var body = Body(["kind": .text(step.id.step.rawValue)])
+    body[Field<Instant>.planned] = next
+    return Command.Entry(.meetingPlanned, at: now, body)
+  }
+}

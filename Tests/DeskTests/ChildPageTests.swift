@@ -138,7 +138,7 @@ struct ChildPageTests {
     _ = press(&desk, "z")
     let lines = render(desk).text
     let contacts = lines.filter { $0.contains("Allocated contact") }
-    #expect(contacts.count == 2 && contacts.allSatisfy { !$0.contains("contact ·") })
+    #expect(contacts.count == 2 && contacts.allSatisfy { $0.contains("contact · do what 2") })
     #expect(contacts.first?.contains("Front door") == true)
     let notices = lines.filter { $0.contains("HoS notice ·") }
     #expect(notices.count == 2 && notices.last?.contains("· update") == true)

@@ -9,6 +9,14 @@ enum EpisodeCommands {
       "Do the selected step, or read the selected line of the timeline", footer: true,
       disabled: cannotDo, run: doStep),
     DeskCommand(
+      "waiting-report", in: [.episode], keys: [.character("N")], "triage",
+      "Triage the report that waits for the child at the front door", footer: true,
+      suits: { !($0.childScreen?.page.waiting.isEmpty ?? true) },
+      disabled: { desk in
+        desk.childScreen?.page.waiting.isEmpty ?? true ? "No report waits for this child" : nil
+      },
+      run: triageWaiting),
+    DeskCommand(
       "timeline", in: [.episode], keys: [.tab, .backTab], "timeline",
       "Go between the steps and the timeline", footer: true
     ) { desk in desk.changeChild { $0.isTimelineFocused.toggle() } },
@@ -37,7 +45,7 @@ enum EpisodeCommands {
       }),
     DeskCommand(
       "episode-file", in: [.episode], keys: [.character("i")], "file",
-      "Read the interview ledger, the people, the places and the documents", footer: true
+      "Read about the child, the interviews, people, places, documents", footer: true
     ) { desk in
       guard let page = desk.childScreen?.page else { return [] }
       let title = "\(page.child.name) · \(page.record?.reference ?? page.child.id)"
@@ -93,7 +101,9 @@ enum EpisodeCommands {
 
   @Sendable private static func cannotDo(_ desk: Desk) -> String? {
     if desk.childScreen?.isTimelineFocused == true { return nil }
-    guard let step = desk.selectedStep else { return "No step is selected" }
+    guard let step = desk.selectedStep else {
+      return desk.childScreen?.page.waiting.isEmpty ?? true ? "No step is selected" : nil
+    }
     guard step.isOpen else {
       return "\(step.rule.step.title) is \(step.state(asOf: desk.now).words)"
     }
@@ -102,9 +112,18 @@ enum EpisodeCommands {
 
   @Sendable private static func doStep(_ desk: inout Desk) -> [Effect] {
     if let screen = desk.childScreen, screen.isTimelineFocused { return desk.readEvent(screen) }
-    guard let step = desk.selectedStep, let child = desk.subjectChild else { return [] }
+    // Where nothing is to be done but to read what came in, that is what Enter does.
+    guard let step = desk.selectedStep else { return triageWaiting(&desk) }
+    guard let child = desk.subjectChild else { return [] }
     let (kind, preset) = step.form(for: desk.me.role)
     return [.loadChild(child, .form(kind, preset: preset))]
+  }
+}
+
+extension EpisodeCommands {
+  /// Opens the report that waits for the child as a form.
+  @Sendable private static func triageWaiting(_ desk: inout Desk) -> [Effect] {
+    desk.childScreen?.page.waiting.first.map { [.readReport($0.reference)] } ?? []
   }
 }
 

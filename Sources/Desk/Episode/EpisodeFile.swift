@@ -1,6 +1,6 @@
 import Workflow
 
-/// What a record holds besides its steps: the interview ledger, people, places and documents, each line
+/// What a record holds besides its steps: what is asked about the child first, the interview ledger, people, places and documents, each line
 /// with when it was said.
 struct EpisodeFile {
   let page: ChildPage
@@ -9,7 +9,8 @@ struct EpisodeFile {
   /// The sections, those without a line left out.
   var sections: [(heading: String, lines: [String])] {
     [
-      ("Interview ledger", ledger), ("People", people), ("Places", places),
+      ("The child", aboutChild), ("Interview ledger", ledger), ("People", people),
+      ("Places", places),
       ("Documents", documents), (Points.reach, reach),
     ].filter { !$0.1.isEmpty }
   }
@@ -18,6 +19,55 @@ struct EpisodeFile {
   var lines: [String] {
     let lines = sections.flatMap { [$0.heading] + $0.lines.map { "  " + $0 } + [""] }
     return lines.isEmpty ? ["Nothing is on record yet but the child's name."] : lines
+  }
+
+  /// What whoever rings asks for first: what marks the child out, medical need, phone, looks, each with who said
+  /// it and when; what nobody has said is named, too.
+  private var aboutChild: [String] {
+    let register = page.child.readings.filter {
+      $0.kind == .childRegistered || $0.kind == .childUpdated
+    }
+    let reports = page.child.episodes.flatMap { $0.log.events(.reported) }
+    let returns = page.child.episodes.flatMap { $0.log.events(.found) + $0.log.events(.returned) }
+    let interviews = page.child.episodes.flatMap { $0.log.events(.rhiHeld) }
+    let asked: [(name: String, events: [Event], isLastOnly: Bool)] = [
+      ("markers", register, true), ("aliases", register, true),
+      ("medical", reports, false), ("injuries", returns, false), ("health", interviews, false),
+      ("child-phone", reports, false), ("description", reports, false),
+      ("clothing", reports, false), ("possessions", reports, false),
+      ("accounts", reports, false), ("risk-factors", reports, false), ("photo", reports, false),
+    ]
+    var lines: [String] = []
+    var unsaid: [String] = []
+    for (name, events, isLastOnly) in asked {
+      let said = told(name, in: events)
+      lines += isLastOnly ? Array(said.prefix(1)) : said
+      if said.isEmpty, ["medical", "child-phone", "description", "clothing"].contains(name),
+        let label = EventForm.of(.reported).field(name)?.label
+      {
+        unsaid.append(label.lowercasedFirst)
+      }
+    }
+    return unsaid.isEmpty ? lines : lines + ["Not on record: \(unsaid.joined(separator: ", "))"]
+  }
+
+  /// What events say in a field, each value once, the last first: `Clothing: red coat (R-2026-0003, Mon 19 Oct
+  /// 22:05)`.
+  private func told(_ name: String, in events: [Event]) -> [String] {
+    var seen: Set<String> = []
+    return events.reversed().compactMap { event in
+      guard let field = EventForm.of(event.kind).field(name),
+        let value = event.body[name: name], !event.body.leavesOpen(name)
+      else { return nil }
+      let words = CodeWords.words(value, of: field)
+      guard !words.isEmpty, seen.insert(words.lowercased()).inserted else { return nil }
+      let source =
+        event.kind == .reported
+        ? event[.report] ?? "report"
+        : event.kind == .childRegistered || event.kind == .childUpdated
+          ? "register" : event.kind.title.lowercasedFirst
+      return "\(field.label): \(words) (\(source), \(event.occurred.spokenShort))"
+    }
   }
 
   private var episodes: [Episode] { page.record?.episodes.reversed() ?? [] }

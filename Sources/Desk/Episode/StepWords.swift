@@ -34,6 +34,20 @@ struct StepWords {
     return clipped(harm + step.shortTitle, to: max(half, room - DisplayWidth.of(ending))) + ending
   }
 
+  /// The name beside whose it is, and where another open step has the same name, as far as there is room, what
+  /// it asks for: whose it is alone says nothing of that.
+  func nameWithDuty(in room: Int, isBesideWho: Bool) -> String {
+    let name = name(in: room, isBesideWho: isBesideWho)
+    let rest = room == .max ? .max : room - DisplayWidth.of(name) - 3
+    guard rest >= 12, step.isOpen, mark(isBesideWho: isBesideWho) == nil,
+      steps.contains(where: { other in
+        other.isOpen && other.id != step.id && other.id.title == step.id.title
+          && other.rule.duty != step.rule.duty
+      })
+    else { return name }
+    return "\(name) · \(clipped(displaySafe(step.rule.duty.gist), to: rest))"
+  }
+
   /// The columns that the name takes whole.
   func leastWidth(isBesideWho: Bool) -> Int {
     names(isBesideWho: isBesideWho).map(DisplayWidth.of).min() ?? 0
@@ -123,7 +137,8 @@ struct StepWords {
   private var lateness: [String] {
     if step.couldNotBeKept { return ["limit up before the return", "up before return"] }
     if step.wasDueWhileAway { return ["due while away"] }
-    return step.learntLate && step.due.map { $0 < now } ?? false ? ["told too late"] : []
+    return step.learntLate && step.due.map { $0 < now } ?? false
+      ? ["late before we knew", "late before told"] : []
   }
 
   /// Whose it is, without in which capacity or from where.
@@ -200,5 +215,14 @@ struct StepWords {
     if let tray = Tray(rawValue: part) { return procedure.title(of: tray).lowercasedFirst }
     if let role = Role(rawValue: part) { return procedure.title(of: role).lowercasedFirst }
     return part.split(separator: "-").joined(separator: " ")
+  }
+}
+
+extension String {
+  /// What a duty asks for, without why and to whom.
+  fileprivate var gist: String {
+    let last = split(separator: ";").last.map(String.init) ?? self
+    let first = last.split(separator: ",").first.map(String.init) ?? last
+    return first.trimmed.withoutStop.lowercasedFirst
   }
 }

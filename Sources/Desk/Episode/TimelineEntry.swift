@@ -16,6 +16,9 @@ package struct TimelineEntry: Sendable, Hashable {
     happened = event.occurred
   }
 
+  /// Whether it stands below what it is about, wherever its own time would put it.
+  var isBelow: Bool { event.kind == .corrected }
+
   /// All of them.
   var events: [Event] { [event] + joined }
 
@@ -45,10 +48,18 @@ package struct TimelineEntry: Sendable, Hashable {
 
   /// The times that were corrected, by the number of the event; most children have none.
   private static func moved(in child: ChildCase) -> [Int: Instant] {
-    guard child.history.contains(where: { $0.kind == .corrected && $0[.field] == "at" }) else {
-      return [:]
+    let changed = child.history.filter {
+      $0.kind == .corrected && ["at", "last-seen", "left"].contains($0[.field] ?? "")
     }
-    let times = child.readings.filter { $0.sequence > 0 }.map { ($0.sequence, $0.occurred) }
+    guard !changed.isEmpty else { return [:] }
+    // From when a child counts as missing may be corrected by what was last seen, too.
+    let seen = Set(changed.filter { $0[.field] != "at" }.compactMap { $0[.corrects] })
+    let times = child.readings.filter { $0.sequence > 0 }.map { reading in
+      let start =
+        seen.contains(reading.sequence) && reading.kind == .wentMissing
+        ? [reading[.left], reading[.lastSeen]].compactMap { $0 }.max() : nil
+      return (reading.sequence, start ?? reading.occurred)
+    }
     return Dictionary(times) { first, _ in first }
   }
 

@@ -128,7 +128,7 @@ extension FormScreen {
     }
     if let episode = page.record?.current {
       if episode.isAway {
-        let since = episode.start.map { " since \($0.at.spokenShort)" } ?? ""
+        let since = episode.start.map { $0.basis.andSince($0.at.spokenShort) } ?? ""
         said.append("! The child is still away\(since)")
       } else if episode.returned?.tellsOfUnsafePlace ?? false {
         said.append("! The child is back where it is NOT SAFE")
@@ -167,8 +167,11 @@ extension FormScreen {
   /// `Police risk high, ours high; CCE, gang`.
   private func riskNow(_ page: ChildPage) -> String {
     let episode = page.record?.current
-    let risks = [("police risk", episode?.policeRisk?.value), ("ours", episode?.risk?.value)]
-      .compactMap { whose, risk in risk.map { "\(whose) \(CodeWords.words($0.rawValue))" } }
+    let risks = [
+      ("police risk", episode?.policeRisk?.value), ("ours", episode?.risk?.value),
+      ("interview", episode?.interviewRisk?.value),
+    ]
+    .compactMap { whose, risk in risk.map { "\(whose) \(CodeWords.words($0.rawValue))" } }
     let markers = (page.child.facts[Field<[String]>.markers] ?? []).map(CodeWords.words)
     return [risks.joined(separator: ", "), markers.joined(separator: ", ")]
       .filter { !$0.isEmpty }.joined(separator: "; ").capitalisedFirst

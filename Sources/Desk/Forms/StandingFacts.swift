@@ -26,13 +26,13 @@ extension FormScreen {
     guard case .event(let kind, _, _) = purpose, kind == .meetingHeld || kind == .meetingPlanned,
       let page, let episode = page.record?.current, let start = episode.start
     else { return [] }
-    let away = Elapsed.short(seconds: episode.secondsAway(asOf: moment))
+    let away = start.basis.length(seconds: episode.secondsAway(asOf: moment))
     let state =
       episode.returned.map {
         "Was away \(away), back \($0.occurred.spokenShort(asOf: moment))"
           + ($0.tellsOfUnsafePlace ? ", NOT SAFE there" : "")
-      } ?? "AWAY \(away) since \(start.at.spokenShort(asOf: moment))"
-    let risks = TrayRow.Risks(police: episode.policeRisk?.value, ours: episode.risk?.value).words
+      } ?? "AWAY \(away)" + start.basis.andSince(start.at.spokenShort(asOf: moment))
+    let risks = TrayRow.Risks(of: episode).words
     return ["▸ " + [state, risks].compactMap { $0 }.joined(separator: "; ")]
   }
 
@@ -95,6 +95,11 @@ extension FormScreen {
         "▸ Ours now: \(CodeWords.words(risk.value.rawValue)), \(risk.event.by.name) "
           + risk.event.occurred.spokenShort
           + (why.map { $0.isEmpty ? "" : ": \($0)" } ?? ""))
+    }
+    if let told = episode.interviewRisk {
+      said.append(
+        "▸ Interview: \(CodeWords.words(told.value.rawValue)), \(told.event.by.name) "
+          + told.event.occurred.spokenShort)
     }
     if let police = episode.policeRisk {
       said.append(

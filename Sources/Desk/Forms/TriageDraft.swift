@@ -74,27 +74,32 @@ package struct TriageDraft: Sendable, Hashable {
     package let episode: String
     /// Since when the child was missing.
     package let since: Instant?
+    /// On what ground it is counted from then.
+    package let basis: MissingStart.Basis
     /// When the child was back; nothing while away.
     package let returned: Instant?
 
     /// Makes a standing.
-    package init(episode: String, since: Instant?, returned: Instant?) {
+    package init(
+      episode: String, since: Instant?, basis: MissingStart.Basis = .stated, returned: Instant?
+    ) {
       self.episode = episode
       self.since = since
+      self.basis = basis
       self.returned = returned
     }
 
     /// For a list: `AWAY since Fri 20 Nov 18:05, E-2026-0398`, or when the child was back.
     package var brief: String {
       if let returned { return "last back \(returned.spokenShort), \(episode)" }
-      let since = since.map { " since \($0.spokenShort)" } ?? ""
+      let since = since.map { basis.andSince($0.spokenShort) } ?? ""
       return "AWAY\(since), \(episode)"
     }
 
     /// For the line of a candidate: `AWAY since Fri 20 Nov 18:05: this report joins E-2026-0398`.
     package var words: String {
       if returned != nil { return brief }
-      let since = since.map { " since \($0.spokenShort)" } ?? ""
+      let since = since.map { basis.andSince($0.spokenShort) } ?? ""
       return "AWAY\(since): this report joins \(episode)"
     }
   }

@@ -192,6 +192,9 @@ extension Desk {
     } else {
       more.append("No missing record")
     }
+    let header = ChildHeader(page: page, now: now, keys: keymap).sentence
+    if !header.isEmpty { more.append(header) }
+    more += page.waiting.map { $0.words(now: now, key: keymap.name("waiting-report")) }
     if let draft = draftBegun(on: page.child.id) { more.append(draft) }
     if let other = page.begunByOthersWords { more.append(other) }
     let (steps, folded) = (screen.steps, screen.folded)
@@ -211,7 +214,10 @@ extension Desk {
       return Spoken(heading: heading, more: more, focus: focus, stable: focus)
     }
     guard steps.indices.contains(screen.selected) else {
-      return Spoken(heading: heading, more: more, focus: "Nothing to do", stable: "nothing")
+      let focus =
+        screen.narrowing.words.isEmpty
+        ? "Nothing to do" : "Nothing fits, \(screen.filteredOut) open"
+      return Spoken(heading: heading, more: more, focus: focus, stable: focus)
     }
     let step = steps[screen.selected]
     return Spoken(
@@ -235,7 +241,7 @@ extension Desk {
       step: step, steps: steps, viewer: screen.viewer, procedure: screen.page.procedure, now: now,
       lastDone: step.isOngoing ? screen.page.child.lastAct(of: step) : nil,
       isGivenUp: screen.givenUp.contains(step.id))
-    var parts = [words.name(in: .max, isBesideWho: true)]
+    var parts = [words.nameWithDuty(in: .max, isBesideWho: true)]
     parts.append(
       step.isOpen && step.due != nil && !words.isGivenUp
         ? step.state(asOf: now).words : words.standing.lowercased())
@@ -373,7 +379,7 @@ extension Desk {
 
 extension String {
   /// Without the stop at its end: more of the sentence follows.
-  fileprivate var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
+  var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
 
   fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
 }

@@ -13,7 +13,7 @@ struct ChildHeader {
   /// Draws it and returns the rows taken.
   func draw(in rect: Rect, on frame: inout Frame) -> Int {
     let width = rect.width - 2
-    frame.show(who, row: rect.row, column: 1, role: .heading, maxWidth: width)
+    frame.show(who(in: width), row: rect.row, column: 1, role: .heading, maxWidth: width)
     var rows = drawRecord(in: rect, width: width, on: &frame)
     // What somebody typed and believes recorded is said as long as it is not.
     if let draft {
@@ -42,11 +42,10 @@ struct ChildHeader {
   /// Draws what the record says and returns the rows taken, with the child's own.
   private func drawRecord(in rect: Rect, width: Int, on frame: inout Frame) -> Int {
     guard let record = page.record, let episode = record.current else {
+      let waiting = drawWaiting(row: rect.row + 1, width: width, on: &frame)
+      if waiting > 0 { return 1 + waiting }
       frame.show(
-        page.waitingAgain.map {
-          "No missing record: \($0) waits for triage again, at the front door."
-        }
-          ?? "No missing record. The front door or the missing coordinator opens one.",
+        "No missing record. The front door or the missing coordinator opens one.",
         row: rect.row + 1, column: 1, role: .muted, maxWidth: width)
       return 2
     }
@@ -57,10 +56,22 @@ struct ChildHeader {
         line, row: row, column: 1, role: episode.isAway ? .due : .text, maxWidth: width)
       row += 1
     }
+    row += drawWaiting(row: row, width: width, on: &frame)
     guard let open = unfinished(in: record) else { return row - rect.row }
     frame.touchable(Rect(row: row, column: 1, height: 1, width: width), .command("fill-in"))
     frame.show(open, row: row, column: 1, role: .warning, maxWidth: width)
     return row + 1 - rect.row
+  }
+
+  /// Draws which report waits for triage that means the child, and returns the rows taken.
+  private func drawWaiting(row: Int, width: Int, on frame: inout Frame) -> Int {
+    guard let first = page.waiting.first else { return 0 }
+    let more = page.waiting.count > 1 ? " (and \(page.waiting.count - 1) more)" : ""
+    let words = first.words(
+      now: now, key: keys.name("waiting-report"), room: width - 2 - more.count)
+    frame.touchable(Rect(row: row, column: 1, height: 1, width: width), .command("waiting-report"))
+    frame.show("! \(words)\(more)", row: row, column: 1, role: .warning, maxWidth: width)
+    return 1
   }
 
   /// Parts with dots between, on as many lines as they need and may have; what may be left out is shown
@@ -104,10 +115,21 @@ struct ChildHeader {
     var parts = [child.name + age]
     parts.append(child.facts[.born].map { "born \($0.spoken)" } ?? "no date of birth")
     if let status = child.facts[.status] { parts.append(CodeWords.words(status.rawValue)) }
-    if let markers = child.facts[Field<[String]>.markers], !markers.isEmpty {
-      parts.append(markers.map(CodeWords.words).joined(separator: ", "))
-    }
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// The same with what marks the child out: as many markers as there is room for, and how many more `i` says.
+  private func who(in room: Int) -> String {
+    let markers = (page.child.facts[Field<[String]>.markers] ?? []).map(CodeWords.words)
+    guard !markers.isEmpty else { return who }
+    let ways = (0...markers.count).reversed().map { count in
+      let left = markers.count - count
+      let more =
+        left > 0 ? "+\(left) marker\(left == 1 ? "" : "s") (\(keys.name("episode-file")))" : nil
+      let said = [markers.prefix(count).joined(separator: ", "), more].compactMap { $0 }
+      return who + " · " + said.filter { !$0.isEmpty }.joined(separator: ", ")
+    }
+    return ways.first { DisplayWidth.of($0) <= room } ?? who
   }
 
   private func drawStages(
@@ -125,6 +147,11 @@ struct ChildHeader {
     return Set(open.compactMap { $0.id.step.stageItLeavesOpen })
   }
 
+  /// All that it says of the episode, in a sentence; nothing where there is none.
+  var sentence: String {
+    (page.record?.current).map { absence($0).map(\.text).joined(separator: ", ") } ?? ""
+  }
+
   private func words(_ risk: Risk) -> String { CodeWords.words(risk.rawValue) }
 
   /// `AWAY 1d 6h since Mon 19 Oct 21:15`, `police risk medium`, `2nd episode in 90 days`: what matters most
@@ -132,8 +159,8 @@ struct ChildHeader {
   private func absence(_ episode: Episode) -> [Part] {
     var parts: [Part] = []
     func say(_ text: String, mayGo: Bool = false) { parts.append(Part(text: text, mayGo: mayGo)) }
-    let away = Elapsed.short(seconds: episode.secondsAway(asOf: now))
     if let start = episode.start {
+      let away = start.basis.length(seconds: episode.secondsAway(asOf: now))
       if let returned = episode.returned {
         let isElsewhere = returned.body[name: "same-place"] == .flag(false)
         let place = isElsewhere ? returned[.placeName].map { ", \($0)" } ?? "" : ""
@@ -142,10 +169,14 @@ struct ChildHeader {
             + (returned.tellsOfUnsafePlace ? ", NOT SAFE there" : "")
             + (isElsewhere ? ", NOT AT HOME\(place)" : ""))
       } else {
-        let place = episode.log.latest(.wentMissing, .whereabouts)?.value
-        say(
-          "AWAY \(away) since \(start.at.spokenShort(asOf: now))"
-            + (place.map { ", at \($0)" } ?? ""))
+        let place = episode.log.latest(.wentMissing, .whereabouts).map { ", at \($0.value)" } ?? ""
+        let since = start.basis.since(start.at.spokenShort(asOf: now))
+        if start.basis.isKnown {
+          say("AWAY \(away) \(since)\(place)")
+        } else {
+          say("AWAY \(away)\(place)")
+          say(since)
+        }
       }
     }
     if page.record?.tellsOfHarm ?? false { say("HARM DISCLOSED") }
@@ -156,8 +187,13 @@ struct ChildHeader {
     case (nil, let ours?): say("our risk \(words(ours))")
     default: break
     }
-    if episode.isAway, let found = episode.found {
-      say("located \(found.occurred.spokenShort(asOf: now))")
+    if let told = TrayRow.Risks(of: episode).interviewWords {
+      let isAbove = episode.interviewRisk?.value.isGraver(than: episode.risk?.value) ?? false
+      say(told + (isAbove ? "; \(keys.name("risk")) rates it" : ""))
+    }
+    if let located = episode.located(asOf: now) { say(located) }
+    if let medical = episode.log.latest(.reported, Field<String>.medical)?.value {
+      say("medical: \(clipped(displaySafe(medical), to: 44))")
     }
     if let category = episode.category?.value, category != .missing {
       say(CodeWords.words(category.rawValue))
@@ -187,5 +223,13 @@ extension StepName {
     case .rhiOffer, .rhiInterview: .rhi
     default: nil
     }
+  }
+}
+
+extension Episode {
+  /// When and where the child was located, while it is not home: whoever rings must hear that first.
+  fileprivate func located(asOf now: Instant) -> String? {
+    guard isAway, let found else { return nil }
+    return TrayRow.Absence.located(found.occurred.spokenShort(asOf: now), at: found[.placeName])
   }
 }

@@ -89,7 +89,12 @@ struct ChildPane {
         isSelected ? .selected : isNew ? .today : line.isWithdrawn ? .muted : .text
       frame.fill(
         Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2), role: role)
-      let column = rect.column + 2
+      // What stands below the line that it corrects is indented: the order is that of those lines.
+      let indent = entry.isBelow ? 2 : 0
+      let column = rect.column + 2 + indent
+      if indent > 0 {
+        frame.show("└", row: row, column: column - 2, role: isSelected ? role : .muted)
+      }
       // Where there is room both times stand side by side; else the second where it matters.
       let day = entry.happened.spoken(in: 17, asOf: desk.now)
       let first = max(17, day.count + 1)
@@ -106,7 +111,7 @@ struct ChildPane {
       }
       frame.show(
         text(of: line, isLate: times == first), row: row, column: column + times, role: role,
-        maxWidth: rect.width - 3 - times)
+        maxWidth: rect.width - 3 - times - indent)
       if isSelected { frame.focus(row: row, column: rect.column + 1) }
     }
   }

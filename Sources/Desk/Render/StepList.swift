@@ -20,7 +20,8 @@ struct StepList {
     }
     frame.box(
       rect,
-      title: "Work steps · \(open) open"
+      title: "Work steps · \(open)"
+        + (screen.filteredOut > 0 ? " of \(open + screen.filteredOut) open" : " open")
         + (folded.unlimited > 0 ? " · \(open - folded.unlimited) here" : "")
         + (late > 0 ? " · \(late) overdue" : "")
         + (givenUp > 0 ? " · \(givenUp) to be given up" : ""),
@@ -55,7 +56,8 @@ struct StepList {
       if isSelected && hasKeys { frame.focus(row: row, column: rect.column + 1) }
     }
     if steps.isEmpty {
-      frame.show("Nothing to do.", row: first, column: rect.column + 2, role: .muted)
+      frame.show(
+        empty, row: first, column: rect.column + 2, role: .muted, maxWidth: rect.width - 4)
       if hasKeys { frame.focus(row: first, column: rect.column + 2) }
     }
     if hasDetail, steps.indices.contains(screen.selected) {
@@ -79,6 +81,15 @@ struct StepList {
     }
     frame.show(
       words(of: folded, in: room), row: end, column: rect.column + 2, role: .muted, maxWidth: room)
+  }
+
+  /// What stands where no step does: that a filter leaves none is not that nothing is to be done.
+  private var empty: String {
+    if !screen.narrowing.words.isEmpty {
+      return screen.filteredOut > 0 ? "Nothing fits · \(screen.filteredOut) open" : "Nothing fits"
+    }
+    guard let report = screen.page.waiting.first else { return "Nothing to do." }
+    return "\(report.reference) waits for triage: \(keys.name("do-step")) opens it."
   }
 
   /// How much is out of sight, and which key shows it.
@@ -177,7 +188,7 @@ struct StepList {
     if step.isOpen, !words.isGivenUp, let due = step.due, columns.bar > 0 {
       bar = timeBar(opens: step.opens, due: due, now: now, width: columns.bar - 1)
     }
-    let name = words.name(in: columns.widths[1] - 1, isBesideWho: columns.widths[5] > 0)
+    let name = words.nameWithDuty(in: columns.widths[1] - 1, isBesideWho: columns.widths[5] > 0)
     return [
       sign, name, words.standing, bar, words.when(in: columns.widths[4] - 1),
       words.who(in: columns.widths[5] - 1),

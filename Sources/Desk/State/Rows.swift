@@ -16,6 +16,8 @@ package struct ChildPage: Sendable {
   package var begunByOthers: [BegunByOther] = []
   /// Who came in the same report and is on the desk, too.
   package var together: [Companion] = []
+  /// The reports at the front door that mean the child, or may, those that surely do first.
+  package var waiting: [WaitingReport] = []
   /// The names of those who work on the desk, whoever may hold interviews first.
   package var staff: [String] = []
 
@@ -40,13 +42,6 @@ package struct ChildPage: Sendable {
 
   /// The record that is shown: the one in which work goes on, or the last.
   package var record: MissingRecord? { child.currentRecord ?? child.records.last }
-
-  /// The report whose triage was taken back last, where nothing is open since.
-  var waitingAgain: String? {
-    guard record == nil else { return nil }
-    return child.history.last { $0.kind == .triaged && child.withdrawn.contains($0.sequence) }?[
-      .report]
-  }
 
   /// `~ M. Castell began Sun 22 Nov 11:08, not recorded: returned (and 1 more)`; nothing where nobody has.
   var begunByOthersWords: String? {

@@ -1,3 +1,4 @@
+import Grid
 package import Workflow
 
 /// A row of a tray: a work step, or a report that waits to be triaged.
@@ -79,7 +80,7 @@ package struct TrayRow: Sendable, Hashable {
   package var report: Report?
 
   /// For how many of the child's rows it stands, the longest way of saying it first: `+13 more, 2 late`,
-  /// `+13, 2 late`, `+13 2!`, or with the date that a row without one would hide; nothing where it stands
+  /// `+13, 2 late`, or with the date that a row without one would hide; nothing where it stands
   /// for itself alone.
   func othersWords(asOf now: Instant) -> [String] {
     guard others > 0 else { return [] }
@@ -93,7 +94,6 @@ package struct TrayRow: Sendable, Hashable {
     }
     return [
       "+\(others) more, \(othersOverdue) late", "+\(others), \(othersOverdue) late",
-      "+\(others) \(othersOverdue)!",
     ]
   }
 
@@ -101,6 +101,8 @@ package struct TrayRow: Sendable, Hashable {
   package struct Absence: Sendable, Hashable {
     /// From when.
     package let started: Instant
+    /// On what ground it is counted from then.
+    package var basis = MissingStart.Basis.stated
     /// Until when, where the child is back.
     package let returned: Instant?
     /// When the child was located, perhaps somewhere else than at home.
@@ -117,8 +119,12 @@ package struct TrayRow: Sendable, Hashable {
     /// `located Sun 22 Nov 12:20, Saltcombe police station; not home yet`; nothing before that or after.
     var located: String? {
       guard let found, returned == nil else { return nil }
-      return "located \(found.spokenShort)" + (placeFound.map { ", \($0)" } ?? "")
-        + "; not home yet"
+      return Absence.located(found.spokenShort, at: placeFound)
+    }
+
+    /// `located Sun 22 Nov 12:20, Saltcombe police station; not home yet`.
+    static func located(_ moment: String, at place: String?) -> String {
+      "located \(moment)" + (place.map { ", \(displaySafe($0))" } ?? "") + "; not home yet"
     }
 
     /// Makes an absence.
@@ -134,23 +140,51 @@ package struct TrayRow: Sendable, Hashable {
     package let police: Risk?
     /// The desk's own rating.
     package let ours: Risk?
+    /// What the return interview rated, where nobody here has rated since.
+    package var interview: Risk?
+
+    /// `interview: high, above ours`; nothing where the interview rated nothing.
+    var interviewWords: String? {
+      interview.map {
+        "interview: \(CodeWords.words($0.rawValue))"
+          + (ours == nil ? ", not rated here" : $0.isGraver(than: ours) ? ", above ours" : "")
+      }
+    }
 
     /// `police medium, ours ?`: the same where there is little room.
     var brief: String? {
       func said(_ risk: Risk?) -> String {
         risk.map { $0 == .noneApparent ? "none" : CodeWords.words($0.rawValue) } ?? "?"
       }
-      return police == nil && ours == nil ? nil : "police \(said(police)), ours \(said(ours))"
+      let rated =
+        police == nil && ours == nil ? nil : "police \(said(police)), ours \(said(ours))"
+      let told = interview.map { "interview \(said($0))" }
+      let parts = [rated, told].compactMap { $0 }
+      return parts.isEmpty ? nil : parts.joined(separator: ", ")
     }
 
     /// Makes a pair of ratings.
-    package init(police: Risk?, ours: Risk?) {
+    package init(police: Risk?, ours: Risk?, interview: Risk? = nil) {
       self.police = police
       self.ours = ours
+      self.interview = interview
     }
 
-    /// `police risk medium, ours high`; nothing where nobody has rated.
+    /// The ratings in force in an episode.
+    init(of episode: Episode) {
+      self.init(
+        police: episode.policeRisk?.value, ours: episode.risk?.value,
+        interview: episode.interviewRisk?.value)
+    }
+
+    /// `police risk medium, ours medium, interview: high, above ours`; nothing where nobody has rated.
     var words: String? {
+      let parts = [rated, interviewWords].compactMap { $0 }
+      return parts.isEmpty ? nil : parts.joined(separator: ", ")
+    }
+
+    /// `police risk medium, ours high`; nothing where neither has rated.
+    private var rated: String? {
       func said(_ risk: Risk) -> String {
         risk == .noneApparent ? "none apparent" : CodeWords.words(risk.rawValue)
       }

@@ -45,7 +45,7 @@ enum ReadSchema {
       "reference", "child", "number", "record", "started", "basis", "category", "missing_from",
       "risk", "police_risk", "police_ref", "found", "returned", "away", "attempts", "offered",
       "interviewed", "declined", "place_found", "place_returned", "unsafe",
-      "whereabouts",
+      "whereabouts", "interview_risk",
     ])
   static let steps = Table(
     "steps",
@@ -97,7 +97,7 @@ enum ReadSchema {
       risk TEXT, police_risk TEXT, police_ref TEXT, found INTEGER, returned INTEGER,
       away INTEGER NOT NULL, attempts INTEGER NOT NULL, offered INTEGER, interviewed INTEGER,
       declined INTEGER, place_found TEXT, place_returned TEXT,
-      unsafe INTEGER NOT NULL, whereabouts TEXT
+      unsafe INTEGER NOT NULL, whereabouts TEXT, interview_risk TEXT
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX episodes_of_child ON episodes (child, started);
     CREATE INDEX episodes_by_start ON episodes (started, child, returned, interviewed, offered);

@@ -92,6 +92,7 @@ struct ChildProjection {
             (episode.found?[.placeName]).cell, (episode.returned?[.placeName]).cell,
             (episode.returned?.tellsOfUnsafePlace ?? false).databaseValue,
             (episode.log.latest(.wentMissing, .whereabouts)?.value).cell,
+            (episode.interviewRisk?.value.rawValue).cell,
           ])
       }
     }

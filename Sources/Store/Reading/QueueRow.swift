@@ -9,6 +9,8 @@ package struct QueueRow: Sendable, Hashable {
   package let stage: Stage
   /// From when the child counts as missing in the step's episode.
   package let started: Instant?
+  /// On what ground it is counted from then.
+  package let basis: MissingStart.Basis
   /// Located elsewhere.
   package let found: Instant?
   /// Back.
@@ -21,6 +23,8 @@ package struct QueueRow: Sendable, Hashable {
   package let risk: Risk?
   /// The police grading of the same.
   package let policeRisk: Risk?
+  /// What the return interview of the same rated, where nobody has rated since.
+  package let interviewRisk: Risk?
   /// What marks the child out, as the register has it.
   package let markers: [String]
   /// The number of events in the child's stream: what a command expects.
@@ -47,7 +51,7 @@ package struct QueueRow: Sendable, Hashable {
   static let columns =
     StepRow.columns + ", r.stage, e.started, e.found, e.returned, c.version, v.id IS NULL"
     + ", e.place_found, l.risk, l.police_risk, c.markers, e.place_returned, r.interviewer, e.unsafe"
-    + ", e.whereabouts, r.harm"
+    + ", e.whereabouts, r.harm, e.basis, l.interview_risk"
 
   /// Its own columns stand after those of the step.
   init(_ row: Row, today: CivilDate) {
@@ -67,6 +71,8 @@ package struct QueueRow: Sendable, Hashable {
     isUnsafe = row[37] ?? false
     whereabouts = row[38]
     tellsOfHarm = row[39] ?? false
+    interviewRisk = (row[41] as String?).flatMap(Risk.init(rawValue:))
+    basis = MissingStart.Basis(rawValue: row[40] ?? "") ?? .stated
   }
 }
 

@@ -101,7 +101,7 @@ extension EpisodeRow {
   static let columns = """
     reference, child, number, record, started, category, missing_from, risk, police_risk,
     police_ref, found, returned, away, attempts, offered, interviewed, declined, place_found,
-    place_returned
+    place_returned, basis
     """
 
   init(_ row: Row) {
@@ -124,6 +124,7 @@ extension EpisodeRow {
     declined = Instant(row[16])
     placeFound = row[17]
     placeReturned = row[18]
+    basis = MissingStart.Basis(rawValue: row[19] ?? "") ?? .stated
   }
 }
 

@@ -142,6 +142,8 @@ package struct EpisodeRow: Sendable, Hashable {
   package let record: String
   /// From when the child counts as missing.
   package let started: Instant?
+  /// On what ground it is counted from then.
+  package let basis: MissingStart.Basis
   package let category: Category?
   package let from: MissingFrom?
   /// The desk's own rating.

@@ -62,6 +62,13 @@ package struct Episode: Sendable, Hashable {
     return rated.event.sequence > met.event.sequence ? rated : met
   }
 
+  /// The rating given in the return interview, where nobody here has rated since: it is no rating of the desk's
+  /// own, and whoever rates must not miss it.
+  package var interviewRisk: Known<Risk>? {
+    guard let given = log.latest(.rhiHeld, Field<Risk>.risk) else { return nil }
+    return given.event.sequence > risk?.event.sequence ?? 0 ? given : nil
+  }
+
   /// Located somewhere other than home or placement.
   package var found: Event? { log.first(.found) }
 
@@ -92,35 +99,5 @@ package struct Episode: Sendable, Hashable {
   package func secondsAway(asOf now: Instant) -> Int64 {
     guard let start else { return 0 }
     return max(0, (returned?.occurred ?? now).since(start.at))
-  }
-}
-
-/// From when a child counts as missing, and why from then.
-package struct MissingStart: Sendable, Hashable {
-  /// The instant from which the clocks run.
-  package let at: Instant
-  /// The ground.
-  package let basis: Basis
-  /// The event that says so.
-  package let event: Event
-
-  /// On what ground an instant is the start.
-  package enum Basis: String, Sendable {
-    case lastSeen = "last-seen"
-    case leftPlacement = "left-placement"
-    case reported
-    case stated
-    case noticed
-
-    /// In words that finish "counted from".
-    package var words: String {
-      switch self {
-      case .lastSeen: "when a responsible adult last saw the child"
-      case .leftPlacement: "when the child left the placement, which is later than last seen"
-      case .reported: "the report, because nobody knows when the child was last seen"
-      case .stated: "when the child is said to have gone"
-      case .noticed: "when the absence was noticed, because nothing earlier is known"
-      }
-    }
   }
 }

@@ -44,7 +44,7 @@ struct Sequence {
       return
     }
     if episode.isAway {
-      let since = episode.start.map { " since \($0.at.spoken)" } ?? ""
+      let since = episode.start.map { $0.basis.andSince($0.at.spoken) } ?? ""
       throw Refusal(
         .rule,
         "\(episode.reference) says that the child is away\(since). Record the return first, or add "

@@ -15,6 +15,7 @@ extension Field where Content == String {
   package static var named: Field { Field("named") }
   package static var reporter: Field { Field("reporter") }
   package static var reporterPhone: Field { Field("reporter-phone") }
+  package static var medical: Field { Field("medical") }
   package static var lastSeenBy: Field { Field("last-seen-by") }
   package static var placeName: Field { Field("place") }
   package static var whereabouts: Field { Field("whereabouts") }

@@ -21,6 +21,12 @@ package enum Risk: String, CaseIterable, Sendable, Hashable {
   case low
   case medium
   case high
+
+  /// Whether it is graver than another; than none at all everything is but "none apparent".
+  package func isGraver(than other: Risk?) -> Bool {
+    let all = Risk.allCases
+    return all.firstIndex(of: self) ?? 0 > other.flatMap(all.firstIndex) ?? 0
+  }
 }
 
 /// How the police class a report.

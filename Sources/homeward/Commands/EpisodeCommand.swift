@@ -27,8 +27,8 @@ struct EpisodeCommand: ParsableCommand {
       ])
       table.rows = rows.map { row in
         [
-          row.reference, row.child, row.started?.spoken ?? "-",
-          row.started.map { Elapsed.short(seconds: now.since($0)) } ?? "-",
+          row.reference, row.child, row.started.map(row.since) ?? "-",
+          row.started.map { row.basis.length(seconds: now.since($0)) } ?? "-",
           row.category?.rawValue ?? "-",
           row.from?.rawValue ?? "-", row.policeRisk?.rawValue ?? "-",
         ]
@@ -43,6 +43,7 @@ struct EpisodeCommand: ParsableCommand {
                 .object([
                   ("episode", .text(row.reference)), ("child", .text(row.child)),
                   ("record", .text(row.record)), ("starts", .text(orNull: row.started?.iso)),
+                  ("basis", .text(orNull: row.started.map { _ in row.basis.rawValue })),
                   ("category", .text(orNull: row.category?.rawValue)),
                   ("from", .text(orNull: row.from?.rawValue)),
                   ("policeRisk", .text(orNull: row.policeRisk?.rawValue)),
@@ -78,5 +79,12 @@ struct EpisodeCommand: ParsableCommand {
       }
       PagePrinter(page: page, now: known ?? workbench.now()).show(as: common.format)
     }
+  }
+}
+
+extension EpisodeRow {
+  /// Since when the child is away; that nobody knows is said beside the time from which the clocks run.
+  fileprivate func since(_ started: Instant) -> String {
+    basis.isKnown ? started.spoken : basis.since(started.spoken)
   }
 }

@@ -13,6 +13,11 @@ struct PagePrinter {
     case .table:
       Printer.line(heading)
       if let authorities = page.authorities { Printer.line(authorities.words) }
+      for report in page.waiting {
+        Printer.line(
+          "\(report.reference) waits for triage"
+            + (report.isSure ? "" : ", perhaps of this child") + ".")
+      }
       for record in page.child.records {
         Printer.line("\(record.reference): \(record.stage.title)")
         for episode in record.episodes { Printer.line("  " + line(of: episode)) }
@@ -32,7 +37,7 @@ struct PagePrinter {
     var parts = [episode.reference]
     if let category = episode.category?.value { parts.append(category.rawValue) }
     if let from = episode.from?.value { parts.append("from \(from.rawValue)") }
-    if let start = episode.start { parts.append("since \(start.at.spoken)") }
+    if let start = episode.start { parts.append(start.basis.since(start.at.spoken)) }
     parts.append(episode.returned.map { "back \($0.occurred.spoken)" } ?? "AWAY")
     return parts.joined(separator: " · ")
   }
@@ -68,6 +73,13 @@ struct PagePrinter {
       ),
       ("records", .list(page.child.records.map(record))),
       ("steps", .list(lines.map { $0.json(asOf: now) })),
+      (
+        "waiting",
+        .list(
+          page.waiting.map {
+            .object([("report", .text($0.reference)), ("sure", .flag($0.isSure))])
+          })
+      ),
       ("authorities", authorities),
     ])
   }
@@ -99,6 +111,7 @@ struct PagePrinter {
       ("basis", .text(orNull: episode.start?.basis.rawValue)),
       ("policeRisk", .text(orNull: episode.policeRisk?.value.rawValue)),
       ("risk", .text(orNull: episode.risk?.value.rawValue)),
+      ("interviewRisk", .text(orNull: episode.interviewRisk?.value.rawValue)),
       ("found", .text(orNull: episode.found?.occurred.iso)),
       ("returned", .text(orNull: episode.returned?.occurred.iso)),
       ("attempts", .number(episode.attempts.count)),

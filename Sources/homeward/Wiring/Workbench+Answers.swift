@@ -118,7 +118,7 @@ extension Workbench {
           ?? "\(kind.title): \(name)."
           + (isFinished
             ? " All have acknowledged: the record is closed." : stillToAcknowledge(performed))
-          + ticked(in: submission)
+          + ticked(in: submission) + rated(inInterview: performed)
       if let triage = triageTakenBack(by: performed) {
         sentence =
           "Withdrawn: \(triage.title), \(name).\(Self.waitsAgain(triage))"
@@ -213,6 +213,19 @@ extension Workbench {
     default: return ""
     }
     return submission.body[.step].flatMap(StepName.init(rawValue:)).map { " \($0.title)." } ?? ""
+  }
+
+  /// That an interview rated the risk higher than anybody here has: no step opens by it, so it is said; nothing
+  /// of other events.
+  private func rated(inInterview performed: Performed) -> String {
+    guard performed.events.contains(where: { $0.kind == .rhiHeld }),
+      let episode = performed.child.currentRecord?.current,
+      let told = episode.interviewRisk?.value, told.isGraver(than: episode.risk?.value)
+    else { return "" }
+    let ours =
+      episode.risk.map { "ours is \(CodeWords.words($0.value.rawValue)): to be rated again" }
+      ?? "nobody here rated it"
+    return " Risk \(CodeWords.words(told.rawValue)), \(ours)."
   }
 
   /// The plan of the meeting that a meeting agrees on; nothing of other events.

@@ -163,7 +163,10 @@ extension FoundRow {
     var detail = [doubt, row.id].compactMap { $0 }
     if let place { detail.append("at \(place)") }
     if row.isAway {
-      let since = (episode?.started).map { " since \($0.spokenShort(asOf: now))" } ?? ""
+      let since =
+        (episode?.started).map { started in
+          (episode?.basis ?? .stated).andSince(started.spokenShort(asOf: now))
+        } ?? ""
       detail.append("AWAY\(since)" + (episode.map { ", \($0.reference)" } ?? ""))
     }
     if let born = row.born { detail.append("born \(born.spoken)") }

@@ -115,7 +115,8 @@ extension Workbench {
     for episode in known.episodes.prefix(3) {
       note(episode.child)
       let standing = TriageDraft.Standing(
-        episode: episode.reference, since: episode.started, returned: episode.returned)
+        episode: episode.reference, since: episode.started, basis: episode.basis,
+        returned: episode.returned)
       let name = byID[episode.child]?.name ?? episode.child
       sentences.append("\(reference) is on the desk already: \(name), \(standing.brief)")
     }
@@ -154,7 +155,8 @@ extension Workbench {
   private func standing(of id: String, _ records: Records) -> TriageDraft.Standing? {
     guard let episode = (try? records.caseOf(id))??.episodes.last else { return nil }
     return TriageDraft.Standing(
-      episode: episode.reference, since: episode.start?.at, returned: episode.returned?.occurred)
+      episode: episode.reference, since: episode.start?.at,
+      basis: episode.start?.basis ?? .stated, returned: episode.returned?.occurred)
   }
 }
 

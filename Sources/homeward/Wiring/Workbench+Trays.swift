@@ -274,12 +274,13 @@ extension TrayRow {
     interviewer = row.interviewer
     tellsOfHarm = row.tellsOfHarm
     absence = row.started.map { Absence(started: $0, returned: row.returned) }
+    absence?.basis = row.basis
     absence?.found = row.found
     absence?.placeFound = row.placeFound
     absence?.placeReturned = row.placeReturned
     absence?.isUnsafe = row.isUnsafe
     absence?.whereabouts = row.whereabouts
-    risks = Risks(police: row.policeRisk, ours: row.risk)
+    risks = Risks(police: row.policeRisk, ours: row.risk, interview: row.interviewRisk)
     markers = row.markers
     version = row.version
     isUnseen = row.isUnseen

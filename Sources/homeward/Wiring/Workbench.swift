@@ -138,6 +138,7 @@ final class Workbench: Sendable {
     if known == nil {
       page.begunByOthers = try begunByOthers(than: person)[id] ?? []
       page.together = try companions(of: child, records(for: person))
+      page.waiting = try waiting(for: child, seenBy: person)
     }
     return page
   }

@@ -131,6 +131,14 @@ enum CommandCases {
       id: "two-authorities",
       start: { Sample.desk(showing: .child(ChildScreen(page: try Sample.placed(), step: nil))) },
       holds: { _, effects in effects == [.loadChild("C-0412", .twoAuthorities)] }),
+    CommandCase(
+      id: "waiting-report",
+      start: {
+        var page = Sample.page(try Sample.returned())
+        page.waiting = [Sample.waiting]
+        return Sample.desk(showing: .child(ChildScreen(page: page, step: nil)))
+      },
+      holds: { _, effects in effects == [.readReport("R-2026-0077")] }),
     page("timeline-kind") { desk, _ in
       screen(desk)?.kind == .goingAndReturn && screen(desk)?.isTimelineFocused == true
     },

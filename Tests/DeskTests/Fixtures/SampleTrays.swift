@@ -35,6 +35,13 @@ extension Sample {
     return row
   }()
 
+  /// The same report on the page of the child whom it means.
+  static let waiting = WaitingReport(
+    reference: "R-2026-0077",
+    report: report.report
+      ?? .init(
+        kind: "", policeReference: nil, gist: ReportGist()), isSure: true, isAgain: false)
+
   /// Seven rows as on a bad evening.
   static let seven: [TrayRow] = [
     row(398, name: "Wójcik, Tomasz 15", due: "2026-11-20 18:05", attempts: 2),

@@ -124,7 +124,7 @@ struct TrayPreview {
   private var absence: String {
     guard let absence = row.absence else { return "" }
     let end = absence.returned ?? now
-    let length = Elapsed.short(seconds: max(0, end.since(absence.started)))
+    let length = absence.basis.length(seconds: end.since(absence.started))
     if let returned = absence.returned {
       let place = absence.placeReturned.map { ", \($0)" } ?? ""
       let safety = absence.isUnsafe ? ", NOT SAFE there" : ""
@@ -132,7 +132,8 @@ struct TrayPreview {
     }
     if let located = absence.located { return "AWAY \(length), \(located)" }
     let place = absence.whereabouts.map { ", at \(displaySafe($0))" } ?? ""
-    return "AWAY \(length) since \(absence.started.spokenShort(asOf: now))\(place)"
+    let since = absence.basis.andSince(absence.started.spokenShort(asOf: now))
+    return "AWAY \(length)\(since)\(place)"
   }
 
   /// `6 more rows of this child, 2 late: z shows them`.

@@ -1,0 +1,48 @@
+import Grid
+import Workflow
+
+/// A report that waits for triage and means a child, or may mean the child, whose page is shown: nobody says
+/// "we have nothing" while it lies at the front door.
+package struct WaitingReport: Sendable, Hashable {
+  /// The report's reference.
+  package let reference: String
+  /// How pressing it is, as read.
+  package let report: TrayRow.Report
+  /// Whether it means this child, by name and birthday, by the police's reference, or because its triage was
+  /// taken back; else somebody must say whom it means.
+  package let isSure: Bool
+  /// Whether it was triaged before, and that was taken back.
+  package let isAgain: Bool
+
+  /// Makes a report that waits.
+  package init(reference: String, report: TrayRow.Report, isSure: Bool, isAgain: Bool) {
+    self.reference = reference
+    self.report = report
+    self.isSure = isSure
+    self.isAgain = isAgain
+  }
+
+  /// `R-2026-0003 waits for triage: medium, away 32d, last seen Mon 19 Oct 21:15; N opens it`, in fewer words
+  /// where there is less room.
+  ///
+  /// - Parameters:
+  ///   - now: the moment.
+  ///   - key: what opens it as a form.
+  ///   - room: the columns there are.
+  /// - Returns: the sentence.
+  func words(now: Instant, key: String, room: Int = .max) -> String {
+    let standings = report.standing(now: now)
+    let seen = report.gist.returned == nil ? report.gist.lastSeen : nil
+    let again = isAgain ? " again" : ""
+    let head =
+      isSure
+      ? "\(reference) waits for triage\(again)"
+      : "\(reference) waits for triage\(again), perhaps of this child"
+    let end = "; \(key) opens it"
+    var ways = standings.map { "\(head): \($0)\(end)" }
+    if let seen, let longest = standings.first {
+      ways.insert("\(head): \(longest), last seen \(seen.spokenShort(asOf: now))\(end)", at: 0)
+    }
+    return ways.first { DisplayWidth.of($0) <= room } ?? "\(head)\(end)"
+  }
+}

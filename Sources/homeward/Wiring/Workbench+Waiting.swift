@@ -1,0 +1,85 @@
+import Desk
+import Exchange
+import Store
+import Workflow
+
+// Which reports that wait for triage mean a child.
+
+extension Workbench {
+  /// The reports at the front door that mean a child, or may: by the name and the birthday that were read, as
+  /// the triage form would propose the child, by the police's reference, or because their triage was taken back.
+  ///
+  /// Only what names the child is compared with the register, so that a page costs no more than one glance at
+  /// what waits.
+  ///
+  /// - Parameters:
+  ///   - child: the child's case.
+  ///   - person: who looks.
+  /// - Returns: the reports, those that surely mean the child first.
+  /// - Throws: why the desk's file cannot be read.
+  func waiting(for child: ChildCase, seenBy person: Person?) throws -> [WaitingReport] {
+    let records = records(for: person)
+    let rows = try records.waitingReports(Window(limit: 500), by: .pressing)
+    guard !rows.isEmpty else { return [] }
+    let names = Set(
+      ([child.facts[.familyName], child.facts[.givenNames]].compactMap { $0 }
+        + (child.facts[.aliases] ?? [])).flatMap(Folding.words))
+    let references = Set(
+      child.episodes.flatMap { $0.log.events(.reported) }.compactMap { $0[.policeReference] })
+    let takenBack = Set(
+      child.history.filter { $0.kind == .triaged && child.withdrawn.contains($0.sequence) }
+        .compactMap { $0[Field<String>.report] })
+    let today = London.local(now()).date
+    var register: ChildMatcher?
+    func decision(on subject: SubjectDraft) throws -> MatchDecision {
+      let matcher = try register ?? ChildMatcher(records.matchCandidates().map(MatchCandidate.init))
+      register = matcher
+      return matcher.decide(subject, on: today)
+    }
+    let waiting = try rows.compactMap { row -> WaitingReport? in
+      let isAgain = takenBack.contains(row.reference)
+      var isSure = isAgain || row.policeReference.map(references.contains) ?? false
+      var isMeant = isSure
+      if !isMeant, row.mayName(names) {
+        for subject in try subjectsLeft(in: row.reference, records) where subject.names(names) {
+          switch try decision(on: subject) {
+          case .propose(child.id, _, _, _): (isMeant, isSure) = (true, true)
+          case .ask(let candidates, _, _) where candidates.contains(child.id): isMeant = true
+          case .propose, .ask, .new: break
+          }
+        }
+      }
+      guard isMeant else { return nil }
+      return TrayRow(row, name: "").report.map {
+        WaitingReport(reference: row.reference, report: $0, isSure: isSure, isAgain: isAgain)
+      }
+    }
+    return waiting.filter(\.isSure) + waiting.filter { !$0.isSure }
+  }
+
+  /// The children of a report of whom nothing is decided yet, as they are read.
+  private func subjectsLeft(
+    in reference: String, _ records: Records
+  ) throws -> [SubjectDraft] {
+    guard let report = try records.report(reference) else { return [] }
+    let done = try records.triagedSubjects(of: reference)
+    return ReportReader.read(text: report.text, received: report.row.received, isWhole: true)
+      .subjects.enumerated().filter { !done.contains($0.offset + 1) }.map(\.element)
+  }
+}
+
+extension ReportRow {
+  /// Whether a child of whose names these are the words may be among those whom it names; of several only the
+  /// first is named in its row.
+  fileprivate func mayName(_ words: Set<String>) -> Bool {
+    guard let named else { return false }
+    return named.hasSuffix(" more") || !words.isDisjoint(with: Folding.words(named))
+  }
+}
+
+extension SubjectDraft {
+  /// Whether one of some words stands in its name.
+  fileprivate func names(_ words: Set<String>) -> Bool {
+    !words.isDisjoint(with: Folding.words(name))
+  }
+}

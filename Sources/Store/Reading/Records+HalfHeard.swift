@@ -15,11 +15,12 @@ extension Records {
   /// - Throws: `StoreError`.
   func halfHeard(_ text: String, limit: Int, _ db: Database) throws -> [FoundChild] {
     guard let heard = HalfHeardName(text) else { return [] }
-    var hits: [(id: String, steps: Int, isAway: Bool)] = []
+    var hits: [(id: String, steps: Int, isAway: Bool, name: String)] = []
     var way = FoundChild.Way.nearest
     var known: [Substring: HalfHeardName.Standing] = [:]
     let names = try Row.fetchCursor(
-      db, sql: "SELECT id, folded, aliases, away FROM children ORDER BY folded")
+      // In the table's own order: in that of the names each row would be fetched from another place.
+      db, sql: "SELECT id, folded, aliases, away FROM children")
     while let name = try names.next() {
       let own: String = name[1]
       let aliases: String = name[2]
@@ -38,16 +39,16 @@ extension Records {
         // Who sounds so is meant before who is only spelt nearly so.
         if way == .nearest { hits.removeAll() }
         way = .sound
-        hits.append((name[0], 0, name[3]))
+        hits.append((name[0], 0, name[3], own))
       } else if way == .nearest, let steps = fit.steps {
-        hits.append((name[0], steps, name[3]))
+        hits.append((name[0], steps, name[3], own))
       }
     }
     let most = way == .nearest ? min(5, limit) : limit
-    let best = hits.enumerated().sorted { left, right in
-      let (a, b) = (left.element, right.element)
-      return (a.steps, a.isAway ? 0 : 1, left.offset) < (b.steps, b.isAway ? 0 : 1, right.offset)
-    }.prefix(most).map(\.element.id)
+    let best = hits.sorted { one, other in
+      (one.steps, one.isAway ? 0 : 1, one.name, one.id)
+        < (other.steps, other.isAway ? 0 : 1, other.name, other.id)
+    }.prefix(most).map(\.id)
     let places = best.map { _ in "?" }.joined(separator: ", ")
     let sql = "SELECT \(ChildRow.columns) FROM children c WHERE c.id IN (\(places))"
     let found = try rows(db, sql, StatementArguments(best), ChildRow.init)

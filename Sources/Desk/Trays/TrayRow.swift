@@ -80,7 +80,7 @@ package struct TrayRow: Sendable, Hashable {
   package var report: Report?
 
   /// For how many of the child's rows it stands, the longest way of saying it first: `+13 more, 2 late`,
-  /// `+13, 2 late`, or with the date that a row without one would hide; nothing where it stands
+  /// `+13, 2 late`, `+13, 2!`, or with the date that a row without one would hide; nothing where it stands
   /// for itself alone.
   func othersWords(asOf now: Instant) -> [String] {
     guard others > 0 else { return [] }
@@ -94,6 +94,7 @@ package struct TrayRow: Sendable, Hashable {
     }
     return [
       "+\(others) more, \(othersOverdue) late", "+\(others), \(othersOverdue) late",
+      "+\(others), \(othersOverdue)!",
     ]
   }
 

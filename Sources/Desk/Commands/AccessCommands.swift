@@ -96,7 +96,7 @@ extension Desk {
     if let page = childScreen?.page {
       let step = selectedStep
       return [
-        step?.id.step.title, page.child.name, copiedReference,
+        step?.agreed?.agreedWords ?? step?.id.step.title, page.child.name, copiedReference,
         step?.due.map { "due \($0.spoken)" },
       ].compactMap { $0 }.joined(separator: " · ")
     }

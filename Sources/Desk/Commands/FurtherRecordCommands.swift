@@ -24,6 +24,8 @@ enum FurtherRecordCommands {
       event(.held, "Record that a step is held until a time", aboutStep: true),
       event(.policeContacted, "Record a contact with the police"),
       event(.notified, "Record that somebody was told", aboutStep: true),
+      event(
+        .actionAgreed, "Record what somebody is to do by a time: it stands in a tray until done"),
       event(.actionDone, "Record that an action was done"),
       event(.publicityAgreed, "Record what was agreed on publicity"),
       event(.compactFinalised, "Record that the police finished their COMPACT record"),

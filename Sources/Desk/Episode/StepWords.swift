@@ -41,7 +41,7 @@ struct StepWords {
     let rest = room == .max ? .max : room - DisplayWidth.of(name) - 3
     guard rest >= 12, step.isOpen, mark(isBesideWho: isBesideWho) == nil,
       steps.contains(where: { other in
-        other.isOpen && other.id != step.id && other.id.title == step.id.title
+        other.isOpen && other.id != step.id && other.name == step.name
           && other.rule.duty != step.rule.duty
       })
     else { return name }
@@ -155,7 +155,7 @@ struct StepWords {
     let turns =
       (isGivenUp ? "Given up once all have acknowledged · " : "")
       + step.turns.map { "\($0.capitalisedFirst) · " }.joined()
-    return turns + "\(who) · \(step.rule.duty) (\(rules))"
+    return turns + "\(who) · \(step.rule.duty)" + (rules.isEmpty ? "" : " (\(rules))")
   }
 
   /// `you`, `Team manager`, `chair: Team manager`.
@@ -198,6 +198,8 @@ struct StepWords {
   /// What tells the step apart from those of the same name on the page.
   private func mark(isBesideWho: Bool) -> String? {
     // Of all steps, with every key: what is compared is what the title is made of.
+    // What was agreed on says what it is.
+    if step.agreed != nil { return nil }
     let twins = steps.filter {
       $0.id.step == step.id.step && $0.id.occurrence == step.id.occurrence && $0.id != step.id
     }

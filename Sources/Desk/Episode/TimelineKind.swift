@@ -18,7 +18,8 @@ package enum TimelineKind: String, CaseIterable, Sendable {
     case .risk:
       [.riskAssessed, .ragSet, .categoryChanged, .policeConcerns, .section47Started, .disclosure]
         .contains(kind)
-    case .meetings: [.meetingPlanned, .meetingHeld, .meetingCancelled, .actionDone].contains(kind)
+    case .meetings:
+      [.meetingPlanned, .meetingHeld, .meetingCancelled, .actionAgreed, .actionDone].contains(kind)
     case .interview:
       [
         .rhiReferred, .rhiAllocated, .rhiOffered, .rhiDeclined, .rhiHeld, .rhiShared, .uploaded,

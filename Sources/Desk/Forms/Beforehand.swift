@@ -43,7 +43,7 @@ extension Desk {
   ) -> String {
     let step = settlement.step
     if step.id.step.isMeeting {
-      return "“\(step.id.step.title)” is in the tray \(page.procedure.title(of: step.tray)): "
+      return "“\(step.name)” is in the tray \(page.procedure.title(of: step.tray)): "
         + "\(keymap.name("meeting")) records that it was held, \(keymap.name("plan")) plans it, "
         + "\(keymap.name("cancel-meeting")) calls it off."
     }

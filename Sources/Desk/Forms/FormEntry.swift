@@ -18,6 +18,8 @@ package struct FormEntry: Sendable, Hashable {
   package var warning: String?
   /// What is to be done at once because of what is typed; it is no slip, and nothing is asked about it.
   package internal(set) var advice: String?
+  /// What comes of it once it is recorded, where that is more than the line itself.
+  package internal(set) var comes: String?
   /// What another worker recorded for it since the form was opened.
   package var theirs: String?
   /// The letters of a code that were typed since the line got the keys.

@@ -15,6 +15,7 @@ extension FormScreen {
       entries[index].warning =
         entries[index].isEmpty && !isKept ? nil : sense.warning(about: entries[index])
       entries[index].advice = advice(on: entries[index])
+      entries[index].comes = actions(in: entries[index])
     }
     askAsNeeded()
     refusal = refused(writer)
@@ -43,6 +44,7 @@ extension FormScreen {
   /// It is looked at again when its line is left. What would be refused all the same stays said.
   mutating func dropComplaints() {
     entries[focus].warning = nil
+    entries[focus].comes = actions(in: entries[focus])
     if refusal != nil, let writer { refusal = refused(writer) }
   }
 

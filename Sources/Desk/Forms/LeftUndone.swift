@@ -117,7 +117,7 @@ extension WorkStep {
   fileprivate func title(
     asOf now: Instant, read person: Person, _ own: [Role: String]
   ) -> String {
-    id.title
+    name
       + (state(asOf: now) == .overdue ? ", overdue" : "")
       + " (\(role == person.role ? "yours" : role.capacity(own)))"
   }

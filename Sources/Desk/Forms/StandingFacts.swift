@@ -120,7 +120,7 @@ extension FormScreen {
     let steps = Derive.steps(of: after, child: later, procedure: page.procedure)
     return steps.filter { step in step.unasked != nil && planned.contains { $0.id == step.id } }
       .map { step in
-        "! No longer asked for by it: \(step.id.title)"
+        "! No longer asked for by it: \(step.name)"
           + (step.planned.map { ", planned \($0.spokenShort(asOf: moment))" } ?? "")
           + ". It stays open: hold it, or call it off and tell those invited"
       }

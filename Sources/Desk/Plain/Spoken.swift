@@ -281,7 +281,9 @@ extension Desk {
       ? "empty" : entry.shown.split(whereSeparator: \.isNewline).joined(separator: " / ")
     let echo = entry.echo(now: now).map { " \($0)" } ?? ""
     let chosen = entry.choices.first { $0.code == entry.text.text }.map { ", \($0.title)" } ?? ""
-    let remarks = [entry.error, entry.warning, entry.advice, entry.theirs].compactMap { $0 }.map {
+    let remarks = [entry.error, entry.warning, entry.advice, entry.comes, entry.theirs].compactMap {
+      $0
+    }.map {
       ". \($0)"
     }
     return "\(entry.field.label)\(need): \(value)\(chosen)\(echo)" + remarks.joined()

@@ -167,6 +167,9 @@ extension TrayRow {
   fileprivate func veiled(by veil: NameVeil) -> TrayRow {
     var row = self
     row.name = veil.hide(name)
+    // What people agreed on, and why somebody moved or sent it there, may name anybody.
+    row.title = veil.hide(title)
+    row.note = note.map(veil.hide)
     if let report, !report.twins.isEmpty || report.list?.contains(";") ?? false {
       row.report?.list = report.list.map(veil.hide)
       row.report?.twins = report.twins.map {
@@ -222,12 +225,9 @@ extension Screen {
 extension ChildPage {
   /// The page of a child of whom everything is recorded but the name.
   fileprivate func veiled(by veil: NameVeil) -> ChildPage {
-    let history = child.history.map { event in
-      Event(
-        kind: event.kind, body: event.body.veiled(by: veil), occurred: event.occurred,
-        recorded: event.recorded, by: event.by, sequence: event.sequence, written: event.written)
-    }
+    let history = child.history.map { $0.changing { $0.veiled(by: veil) } }
     var page = self
+    page.steps = steps.map { $0.changing(text: veil.hide) { $0.veiled(by: veil) } }
     page.child = ChildCase(id: child.id, history: history)
     page.together = together.map {
       Companion(name: veil.hide($0.name), reference: $0.reference, isAway: $0.isAway)
@@ -303,6 +303,7 @@ extension FormEntry {
     entry.error = error.map(veil.hide)
     entry.warning = warning.map(veil.hide)
     entry.advice = advice.map(veil.hide)
+    entry.comes = comes.map(veil.hide)
     entry.theirs = theirs.map(veil.hide)
     entry.choices = choices.map {
       Choice(code: $0.code, title: veil.hide($0.title), because: veil.hide($0.because))

@@ -25,6 +25,7 @@ struct FormLine {
     if let error = entry.error { remarks.append(("✗ \(error)", .error)) }
     if let warning = entry.warning { remarks.append(("! \(warning)", .warning)) }
     if let advice = entry.advice { remarks.append(("! \(advice)", .warning)) }
+    if let comes = entry.comes { remarks.append(("→ \(comes)", .information)) }
     if let theirs = entry.theirs { remarks.append(("⇄ \(theirs)", .today)) }
     // What is wrong is read whole; of a list of ninety choices the key at the foot shows the rest.
     return remarks.flatMap { text, role -> [(String, StyleRole)] in

@@ -146,7 +146,9 @@ extension Body {
     case .meetingHeld where body[.kind] == step?.id.step.rawValue,
       .meetingPlanned where body[.kind] == step?.id.step.rawValue:
       if body[.chair] == nil { body[.chair] = (step?.chair ?? step?.role)?.rawValue }
-    case .stepDone where body[.step] == step?.id.step.rawValue:
+    case .stepDone where body[.step] == step?.id.step.rawValue,
+      .reassigned where body[.step] == step?.id.step.rawValue,
+      .held where body[.step] == step?.id.step.rawValue:
       if body[.part] == nil { body[.part] = step?.id.part }
     default: break
     }

@@ -5,7 +5,7 @@ package struct ChildPage: Sendable {
   /// The child's case.
   package internal(set) var child: ChildCase
   /// The work steps of all its records.
-  package let steps: [WorkStep]
+  package internal(set) var steps: [WorkStep]
   /// The procedure that the current record follows.
   package let procedure: Procedure
   /// The other procedures at hand, only where the page was asked for to compare with them.

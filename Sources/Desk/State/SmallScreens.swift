@@ -179,6 +179,7 @@ extension Undoable {
 extension Submission {
   /// Whether a meeting is said to be held of which nothing else is said.
   fileprivate var isBareMeeting: Bool {
-    body[name: "attended"] == nil && (body[.decision]?.trimmed ?? "").isEmpty
+    body[name: "attended"] == nil
+      && [body[.decision], body[.actions]].allSatisfy { ($0?.trimmed ?? "").isEmpty }
   }
 }

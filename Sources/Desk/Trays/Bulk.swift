@@ -223,7 +223,8 @@ extension Desk {
       case .move(let tray):
         guard let tray else { return nil }
         kind = .reassigned
-        var move = Body(["step": .text(step.rawValue), "to": .text(tray.rawValue)])
+        var move = row.meaning(step)
+        move[.to] = tray.rawValue
         move[.reason] = said
         body = move
       case .done:
@@ -297,11 +298,17 @@ extension StepName {
 }
 
 extension TrayRow {
-  /// What `step-done` says to complete this very row: its part, and its episode where it is of one.
-  fileprivate func done(_ step: StepName) -> Body {
+  /// What tells the step from others: its name, and its part where it has one.
+  fileprivate func meaning(_ step: StepName) -> Body {
     var body = Body(["step": .text(step.rawValue)])
     let parts = kind.id.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if parts.count > 3 { body[.part] = parts[3] }
+    return body
+  }
+
+  /// What `step-done` says to complete this very row: its part, and its episode where it is of one.
+  fileprivate func done(_ step: StepName) -> Body {
+    var body = meaning(step)
     if reference.hasPrefix("E-") { body[.episode] = reference }
     return body
   }

@@ -28,7 +28,7 @@ package struct TrayRow: Sendable, Hashable {
   /// The episode's or record's or report's reference.
   package let reference: String
   /// What is to be done.
-  package let title: String
+  package internal(set) var title: String
   /// When it must be done, or nothing where it has no limit.
   package let due: Instant?
   /// Since when it is there.

@@ -51,7 +51,7 @@ package struct Need: Hashable, Sendable {
       field: Field<String>.reason.name,
       sentence: "Something is given up: say why, 3 words",
       hint:
-        "Needed: why nothing is left to do though “\(first.id.title)” is given up, in 3 words at "
+        "Needed: why nothing is left to do though “\(first.name)” is given up, in 3 words at "
         + "the least")
   }
 
@@ -72,7 +72,7 @@ package struct Need: Hashable, Sendable {
       field: Field<String>.outcome.name,
       sentence: "Not your step: say what was done, 3 words",
       hint:
-        "Needed: “\(step.id.title)” is \(step.role.mention(own))'s; say what was done, in 3 words "
+        "Needed: “\(step.name)” is \(step.role.mention(own))'s; say what was done, in 3 words "
         + "at the least")
   }
 }

@@ -15,7 +15,8 @@ package enum Permissions {
   /// What anyone who works with children may add.
   private static let everyone: Set<EventKind> = [
     .noteAdded, .corrected, .withdrawn, .found, .returned, .reported, .policeContacted, .notified,
-    .reportReceived, .policeConcerns, .disclosure, .actionDone, .compactFinalised, .stepDone,
+    .reportReceived, .policeConcerns, .disclosure, .actionAgreed, .actionDone, .compactFinalised,
+    .stepDone,
     .procedureKept,
   ]
 

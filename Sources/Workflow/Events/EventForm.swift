@@ -49,7 +49,7 @@ package struct FormField: Sendable, Hashable {
   }
 
   /// Whether its time is still to come: that of what is planned, or until when something rests.
-  package var isAhead: Bool { ["for", "until", "next"].contains(name) }
+  package var isAhead: Bool { ["for", "until", "next", "due"].contains(name) }
 
   /// What a field takes.
   package enum Input: Sendable, Hashable {

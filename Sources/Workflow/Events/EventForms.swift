@@ -73,9 +73,12 @@ extension EventForm {
       optional("allocated", "Allocated", .flag) + optional("worker", "Worker", .line)
         + optional("team", "Team", .line) + code("status", "Status", ChildStatus.self)
     case .reassigned:
-      step + needed("to", "To tray", .code(Tray.allCases.map(\.rawValue)))
+      step + optional("part", "Which", .line)
+        + needed("to", "To tray", .code(Tray.allCases.map(\.rawValue)))
         + optional("reason", "Reason", .line)
-    case .held: step + needed("until", "Until", .instant) + needed("reason", "Reason", .line)
+    case .held:
+      step + optional("part", "Which", .line) + needed("until", "Until", .instant)
+        + needed("reason", "Reason", .line)
     case .notified:
       code("step", "Notice", StepName.self) + needed("to", "Told", .line)
         + optional("how", "How", .line)
@@ -84,6 +87,10 @@ extension EventForm {
     case .meetingHeld: heldMeeting
     case .meetingCancelled:
       meeting + finish("decision", "Decision and reason", .paragraph, rule: "LP-41")
+    case .actionAgreed:
+      needed("action", "Action", .line) + optional("who", "Who", .line)
+        + needed("due", "By when", .instant)
+        + optional("tray", "Tray", .code(Tray.allCases.map(\.rawValue)))
     case .actionDone: optional("step", "Action", .line) + optional("outcome", "Outcome", .paragraph)
     case .stepDone:
       step + optional("part", "Which", .line) + optional("outcome", "Outcome", .paragraph)

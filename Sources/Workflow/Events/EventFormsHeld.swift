@@ -11,7 +11,7 @@ extension EventForm {
     + optional("apologies", "Apologies", .codes(invitees))
     + optional("discussed", "Discussed", .codes(agenda))
     + finish("decision", "Decisions and actions", .paragraph, rule: "LW-49")
-    + optional("actions", "Actions: what, who, by when", .paragraph)
+    + optional("actions", "Actions (who: what, when)", .paragraph)
 
   static let heldInterview: [FormField] =
     finish("by", "Held by", .line, rule: "LP-64") + finish("place", "Where", .line, rule: "RAG-13")

@@ -27,6 +27,8 @@ package enum EventKind: String, CaseIterable, Sendable, Hashable {
   case meetingPlanned = "meeting-planned"
   case meetingHeld = "meeting-held"
   case meetingCancelled = "meeting-cancelled"
+  /// What people agreed that somebody does by a time: a step of its own until it is done.
+  case actionAgreed = "action-agreed"
   case actionDone = "action-done"
   case publicityAgreed = "publicity-agreed"
   case stepDone = "step-done"

@@ -51,6 +51,10 @@ extension Field where Content == String {
   package static var name: Field { Field("name") }
   package static var login: Field { Field("login") }
   package static var staff: Field { Field("staff") }
+  package static var action: Field { Field("action") }
+  package static var actions: Field { Field("actions") }
+  package static var who: Field { Field("who") }
+  package static var tray: Field { Field("tray") }
 }
 
 extension Field where Content == Instant {
@@ -61,6 +65,8 @@ extension Field where Content == Instant {
   /// When those who met agreed to meet again.
   package static var next: Field { Field("next") }
   package static var until: Field { Field("until") }
+  /// By when an action that was agreed on is to be done.
+  package static var due: Field { Field("due") }
 }
 
 extension Field where Content == CivilDate {

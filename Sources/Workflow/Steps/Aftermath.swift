@@ -89,7 +89,7 @@ package struct Aftermath {
   private func said(
     roles: [Role: String]?, isBrief: Bool, pressing most: Int, isWhole: Bool
   ) -> String {
-    func name(_ step: WorkStep) -> String { isBrief ? step.shortTitle : step.id.title }
+    func name(_ step: WorkStep) -> String { isBrief ? step.shortTitle : step.name }
     var said = ""
     let urgent = unique(
       atOnce.map { step in

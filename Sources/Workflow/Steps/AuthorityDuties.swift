@@ -108,7 +108,8 @@ extension WorkStep {
     let words = state(asOf: now).words(due: due, now: now)
     if state(asOf: now) != .comingUp { parts.append(words) }
     if let chair, isOpen { parts.append("\(chair.title.lowercasedFirst) chairs") }
-    return "\(id.step.title): \(parts.joined(separator: ", ")) (\(rules.joined(separator: ", ")))"
+    let asking = rules.isEmpty ? "" : " (\(rules.joined(separator: ", ")))"
+    return "\(name): \(parts.joined(separator: ", "))\(asking)"
   }
 }
 

@@ -27,12 +27,14 @@ package enum Derive {
       var work = EpisodeWork(situation: situation, procedure: procedure, knowing: sheet)
       guard place == record.episodes.count - 1 else {
         work.write(to: &steps)
+        AgreedSteps(of: situation).write(to: &steps)
         continue
       }
       // The record as a whole is as its last episode has it.
       var whole = EpisodeWork(situation: situation.ofRecord, procedure: procedure, knowing: sheet)
       steps.reserveCapacity(steps.count + work.made.slots.count + whole.made.slots.count)
       work.write(to: &steps)
+      AgreedSteps(of: situation).write(to: &steps)
       whole.write(to: &steps)
     }
     guard let end = record.finalised else { return steps }

@@ -32,7 +32,7 @@ package struct Explanation: Sendable, Hashable {
       step.isOngoing
       ? "ongoing"
       : step.isAtOnce && step.due == nil ? "open, at once" : state.words(due: step.due, now: now)
-    title = "\(step.id.title) · \(standing)"
+    title = "\(step.name) · \(standing)"
     let end = Explanation.end(of: step, procedure: procedure)
     var sections = [
       Section(heading: "Answer", lines: [Explanation.answer(of: step, child: child, asOf: now)])
@@ -72,6 +72,10 @@ package struct Explanation: Sendable, Hashable {
 
   /// When it is due and why, in one line: `Due Tue 20 Oct 21:15 = last seen Mon 19 Oct 21:15 + 24 hours (LW-28)`.
   private static func answer(of step: WorkStep, child: ChildCase, asOf now: Instant) -> String {
+    if let agreed = step.agreed, let due = step.due {
+      return
+        "Due \(due.spokenShort(asOf: now)), as agreed \(agreed.occurred.spokenShort(asOf: now))"
+    }
     let rules = setting(step).joined(separator: ", ")
     let from = "\(beginning(of: step, child: child)) \(step.counted.from.spokenShort(asOf: now))"
     if step.unasked != nil, let planned = step.planned ?? step.due {
@@ -127,14 +131,18 @@ package struct Explanation: Sendable, Hashable {
 
   private static func rule(of step: WorkStep, procedure: Procedure) -> [String] {
     let rule = step.rule
+    let owner =
+      "\(procedure.title(of: step.role))'s work, in the \(procedure.title(of: step.tray)) tray"
+    if step.agreed != nil {
+      return ["\(rule.duty): people agreed on it, no procedure asks for it", owner]
+    }
     let own = setting(step)
     let sets = step.rules.count > own.count && step.due != nil ? " sets the time" : ""
     return [
       "\(own.joined(separator: ", "))\(sets): \(rule.duty)"
     ] + [rule.citation.words] + [
       "Procedure \(procedure.id), version \(procedure.version), content "
-        + procedure.contentHash.prefix(12),
-      "\(procedure.title(of: step.role))'s work, in the \(procedure.title(of: step.tray)) tray",
+        + procedure.contentHash.prefix(12), owner,
     ]
   }
 
@@ -242,6 +250,8 @@ package struct Explanation: Sendable, Hashable {
         contentsOf: limit.arithmetic(
           from: step.counted.from, anchor: step.counted.anchor.words, due: due,
           holidays: procedure.holidays))
+    } else if step.agreed != nil {
+      lines += step.due.map { ["By \($0.spoken): the time that was agreed on"] } ?? []
     } else if step.isOngoing {
       let ends = step.rule.lapsesOn.map(\.words).joined(separator: " or ")
       lines.append("No limit of its own: it goes on from \(step.opens.spoken) until \(ends)")
@@ -345,6 +355,12 @@ package struct Explanation: Sendable, Hashable {
     var lines: [String] = []
     if step.unasked != nil {
       return ["Holding it, or calling it off with the decision", "Planning it for another time"]
+    }
+    if step.agreed != nil {
+      return [
+        "A corrected “By when” of what was agreed on, in the timeline",
+        "Taking back that it was agreed on", "Reassigning or holding never moves the due time",
+      ]
     }
     switch step.counted.anchor {
     case .missingStart, .missingFor:

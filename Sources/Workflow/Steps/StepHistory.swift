@@ -3,12 +3,13 @@
 extension WorkStep {
   /// What it is called in a list: that its record was sent back comes before what is to be done.
   package var title: String {
-    isOpen && sentBack != nil ? "Sent back: put right and close" : id.title
+    isOpen && sentBack != nil ? "Sent back: put right and close" : name
   }
 
   /// The same for a narrow column: a step has one name, and only what became of its record is shorter.
   package var shortTitle: String {
     if isOpen && sentBack != nil { return "Sent back" }
+    if let agreed { return agreed.agreedWords }
     let name = id.step.title
     return id.occurrence > 1 ? "\(id.occurrence.ordinal) \(name.lowercasedFirst)" : name
   }

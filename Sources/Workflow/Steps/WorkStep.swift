@@ -31,9 +31,9 @@ package struct WorkStep: Sendable, Hashable {
   /// The event by which it is open no longer, which says who recorded it; nothing while it is open.
   package internal(set) var settled: Event?
   /// The acknowledgement that sent the record back, where the step is to end the record once more.
-  package let sentBack: Event?
+  package internal(set) var sentBack: Event?
   /// The move by which it lies in a tray that is not its own.
-  package let moved: Event?
+  package internal(set) var moved: Event?
   /// When it was called off or ceased to be asked for, where it ended so.
   package internal(set) var dropped: Instant?
   /// Who is to chair it, where it is a meeting.
@@ -47,9 +47,9 @@ package struct WorkStep: Sendable, Hashable {
   /// Whether it is open though the child is back, and its limit was up before the return.
   package let wasDueWhileAway: Bool
   /// The rule of the pack that made it.
-  package let rule: Rule
+  package internal(set) var rule: Rule
   /// The instant from which it counts and what says so.
-  package let counted: Counted
+  package internal(set) var counted: Counted
 
   /// How far ahead "soon" reaches, in seconds: what is due by then stands before what has no limit, in trays
   /// and on a child's page.

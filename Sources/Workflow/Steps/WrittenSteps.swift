@@ -18,7 +18,8 @@ extension EpisodeWork {
     let rule = answers.procedure.rules[draft.place]
     let counted = answers.grounds[draft.ground]
     let home = draft.role.flatMap { Tray(rawValue: $0.rawValue) } ?? rule.tray
-    let moved = moved(step, from: home)
+    let part = questions.parts[draft.part]
+    let moved = moved(step, part, from: home)
     // What nobody asks for any longer has no limit of a rule: by when it is planned it is held or off.
     let meeting = draft.isOpen ? answers.plan(of: step) : nil
     let plan = draft.isOpen ? meeting?[.planned] : planned(step, since: draft.from)
@@ -28,14 +29,14 @@ extension EpisodeWork {
       id: StepID(
         reference: rule.isForRecord
           ? answers.situation.record.reference : answers.situation.episode.reference,
-        step: step, occurrence: draft.occurrence, part: questions.parts[draft.part]),
+        step: step, occurrence: draft.occurrence, part: part),
       child: answers.situation.child.id, episodeNumber: answers.situation.episode.number,
       isOfAway: answers.situation.episode.isAway, tray: moved?.tray ?? home,
       role: draft.role ?? rule.role,
       opens: opens(draft, counted, due: due, sentBack: sentBack), due: due,
       planned: plan,
       unasked: draft.isStillPlanned ? because(draft) : nil,
-      heldUntil: held(step, since: draft.from, due: due), outcome: outcome(of: draft),
+      heldUntil: held(step, part, since: draft.from, due: due), outcome: outcome(of: draft),
       settled: settled(draft), sentBack: sentBack, moved: moved?.event,
       dropped: dropped(draft),
       chair: chair(of: step, due: due, held: draft.held),
@@ -137,8 +138,10 @@ extension EpisodeWork {
 
   /// The tray that somebody moved the step to, where that is another than its own; its due time stays as
   /// it was.
-  private func moved(_ step: StepName, from home: Tray) -> (tray: Tray, event: Event)? {
-    guard let event = answers.log.last(.reassigned, where: { $0.subject == step }),
+  private func moved(
+    _ step: StepName, _ part: String?, from home: Tray
+  ) -> (tray: Tray, event: Event)? {
+    guard let event = answers.log.last(.reassigned, where: { $0.means(step, part) }),
       let tray = event[.to].flatMap(Tray.init(rawValue:)), tray != home
     else { return nil }
     return (tray, event)
@@ -154,9 +157,11 @@ extension EpisodeWork {
   }
 
   /// Until when somebody holds the step; never beyond its due time, so that nothing is late unseen.
-  private func held(_ step: StepName, since: Instant, due: Instant?) -> Instant? {
-    let hold = answers.log.last(.held) { $0.subject == step && $0.recorded >= since }
-    guard let until = hold?[Field<Instant>("until")] else { return nil }
+  private func held(
+    _ step: StepName, _ part: String?, since: Instant, due: Instant?
+  ) -> Instant? {
+    let hold = answers.log.last(.held) { $0.means(step, part) && $0.recorded >= since }
+    guard let until = hold?[.until] else { return nil }
     return due.map { min(until, $0) } ?? until
   }
 
@@ -170,5 +175,13 @@ extension EpisodeWork {
     let ladder = ladder ?? ChairLadder(asking: &answers)
     self.ladder = ladder
     return ladder.rung(for: step, due: due, held: held)?.role
+  }
+}
+
+extension Event {
+  /// Whether a move or a hold is of a step, and of its very part where it names one.
+  func means(_ step: StepName, _ part: String?) -> Bool {
+    guard subject == step else { return false }
+    return self[.part].map { $0 == part } ?? true
   }
 }

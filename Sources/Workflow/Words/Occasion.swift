@@ -26,6 +26,7 @@ extension EventKind {
     case .meetingPlanned: "the planning of the meeting"
     case .meetingHeld: "the meeting"
     case .meetingCancelled: "the cancelling of the meeting"
+    case .actionAgreed: "the action agreed on"
     case .actionDone: "the action"
     case .publicityAgreed: "the agreement to publicity"
     case .stepDone: "the doing of the step"

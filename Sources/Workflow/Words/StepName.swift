@@ -99,6 +99,8 @@ package enum StepName: String, CaseIterable, Sendable, Hashable {
   case fiveDayNotice = "five-day-notice"
   case monitoring
   case notice
+  /// What people agreed on, not what a rule asks for.
+  case agreedAction = "agreed-action"
 
   /// What a person reads in a tray.
   package var title: String {

@@ -9,7 +9,7 @@ extension StepName {
       .complexStrategyMeeting, .managerReview, .missingSafetyPlan, .seniorManagerAlert,
       .writtenBriefing, .resourcePanelReferral, .homeVisit, .followUpMeeting, .seniorNotice,
       .riskAssessmentReview, .needToKnow, .safetyPlanVisit, .exploitationPanel,
-      .headOfServiceNotice, .fiveDayNotice, .monitoring:
+      .headOfServiceNotice, .fiveDayNotice, .monitoring, .agreedAction:
       .strategy
     case .safeAndWell, .returnNetworkNotice, .iroReturnNotice, .returnReport, .returnContact,
       .wellbeingCheck, .returnCheck, .foundNotification, .unsuitablePlacePlan, .safetyPlan:

@@ -105,7 +105,7 @@ extension Workbench {
     switch submission.act {
     case .event(let kind, let child, let version):
       let entry = Command.Entry(kind, at: submission.at, submission.body)
-      let next = try nextMeeting(after: entry, of: child, by: person)
+      let next = try agreed(in: entry, of: child, by: person)
       let performed = try perform(
         submission.command, child: child, expecting: version, [entry] + next,
         ending: drafts(submission.draftKeys, of: person), by: person)
@@ -228,17 +228,19 @@ extension Workbench {
     return " Risk \(CodeWords.words(told.rawValue)), \(ours)."
   }
 
-  /// The plan of the meeting that a meeting agrees on; nothing of other events.
-  private func nextMeeting(
-    after entry: Command.Entry, of child: String, by person: Person
+  /// What a meeting agrees on, to be recorded with it: the plan of the next one, and what somebody does by a
+  /// time; nothing of other events.
+  private func agreed(
+    in entry: Command.Entry, of child: String, by person: Person
   ) throws -> [Command.Entry] {
     guard entry.kind == .meetingHeld, let known = try records(for: person).caseOf(child) else {
       return []
     }
     let procedure = try procedures.procedure(of: known.currentRecord)
-    return [
-      NextMeeting.plan(after: entry, of: known, by: person, procedure: procedure, now: now())
-    ].compactMap { $0 }
+    let next = NextMeeting.plan(
+      after: entry, of: known, by: person, procedure: procedure, now: now())
+    return [next].compactMap { $0 }
+      + AgreedAction.entries(after: entry, named: procedure.roleTitles, now: now())
   }
 
   /// Which meeting was planned, held or called off, and for when, as a child may have several: `Strategy
@@ -256,8 +258,15 @@ extension Workbench {
     return "\(step.title) \(done): \(name)\(time)." + agreed(by: performed)
   }
 
-  /// The next meeting that was agreed on, and whether it stands in a tray.
+  /// The next meeting that was agreed on, and whether it stands in a tray; how many actions do.
   private func agreed(by performed: Performed) -> String {
+    let actions = performed.events.count { $0.kind == .actionAgreed }
+    let stand =
+      actions == 0 ? "" : actions == 1 ? " 1 action in its tray." : " \(actions) actions in trays."
+    return nextMeeting(by: performed) + stand
+  }
+
+  private func nextMeeting(by performed: Performed) -> String {
     guard let held = performed.events.first(where: { $0.kind == .meetingHeld }),
       let next = held[.next]
     else { return "" }

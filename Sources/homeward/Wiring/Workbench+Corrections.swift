@@ -109,7 +109,7 @@ extension Workbench {
       from: before, to: performed.child, procedure: try procedures.procedure(of: record))
     if let first = moves.first {
       let more = moves.count > 1 ? " \(moves.count) limits moved, first:" : ""
-      return "\(more) \(first.step.id.title) now due \(first.now.spokenShort(asOf: now())), was "
+      return "\(more) \(first.step.name) now due \(first.now.spokenShort(asOf: now())), was "
         + "\(first.before.spokenShort(asOf: now()))."
     }
     return changes.contains { $0.field == "at" } ? " No limit moved." : ""
@@ -128,13 +128,16 @@ extension RecordedAct {
       title: "Correction of “\(original.kind.title)”, \(child.name)")
   }
 
-  /// What can be taken back of one act: one event, or a meeting with the plan of the next.
+  /// What can be taken back of one act: one event, or a meeting with what it agreed on.
   ///
   /// - Parameters:
   ///   - events: what was recorded, in order.
   ///   - child: the child after it.
   init?(_ events: [Event], of child: ChildCase) {
-    let isOne = events.count == 1 || events.map(\.kind) == [.meetingHeld, .meetingPlanned]
+    let isOne =
+      events.count == 1
+      || events.first?.kind == .meetingHeld
+        && events.dropFirst().allSatisfy { [.meetingPlanned, .actionAgreed].contains($0.kind) }
     guard isOne, let act = RecordedAct(events[0], of: child) else { return nil }
     self.init(
       child: act.child, number: act.number, further: events.dropFirst().map(\.sequence),

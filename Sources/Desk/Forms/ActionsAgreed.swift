@@ -1,0 +1,32 @@
+import Workflow
+
+// What becomes of the actions that a meeting agrees on, while they are typed.
+
+extension FormScreen {
+  /// Says which actions will stand in a tray and by when, and that those without a time will not.
+  ///
+  /// - Parameter entry: the line of the actions.
+  /// - Returns: nothing of any other line, while nothing is typed, or where they are corrected: then none
+  ///   opens.
+  func actions(in entry: FormEntry) -> String? {
+    guard entry.field.name == Field<String>.actions.name,
+      case .event(.meetingHeld, _, _) = purpose, let writer, let page,
+      case .success(.text(let text)?) = entry.read(now: writer.now)
+    else { return nil }
+    let (dated, undated) = AgreedAction.read(text, now: writer.now)
+    let own = page.procedure.roleTitles
+    let stand = dated.map { action in
+      let tray = action.who.flatMap { Role.named($0, own) }?.tray ?? writer.me.role.tray
+      return "\(action.what) by \(action.due.spokenShort(asOf: writer.now))"
+        + (tray.map { " (\(page.procedure.title(of: $0)))" } ?? "")
+    }
+    let parts = [
+      stand.isEmpty ? nil : "In trays until done: \(stand.joined(separator: "; "))",
+      undated == 0
+        ? nil
+        : "\(undated) without a time \(undated == 1 ? "stays" : "stay") in the minutes only: end the "
+          + "line with “, by Tue 10am”",
+    ]
+    return parts.compactMap { $0 }.joined(separator: ". ")
+  }
+}

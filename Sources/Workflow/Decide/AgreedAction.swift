@@ -1,0 +1,149 @@
+/// Something that a meeting agreed on: what is to be done, by whom, and by when.
+package struct AgreedAction: Hashable, Sendable {
+  /// What is to be done: `phone data`.
+  package let what: String
+  /// Who does it, as it was written; often somebody who has no tray here, such as the police.
+  package let who: String?
+  /// By when.
+  package let due: Instant
+
+  /// Reads what stands in a meeting's actions: one to a line or between semicolons, such as
+  /// `Police: phone data, tonight` or `visit the aunt by Tue 10am`.
+  ///
+  /// A day alone means the end of its working hours, 17:00, or noon where its morning is said; `tonight`, an
+  /// evening, or today after five the end of the day.
+  ///
+  /// - Parameters:
+  ///   - text: the actions as they were typed.
+  ///   - now: the moment at which they were.
+  /// - Returns: those that have a time, and how many have none.
+  package static func read(_ text: String, now: Instant) -> (dated: [AgreedAction], undated: Int) {
+    let filled = text.split { $0.isNewline || $0 == ";" }.map { bare(String($0)) }.filter {
+      !$0.isEmpty
+    }
+    let dated = filled.compactMap { action(in: $0, now: now) }
+    return (dated, filled.count - dated.count)
+  }
+
+  /// Those of a meeting that was held, each to be recorded with it.
+  ///
+  /// - Parameters:
+  ///   - held: the meeting, as it is to be recorded.
+  ///   - own: the authority's own names of roles: who does it has it in the tray of that role.
+  ///   - now: the moment.
+  /// - Returns: the actions with a time; none of any other event.
+  package static func entries(
+    after held: Command.Entry, named own: [Role: String], now: Instant
+  ) -> [Command.Entry] {
+    guard held.kind == .meetingHeld, let text = held.body[.actions] else { return [] }
+    return read(text, now: now).dated.map { action in
+      var body = Body(["action": .text(action.what)])
+      body[.who] = action.who
+      body[.due] = action.due
+      body[.tray] = action.who.flatMap { Role.named($0, own) }?.tray?.rawValue
+      return Command.Entry(.actionAgreed, at: held.occurred, body)
+    }
+  }
+
+  /// A line without its dash, or its number: `1. ring her friend`.
+  private static func bare(_ line: String) -> String {
+    let line = String(line.drop { !$0.isLetter && !$0.isNumber }).trimmed
+    let rest = line.drop(while: \.isNumber)
+    guard rest.count < line.count, let mark = rest.first, ".)".contains(mark),
+      rest.dropFirst().first == " "
+    else { return line }
+    return String(rest.dropFirst()).trimmed
+  }
+
+  private static func action(in line: String, now: Instant) -> AgreedAction? {
+    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+    // The longest end that says when: "Tue 24 Nov 17:00" rather than "17:00".
+    for place in words.indices.dropFirst() {
+      guard let due = end(words[place...], after: words[place - 1], now: now) else { continue }
+      let before = words[..<place].joined(separator: " ")
+      let (who, what) = split(before)
+      guard what.contains(where: \.isLetter) else { return nil }
+      return AgreedAction(what: what, who: who, due: due)
+    }
+    return nil
+  }
+
+  /// The time that the end of a line says; nothing where what stands before does not part it from the rest.
+  private static func end(
+    _ words: ArraySlice<String>, after before: String, now: Instant
+  ) -> Instant? {
+    var rest = Array(words)
+    let isBracketed = rest[0].hasPrefix("(")
+    if isBracketed { rest[0].removeFirst() }
+    let isParted = isBracketed || before.last.map { ",-–—:".contains($0) } ?? false
+    let leads = ["by", "before", "until", "till", "at", "on", "-", "–", "—"]
+    let isLed = leads.contains(rest[0].lowercased())
+    while let first = rest.first, leads.contains(first.lowercased()) { rest.removeFirst() }
+    guard let first = rest.first else { return nil }
+    guard isParted || isLed || ["today", "tonight", "tomorrow"].contains(first.lowercased()) else {
+      return nil
+    }
+    let said = rest.joined(separator: " ").trimmed { ".)".contains($0) }
+    return SpokenInstant.read(said, now: now, isAhead: true) ?? endOfDay(said, now: now)
+  }
+
+  /// When a day is over that is said alone: `tue`, `tomorrow morning`, `tonight`.
+  private static func endOfDay(_ said: String, now: Instant) -> Instant? {
+    let today = London.local(now).date
+    var words = said.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+    guard let day = SpokenDay.take(from: &words, today: today, isAhead: true), words.isEmpty else {
+      return nil
+    }
+    let isLate = ["night", "evening"].contains { said.lowercased().hasSuffix($0) }
+    let hour = if day.half == .morning { 12 } else { isLate ? 24 : 17 }
+    let end = London.instant(LocalTime(date: day.date, secondOfDay: min(hour * 3600, 86_340)))
+    guard end <= now, day.date == today else { return end }
+    return London.instant(LocalTime(date: day.date, secondOfDay: 86_340))
+  }
+
+  /// Who stands before a colon, and what comes behind it.
+  private static func split(_ text: String) -> (who: String?, what: String) {
+    let bare = text.trimmed { ",-–—( ".contains($0) }
+    guard let colon = bare.firstIndex(of: ":") else { return (nil, bare) }
+    let who = String(bare[..<colon]).trimmed
+    let what = String(bare[bare.index(after: colon)...]).trimmed
+    guard !what.isEmpty, !who.isEmpty, who.split(separator: " ").count <= 4,
+      !who.contains(where: \.isNumber)
+    else { return (nil, bare) }
+    return (who, what)
+  }
+}
+
+extension Role {
+  /// The role that words name: by its title, by the authority's own, or by the initials that people use.
+  ///
+  /// - Parameters:
+  ///   - words: such as `social worker`, `the coordinator`, `SW`.
+  ///   - own: the authority's own names of roles.
+  /// - Returns: the role, or nothing where it is somebody else.
+  package static func named(_ words: String, _ own: [Role: String]) -> Role? {
+    var said = words.trimmed.lowercased()
+    if said.hasPrefix("the ") { said = String(said.dropFirst(4)) }
+    return allCases.first { role in
+      said == role.title.lowercased() || said == own[role]?.lowercased()
+        || said == role.title.initials || said == own[role]?.initials
+    }
+      ?? (said == "coordinator" ? .missingCoordinator : nil)
+  }
+}
+
+extension String {
+  /// The first letters of its words, small: `sw` of `Social worker`; nothing of a single word.
+  fileprivate var initials: String? {
+    let words = split(separator: " ")
+    return words.count > 1 ? words.compactMap(\.first).map { $0.lowercased() }.joined() : nil
+  }
+
+  /// Without what a test holds for at both ends.
+  fileprivate func trimmed(_ isLoose: (Character) -> Bool) -> String {
+    var rest = self[...]
+    while let last = rest.last, isLoose(last) || last.isWhitespace { rest.removeLast() }
+    while let first = rest.first, isLoose(first) || first.isWhitespace { rest.removeFirst() }
+    return String(rest)
+  }
+}

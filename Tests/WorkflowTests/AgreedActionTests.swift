@@ -1,0 +1,174 @@
+import Testing
+import Workflow
+
+/// What people agreed that somebody does by a time stands in a tray until it is done.
+@Suite("Actions that were agreed on")
+struct AgreedActionTests {
+  private let now = Instant(iso: "2026-05-12 14:30") ?? Instant(seconds: 0)
+
+  @Test(
+    "who, what and by when are read of a line",
+    arguments: [
+      ("Police: phone data, tonight", "phone data", "Police", "2026-05-12 23:59"),
+      ("- visit the aunt by Wed 10am", "visit the aunt", nil, "2026-05-13 10:00"),
+      ("SW: school, timetable – by Fri", "school, timetable", "SW", "2026-05-15 17:00"),
+      ("1. ring her friend today", "ring her friend", nil, "2026-05-12 17:00"),
+      (
+        "Placement: room search by tomorrow morning", "room search", "Placement", "2026-05-13 12:00"
+      ),
+      ("Police: taxi firm, Thu 14 May 17:00", "taxi firm", "Police", "2026-05-14 17:00"),
+      ("check hospitals (by 20:00)", "check hospitals", nil, "2026-05-12 20:00"),
+      ("bus CCTV, this evening", "bus CCTV", nil, "2026-05-12 23:59"),
+    ] as [(String, String, String?, String)])
+  func read(line: String, what: String, who: String?, due: String) throws {
+    let (dated, undated) = AgreedAction.read(line, now: now)
+    let action = try #require(dated.first)
+    #expect(action.what == what && action.who == who && undated == 0)
+    #expect(action.due == Instant(iso: due), "\(action.due.spoken)")
+  }
+
+  @Test("several stand on lines or between semicolons; what has no time is counted")
+  func several() {
+    let text = "Police: phone data, tonight; aunt by Wed 10am\n\nkeep the parents informed\n"
+    let (dated, undated) = AgreedAction.read(text, now: now)
+    #expect(dated.map(\.what) == ["phone data", "aunt"] && undated == 1)
+  }
+
+  @Test(
+    "no time is read into what is none", arguments: ["visit 24 Mill Lane", "room 9", "tonight"])
+  func none(line: String) {
+    #expect(AgreedAction.read(line, now: now).dated.isEmpty)
+  }
+
+  @Test("after five, today is the end of the day, never a time that is over")
+  func late() throws {
+    let evening = try #require(Instant(iso: "2026-05-12 19:00"))
+    let action = AgreedAction.read("ring the aunt, today", now: evening).dated.first
+    #expect(action?.due == Instant(iso: "2026-05-12 23:59"))
+  }
+
+  @Test("whoever has a tray has the action in it, by any name of the role")
+  func trays() throws {
+    let own: [Role: String] = [.missingCoordinator: "Contact Desk"]
+    for (said, role) in [
+      ("SW", Role.socialWorker), ("social worker", .socialWorker), ("the IRO", .iro),
+      ("contact desk", .missingCoordinator), ("coordinator", .missingCoordinator),
+    ] { #expect(Role.named(said, own) == role) }
+    #expect(Role.named("Police", own) == nil)
+    let held = Command.Entry(
+      .meetingHeld, at: now,
+      Body(["actions": .text("SW: aunt by Wed 10am\nPolice: phone data, tonight")]))
+    let entries = AgreedAction.entries(after: held, named: own, now: now)
+    #expect(entries.map(\.kind) == [.actionAgreed, .actionAgreed])
+    #expect(entries.map { $0.body[.tray] } == ["social-worker", nil])
+    #expect(entries.map { $0.body[.who] } == ["SW", "Police"])
+    let noted = Command.Entry(.noteAdded, at: now, held.body)
+    #expect(AgreedAction.entries(after: noted, named: own, now: now).isEmpty)
+  }
+
+  // MARK: - The steps
+
+  private func agree(
+    _ spec: inout Spec, _ what: String, at time: String, due: String, tray: String? = nil
+  ) throws {
+    var body: [String: Value] = [
+      "action": .text(what), "due": .instant(try #require(Instant(iso: due))),
+    ]
+    body["tray"] = tray.map(Value.text)
+    spec.given(.actionAgreed, at: time, body, by: .teamManager)
+  }
+
+  private func actions(_ spec: Spec) -> [WorkStep] {
+    spec.steps.filter { $0.id.step == .agreedAction }
+  }
+
+  @Test("each is a step of its own with the time that was agreed on, until it is done")
+  func steps() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    try agree(&spec, "phone data", at: "2026-05-12 16:00", due: "2026-05-12 23:59")
+    try agree(
+      &spec, "aunt", at: "2026-05-12 16:00", due: "2026-05-13 10:00", tray: "social-worker")
+    let open = actions(spec)
+    #expect(open.map(\.title) == ["Action: phone data", "Action: aunt"])
+    #expect(open.map(\.tray) == [.teamManager, .socialWorker])
+    #expect(
+      open.map(\.due) == [Instant(iso: "2026-05-12 23:59"), Instant(iso: "2026-05-13 10:00")])
+    #expect(Set(open.map(\.id.text)).count == 2)
+    let second = try #require(open.last)
+    spec.given(
+      .stepDone, at: "2026-05-13 11:00",
+      ["step": .text("agreed-action"), "part": .text(second.id.part ?? "")], by: .socialWorker)
+    #expect(actions(spec).map(\.isOpen) == [true, false])
+    #expect(actions(spec).last?.isLate == true)
+    spec.given(
+      .stepDone, at: "2026-05-12 20:00", ["step": .text("agreed-action")], by: .teamManager)
+    #expect(
+      actions(spec).map(\.isOpen) == [false, false], "who names none means the one still open")
+    #expect(actions(spec).first?.isLate == false)
+  }
+
+  @Test("the return does not end it, and one that is taken back leaves the other as it is")
+  func onward() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    try agree(&spec, "phone data", at: "2026-05-12 16:00", due: "2026-05-12 23:59")
+    let first = spec.child.history.last?.sequence ?? 0
+    try agree(&spec, "aunt", at: "2026-05-12 16:00", due: "2026-05-13 10:00")
+    let ids = actions(spec).map(\.id)
+    spec.given(.returned, at: "2026-05-12 18:00")
+    #expect(actions(spec).filter(\.isOpen).map(\.id) == ids)
+    spec.given(
+      .withdrawn, at: "2026-05-12 19:00",
+      ["corrects": .number(first), "reason": .text("Agreed for another child")], by: .teamManager)
+    #expect(actions(spec).map(\.id) == [ids[1]])
+  }
+
+  @Test("one is moved or held, the other stays")
+  func moved() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    try agree(&spec, "phone data", at: "2026-05-12 16:00", due: "2026-05-12 23:59")
+    try agree(&spec, "aunt", at: "2026-05-12 16:00", due: "2026-05-13 10:00")
+    let part = try #require(actions(spec).last?.id.part)
+    spec.given(
+      .reassigned, at: "2026-05-12 16:30",
+      ["step": .text("agreed-action"), "part": .text(part), "to": .text("front-door")],
+      by: .teamManager)
+    spec.given(
+      .held, at: "2026-05-12 16:40",
+      [
+        "step": .text("agreed-action"), "part": .text(part), "reason": .text("Wait for them"),
+        "until": .instant(try #require(Instant(iso: "2026-05-14 10:00"))),
+      ], by: .teamManager)
+    #expect(actions(spec).map(\.tray) == [.teamManager, .frontDoor])
+    #expect(actions(spec).map(\.heldUntil) == [nil, Instant(iso: "2026-05-13 10:00")])
+  }
+
+  @Test("its explanation says who agreed when, and no rule")
+  func explained() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    try agree(&spec, "phone data", at: "2026-05-12 16:00", due: "2026-05-12 23:59")
+    let now = "2026-05-12 17:00"
+    #expect(
+      spec.explanation(.agreedAction, "Answer", asOf: now)
+        == ["Due Tue 12 May 23:59, as agreed Tue 12 May 16:00"])
+    #expect(
+      spec.explanation(.agreedAction, "Rule", asOf: now).first
+        == "Action: phone data: people agreed on it, no procedure asks for it")
+    #expect(
+      spec.explanation(.agreedAction, "Arithmetic", asOf: now)
+        == ["By Tue 12 May 2026 23:59: the time that was agreed on"])
+    #expect(spec.explanation(.agreedAction, "Facts", asOf: now).count == 1)
+  }
+
+  @Test("a closure gives it up by its name")
+  func closing() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    try agree(&spec, "phone data", at: "2026-05-12 16:00", due: "2026-05-13 23:59")
+    spec.given(.returned, at: "2026-05-12 18:00")
+    let record = try #require(spec.child.currentRecord)
+    let actor = Person(id: "t", name: "T. Manager", role: .teamManager)
+    let end = RecordEnd(
+      by: .recordClosed, of: record, child: spec.child, actor: actor, procedure: spec.procedure,
+      steps: spec.steps, now: try #require(Instant(iso: "2026-05-12 19:00")))
+    #expect(end.givenUp.map(\.name).contains("Action: phone data"))
+  }
+}

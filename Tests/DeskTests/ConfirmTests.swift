@@ -128,9 +128,11 @@ struct ConfirmTests {
   func typedText() throws {
     var desk = try desk(.rhiDeclined, Self.declined)
     _ = press(&desk, "Ctrl-S")
-    for character in "not yesterday, says the carer" {
-      #expect(update(&desk, .key(.character(character))).isEmpty)
+    for text in ["not yesterday, says the carer", "yesterday he came"] {
+      for character in text { #expect(update(&desk, .key(.character(character))).isEmpty) }
+      _ = update(&desk, .pause)
     }
+    #expect(update(&desk, .key(.paste("yes he did"))).isEmpty)
     #expect(press(&desk, "Enter").isEmpty && desk.context == .confirm)
     #expect(desk.toast?.text.contains("What you typed went nowhere") == true)
     _ = update(&desk, .pause)

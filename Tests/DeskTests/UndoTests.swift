@@ -82,7 +82,8 @@ struct UndoTests {
   @Test("acts that are confirmed are not undone by a key")
   func confirmedActs() throws {
     var world = page(Sample.manager, try Sample.closed())
-    world.press("a n Ctrl-S y U")
+    world.press("a n Ctrl-S y")
+    world.press("U")
     #expect(world.recorded.count == 1)
     #expect(
       world.desk.toast?.text

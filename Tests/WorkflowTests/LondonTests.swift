@@ -55,7 +55,7 @@ struct LondonTests {
       ("Fri 20 Nov 2026 22:30", "2026-11-20 22:30"), ("19/10/2026 21:15", "2026-10-19 21:15"),
       ("yesterday 11pm", "2026-11-20 23:00"), ("yesterday at 11 pm", "2026-11-20 23:00"),
       ("tue 9am", "2026-11-17 09:00"), ("Tuesday 9.30pm", "2026-11-17 21:30"),
-      ("9am tue", "2026-11-17 09:00"), ("sat 9", "2026-11-21 21:00"),
+      ("9am tue", "2026-11-17 09:00"), ("sat 9pm", "2026-11-21 21:00"),
       ("sat 23:00", "2026-11-14 23:00"), ("last sat 9am", "2026-11-14 09:00"),
       ("2h ago", "2026-11-21 20:46"), ("2 hours ago", "2026-11-21 20:46"),
       ("20 mins ago", "2026-11-21 22:26"), ("an hour ago", "2026-11-21 21:46"),
@@ -63,12 +63,12 @@ struct LondonTests {
       ("3 days ago", "2026-11-18 22:46"), ("in 2h", "2026-11-22 00:46"),
       ("half nine", "2026-11-21 21:30"), ("half nine am", "2026-11-21 09:30"),
       ("last night at half nine", "2026-11-20 21:30"),
-      ("yesterday half past 10 pm", "2026-11-20 22:30"), ("quarter to one", "2026-11-21 12:45"),
-      ("quarter past six pm", "2026-11-21 18:15"), ("20 past 12", "2026-11-21 12:20"),
+      ("yesterday half past 10 pm", "2026-11-20 22:30"), ("quarter to ten", "2026-11-21 21:45"),
+      ("quarter past six pm", "2026-11-21 18:15"), ("20 past 10", "2026-11-21 22:20"),
       ("ten to nine", "2026-11-21 20:50"), ("twenty five past 10 pm", "2026-11-21 22:25"),
       ("yesterday 5 minutes to one pm", "2026-11-20 12:55"),
       ("ten to midnight", "2026-11-20 23:50"),
-      ("a quarter past two", "2026-11-21 14:15"), ("twenty past midnight", "2026-11-21 00:20"),
+      ("a quarter past eight", "2026-11-21 20:15"), ("twenty past midnight", "2026-11-21 00:20"),
       ("last night at ten past 11", "2026-11-20 23:10"), ("20 to 1 pm", "2026-11-21 12:40"),
       ("last night 11", "2026-11-20 23:00"), ("last night 2am", "2026-11-21 02:00"),
       ("this morning 9:30", "2026-11-21 09:30"), ("tonight 8", "2026-11-21 20:00"),
@@ -90,7 +90,7 @@ struct LondonTests {
       ("2026-11-22 01:10", "half ten", "2026-11-21 22:30"),
       ("2026-11-22 18:57", "half six", "2026-11-22 18:30"),
       ("2026-11-22 18:57", "today 9", "2026-11-22 09:00"),
-      ("2026-11-22 19:16", "sunday 4", "2026-11-22 16:00"),
+      ("2026-11-22 12:16", "sunday 4", "2026-11-22 04:00"),
       ("2026-11-22 10:00", "6.30", "2026-11-22 06:30"),
       ("2026-11-22 18:57", "06.30", "2026-11-22 06:30"),
       ("2026-11-22 18:57", "0630", "2026-11-22 06:30"),
@@ -112,6 +112,11 @@ struct LondonTests {
       ("6.30", "6.30am or 6.30pm?"), ("yesterday half ten", "10:30am or 10:30pm?"),
       ("tue 9", "9am or 9pm?"), ("last sat 9", "9am or 9pm?"), ("20/11 4", "4am or 4pm?"),
       ("yesterday 9:30", "9:30am or 9:30pm?"), ("9", "9am or 9pm?"),
+      // Both are over, and twelve hours lie between them.
+      ("today 6", "6am or 6pm?"), ("sunday 4", "4am or 4pm?"), ("half three", "3:30am or 3:30pm?"),
+      ("today quarter to six", "5:45am or 5:45pm?"), ("quarter to one", "12:45am or 12:45pm?"),
+      ("20 past 12", "12:20am or 12:20pm?"), ("a quarter past two", "2:15am or 2:15pm?"),
+      ("12", "noon or midnight?"),
     ])
   func asksForTheHalfOfTheDay(typed: String, question: String) throws {
     let now = try #require(Instant(iso: "2026-11-22 18:57"))
@@ -126,7 +131,8 @@ struct LondonTests {
       ("sat 10", "2026-11-28 10:00"), ("tue 4", "2026-11-24 16:00"),
       ("half two", "2026-11-22 14:30"), ("tomorrow 2pm", "2026-11-22 14:00"),
       ("4/1 9am", "2027-01-04 09:00"), ("next sat 9", "2026-11-28 09:00"),
-      ("in 3 days", "2026-11-24 22:46"), ("now", "2026-11-21 22:46"),
+      ("in 3 days", "2026-11-24 22:46"), ("today 11", "2026-11-21 23:00"),
+      ("now", "2026-11-21 22:46"),
     ])
   func readsPlannedTimes(typed: String, meant: String) throws {
     let now = try #require(Instant(iso: "2026-11-21 22:46"))

@@ -28,7 +28,7 @@ extension Desk {
       }
       return []
     }
-    return isAlways || !listen(to: key) ? press(key) : []
+    return (isAlways ? nil : listen(to: key)) ?? press(key)
   }
 
   /// Presses the keys that were typed while something was awaited.
@@ -36,7 +36,7 @@ extension Desk {
     var effects: [Effect] = []
     while awaited == nil, !isSending, !held.isEmpty {
       let key = held.removeFirst()
-      if !listen(to: key) { effects += press(key) }
+      effects += listen(to: key) ?? press(key)
     }
     if isSending { held.removeAll() }
     return effects

@@ -43,23 +43,28 @@ extension Desk {
 
   /// Takes a key that may be part of a text which nothing takes.
   ///
-  /// - Returns: false where the key is to be taken as ever.
-  mutating func listen(to key: Key) -> Bool {
-    guard var typed = typedOn ?? (context == .confirm ? TypedOn() : nil) else { return false }
-    if !awaitsPause, !key.beginsText || isAnswer(key) {
+  /// - Returns: what it leads to; nothing where the key is to be taken as ever.
+  mutating func listen(to key: Key) -> [Effect]? {
+    guard var typed = typedOn ?? (context == .confirm ? TypedOn() : nil) else { return nil }
+    // Enter presses the button in focus.
+    if !awaitsPause, !key.beginsText || context == .confirm && key == .enter {
       typedOn = nil
-      return false
+      return nil
     }
     if key == .escape {
       // Esc ends what nothing takes, and nothing else.
       typedOn = nil
-      return true
+      return []
+    }
+    if let first = typed.first, isAnswer(first), key == first || key == .enter {
+      // No text begins so: who answers twice, or ends the answer as a line, means it.
+      return hearPause()
     }
     typed.isText = awaitsPause
     typed.first = typed.isText ? nil : key
     typedOn = typed
     if typed.isText { sayNotTaken() }
-    return true
+    return []
   }
 
   /// Takes it that nobody typed on: a key by itself was meant as a command.
@@ -75,10 +80,9 @@ extension Desk {
     return press(key)
   }
 
-  /// Whether a key answers the question in front, or presses the button in focus.
+  /// Whether a key answers the question in front.
   private func isAnswer(_ key: Key) -> Bool {
-    context == .confirm
-      && (key == .enter || keymap.command(for: key, in: .confirm)?.isAnswer == true)
+    context == .confirm && keymap.command(for: key, in: .confirm)?.isAnswer == true
   }
 
   private mutating func sayNotTaken() {

@@ -108,8 +108,10 @@ struct EpisodeWork: ~Copyable {
     let ground = answers.grounds[ground]
     guard let event = ground.event, !event.kind.isOfStart else { return completions[0] }
     let arose = min(ground.from, event.occurred)
+    // What counts from the last of several is asked for anew with each: nothing before it was done for it.
+    let isAnew = if case .last = ground.anchor { true } else { false }
     return completions.first {
-      $0.occurred >= arose || !$0.isDone(byNameOf: line.step)
+      $0.occurred >= arose || !isAnew && !$0.isDone(byNameOf: line.step)
     }
   }
 }

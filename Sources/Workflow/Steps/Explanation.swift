@@ -85,7 +85,7 @@ package struct Explanation: Sendable, Hashable {
     guard let due = step.due, let limit = step.rule.within else {
       return step.isOngoing
         ? "No limit: it lasts while its reason does (\(rules))"
-        : "No limit: open since \(step.opens.spokenShort(asOf: now)), by \(from) (\(rules))"
+        : "\(step.isAtOnce ? "At once" : "No limit"): open since \(step.opens.spokenShort(asOf: now)), by \(from) (\(rules))"
     }
     switch limit {
     case .atOnce: return "Due at once, \(due.spokenShort(asOf: now)), by \(from) (\(rules))"

@@ -9,6 +9,9 @@ struct EitherHalf {
   /// When people meet, in hours: of what is planned the half of the day is meant that lies in it.
   private static let meeting = 8..<20
 
+  /// For how long what was said alone means what was just now, in seconds: three hours.
+  private static let just: Int64 = 3 * 3_600
+
   init(_ second: Int, _ either: TimeOfDay.Either, now: Instant) {
     morning = second % (12 * 3_600)
     evening = morning + 12 * 3_600
@@ -23,6 +26,9 @@ struct EitherHalf {
       let next = instant(arranged, on: today)
       return next >= now ? next : London.adding(days: 1, to: next)
     }
+    // Half six, said at seven in the evening, was just now; three hours later nobody knows.
+    let last = instant(evening, on: today)
+    if either == .said, last <= now, now.since(last) <= EitherHalf.just { return last }
     if let second = passed(on: today) { return instant(second, on: today) }
     let isOver = instant(morning, on: today) <= now
     // Half ten, said at one in the morning, was before midnight.
@@ -32,9 +38,15 @@ struct EitherHalf {
   /// Which is meant on a day, in seconds since midnight; nothing where it must be asked.
   func on(_ day: SpokenDay, isAhead: Bool) -> Int? {
     let today = London.local(now).date
-    if isAhead || day.date > today { return arranged }
-    if day.date == today, let second = passed(on: today) { return second }
-    if day.date == today { return instant(morning, on: today) <= now ? nil : morning }
+    if day.date > today { return arranged }
+    if isAhead {
+      // Today's, where its hour is over, is this evening's; a weekday's is that of the next week.
+      let isOver = instant(arranged, on: day.date) < now && instant(evening, on: day.date) >= now
+      return isOver && !day.isWeekday ? evening : arranged
+    }
+    if day.date == today {
+      return instant(morning, on: today) <= now ? passed(on: today) : morning
+    }
     // Whoever writes the date writes the clock of twenty-four hours.
     return day.isDated && either == .written ? morning : nil
   }
@@ -43,10 +55,9 @@ struct EitherHalf {
     EitherHalf.meeting.contains(morning / 3_600) ? morning : evening
   }
 
-  /// The one of today that is over; of two that are over the later is meant where it was said, and nobody knows
-  /// where it was written.
+  /// The one of today that is over; nothing where both are, or none is.
   private func passed(on today: CivilDate) -> Int? {
-    if instant(evening, on: today) <= now { return either == .said ? evening : nil }
+    guard instant(evening, on: today) > now else { return nil }
     return instant(morning, on: today) <= now ? morning : nil
   }
 

@@ -66,6 +66,7 @@ package enum SpokenInstant {
   package static func wanting(_ text: String, now: Instant) -> String? {
     var words = words(of: text)
     if words.count == 1, let hour = Int(words[0]), (1...12).contains(hour) {
+      if hour == 12 { return "noon or midnight?" }
       return "\(hour)am or \(hour)pm?"
     }
     let day = SpokenDay.take(from: &words, today: London.local(now).date, isAhead: false)

@@ -1827,40 +1827,40 @@ versions:
       - {rule: LP-08, on: reported, lines: [risk], text: "High: somebody is in immediate danger; a senior officer leads, officers are sent at once, the national bureau is told. Medium, as most are: danger is likely; an active search, and support for the family. Absent: not where the child should be, no risk seen; reviewed at set times, missing after 24 hours."}
       - {rule: LP-12, on: went-missing, text: "Off the school roll, or away from school for 10 school days: the school tells the officer for children missing education. Record that it applies, and to whom it went."}
       - {rule: LP-12, on: notified, text: "Away from school for 10 school days: record here to whom the notice of a child missing education went."}
-      - {rule: LP-13, on: rhi-held, text: "Code why the child went. Away from: conflict at home, a family breaking up, mental health, bullying, a personal trouble. Towards: friends or family, grooming, a county line, a gang."}
-      - {rule: LP-15, on: meeting-held, text: "New information, or a long absence: bring the risk assessment up to date and share it."}
+      - {rule: LP-13, on: rhi-held, lines: [reasons], text: "Code why the child went. Away from: conflict at home, a family breaking up, mental health, bullying, a personal trouble. Towards: friends or family, grooming, a county line, a gang."}
+      - {rule: LP-15, on: meeting-held, lines: [risk], text: "New information, or a long absence: bring the risk assessment up to date and share it."}
       - {rule: LP-19, on: risk-assessed, when: {markers: [cse, cce, gang, trafficking]}, text: "High risk through exploitation, a gang or trafficking may go to the risk panel; a child at medium or high risk of sexual exploitation, or at low risk but not engaging, who keeps going should."}
       - {rule: LP-21, on: notified, text: "Where a whole family is missing, every authority is told, through quality assurance."}
       - {rule: LP-22, on: reported, text: "The police need: family or placement and legal status; a description; friends and places; when, where and with whom last seen; a recent photograph; telephones, e-mail and accounts; the risk assessment."}
       - {rule: LP-29, on: meeting-planned, text: "At least every 14 days, weekly where needed; from a month on at least every 28 days."}
-      - {rule: LP-32, on: meeting-held, text: "Work through: parents and professionals; further contacts to try; letters to authorities and agencies; publicity; a recovery order; national agencies; whether the child may have left the country; the next meeting; the plan for the return."}
-      - {rule: LP-40, on: meeting-planned, text: "Invite the police missing persons unit; officers who cannot come may telephone or send word. Without police it is a meeting of the professionals."}
-      - {rule: LP-40, on: meeting-held, text: "Say whether it was quorate: police neither present nor heard from means no, and a further meeting."}
+      - {rule: LP-32, on: meeting-held, lines: [discussed], text: "Work through: parents and professionals; further contacts to try; letters to authorities and agencies; publicity; a recovery order; national agencies; whether the child may have left the country; the next meeting; the plan for the return."}
+      - {rule: LP-40, on: meeting-planned, lines: [invited], text: "Invite the police missing persons unit; officers who cannot come may telephone or send word. Without police it is a meeting of the professionals."}
+      - {rule: LP-40, on: meeting-held, lines: [quorate], text: "Say whether it was quorate: police neither present nor heard from means no, and a further meeting."}
       - {rule: LP-45, on: case-closed, text: "A missing child's case stays allocated, with regular meetings, for at least 3 months; then the service manager reviews it before it is closed."}
       - {rule: LP-55, on: publicity-agreed, text: "Parents or holders of parental responsibility consent; for a child looked after the director approves too. Legal services where consent is in doubt, and where proceedings restrict what may be published."}
       - {rule: LP-57, on: went-missing, when: {status: care-leaver}, text: "A care leaver of 16 or 17 is met as a child in care; to 21 or 25 that is good practice."}
       - {rule: LP-58, on: went-missing, when: {any: [{host: other}, {resident: no}]}, text: "Placed outside the borough: the protocol applies all the same; tell the host authority as the placement plan agrees."}
-      - {rule: LP-60, on: meeting-held, text: "Plan the return: where to, who brings the child, where the police will speak to the child, which independent person will, and that the referral for the interview is ready."}
-      - {rule: LP-60, on: returned, text: "As the plan for the return has it: where to, who brings the child, where the police speak to the child, which independent person does; start the referral for the interview."}
+      - {rule: LP-60, on: meeting-held, lines: [decision], text: "Plan the return: where to, who brings the child, where the police will speak to the child, which independent person will, and that the referral for the interview is ready."}
+      - {rule: LP-60, on: returned, lines: [same-place, brought-by], text: "As the plan for the return has it: where to, who brings the child, where the police speak to the child, which independent person does; start the referral for the interview."}
       - {rule: LP-62, on: safe-and-well, text: "This check is not the return interview, which is still to be offered."}
-      - {rule: LP-09, on: safe-and-well, text: "Harm suffered, an offence against the child, an offence by the child, a protection issue, and whether it is safe to be back."}
-      - {rule: LP-67, on: rhi-held, text: "Explain confidentiality before the interview begins."}
+      - {rule: LP-09, on: safe-and-well, lines: [injuries, victim, offence], text: "Harm suffered, an offence against the child, an offence by the child, a protection issue, and whether it is safe to be back."}
+      - {rule: LP-67, on: rhi-held, lines: [confidentiality], text: "Explain confidentiality before the interview begins."}
       - {rule: LP-68, on: risk-assessed, when: {age: {at-least: 16}, not: {age: {at-least: 18}}}, text: "At 16 or 17 and homeless: assess as for any child in need; accommodation may be owed."}
       - {rule: LP-68, on: risk-assessed, when: {markers: [trafficking, uasc]}, text: "May be trafficked: refer to the national referral mechanism, and assess at once; the window is short."}
       - {rule: LP-68, on: risk-assessed, when: {markers: forced-marriage}, text: "Forced marriage: follow the government's guidance, ring the forced marriage unit; for a child looked after, legal services."}
       - {rule: LP-68, on: risk-assessed, when: {markers: fgm}, text: "FGM: report it to the police, who have a specialist team."}
       - {rule: LP-68, on: risk-assessed, when: {markers: radicalisation}, text: "Radicalisation: refer to the Channel panel."}
       - {rule: LP-68, on: risk-assessed, when: {markers: cse}, text: "Sexual exploitation: share with the exploitation coordinator, map friends and places, think of the risk panel."}
-      - {rule: LP-70, on: meeting-planned, text: "Invite: parents where right, the police unit that fits, missing coordinator, school, education welfare, youth offending, health, CAMHS, agencies at work with the child, placement, social workers of children with them."}
-      - {rule: LP-70, on: meeting-planned, when: {any: [{status: looked-after}, {from: care}]}, text: "Invite the reviewing officer, the virtual school, and legal services where orders may be needed."}
-      - {rule: LP-70, on: meeting-planned, when: {status: child-protection}, text: "Invite the chair of the child protection plan."}
-      - {rule: LP-70, on: meeting-planned, when: {markers: [cse, cce]}, text: "Invite the exploitation coordinator."}
-      - {rule: LP-70, on: meeting-planned, when: {markers: gang}, text: "Ask community safety for what they know of gangs."}
+      - {rule: LP-70, on: meeting-planned, lines: [invited], text: "Invite: parents where right, the police unit that fits, missing coordinator, school, education welfare, youth offending, health, CAMHS, agencies at work with the child, placement, social workers of children with them."}
+      - {rule: LP-70, on: meeting-planned, when: {any: [{status: looked-after}, {from: care}]}, lines: [invited], text: "Invite the reviewing officer, the virtual school, and legal services where orders may be needed."}
+      - {rule: LP-70, on: meeting-planned, when: {status: child-protection}, lines: [invited], text: "Invite the chair of the child protection plan."}
+      - {rule: LP-70, on: meeting-planned, when: {markers: [cse, cce]}, lines: [invited], text: "Invite the exploitation coordinator."}
+      - {rule: LP-70, on: meeting-planned, when: {markers: gang}, lines: [invited], text: "Ask community safety for what they know of gangs."}
       - {rule: LP-71, on: returned, text: "Have the list of helplines and support services ready to hand over."}
-      - {rule: LP-71, on: rhi-held, text: "Hand over helplines and support services: missing people, runaways, housing, exploitation, gangs, abuse, abduction abroad."}
+      - {rule: LP-71, on: rhi-held, lines: [given], text: "Hand over helplines and support services: missing people, runaways, housing, exploitation, gangs, abuse, abduction abroad."}
       - {rule: LP-72, on: reported, when: {from: home}, text: "Parents who will not report their missing child: a concern of its own; record it."}
       - {rule: LP-73, on: went-missing, when: {from: care}, lines: [circumstances], text: "Before the report the placement does what a reasonable parent would: ring the child, their friends and family, fetch them or agree something. A carer who cannot judge the risk tells the social worker, the group manager or the emergency team at once."}
-      - {rule: LP-76, on: rhi-held, when: {from: care}, text: "The own social worker holds it only where the child asks for that or refused everybody else; say so."}
+      - {rule: LP-76, on: rhi-held, when: {from: care}, lines: [child-asked], text: "The own social worker holds it only where the child asks for that or refused everybody else; say so."}
 
 """###
 
@@ -2809,16 +2809,16 @@ versions:
       - {rule: LW-16, on: reported, lines: [police-ref], text: "Check that the police have the report; where the parents do not report, the professional who knows does. Keep the reference."}
       - {rule: LW-18, on: reported, text: "The police report comes to the MASH; of a child who is not allocated it brings what the police know."}
       - {rule: LW-25, on: risk-assessed, when: {risk: low}, lines: [rationale], text: "Low is never automatic for a child who goes often: write the rationale."}
-      - {rule: LW-33, on: meeting-planned, text: "Invite police, health and the professionals who matter; for an unaccompanied child the Refugee Council."}
-      - {rule: LW-33, on: meeting-held, text: "Were police, health and the professionals who matter invited?"}
-      - {rule: LW-34, on: meeting-held, text: "Consider section 47; with exploitation or violence refer to the concern hub; minutes on the standard form."}
-      - {rule: LW-35, on: meeting-held, text: "To find the child: what else, which addresses, whether to circulate, which national agencies, legal steps if the country may be left, abduction notices. Once located: how to prevent it next time."}
-      - {rule: LW-35, on: meeting-held, text: "For the return: is it safe, who brings the child, medical, police questions, disruption meeting, interview, trafficking, recovery order, meeting before a secure placement."}
-      - {rule: LW-35, on: returned, text: "Is it safe to return, and who brings the child? A medical, police questions, a disruption meeting, the interview, trafficking, a recovery order, a meeting before a secure placement?"}
+      - {rule: LW-33, on: meeting-planned, lines: [invited], text: "Invite police, health and the professionals who matter; for an unaccompanied child the Refugee Council."}
+      - {rule: LW-33, on: meeting-held, lines: [attended], text: "Were police, health and the professionals who matter invited?"}
+      - {rule: LW-34, on: meeting-held, lines: [section-47], text: "Consider section 47; with exploitation or violence refer to the concern hub; minutes on the standard form."}
+      - {rule: LW-35, on: meeting-held, lines: [discussed], text: "To find the child: what else, which addresses, whether to circulate, which national agencies, legal steps if the country may be left, abduction notices. Once located: how to prevent it next time."}
+      - {rule: LW-35, on: meeting-held, lines: [decision], text: "For the return: is it safe, who brings the child, medical, police questions, disruption meeting, interview, trafficking, recovery order, meeting before a secure placement."}
+      - {rule: LW-35, on: returned, lines: [safe, brought-by], text: "Is it safe to return, and who brings the child? A medical, police questions, a disruption meeting, the interview, trafficking, a recovery order, a meeting before a secure placement?"}
       - {rule: LW-37, on: meeting-held, text: "Say whether other authorities are to be told; the quality service does it."}
       - {rule: LW-39, on: publicity-agreed, text: "The director first; consult the family where that is right; take the police commander's advice."}
       - {rule: LW-46, on: rhi-offered, text: "The interview is voluntary: ask the parent's consent and the child's own, and keep both."}
-      - {rule: LW-46, on: rhi-held, text: "Keep who consented: the parent, and the child."}
+      - {rule: LW-46, on: rhi-held, lines: [consent, child-consent], text: "Keep who consented: the parent, and the child."}
       - {rule: LW-10, on: rhi-declined, text: "Keep the conversation and the safety advice that was given."}
       - {rule: LW-49, on: note-added, text: "Keep what was said to whom and why it was decided so."}
       - {rule: LW-52, on: record-closed, text: "Each step shows whether it was in time, by team; the head of service answers for that."}
@@ -3321,7 +3321,7 @@ versions:
       - {rule: LU-04, on: went-missing, text: "Parents report to the police; carers and placements also tell the emergency duty team."}
       - {rule: LU-04, on: reported, text: "Parents report to the police; carers and placements also tell the emergency duty team."}
       - {rule: LU-07, on: rhi-held, when: {status: looked-after}, text: "The provider's report goes to the social worker, the team manager and the service manager."}
-      - {rule: LU-08, on: rhi-held, when: {not: {status: looked-after}}, text: "The parent's consent comes first; the report goes to the social worker and the team manager."}
+      - {rule: LU-08, on: rhi-held, when: {not: {status: looked-after}}, lines: [consent], text: "The parent's consent comes first; the report goes to the social worker and the team manager."}
       - {rule: LU-18, on: finalised, text: "Is the interview attached under the right episode? Is intelligence submitted where there is some?"}
       - {rule: LU-19, on: opened, when: {status: looked-after}, text: "Looked after: complete the essential information form and share it with the police; tell the IRO of each episode."}
       - {rule: LU-19, on: risk-assessed, when: {status: looked-after}, text: "Looked after: do the plans reflect the risks and the pattern of going missing, and say how to keep the child safe? Is the exploitation toolkit needed?"}
@@ -4007,12 +4007,12 @@ versions:
       - {rule: RAG-32, on: rag-set, when: {returned: yes}, text: "The child is back: settle it as green or red. Amber has no way on."}
       - {rule: RAG-12, on: rhi-held, text: "Write it on the interview template under the episode; the police missing unit and the exploitation coordinator get it."}
       - {rule: RAG-13, on: finalised, text: "Everything on record and the interview uploaded? Only then finalise."}
-      - {rule: RAG-14, on: rhi-held, text: "Say who held it: somebody independent, never the own social worker, the placement or the police."}
+      - {rule: RAG-14, on: rhi-held, lines: [by], text: "Say who held it: somebody independent, never the own social worker, the placement or the police."}
       - {rule: RAG-18, on: rhi-declined, text: "It is kept as offered and not accepted."}
       - {rule: RAG-21, on: reported, text: "Give child, parents and carers the missing people helplines and the services that can help."}
       - {rule: RAG-21, on: opened, text: "Give child, parents and carers the missing people helplines and the services that can help."}
       - {rule: RAG-21, on: rhi-offered, text: "Give child, parents and carers the missing people helplines and the services that can help."}
-      - {rule: RAG-21, on: rhi-held, text: "Give child, parents and carers the missing people helplines and the services that can help."}
+      - {rule: RAG-21, on: rhi-held, lines: [given], text: "Give child, parents and carers the missing people helplines and the services that can help."}
       - {rule: RAG-22, on: risk-assessed, when: {allocated: yes}, text: "Where the risk has changed, bring the grab pack up to date and give it to the police."}
       - {rule: RAG-29, on: risk-assessed, when: {allocated: yes}, text: "Where the risk has changed, bring the safety plan up to date."}
       - {rule: RAG-23, on: risk-assessed, when: {allocated: yes}, lines: [multi-agency], text: "Complex or high risk? Call the police and the other agencies to a meeting now."}

@@ -13,7 +13,7 @@ enum GoldenScreens {
       ("tray-loading", desk(size, rows: nil)), ("tray-many", pressed(many(size), "PgDn Down")),
     ]
     return try trays + lists(size) + children(size) + forms(size) + keeping(size) + triages(size)
-      + reading(size)
+      + reading(size) + further(size)
   }
 
   private static func children(_ size: Desk.Size) throws -> [(String, Desk)] {

@@ -169,6 +169,7 @@ extension Desk {
       default: row.due == nil ? urgency.left.capitalisedFirst : "\(urgency.left) left"
       }
     var parts = [row.name, row.title.lowercasedFirst]
+    if case .part(let part)? = row.twin { parts.append(words(ofPart: part)) }
     if let due = row.due { parts.append("due \(due.spokenShort(asOf: now))") }
     if row.tellsOfHarm { parts.append("HARM DISCLOSED") }
     if let note = row.note { parts.append(note) }

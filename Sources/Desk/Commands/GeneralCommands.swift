@@ -10,7 +10,8 @@ enum GeneralCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
       "find", in: [.trays, .episode], keys: [.character("/")], "find",
-      "Find a child by name, date of birth, reference or police reference", footer: true
+      "Find a child by name, birthday, address, telephone number, or part of a police reference",
+      footer: true
     ) { desk in
       desk.stack.append(.find(FindScreen()))
       return []

@@ -2,10 +2,24 @@ import Desk
 import Grid
 import Workflow
 
-/// The trays as one list.
+/// Lists over a form, and the trays as one list.
 extension GoldenScreens {
-  static func further(_ size: Desk.Size) -> [(String, Desk)] {
-    [
+  static func further(_ size: Desk.Size) throws -> [(String, Desk)] {
+    let page = Sample.page(try Sample.returned())
+    func list(_ kind: EventKind, _ field: String, _ keys: String) -> Desk {
+      let form = FormScreen(event: kind, page: page, preset: Body(), command: "c")
+      var world = World(
+        Sample.desk(size.width, size.height, me: Sample.worker, showing: .form(form)))
+      world.goTo(field)
+      world.press(keys)
+      return world.desk
+    }
+    return [
+      ("choices-several", CommandCases.choices(size)),
+      ("choices-narrowed", list(.rhiHeld, "reasons", "Ctrl-O f")),
+      ("choices-one", list(.rhiOffered, "answer", "n Ctrl-O Down")),
+      ("choices-words", list(.rhiOffered, "how", "Ctrl-O")),
+      ("form-how", list(.rhiOffered, "how", "t e x")),
       ("all-trays", allTrays(size, "A")), ("all-trays-everything", allTrays(size, "A Esc")),
     ]
   }

@@ -10,7 +10,7 @@ enum GeneralCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
       "find", in: [.trays, .episode], keys: [.character("/")], "find",
-      "Find a child by name, birthday, address, telephone number, or part of a police reference",
+      "Find a child by name, birthday, address, telephone number, reference or part of the police's",
       footer: true
     ) { desk in
       desk.stack.append(.find(FindScreen()))

@@ -14,6 +14,7 @@ extension FormEntry {
     if isShort, choices.isEmpty {
       if !codes.isEmpty { return window(of: codes, room: room, keys: keys) }
       if !manyCodes.isEmpty { return window(of: narrowed, room: room, keys: keys) }
+      if isOfWords { return window(of: suggestions, room: room, keys: keys) }
       // Where the row has no room for it, what a time means is told here.
       if let echo = echo(now: now) { return echo }
     }
@@ -39,7 +40,8 @@ extension FormEntry {
       }
     }
     if isOfWords {
-      parts.append(FormEntry.choosing + suggestions.joined(separator: ", "))
+      let words = window(of: suggestions, room: room - FormEntry.choosing.count, keys: keys)
+      parts.append(FormEntry.choosing + words)
     } else if !suggestions.isEmpty {
       parts.append("Type letters; → takes the name that is offered")
     }

@@ -152,15 +152,14 @@ struct CodeTests {
     world.press("b u l Space")
     #expect(render(world.desk).text.contains { $0.contains("Ctrl-O lists all") })
     world.press("Ctrl-O")
-    guard case .text(let title, let lines, _)? = world.desk.stack.last,
+    guard case .choices(let list)? = world.desk.stack.last,
       case .codes(let codes)? = EventForm.of(.rhiHeld).field("reasons")?.input
     else {
       Issue.record("no list")
       return
     }
-    #expect(title == "Choices · Why the child went" && lines.count == codes.count + 2)
-    for code in codes { #expect(lines.contains { $0.dropFirst(2) == CodeWords.choice(code) }) }
-    #expect(lines.first { $0.hasPrefix("✓") }?.contains("bullying") == true)
+    #expect(list.label == "Why the child went" && list.ticked == ["bullying"])
+    #expect(list.items.map(\.words) == codes.map(CodeWords.choice))
     world.press("Esc")
     #expect(world.form?.typed("reasons") == "bullying")
   }

@@ -13,7 +13,7 @@ enum GoldenScreens {
       ("tray-loading", desk(size, rows: nil)), ("tray-many", pressed(many(size), "PgDn Down")),
     ]
     return try trays + lists(size) + children(size) + forms(size) + keeping(size) + triages(size)
-      + reading(size)
+      + reading(size) + further(size)
   }
 
   private static func children(_ size: Desk.Size) throws -> [(String, Desk)] {
@@ -95,7 +95,8 @@ enum GoldenScreens {
       ),
       (
         "form-paragraph",
-        pressed(form(.rhiHeld, me: Sample.worker, page: page), "Tab Tab Tab Tab", paste: words)
+        pressed(
+          at("circumstances", form(.rhiHeld, me: Sample.worker, page: page)), "", paste: words)
       ),
       ("form-intake", desk(size, me: Sample.frontDoor, .form(.intake(command: "c")))),
       ("form-refused", refused),
@@ -141,7 +142,7 @@ enum GoldenScreens {
       (
         "form-whole-screen",
         pressed(
-          held, "Tab Tab Tab Tab Ctrl-O",
+          at("circumstances", held), "Ctrl-O",
           paste: (1...30).map { "Line \($0) of a long account, which goes on for a while." }
             .joined(separator: "\n"))
       ),
@@ -246,6 +247,13 @@ enum GoldenScreens {
   private static func desk(_ size: Desk.Size, me: Person = Sample.worker, _ screen: Screen) -> Desk
   {
     Sample.desk(size.width, size.height, me: me, showing: screen)
+  }
+
+  /// The same form with the keys on the line of a field.
+  private static func at(_ field: String, _ desk: Desk) -> Desk {
+    var world = World(desk)
+    world.goTo(field)
+    return world.desk
   }
 
   private static func pressed(_ desk: Desk, _ keys: String, paste: String? = nil) -> Desk {

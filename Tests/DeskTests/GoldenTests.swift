@@ -33,7 +33,7 @@ struct GoldenTests {
   /// Every kind of screen; the compiler asks for a new one here, and the test for its golden frames.
   private enum Kind: CaseIterable {
     case trays, child, form, confirm, why, text, help, find, drafts, filter, filters, bulk, charts
-    case themes, palette, asides, people
+    case themes, palette, asides, people, choices
 
     init(_ screen: Screen?) {
       switch screen {
@@ -54,6 +54,7 @@ struct GoldenTests {
       case .palette: self = .palette
       case .asides: self = .asides
       case .people: self = .people
+      case .choices: self = .choices
       }
     }
   }

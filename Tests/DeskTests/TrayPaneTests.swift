@@ -177,7 +177,7 @@ struct TrayPaneTests {
     row.others = 4
     row.othersOverdue = 2
     let text = render(Sample.desk(rows: [row])).text
-    #expect(text.contains { $0.contains("Head of serv") && $0.contains("… +4, 2!") }, "\(text)")
+    #expect(text.contains { $0.contains("Head of serv") && $0.contains("… +2 late") }, "\(text)")
     #expect(text.contains { $0.contains("Kettleborough, C") })
   }
 }

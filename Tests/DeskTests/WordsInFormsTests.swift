@@ -58,7 +58,11 @@ struct WordsInFormsTests {
     var world = world(Sample.worker, try Sample.returned(), keys: "o")
     world.goTo("how")
     #expect(
-      lines(world).contains { $0.contains("How: telephone, visit, text, letter · may stay empty") })
+      lines(world).contains { $0.contains("Type letters, Space or → takes one: telephone, text") })
+    let told = try #require(EventForm.of(.notified).field("how"))
+    #expect(
+      FormEntry(field: told).hint(isShort: false, room: 152, now: Sample.now, keys: .standard)
+        == "How: telephone, visit, text, letter · may stay empty")
   }
 
   @Test("an attempt says which numbers the reports of the child give")

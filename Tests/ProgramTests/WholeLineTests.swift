@@ -52,7 +52,8 @@ private struct WholeLine {
 
   private func frontDoor() throws {
     try shift("frances", Story.night) { screen in
-      try screen.see("Front door", "Nothing waits", "20 Oct")
+      // The name that the desk ships with stands only until the authority's own is read.
+      try screen.see("Integrated referral hub · 0 open", "Nothing waits", "20 Oct")
       try screen.press("n")
       try screen.see("New report", "File")
       try screen.type(DrillDesk.report)

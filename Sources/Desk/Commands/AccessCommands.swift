@@ -3,7 +3,7 @@ import Workflow
 
 /// Commands by which each person makes the desk usable for themselves: names, mouse, clipboard, plain mode.
 enum AccessCommands {
-  private static let typing: Set<Context> = [.form, .find, .filter, .help, .people]
+  private static let typing: Set<Context> = [.form, .find, .filter, .help, .people, .choices]
 
   static let all: [DeskCommand] = [
     DeskCommand(

@@ -6,7 +6,7 @@ package enum CommandTable {
   /// The commands in the order in which help lists them.
   package static let all: [DeskCommand] =
     TrayCommands.acts + EpisodeCommands.acts + RecordCommands.all + UndoCommands.all
-    + PeopleCommands.all + ListCommands.all
+    + PeopleCommands.all + ChoicesCommands.all + ListCommands.all
     + FurtherRecordCommands.all + TrayListCommands.all + FormCommands.all + FormTextCommands.all
     + ConfirmCommands.all + FilterCommands.all + AsideCommands.all + BulkCommands.all
     + ChartCommands.all + ThemeCommands.all + AccessCommands.all + ReadingCommands.all

@@ -6,18 +6,10 @@ enum FormTextCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
       "whole-screen", in: [.form], keys: [.control("o"), .function(4)], "whole screen",
-      "Give the text the whole screen, or the form again; of a line with choices list them all",
-      disabled: { $0.focusedLine?.allCodes.isEmpty ?? true ? noText($0) : nil },
+      "Give the text the whole screen, or the form again; of a line with choices tick in a list of all",
+      disabled: { $0.focusedLine.flatMap(ChoicesScreen.init) == nil ? noText($0) : nil },
       run: { desk in
-        guard let line = desk.focusedLine, !line.allCodes.isEmpty else {
-          return desk.changeForm { $0.isZoomed.toggle() }
-        }
-        let back = desk.keymap.name("step-back")
-        let way = "To read: \(back) goes back, letters or Space choose there."
-        desk.stack.append(
-          .text(
-            title: "Choices · \(line.field.label)", lines: [way, ""] + line.choiceLines, scroll: 0))
-        return []
+        desk.openChoices() ? [] : desk.changeForm { $0.isZoomed.toggle() }
       }),
     DeskCommand(
       "editor", in: [.form], keys: [.function(5), .alt("e")], "editor",
@@ -59,19 +51,5 @@ extension Desk {
       return nil
     }
     return form.entries[form.focus]
-  }
-}
-
-extension FormEntry {
-  /// What can be chosen in it, one code or several; of people the line itself tells.
-  fileprivate var allCodes: [String] { choices.isEmpty ? codes + manyCodes : [] }
-
-  /// Every choice as people call it, with what is chosen marked.
-  fileprivate var choiceLines: [String] {
-    let chosen = manyCodes.isEmpty ? [text.text] : chosen
-    return allCodes.map { code in
-      let value: Value = manyCodes.isEmpty ? .text(code) : .list([code])
-      return (chosen.contains(code) ? "✓ " : "  ") + CodeWords.words(value, of: field)
-    }
   }
 }

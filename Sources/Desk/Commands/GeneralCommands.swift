@@ -10,7 +10,8 @@ enum GeneralCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
       "find", in: [.trays, .episode], keys: [.character("/")], "find",
-      "Find a child by name, date of birth, reference or police reference", footer: true
+      "Find a child by name, birthday, address, telephone number, reference or part of the police's",
+      footer: true
     ) { desk in
       desk.stack.append(.find(FindScreen()))
       return []
@@ -23,8 +24,8 @@ enum GeneralCommands {
       return []
     },
     DeskCommand(
-      "help-while-typing", in: [.form, .find, .filter, .reason, .people], keys: [.function(1)],
-      "help",
+      "help-while-typing", in: [.form, .find, .filter, .reason, .people, .choices],
+      keys: [.function(1)], "help",
       "Show what can be done here, and do it", footer: true, needed: true
     ) { desk in
       desk.stack.append(.help(HelpScreen(context: desk.context)))
@@ -33,7 +34,7 @@ enum GeneralCommands {
     DeskCommand(
       "step-back",
       in: [
-        .episode, .reading, .help, .palette, .find, .drafts, .asides, .people, .filters,
+        .episode, .reading, .help, .palette, .find, .drafts, .asides, .people, .choices, .filters,
         .charts,
       ],
       keys: [.escape], "back",

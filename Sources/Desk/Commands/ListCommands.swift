@@ -10,8 +10,8 @@ enum ListCommands {
         "down": [.character("j")], "up": [.character("k")], "first": [.character("g")],
         "last": [.character("G")],
       ])
-    // Letters narrow the list of parts.
-    + moves("part", in: [.people], letters: [:])
+    // Letters narrow the lists of parts and of choices.
+    + moves("part", in: [.people, .choices], letters: [:])
 
   private static func moves(
     _ name: String, in contexts: Set<Context>, letters: [String: [Key]]
@@ -43,6 +43,9 @@ extension Desk {
       return min(max(0, selected + min(max(distance, -last), last)), last)
     }
     switch stack.last {
+    case .choices(var screen):
+      screen.move(to: next(screen.selected, of: screen.fitting.count))
+      stack[stack.count - 1] = .choices(screen)
     case .people(var screen):
       screen.selected = next(screen.selected, of: parts(in: screen).count)
       stack[stack.count - 1] = .people(screen)

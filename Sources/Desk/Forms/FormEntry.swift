@@ -39,6 +39,8 @@ package struct FormEntry: Sendable, Hashable {
   package internal(set) var suggestions: [String] = []
   /// Whether what is offered are words for an answer, not names: then they are chosen as codes are.
   var isOfWords = false
+  /// Whether words that were offered were taken just now: what is typed on is another word.
+  var isBehindWords = false
 
   /// Of a triage, how far the report answers it.
   package internal(set) var part: Part?

@@ -27,10 +27,19 @@ extension FormScreen {
       case (.rhiDeclined, "by"):
         entries[index].suggestions = ["the child", "a parent", "a carer"]
         entries[index].isOfWords = true
+      case (.rhiOffered, "how"):
+        entries[index].suggestions = FormScreen.waysOfAsking
+        entries[index].isOfWords = true
       default: break
       }
     }
   }
+
+  /// How an interview is offered.
+  private static let waysOfAsking = [
+    "telephone", "text message", "letter", "email", "visit", "through the carer or placement",
+    "through school", "in person at",
+  ]
 
   /// Names whoever fills the form in as the one who held the interview, where that is the person's work.
   mutating func offerOwnName() {

@@ -9,6 +9,8 @@ extension FormScreen {
     case send
     /// A letter with which no code begins.
     case noChoice
+    /// A question mark where words are none of the codes: what can be chosen is asked for.
+    case whatThere
     /// Nothing to undo or to redo.
     case nothing(String)
     /// No key that types.
@@ -74,7 +76,7 @@ extension FormScreen {
       moveFocus(down: true)
       return .typed
     }
-    let (before, spelt) = (entries[focus].text.text, entries[focus].spelt)
+    let before = entries[focus]
     let answer: Typing
     if !entries[focus].codes.isEmpty {
       answer = choose(key)
@@ -82,40 +84,22 @@ extension FormScreen {
       answer = chooseMany(key)
     } else {
       // The time with which a form opens gives way to the one that is typed.
-      if case .character = key, entries[focus].isTime, before == "now",
+      if case .character = key, entries[focus].isTime, before.text.text == "now",
         initial[entries[focus].field.name] == "now"
       {
         entries[focus].text.replace(with: "")
       }
       answer = typeText(key, shape: shape)
     }
-    if entries[focus].spelt != spelt { isDirty = true }
-    if entries[focus].text.text != before || entries[focus].spelt != spelt { pinTimes() }
-    if entries[focus].text.text != before {
-      if entries[focus].isTime { entries[focus].typedAt = writer?.now }
-      entries[focus].error = nil
-      isDirty = true
-      dropComplaints()
-      if !entries[focus].codes.isEmpty { look() }
-      askForReason()
-      if ["child", "child-id"].contains(entries[focus].field.name) {
-        hasChosenChild = hasChosenChild || entries[focus].field.name == "child"
-        reshape()
-      }
-    }
+    follow(changeFrom: before)
     return answer
-  }
-
-  /// From the first letter on "now" is when the form was begun, as it is when it comes back as a draft.
-  private mutating func pinTimes() {
-    for index in entries.indices where entries[index].isStillNow && entries[index].typedAt == nil {
-      entries[index].typedAt = writer?.now
-    }
   }
 
   /// Chooses a code; says whether the key means one.
   private mutating func choose(_ key: Key) -> Typing {
     switch key {
+    // No choice has one in it. Who writes a sentence here must not have the rest of it tick choices.
+    case .character("?"): return entries[focus].isStray ? .noChoice : .whatThere
     case .character(" ") where entries[focus].isStray:
       entries[focus].typeStray(" ")
       return .noChoice
@@ -143,6 +127,7 @@ extension FormScreen {
     let isBehindComma = entries[focus].run == ","
     entries[focus].run = ""
     switch key {
+    case .character("?"): return entries[focus].fitting.isEmpty ? .noChoice : .whatThere
     case .character(" ") where isBehindComma: break
     case .character(" "):
       if let code = entries[focus].offered {
@@ -185,9 +170,16 @@ extension FormScreen {
 
   /// Types text, or moves in it.
   private mutating func typeText(_ key: Key, shape: FormShape) -> Typing {
+    let isBehindWords = entries[focus].isBehindWords
+    entries[focus].isBehindWords = false
     switch key {
     case .enter: entries[focus].text.insert("\n")
-    case .character(" ") where entries[focus].takeWords(isLeaving: false): break
+    case .character(" ") where entries[focus].takeWords(isLeaving: false):
+      entries[focus].isBehindWords = true
+    case .character(let letter) where isBehindWords && (letter.isLetter || letter.isNumber):
+      // The Space that took the words was theirs; the next word stands apart from them.
+      entries[focus].text.insert(" ")
+      entries[focus].text.insert(String(letter))
     case .character(let letter):
       // "now" stands there until a time is typed instead.
       if entries[focus].isStillNow { entries[focus].text.replace(with: "") }
@@ -204,6 +196,7 @@ extension FormScreen {
     case .right:
       if entries[focus].text.isAtEnd, let name = entries[focus].suggested {
         entries[focus].text.replace(with: name)
+        entries[focus].isBehindWords = entries[focus].isOfWords
       } else {
         entries[focus].text.move(by: 1)
       }

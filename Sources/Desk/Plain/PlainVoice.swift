@@ -102,6 +102,7 @@ extension Desk {
     case .drafts(let drafts): return drafts.marks?.map(\.title) ?? []
     case .asides(let asides): return asides.spokenRows ?? []
     case .people(let people): return parts(in: people).map(part)
+    case .choices(let choices): return choices.spokenRows
     case .palette(let palette): return palette.fitting.map { "\($0.id): \($0.sentence)" }
     case .filters(let list): return list.list(trays.filters).map { "\($0.name): \($0.text)" }
     case .bulk(let bulk) where bulk.isChoosing: return bulk.trays.map { trays.title(of: $0) }

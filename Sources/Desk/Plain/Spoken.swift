@@ -90,6 +90,7 @@ extension Desk {
         heading: "Whose part to play. Letters of a name narrow, Enter plays it",
         list: parts(in: people).map(part), selected: people.selected,
         empty: "Nobody is called “\(people.text)”")
+    case .choices(let choices): Spoken(choices)
     case .palette(let palette): spoken(palette)
     case .filters(let list):
       Spoken(
@@ -102,29 +103,6 @@ extension Desk {
         heading: "Themes. Enter keeps, Esc goes back", list: themes, selected: screen.selected,
         empty: "There is none")
     }
-  }
-}
-
-extension Spoken {
-  /// A text to read, which is said whole.
-  fileprivate init(heading: String, text: [String]) {
-    let lines = text.map(\.trimmed).filter { !$0.isEmpty }
-    self.init(
-      heading: heading, more: lines, focus: "That is all. Esc goes back", stable: "end \(heading)")
-  }
-
-  /// A list of which one line has the keys.
-  fileprivate init(heading: String, list: [String]?, selected: Int, empty: String) {
-    guard let list else {
-      self.init(heading: heading, focus: "", stable: "")
-      return
-    }
-    guard list.indices.contains(selected) else {
-      self.init(heading: heading, focus: empty, stable: "empty")
-      return
-    }
-    let focus = "\(list[selected]). \(selected + 1) of \(list.count)"
-    self.init(heading: heading, focus: focus, stable: focus)
   }
 }
 
@@ -169,6 +147,7 @@ extension Desk {
       default: row.due == nil ? urgency.left.capitalisedFirst : "\(urgency.left) left"
       }
     var parts = [row.name, row.title.lowercasedFirst]
+    if case .part(let part)? = row.twin { parts.append(words(ofPart: part)) }
     if let due = row.due { parts.append("due \(due.spokenShort(asOf: now))") }
     if row.tellsOfHarm { parts.append("HARM DISCLOSED") }
     if let note = row.note { parts.append(note) }

@@ -96,7 +96,8 @@ extension NameVeil {
       for row in asides.rows ?? [] where row.name.contains("?") {
         for name in row.name.namesAsRead { learn(name) }
       }
-    case .confirm, .why, .text, .help, .palette, .people, .filter, .filters, .themes: break
+    case .confirm, .why, .text, .help, .palette, .people, .choices, .filter, .filters, .themes:
+      break
     }
   }
 }
@@ -217,7 +218,7 @@ extension Screen {
           reason: veil.hide($0.reason))
       }
       return .asides(asides)
-    case .help, .palette, .people, .filters, .themes: return self
+    case .help, .palette, .people, .choices, .filters, .themes: return self
     }
   }
 }

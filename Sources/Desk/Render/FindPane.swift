@@ -9,7 +9,7 @@ struct FindPane {
   func draw(on frame: inout Frame) {
     let rect = layout.body
     frame.box(
-      rect, title: "Find · name, date of birth, reference, police reference",
+      rect, title: "Find · name, birthday, address, telephone, reference, police reference",
       role: .frameLineFocused)
     let inner = rect.inset(rows: 1, columns: 2)
     let rows = max(0, inner.height - 2)

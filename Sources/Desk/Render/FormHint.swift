@@ -13,7 +13,8 @@ extension FormEntry {
   func hint(isShort: Bool, room: Int, now: Instant, keys: Keymap) -> String {
     if isShort, choices.isEmpty {
       if !codes.isEmpty { return window(of: codes, room: room, keys: keys) }
-      if !manyCodes.isEmpty { return window(of: fitting, room: room, keys: keys) }
+      if !manyCodes.isEmpty { return window(of: narrowed, room: room, keys: keys) }
+      if isOfWords { return window(of: suggestions, room: room, keys: keys) }
       // Where the row has no room for it, what a time means is told here.
       if let echo = echo(now: now) { return echo }
     }
@@ -27,7 +28,7 @@ extension FormEntry {
       parts.append(FormEntry.choosing + window(of: codes, room: room - 60, keys: keys))
     } else if !manyCodes.isEmpty {
       parts.append(
-        FormEntry.choosing + window(of: fitting, room: room - 60, keys: keys))
+        FormEntry.choosing + window(of: narrowed, room: room - 60, keys: keys))
     } else {
       switch field.input {
       case .paragraph:
@@ -39,7 +40,8 @@ extension FormEntry {
       }
     }
     if isOfWords {
-      parts.append(FormEntry.choosing + suggestions.joined(separator: ", "))
+      let words = window(of: suggestions, room: room - FormEntry.choosing.count, keys: keys)
+      parts.append(FormEntry.choosing + words)
     } else if !suggestions.isEmpty {
       parts.append("Type letters; → takes the name that is offered")
     }
@@ -72,6 +74,9 @@ extension FormEntry {
     "Own worker, as the child asked":
       "the child asked for the own social worker, or refused others",
   ]
+
+  /// The codes that fit what is being spelt; where none does, all: then they are what is wanted.
+  private var narrowed: [String] { fitting.isEmpty ? manyCodes : fitting }
 
   /// Codes with the one that has the keys marked; of a long list as many around it as there is room for,
   /// and which key shows all.

@@ -13,6 +13,8 @@ struct ListPane {
   let empty: String
   /// What is said of the selected one below the list.
   var foot = ""
+  /// Columns for what stands before a thing: a weekday, a day and a time.
+  var markWidth = 17
   let layout: Layout
 
   /// One thing.
@@ -21,9 +23,6 @@ struct ListPane {
     let mark: String
     let text: String
   }
-
-  /// Columns for what stands before a thing: a weekday, a day and a time.
-  private static let markWidth = 17
 
   func draw(on frame: inout Frame) {
     let rect = layout.body
@@ -61,11 +60,11 @@ struct ListPane {
     let role: StyleRole = isSelected ? .selected : .text
     frame.fill(line, role: role)
     frame.show(
-      fitted(item.mark, to: ListPane.markWidth), row: line.row, column: line.column,
+      fitted(item.mark, to: markWidth), row: line.row, column: line.column,
       role: isSelected ? role : .muted)
     frame.show(
-      item.text, row: line.row, column: line.column + ListPane.markWidth, role: role,
-      maxWidth: max(1, line.width - ListPane.markWidth))
+      item.text, row: line.row, column: line.column + markWidth, role: role,
+      maxWidth: max(1, line.width - markWidth))
     if isSelected { frame.focus(row: line.row, column: line.column) }
   }
 }
@@ -104,5 +103,26 @@ extension ListPane {
       items: desk.parts(in: screen).map {
         Item(mark: $0 == desk.me ? "now" : "", text: desk.part(of: $0))
       }, selected: screen.selected, empty: "Nobody is called so. Ctrl-U shows all.", layout: layout)
+  }
+
+  /// All that can be chosen in a line of a form, ticked where the line says it.
+  init(_ screen: ChoicesScreen, keys: Keymap, layout: Layout) {
+    let (tick, take) = (keys.name("tick"), keys.name("take-choices"))
+    let count = screen.takesSeveral ? " · \(screen.ticked.count) ticked" : ""
+    self.init(
+      title: "\(screen.label)\(count)"
+        + (screen.text.isEmpty ? "" : ": \(displaySafe(screen.text))"),
+      items: screen.fitting.map { item in
+        let isTicked = screen.ticked.contains(item.code)
+        return Item(
+          mark: screen.takesSeveral ? isTicked ? "[✓]" : "[ ]" : isTicked ? "✓" : "",
+          text: item.words)
+      }, selected: screen.selected, empty: "No choice is called so. Ctrl-U shows all.",
+      foot: "Letters narrow; "
+        + (screen.takesSeveral
+          ? "\(tick) ticks each that is meant, \(take) takes them"
+          : "\(take) takes the selected one, \(tick) ticks or unticks it")
+        + "; \(keys.name("step-back")) leaves the line as it was.",
+      markWidth: screen.takesSeveral ? 4 : 2, layout: layout)
   }
 }

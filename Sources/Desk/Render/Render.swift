@@ -49,6 +49,8 @@ private func draw(_ desk: Desk, on frame: inout Frame) {
   case .drafts(let drafts): ListPane(drafts, layout: layout).draw(on: &frame)
   case .asides(let asides): ListPane(asides, layout: layout).draw(on: &frame)
   case .people(let people): ListPane(people, of: desk, layout: layout).draw(on: &frame)
+  case .choices(let choices):
+    ListPane(choices, keys: desk.keymap, layout: layout).draw(on: &frame)
   case .filters(let filters):
     FiltersPane(screen: filters, saved: desk.trays.filters, layout: layout).draw(on: &frame)
   case .charts(let charts): ChartsPane(screen: charts, layout: layout).draw(on: &frame)

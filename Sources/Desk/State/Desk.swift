@@ -134,6 +134,7 @@ package struct Desk: Sendable {
     case .drafts: .drafts
     case .asides: .asides
     case .people: .people
+    case .choices: .choices
     case .filter: .filter
     case .filters: .filters
     case .bulk(let bulk): bulk.isExplaining ? .reason : .bulk

@@ -63,6 +63,10 @@ extension Desk {
       return []
     case .people(let people):
       return people.selected == place ? enter() : moveInList(by: place - people.selected)
+    case .choices(let screen):
+      // A click on the selected one ticks it: what is ticked is taken by a key or by its word at the foot.
+      if screen.selected == place { return tickChoice() }
+      return moveInList(by: place - screen.selected)
     case .bulk(let bulk):
       return bulk.selected == place ? enter() : moveBulk(by: place - bulk.selected)
     case .themes(let screen):

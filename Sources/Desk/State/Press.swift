@@ -123,6 +123,7 @@ extension Desk {
     case .palette: return typeIntoPalette(key)
     case .find: return typeIntoFind(key)
     case .people: return typeIntoPeople(key)
+    case .choices: return typeIntoChoices(key)
     case .filter: return typeIntoFilter(key)
     case .bulk: return []
     case .reason: return typeReason(key)
@@ -169,6 +170,8 @@ extension Desk {
     case .typed, .notTyping: return []
     case .send: return sendForm()
     case .noChoice: say("No choice is called that; Space goes through them", .warning)
+    case .whatThere:
+      if !openChoices() { stack.append(.help(HelpScreen(context: .form))) }
     case .nothing(let sentence): say(sentence, .information)
     }
     return []

@@ -25,6 +25,8 @@ package enum Screen: Sendable {
   case asides(AsidesScreen)
   /// Whose part may be played, in a drill.
   case people(PeopleScreen)
+  /// All that can be chosen in a line of the form below it.
+  case choices(ChoicesScreen)
   /// A line typed to narrow a tray, or to name a filter.
   case filter(FilterScreen)
   /// The filters that there are.
@@ -50,6 +52,7 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
   case drafts
   case asides
   case people
+  case choices
   case filter
   case filters
   case bulk
@@ -71,6 +74,7 @@ package enum Context: String, CaseIterable, Sendable, Hashable {
     case .drafts: "in the list of drafts"
     case .asides: "in the list of reports set aside"
     case .people: "in the list of parts"
+    case .choices: "in the list of choices"
     case .filter: "while a filter is typed"
     case .filters: "in the list of filters"
     case .bulk: "for marked rows"
@@ -85,7 +89,7 @@ extension Context {
   /// Whether letters are typed there.
   package var takesText: Bool {
     switch self {
-    case .form, .help, .palette, .find, .filter, .reason, .people: true
+    case .form, .help, .palette, .find, .filter, .reason, .people, .choices: true
     case .trays, .episode, .confirm, .reading, .drafts, .asides, .filters, .bulk, .charts, .themes:
       false
     }
@@ -95,12 +99,14 @@ extension Context {
   func types(_ key: Key) -> Bool {
     guard takesText else { return false }
     switch key {
+    // Choices are ticked with it.
+    case .character(" ") where self == .choices: return false
     case .character, .backspace: return true
     default: break
     }
     switch self {
     case .form: return FormScreen.textKeys.contains(key)
-    case .help, .find, .filter, .palette, .reason, .people:
+    case .help, .find, .filter, .palette, .reason, .people, .choices:
       return key == .control("u") || key == .control("w")
     default: return false
     }

@@ -13,7 +13,8 @@ package struct HelpScreen: Sendable {
   package init(context: Context) { self.context = context }
 }
 
-/// Find: a child or an episode by name, date of birth, reference or police reference.
+/// Find: a child, an episode or a report by whatever a caller has: name, birthday, address, telephone number or
+/// reference.
 package struct FindScreen: Sendable {
   /// What was typed.
   package var text = ""
@@ -30,10 +31,14 @@ package struct FindScreen: Sendable {
   /// What to try where nothing typed or found is shown: a child whom nobody finds is spelt otherwise far
   /// more often than unknown.
   var advice: String {
-    if text.trimmed.isEmpty { return "Type part of a name, a date of birth or a reference." }
+    if text.trimmed.isEmpty {
+      return
+        "Type part of a name, of an address or a placement; a birthday (14/2/2011, 14 feb); a reference; part "
+        + "of the police's, or of a telephone number in a report."
+    }
     guard let said = SpokenBirthday.take(from: text) else {
       return
-        "Nobody is written so. Spelt otherwise? Try the surname only, the first name only, or the date of birth (14/2/2011); part of a police reference does, too."
+        "Nobody is written so. Spelt otherwise? Try the surname only, the first name only, or the date of birth (14/2/2011); part of a police reference, the address or a telephone number does, too."
     }
     return said.others.isEmpty
       ? "Nobody with that date of birth is on this desk under it: dates are misheard and missing. Try the surname only, or day and month (14 feb)."

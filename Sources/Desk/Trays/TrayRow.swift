@@ -65,8 +65,8 @@ package struct TrayRow: Sendable, Hashable {
   package var othersOverdue = 0
   /// The next due time among those that are not.
   package var othersNext: Instant?
-  /// Whether another row in sight says the same of the same child: then its reference tells them apart.
-  package internal(set) var isTwin = false
+  /// What tells it from another row in sight that says the same of the same child.
+  package internal(set) var twin: Twin?
   /// Whether it stands below the line of its child, unfolded.
   package var isUnfolded = false
 
@@ -79,9 +79,11 @@ package struct TrayRow: Sendable, Hashable {
   /// What is known of the report, where the row is one.
   package var report: Report?
 
-  /// For how many of the child's rows it stands, the longest way of saying it first: `+13 more, 2 late`,
-  /// `+13, 2 late`, `+13, 2!`, or with the date that a row without one would hide; nothing where it stands
-  /// for itself alone.
+  /// For how many of the child's rows it stands, the longest way of saying it first.
+  ///
+  /// `+13 more, 2 late`, or with the date that a row without one would hide; nothing where it stands for itself
+  /// alone. Of others that are late little room says only these, `+2 late`: a number keeps its word, and the pane
+  /// has the rest.
   func othersWords(asOf now: Instant) -> [String] {
     guard others > 0 else { return [] }
     guard othersOverdue > 0 else {
@@ -89,13 +91,10 @@ package struct TrayRow: Sendable, Hashable {
       return [
         "+\(others) more, \(next.spokenShort(asOf: now))",
         "+\(others), \(London.local(next).date.spokenShort(asOf: now))",
-        "+\(others) \(London.local(next).date.dayAndMonth)",
+        "+\(others), \(London.local(next).date.dayAndMonth)",
       ]
     }
-    return [
-      "+\(others) more, \(othersOverdue) late", "+\(others), \(othersOverdue) late",
-      "+\(others), \(othersOverdue)!",
-    ]
+    return ["+\(others) more, \(othersOverdue) late", "+\(othersOverdue) late"]
   }
 
   /// When a child was away.
@@ -221,11 +220,6 @@ package struct TrayRow: Sendable, Hashable {
       ?? false
   }
 
-  /// ` · 0412`, the end of the reference, where another row says the same of the child; else nothing.
-  var twinMark: String {
-    isTwin ? " · " + (reference.split(separator: "-").last.map(String.init) ?? reference) : ""
-  }
-
   /// What stands before the step in a row of a child who told of harm, in every theme and without colour.
   static let harmMark = "HARM "
 
@@ -334,10 +328,7 @@ package struct TrayWindow: Sendable, Hashable {
     self.offset = offset
     self.rows = rows
     self.total = total
-    let same = Dictionary(grouping: rows.indices) { [rows[$0].child, rows[$0].title] }
-    for twins in same.values where twins.count > 1 && !rows[twins[0]].child.isEmpty {
-      for index in twins { self.rows[index].isTwin = true }
-    }
+    self.rows.tellTwinsApart()
     self.counts = counts
   }
 

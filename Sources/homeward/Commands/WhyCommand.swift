@@ -145,7 +145,8 @@ struct TimelineCommand: ParsableCommand {
 /// Finds children and episodes.
 struct FindCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "find", abstract: "Find by name, date of birth, reference or police reference.")
+    commandName: "find",
+    abstract: "Find by name, birthday, address, reference or part of a police reference.")
 
   @Argument(help: "What to look for; several words are one text.")
   var words: [String]

@@ -185,16 +185,22 @@ extension Workbench {
   /// Who is still to acknowledge a closed record after an acknowledgement: ` Still to acknowledge: the missing
   /// coordinator.`; nothing of other events.
   private func stillToAcknowledge(_ performed: Performed) -> String {
+    acknowledging(after: performed).map { " \($0.capitalisedFirst)." } ?? ""
+  }
+
+  /// Who is still to acknowledge a closed record after an acknowledgement: `still to acknowledge: the missing
+  /// coordinator`, `all have acknowledged`; nothing of other events.
+  func acknowledging(after performed: Performed) -> String? {
     guard performed.events.contains(where: { $0.kind == .acknowledged && !$0.isSendingBack }),
       let record = performed.child.currentRecord ?? performed.child.records.last,
       let procedure = try? procedures.procedure(of: record)
-    else { return "" }
+    else { return nil }
     let asked = Derive.steps(of: record, child: performed.child, procedure: procedure)
       .filter { $0.isOpen && $0.id.step == .acknowledge }
       .map { $0.role.mention(procedure.roleTitles) }
-    guard let last = asked.last else { return " All have acknowledged." }
+    guard let last = asked.last else { return "all have acknowledged" }
     let list = asked.count > 1 ? asked.dropLast().joined(separator: ", ") + " and " + last : last
-    return " Still to acknowledge: \(list)."
+    return "still to acknowledge: \(list)"
   }
 
   /// Which step was ticked off or moved, and where; how an attempt was answered; that who is located is not

@@ -25,7 +25,8 @@ extension Workbench {
         return BulkOutcome(
           name: item.name, isDone: true,
           sentence: (performed.events.first?.title ?? kind.title).lowercasedFirst
-            + (isFinished ? "; the record is closed" : ""),
+            + (isFinished
+              ? "; the record is closed" : acknowledging(after: performed).map { "; \($0)" } ?? ""),
           act: performed.events.count == 1
             ? performed.events.first.flatMap { RecordedAct($0, of: performed.child) } : nil)
       } catch {

@@ -16,7 +16,7 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
 enum CommandCases {
   static let all: [CommandCase] =
     trays + lists + bulks + charting + records + episode + forms + reading + general + undoing
-    + further + access
+    + further + access + choosing
 
   /// A desk with a screen of a context in front.
   static func desk(in context: Context) throws -> Desk {
@@ -48,6 +48,7 @@ enum CommandCases {
       return desk
     case .asides: return asides()
     case .people: return people()
+    case .choices: return choices()
     case .charts: return charts()
     case .themes: return themes()
     }

@@ -67,6 +67,8 @@ package struct TrayColumns {
   package let columns: [(column: Column, width: Int)]
   /// What the trays are called, where the rows of all are shown.
   private let trayTitles: [Tray: String]?
+  /// What people call the part of a step.
+  private let partWords: (String) -> String
 
   /// Gives out the room.
   ///
@@ -77,11 +79,14 @@ package struct TrayColumns {
   ///   - rows: the rows that are loaded: no name is cut while another column has room to spare.
   ///   - now: the moment.
   ///   - trayTitles: what the trays are called, where the rows of all are shown.
+  ///   - partWords: what people call the part of a step, which tells two of one name apart.
   package init(
     width: Int, hasTries: Bool = true, hasReports: Bool = false, fitting rows: [TrayRow] = [],
-    now: Instant = Instant(seconds: 0), trayTitles: [Tray: String]? = nil
+    now: Instant = Instant(seconds: 0), trayTitles: [Tray: String]? = nil,
+    partWords: @escaping (String) -> String = CodeWords.words
   ) {
     self.width = width
+    self.partWords = partWords
     self.trayTitles = trayTitles
     var room = width
     var there: Set<Column> = []
@@ -99,7 +104,7 @@ package struct TrayColumns {
       room -= column.width
     }
     let fixed = tray + there.subtracting([.child, .step, .tray]).reduce(0) { $0 + $1.width }
-    let needs = Needs(rows, now: now)
+    let needs = Needs(rows, now: now, partWords)
     // A weekday and a month make the due time easier, once names have room enough; where no row has a
     // due time there is nothing to make easier.
     let mayGrow = there.contains(.due) && width - fixed >= 44
@@ -125,7 +130,7 @@ package struct TrayColumns {
     private var child = 0
     private var step = 0
 
-    init(_ rows: [TrayRow], now: Instant) {
+    init(_ rows: [TrayRow], now: Instant, _ partWords: (String) -> String) {
       for row in rows {
         child = max(child, DisplayWidth.of(displaySafe(row.name)) + (row.isUnfolded ? 3 : 1))
         if let report = row.report {
@@ -136,7 +141,7 @@ package struct TrayColumns {
           continue
         }
         let others = row.othersWords(asOf: now).last.map { DisplayWidth.of($0) + 1 } ?? 0
-        let twin = DisplayWidth.of(row.twinMark) + row.mark.count
+        let twin = DisplayWidth.of(displaySafe(row.twinMark(partWords))) + row.mark.count
         step = max(step, DisplayWidth.of(displaySafe(row.title)) + twin + others + 1)
       }
     }
@@ -209,16 +214,26 @@ package struct TrayColumns {
   private func step(of row: TrayRow, now: Instant) -> String {
     let width = (columns.first { $0.column == .step }?.width ?? 0) - 1
     if let report = row.report { return words(of: report, row, width: width, now: now) }
-    let title = row.mark + row.title
+    let title = row.mark + displaySafe(row.title)
+    let twin = displaySafe(row.twinMark(partWords))
     let others = row.othersWords(asOf: now)
     let ways = others.isEmpty ? [""] : others.map { " \($0)" }
-    let whole = title + row.twinMark
-    for others in ways where DisplayWidth.of(whole) + DisplayWidth.of(others) <= width {
-      return whole + others
+    for others in ways where DisplayWidth.of(title + twin + others) <= width {
+      return title + twin + others
     }
-    guard let others = others.last else { return title }
+    guard let others = others.last else { return marked(title, twin, to: width) }
     let room = width - DisplayWidth.of(others) - 1
-    return room > 3 ? fitted(title, to: room) + " " + others : title
+    return room > 3
+      ? fitted(marked(title, twin, to: room), to: room) + " " + others
+      : marked(title, twin, to: width)
+  }
+
+  /// A name with what tells it apart, each cut as far as it must be: half of the room is the name's.
+  private func marked(_ title: String, _ twin: String, to room: Int) -> String {
+    if DisplayWidth.of(title + twin) <= room { return title + twin }
+    if twin.isEmpty || room < 8 { return clipped(title, to: room) }
+    let ending = clipped(twin, to: max(room / 2, room - DisplayWidth.of(title)))
+    return clipped(title, to: room - DisplayWidth.of(ending)) + ending
   }
 
   /// `Triage report: HIGH, away 3h, 26MIS60003`; in less room the words go first, then the reference down

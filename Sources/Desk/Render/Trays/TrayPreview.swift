@@ -12,6 +12,8 @@ struct TrayPreview {
   let now: Instant
   /// Which keys ask for what.
   let keys: Keymap
+  /// What tells the row from another that says the same of the child.
+  var twinMark = ""
 
   /// Draws what there is room for: the lines that matter least go first.
   func draw(_ rect: Rect, on frame: inout Frame) {
@@ -91,7 +93,8 @@ struct TrayPreview {
     var column = rect.column
     let end = rect.column + rect.width
     column += frame.show(
-      row.title + "  ", row: line, column: column, role: urgency.role, maxWidth: rect.width / 2)
+      row.title + twinMark + "  ", row: line, column: column, role: urgency.role,
+      maxWidth: rect.width / 2)
     guard let due = row.due else {
       // A report says what its row says: it is to be read now.
       let limit = row.isAtOnce ? "at once" : row.step == nil ? urgency.left : "no limit"

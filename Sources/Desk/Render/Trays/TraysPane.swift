@@ -28,7 +28,8 @@ struct TraysPane {
       fitting: trays.drawnTotal > 0 ? trays.window?.rows ?? [] : [],
       now: desk.now,
       trayTitles: trays.query.isOfAll
-        ? Dictionary(uniqueKeysWithValues: Tray.allCases.map { ($0, trays.title(of: $0)) }) : nil)
+        ? Dictionary(uniqueKeysWithValues: Tray.allCases.map { ($0, trays.title(of: $0)) }) : nil,
+      partWords: desk.words(ofPart:))
     let line = Rect(row: rect.row + 1, column: rect.column + 1, height: 1, width: rect.width - 2)
     frame.fill(line, role: .tableHeader)
     columns.drawHeadings(row: line.row, column: line.column, on: &frame)
@@ -43,7 +44,8 @@ struct TraysPane {
         TrayPreview(
           row: row, past: trays.window?.past[row.child] ?? [],
           drafts: trays.drafts.titles(for: row),
-          now: desk.now, keys: desk.keymap
+          now: desk.now, keys: desk.keymap,
+          twinMark: row.twinMark(desk.words(ofPart:))
         ).draw(
           Rect(
             row: first, column: rect.column + 2, height: layout.previewRows, width: rect.width - 4),

@@ -15,8 +15,9 @@ enum Schema {
   /// earliest report, and says which step of a child stands for the others of its tray and what was left
   /// undone; 5 has what a report says of how pressing it is, and who sent an open step's record back or
   /// moved the step; 6 puts what is to be done at once before what is overdue; 7 says
-  /// whose each interview is; 8 says what each interview rated.
-  static let version = 8
+  /// whose each interview is; 8 says what each interview rated; 9 ends what a meeting's decision on the risk
+  /// leaves nobody asking for.
+  static let version = 9
   /// The oldest version that this program brings up to date.
   static let oldest = 1
 

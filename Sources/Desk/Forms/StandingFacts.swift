@@ -72,15 +72,15 @@ extension FormScreen {
           + (said.isEmpty ? "" : ": \(said)") + " (\(signed))"
       ]
     }
-    let isNew = page.child.history.contains {
-      $0.kind == .childRegistered && $0.sequence == (triage.events.first?.sequence ?? 0) - 1
-        && $0.written == triage.decision.written
-    }
+    let entry =
+      page.child.entry(goingWith: triage) != nil
+      ? "; the child's entry goes off the register"
+      : page.child.entry(madeBy: triage) != nil ? "; the child stays on the register" : ""
     return [
       "! Takes back the whole \(triage.title.lowercasedFirst) (\(signed)): \(triage.parts).",
       "▸ \(page.child.name) is then as before it, and "
         + (triage.report.map { "\($0) waits for triage again" } ?? "nothing is decided")
-        + (isNew ? "; the child stays on the register" : "") + ". The journal keeps all of it.",
+        + entry + ". The journal keeps all of it.",
     ]
   }
 

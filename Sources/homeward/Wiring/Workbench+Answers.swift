@@ -24,6 +24,9 @@ extension Workbench {
       case .loadCharts: return [.charts(try charts(for: person))]
       case .bulk(let work): return [.bulkDone(perform(work, by: person))]
       case .loadChild(let child, let purpose):
+        if try records(for: person).caseOf(child)?.isOffRegister == true {
+          return [.offRegister(child: child)]
+        }
         var page = try page(of: child, for: person, comparing: purpose.isComparing)
         page.staff = try interviewers(for: person)
         return [.page(page, purpose: purpose)]
@@ -122,7 +125,7 @@ extension Workbench {
       if let triage = triageTakenBack(by: performed) {
         sentence =
           "Withdrawn: \(triage.title), \(name).\(Self.waitsAgain(triage))"
-          + Self.entryStays(triage, of: performed.child)
+          + Self.entry(of: triage, of: performed.child)
         try keepTyped(ofTriageTakenBackBy: performed)
       }
       sentence += awayAgain(by: performed)
@@ -336,7 +339,7 @@ extension Workbench {
   private func newChildID() throws -> String {
     let count = try records(for: nil).registerCount()
     var number = count + 1
-    while try records(for: nil).child("C-\(number)") != nil { number += 1 }
+    while try records(for: nil).isTaken("C-\(number)") { number += 1 }
     return "C-\(number)"
   }
 }

@@ -288,7 +288,7 @@ package struct Explanation: Sendable, Hashable {
     }
     switch step.counted.anchor {
     case .missingStart, .missingFor:
-      lines.append("A corrected time of last seen, leaving or report")
+      if let start = place(of: step, in: child)?.1.start { lines.append(start.basis.whatMovesIt) }
     case .first(let match), .last(let match):
       lines.append("A corrected time of \(match.kind.occasion)")
     case .earliest(let matches):

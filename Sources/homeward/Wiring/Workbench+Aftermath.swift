@@ -19,7 +19,7 @@ extension Workbench {
     let was = before.episodes.first { $0.reference == episode.reference }
     guard was?.isAway == false else { return "" }
     return " AWAY again"
-      + (episode.start.map { ", since \($0.at.spokenShort)." } ?? ".")
+      + (episode.start.map { ", since \($0.at.spokenShort(asOf: now()))." } ?? ".")
   }
 
   /// That an interview rated the risk above what is in force here; nothing of other events.

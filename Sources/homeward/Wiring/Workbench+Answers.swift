@@ -225,7 +225,7 @@ extension Workbench {
       ][kind],
       let step = submission.body[Field<String>.kind].flatMap(StepName.init(rawValue:))
     else { return nil }
-    let time = submission.body[.planned].map { ", \($0.spokenShort)" } ?? ""
+    let time = submission.body[.planned].map { ", \($0.spokenShort(asOf: now()))" } ?? ""
     return "\(step.title) \(done): \(name)\(time)." + agreed(by: performed)
   }
 
@@ -237,9 +237,9 @@ extension Workbench {
     let plan = performed.events.first { $0.kind == .meetingPlanned }
     guard let step = plan?[Field<String>.kind].flatMap(StepName.init(rawValue:)) else {
       return
-        " No meeting is asked for: \(next.spokenShort) stands in the timeline only."
+        " No meeting is asked for: \(next.spokenShort(asOf: now())) stands in the timeline only."
     }
-    return " \(step.title) planned for \(next.spokenShort)."
+    return " \(step.title) planned for \(next.spokenShort(asOf: now()))."
   }
 
   /// Records the triage of a report.
@@ -314,7 +314,7 @@ extension Workbench {
     let count = MovedLimits.count(
       from: before, to: performed.child, procedure: try procedures.procedure(of: record))
     return
-      " Last seen is now \(seen.spokenShort): \(count) limit\(count == 1 ? "" : "s") moved."
+      " Last seen is now \(seen.spokenShort(asOf: now())): \(count) limit\(count == 1 ? "" : "s") moved."
   }
 
   /// ` to T. Osei`: who closed the record that is sent back.

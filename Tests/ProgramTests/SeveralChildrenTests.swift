@@ -157,10 +157,10 @@ struct SeveralChildrenTests {
   func entryGoes() throws {
     let drill = try DrillDesk()
     let workbench = try workbench(drill)
-    func undone(_ name: String) throws -> String {
+    func undone(_ name: String, time: Int = 1) throws -> String {
       let reference = name.hasPrefix("R-") ? name : try #require(try take(name, workbench).first)
       let form = try FrontDoorRowsTests.KeyedForm(
-        workbench.draft(of: reference, for: frances), workbench, frances)
+        workbench.draft(of: reference, for: frances), workbench, frances, time: time)
       guard case .recorded(_, _, let act?)? = try form.send().first,
         case .withdrawn(let sentence, _) = try workbench.withdraw(
           act, command: "u-\(act.number)", by: frances)
@@ -185,7 +185,7 @@ struct SeveralChildrenTests {
     }
     #expect(throws: Refusal.self) { try workbench.page(of: id, for: frances) }
     // Made anew, it is a new entry.
-    let again = try undone(both)
+    let again = try undone(both, time: 2)
     #expect(again.contains("The entry C-") && again != new, "\(again)")
   }
 }

@@ -93,7 +93,8 @@ extension Rule {
   fileprivate func begins(with event: EventKind) -> Bool {
     since.contains { anchor in
       switch anchor {
-      case .first(let match), .last(let match), .learnt(let match): match.kind == event
+      case .first(let match), .last(let match), .learnt(let match), .lastLearnt(let match):
+        match.kind == event
       case .earliest(let matches): matches.contains { $0.kind == event }
       case .missingStart, .missingFor, .due: false
       }

@@ -372,6 +372,19 @@ versions:
         source: chart
         section: Care and home
 
+      # The interview may tell of a graver risk than anybody rated: whoever rates does so again.
+      - name: risk-after-interview
+        realises: [L23-08]
+        step: risk-rating
+        tray: team-manager
+        role: team-manager
+        when: {interview-above-ours: yes}
+        since: {last-learnt: {event: rhi-held, with: {risk: any}}}
+        done-by: [risk-assessed, {event: meeting-held, with: {risk: any}}]
+        duty: The return interview rated the risk above what is in force here; rate the risk again.
+        source: chart
+        section: Care and home
+
       - name: professionals-meeting
         realises: [L23-09]
         step: professionals-meeting
@@ -1748,6 +1761,19 @@ versions:
         source: protocol
         section: "14.3"
 
+      # The worker brings the assessment up to date; the rating that it leads to is a manager's.
+      - name: risk-after-interview
+        realises: [LP-67, LP-15]
+        step: risk-rating
+        tray: team-manager
+        role: team-manager
+        when: {interview-above-ours: yes}
+        since: {last-learnt: {event: rhi-held, with: {risk: any}}}
+        done-by: [risk-assessed, {event: meeting-held, with: {risk: any}}]
+        duty: The return interview rated the risk above what is in force here; rate the risk again.
+        source: protocol
+        section: "14.3, 6.1"
+
     chairs:
       - {role: team-manager, from: at once, rule: LP-30}
       - {role: iro, from: 28 days, when: {status: [looked-after, care-leaver]}, rule: LP-30}
@@ -2166,6 +2192,7 @@ versions:
         within: 1 day
         repeats: yes
         lapses-on: returned
+        lapses-late: yes
         duty: Each morning go through the police list of missing children; those who need an episode go on to the MASH.
         source: manual
         section: "5"
@@ -2718,6 +2745,19 @@ versions:
         source: manual
         section: "8"
 
+      # What the interview says is taken up; a graver risk is the manager's to rate.
+      - name: risk-after-interview
+        realises: [LW-48]
+        step: risk-rating
+        tray: team-manager
+        role: team-manager
+        when: {interview-above-ours: yes}
+        since: {last-learnt: {event: rhi-held, with: {risk: any}}}
+        done-by: [risk-assessed, {event: meeting-held, with: {risk: any}}]
+        duty: The return interview rated the risk above what is in force here; rate the risk again.
+        source: manual
+        section: "8"
+
       # Without a limit: it is asked on the return, not by an hour.
       - name: iro-return-notice
         realises: [LW-40]
@@ -2976,6 +3016,19 @@ versions:
         since: missing-start
         lapses-on: [returned, found]
         duty: Go on assessing the risk with the police missing team until the child is located.
+        source: chart
+        section: Not located
+
+      # Located, the child may tell of a graver risk than was assessed.
+      - name: risk-after-interview
+        realises: [LU-20]
+        step: risk-rating
+        tray: team-manager
+        role: team-manager
+        when: {interview-above-ours: yes}
+        since: {last-learnt: {event: rhi-held, with: {risk: any}}}
+        done-by: [risk-assessed, {event: meeting-held, with: {risk: any}}]
+        duty: The return interview rated the risk above what is in force here; rate the risk again.
         source: chart
         section: Not located
 
@@ -3852,6 +3905,19 @@ versions:
         within: 6 months
         repeats: yes
         duty: Review the grab pack every 6 months, or as the risk changes.
+        source: chart
+        section: Table for allocated children
+
+      # The assessment follows the risk as it changes, and an interview may say that it has.
+      - name: risk-after-interview
+        realises: [RAG-28]
+        step: risk-rating
+        tray: team-manager
+        role: team-manager
+        when: {interview-above-ours: yes}
+        since: {last-learnt: {event: rhi-held, with: {risk: any}}}
+        done-by: [risk-assessed, {event: meeting-held, with: {risk: any}}]
+        duty: The return interview rated the risk above what is in force here; rate the risk again.
         source: chart
         section: Table for allocated children
 

@@ -5,30 +5,21 @@ import Workflow
 
 @Suite("One way to take a choice, one meaning of now, and keys to the ends of a form")
 struct ChoosingTests {
-  private func world(_ person: Person, _ child: ChildCase, keys: String) -> World {
-    var world = World(Sample.desk(100, 30, me: person), [child])
-    world.desk.stack = [.child(ChildScreen(page: Sample.page(child), step: nil))]
-    world.press(keys)
-    return world
-  }
-
-  private func lines(_ world: World) -> [String] { render(world.desk).text }
-
   @Test("letters with Space or the right arrow take a choice in every line that has choices")
   func everyLine() throws {
     for key in ["Space", "Right"] {
       // One of a list.
-      var rating = world(Sample.manager, try Sample.missing(), keys: "r")
+      var rating = World.page(for: Sample.manager, of: try Sample.missing(), keys: "r")
       rating.goTo("risk")
       rating.press("m \(key)")
       #expect(rating.form?.typed("risk") == "medium", "\(key)")
       // Several of a list.
-      var held = world(Sample.worker, try Sample.returned(), keys: "h")
+      var held = World.page(for: Sample.worker, of: try Sample.returned(), keys: "h")
       held.goTo("reasons")
       held.press("c o u \(key)")
       #expect(held.form?.typed("reasons") == "county-lines", "\(key)")
       // Words that are offered for an answer.
-      var declined = world(Sample.worker, try Sample.returned(), keys: "d")
+      var declined = World.page(for: Sample.worker, of: try Sample.returned(), keys: "d")
       declined.goTo("by")
       declined.press("t \(key)")
       #expect(declined.form?.typed("by") == "the child", "\(key)")
@@ -41,7 +32,7 @@ struct ChoosingTests {
       ("p", "a parent"), ("carer", "a carer"), ("a", "a"), ("grandparent", "grandparent"),
       ("a p", "a parent"), ("the child's aunt", "the child's aunt"),
     ] {
-      var declined = world(Sample.worker, try Sample.returned(), keys: "d")
+      var declined = World.page(for: Sample.worker, of: try Sample.returned(), keys: "d")
       declined.goTo("by")
       declined.type(typed)
       declined.press("Tab")
@@ -51,21 +42,21 @@ struct ChoosingTests {
 
   @Test("every hint names the same keys")
   func hints() throws {
-    var held = world(Sample.worker, try Sample.returned(), keys: "h")
+    var held = World.page(for: Sample.worker, of: try Sample.returned(), keys: "h")
     for field in ["reasons", "outcome"] {
       held.goTo(field)
       #expect(
-        lines(held).contains { $0.contains("Type letters, Space or → takes one: ") }, "\(field)")
+        held.lines.contains { $0.contains("Type letters, Space or → takes one: ") }, "\(field)")
     }
-    var declined = world(Sample.worker, try Sample.returned(), keys: "d")
+    var declined = World.page(for: Sample.worker, of: try Sample.returned(), keys: "d")
     declined.goTo("by")
     #expect(
-      lines(declined).contains { $0.contains("Type letters, Space or → takes one: the child") })
+      declined.lines.contains { $0.contains("Type letters, Space or → takes one: the child") })
   }
 
   @Test("what is none of the choices is told in words, and of several letters what each begins")
   func complaints() throws {
-    var meeting = world(Sample.manager, try Sample.missing(), keys: "p")
+    var meeting = World.page(for: Sample.manager, of: try Sample.missing(), keys: "p")
     meeting.goTo("invited")
     meeting.type("pm")
     meeting.press("Tab")
@@ -83,7 +74,7 @@ struct ChoosingTests {
   @Test("now is when the form was begun, shown so, and the same after a draft comes back")
   func nowIsWhenTyped() throws {
     let child = try Sample.missing()
-    var world = world(Sample.manager, child, keys: "r")
+    var world = World.page(for: Sample.manager, of: child, keys: "r")
     let begun = world.desk.now
     world.goTo("risk")
     world.press("h")
@@ -106,7 +97,7 @@ struct ChoosingTests {
 
   @Test("a time that is typed as now, or as so long ago, does not move while the form waits")
   func typedTimesStand() throws {
-    var world = world(Sample.manager, try Sample.missing(), keys: "r")
+    var world = World.page(for: Sample.manager, of: try Sample.missing(), keys: "r")
     let begun = world.desk.now
     for (typed, back) in [("now", 0), ("2h ago", 7_200)] {
       world.goTo("at")
@@ -123,7 +114,7 @@ struct ChoosingTests {
 
   @Test("Ctrl-Home and Ctrl-End go to the ends of a form, PgDn and PgUp by what is seen")
   func ends() throws {
-    var world = world(Sample.worker, try Sample.returned(), keys: "h")
+    var world = World.page(for: Sample.worker, of: try Sample.returned(), keys: "h")
     let last = try #require(world.form).entries.count - 1
     for keys in ["Ctrl-End", "Alt->"] {
       world.press("Ctrl-Home")
@@ -144,7 +135,7 @@ struct ChoosingTests {
 
   @Test("a time that is mended keeps no warning of the one before", arguments: ["Ctrl-U", "Esc r"])
   func noStaleWarning(by keys: String) throws {
-    var world = world(Sample.manager, try Sample.missing(), keys: "r")
+    var world = World.page(for: Sample.manager, of: try Sample.missing(), keys: "r")
     func warning() -> String? { world.form?.entries.first { $0.field.name == "at" }?.warning }
     world.goTo("at")
     world.type("tomorrow 9")
@@ -158,7 +149,7 @@ struct ChoosingTests {
     #expect(warning() == nil)
     world.press("Tab")
     #expect(warning() == nil)
-    #expect(!lines(world).contains { $0.contains("This is in the future") })
+    #expect(!world.lines.contains { $0.contains("This is in the future") })
   }
 
   @Test("letters narrow the list of parts, and Enter plays the first that fits")

@@ -89,6 +89,50 @@ struct CorrectedTimeTests {
     #expect(spoken.hasPrefix("Fri 20 Nov 09:30, Returned (was Sat 21 Nov 08:10)"))
   }
 
+  @Test(
+    "the form that corrects a going says from which line the child counts as missing, as it is typed"
+  )
+  func countedFrom() throws {
+    let child = try Sample.missing()
+    let going = try #require(child.history.first { $0.kind == .wentMissing })
+    let form = try #require(
+      FormScreen.correction(of: going.sequence, page: Sample.page(child), command: "c"))
+    var world = World(Sample.desk(me: Sample.coordinator, showing: .form(form)), [child])
+    func said() -> String? { lines(world).first { $0.contains("Missing counts from") } }
+    func retype(_ field: String, _ text: String) {
+      world.goTo(field)
+      world.press("Ctrl-U")
+      world.type(text)
+      world.press("Tab")
+    }
+    let before = try #require(said())
+    retype("last-seen", "19/11/2026 20:30")
+    #expect(
+      try #require(said()).contains(
+        "Missing counts from “Last seen”, Thu 19 Nov 20:30, not from “Gone since”"), "\(before)")
+    world.goTo("at")
+    #expect(lines(world).contains { $0.contains("counts only while “Last seen” is empty") })
+    retype("left", "19/11/2026 20:45")
+    #expect(try #require(said()).contains("Missing counts from “Left placement”, Thu 19 Nov 20:45"))
+    retype("left", "")
+    retype("last-seen", "unknown")
+    #expect(try #require(said()).contains("“Last seen” is not known"))
+  }
+
+  @Test("the explanation of a step names the lines that move it")
+  func countedFromExplained() throws {
+    let page = Sample.page(try Sample.missing())
+    let step = try #require(page.steps.first { $0.counted.anchor == .missingStart })
+    let why = Explanation(
+      of: step, child: page.child, procedure: page.procedure, asOf: Sample.now)
+    let basis = try #require(page.record?.current?.start?.basis)
+    #expect(
+      why.text.contains(
+        basis == .stated
+          ? "A corrected “Gone since”, or a “Last seen” that is filled in"
+          : "“Gone since” does not count beside them"), "\(why.text)")
+  }
+
   @Test("a corrected time of which the correction was withdrawn stands as it was said first")
   func correctionWithdrawn() throws {
     let child = try corrected()

@@ -6,27 +6,18 @@ import Workflow
 
 @Suite("Words instead of codes, and what is meant by a line")
 struct WordsInFormsTests {
-  private func world(_ person: Person, _ child: ChildCase, keys: String) -> World {
-    var world = World(Sample.desk(100, 30, me: person), [child])
-    world.desk.stack = [.child(ChildScreen(page: Sample.page(child), step: nil))]
-    world.press(keys)
-    return world
-  }
-
-  private func lines(_ world: World) -> [String] { render(world.desk).text }
-
   @Test("a form shows the words of a code, and takes the words as well as the code")
   func wordsOfCodes() throws {
     for typed in ["review-meeting", "review meeting", "Review m"] {
-      var world = world(Sample.manager, try Sample.returned(), keys: "m")
+      var world = World.page(for: Sample.manager, of: try Sample.returned(), keys: "m")
       world.goTo("kind")
       world.press("Del")
       world.type(typed)
       #expect(world.form?.typed("kind") == "review-meeting", "\(typed)")
-      #expect(lines(world).contains { $0.contains("*Meeting") && $0.contains("review meeting") })
-      #expect(!lines(world).contains { $0.contains("review-meeting") })
+      #expect(world.lines.contains { $0.contains("*Meeting") && $0.contains("review meeting") })
+      #expect(!world.lines.contains { $0.contains("review-meeting") })
       world.press("Tab")
-      #expect(lines(world).contains { $0.contains("*Meeting") && $0.contains("review meeting") })
+      #expect(world.lines.contains { $0.contains("*Meeting") && $0.contains("review meeting") })
       #expect(world.desk.spoken.heading.hasPrefix("Meeting held"))
     }
     let field = FormField(
@@ -40,25 +31,25 @@ struct WordsInFormsTests {
 
   @Test("several codes are shown in their words, taken and being spelt")
   func wordsOfSeveral() throws {
-    var world = world(Sample.worker, try Sample.returned(), keys: "h")
+    var world = World.page(for: Sample.worker, of: try Sample.returned(), keys: "h")
     world.goTo("reasons")
     world.press("c o u Space")
     #expect(world.form?.typed("reasons") == "county-lines")
     #expect(
-      lines(world).contains { $0.contains("Why the child went") && $0.contains("county lines") })
+      world.lines.contains { $0.contains("Why the child went") && $0.contains("county lines") })
     world.press("b r e")
-    #expect(lines(world).contains { $0.contains("bre → break up") })
+    #expect(world.lines.contains { $0.contains("bre → break up") })
     world.press(.paste("friends or family"))
     world.press("Esc h")
-    #expect(lines(world).contains { $0.contains("county lines") })
+    #expect(world.lines.contains { $0.contains("county lines") })
   }
 
   @Test("a line that takes any words says what is meant by it")
   func hints() throws {
-    var world = world(Sample.worker, try Sample.returned(), keys: "o")
+    var world = World.page(for: Sample.worker, of: try Sample.returned(), keys: "o")
     world.goTo("how")
     #expect(
-      lines(world).contains { $0.contains("Type letters, Space or → takes one: telephone, text") })
+      world.lines.contains { $0.contains("Type letters, Space or → takes one: telephone, text") })
     let told = try #require(EventForm.of(.notified).field("how"))
     #expect(
       FormEntry(field: told).hint(isShort: false, room: 152, now: Sample.now, keys: .standard)
@@ -70,9 +61,9 @@ struct WordsInFormsTests {
     let child = try Sample.record(
       .reported, "2026-11-21 12:00", on: try Sample.returned(), by: Sample.frontDoor,
       Body(["reporter": .text("Dana Price"), "reporter-phone": .text("020 7946 0000")]))
-    let world = world(Sample.worker, child, keys: "o")
+    let world = World.page(for: Sample.worker, of: child, keys: "o")
     #expect(
-      lines(world).contains {
+      world.lines.contains {
         $0.contains("To ring: Dana Price: 020 7946 0000 (report of Sat 21 Nov 12:00)")
       })
     // They stay while others record something of the child.
@@ -86,16 +77,16 @@ struct WordsInFormsTests {
     form.hear(of: Sample.page(later))
     #expect(form.head.contains { $0.hasPrefix("To ring: Dana Price") })
     #expect(
-      !lines(self.world(Sample.worker, try Sample.returned(), keys: "o")).contains {
+      !World.page(for: Sample.worker, of: try Sample.returned(), keys: "o").lines.contains {
         $0.contains("To ring")
       })
   }
 
   @Test("the header says who rated the risk in force, and when, where there is room")
   func whoRated() throws {
-    var world = world(Sample.manager, try Sample.returned(), keys: "")
+    var world = World.page(for: Sample.manager, of: try Sample.returned(), keys: "")
     world.desk.size = Desk.Size(width: 120, height: 40)
-    #expect(lines(world).contains { $0.contains("rated Thu 19 Nov 23:30 by K. Thorne") })
+    #expect(world.lines.contains { $0.contains("rated Thu 19 Nov 23:30 by K. Thorne") })
   }
 
   @Test("who located a child and the finder's name are not asked in the same words")

@@ -5,16 +5,7 @@ import Workflow
 /// Whom a report only mentions, and what a night note tells.
 struct NamedInProseTests {
   private func named(_ prose: String) -> [String] {
-    let text = """
-      MERLIN MISSING PERSON REPORT
-      MIS No: 26MIS050001
-      Name: Zofia KOWALCZYK
-      Last seen: 02/12/2026 19:45
-      CIRCUMSTANCES
-      \(prose)
-
-      """
-    return ReportReader.read(text: text, isWhole: true).others.map(\.name)
+    Samples.policeNote(prose).others.map(\.name)
   }
 
   @Test("a name before a birthday is read out of the running text, or nobody is named")

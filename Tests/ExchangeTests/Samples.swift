@@ -19,6 +19,23 @@ enum Samples {
     try ReportReader.read(bytes: bytes("reports/" + name))
   }
 
+  /// A police report of a child last seen on 2 December 2026 at 19:45, as it is read.
+  ///
+  /// - Parameter prose: what stands under its circumstances.
+  /// - Returns: what was read in it.
+  static func policeNote(_ prose: String) -> ReportDraft {
+    let text = """
+      MERLIN MISSING PERSON REPORT
+      MIS No: 26MIS050001
+      Name: Zofia KOWALCZYK
+      Last seen: 02/12/2026 19:45
+      CIRCUMSTANCES
+      \(prose)
+
+      """
+    return ReportReader.read(text: text, isWhole: true)
+  }
+
   static let reports = [
     "01-merlin-mis.txt", "02-merlin-mis.txt", "03-merlin-mis.txt", "04-pac.txt",
     "05-compact-missing.txt", "06-compact-found.txt", "07-form-87a.txt", "08-edt-case-note.txt",

@@ -23,16 +23,7 @@ struct ToldTests {
 
   /// A police note with one sentence of prose.
   private func back(_ sentence: String) -> String? {
-    let text = """
-      MERLIN MISSING PERSON REPORT
-      MIS No: 26MIS050001
-      Name: Zofia KOWALCZYK
-      Last seen: 02/12/2026 19:45
-      CIRCUMSTANCES
-      \(sentence)
-
-      """
-    return ReportReader.read(text: text, isWhole: true).subjects.first?.plain(.returnedAt)
+    Samples.policeNote(sentence).subjects.first?.plain(.returnedAt)
   }
 
   @Test("a return is told in several ways, after midnight on the next day")

@@ -116,6 +116,38 @@ struct FittingPointsTests {
     #expect(!points.legend.contains { $0.hasPrefix("HW is L") })
   }
 
+  @Test("where documents say differently what missing is, the authority's own is on the form")
+  func ownDefinition() throws {
+    let (_, combined) = try onGoing()
+    for document in combined.documents
+    where ["LW", "RAG", "LP"].contains(where: document.codes.contains) {
+      let procedure = combined.adopted(by: document.authority)
+      let nobody = Person(id: "x", name: "X", role: .frontDoor)
+      let gone = Instant(seconds: 1_795_100_000)
+      let child = ChildCase(id: "C-1").applying([
+        Event(
+          kind: .wentMissing, body: Body(["from": .text("care"), "category": .text("missing")]),
+          occurred: gone, recorded: gone, by: nobody, sequence: 1)
+      ])
+      let record = try #require(child.currentRecord)
+      let points = Points(
+        recording: [.wentMissing],
+        in: Situation(
+          child: child, record: record, episode: try #require(record.current),
+          authority: document.authority), procedure: procedure)
+      let first = try #require(points.sections.first { $0.heading == Points.onForm })
+      let others = points.sections.first { $0.heading == Points.ofOthers }?.lines ?? []
+      let definitions = ["(LW-02)", "(RAG-01)", "(LP-01)"]
+      let own = combined.documents.filter { $0.authority == document.authority }.flatMap(\.codes)
+      for rule in definitions {
+        let isOwn = own.contains { rule.hasPrefix("(\($0)-") }
+        #expect(
+          first.lines.contains { $0.hasSuffix(rule) } == isOwn, "\(document.title): \(rule)")
+        #expect(isOwn || others.contains { $0.hasSuffix(rule) }, "\(document.title): \(rule)")
+      }
+    }
+  }
+
   @Test("the authority's own document speaks first, wherever it stands among the others")
   func ownFirst() throws {
     let (_, procedure) = try onGoing()

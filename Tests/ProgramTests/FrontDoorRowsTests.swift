@@ -382,8 +382,10 @@ struct FrontDoorRowsTests {
     let workbench: Workbench
     let person: Person
 
-    init(_ draft: TriageDraft, _ workbench: Workbench, _ person: Person) throws {
-      form = FormScreen.triage(draft, command: "c-\(draft.reference)-\(draft.subject)")
+    init(
+      _ draft: TriageDraft, _ workbench: Workbench, _ person: Person, time: Int = 1
+    ) throws {
+      form = FormScreen.triage(draft, command: "c-\(draft.reference)-\(draft.subject)-\(time)")
       self.workbench = workbench
       self.person = person
     }

@@ -152,21 +152,22 @@ struct SeveralChildrenTests {
   }
 
   @Test(
-    "who takes back a triage by which a child came onto the register is told that the entry stays")
-  func entryStays() throws {
+    "who takes back a triage by which a child came onto the register is told that the entry goes, too"
+  )
+  func entryGoes() throws {
     let drill = try DrillDesk()
     let workbench = try workbench(drill)
-    func undone(_ name: String) throws -> String {
+    func undone(_ name: String, time: Int = 1) throws -> String {
       let reference = name.hasPrefix("R-") ? name : try #require(try take(name, workbench).first)
       let form = try FrontDoorRowsTests.KeyedForm(
-        workbench.draft(of: reference, for: frances), workbench, frances)
+        workbench.draft(of: reference, for: frances), workbench, frances, time: time)
       guard case .recorded(_, _, let act?)? = try form.send().first,
         case .withdrawn(let sentence, _) = try workbench.withdraw(
-          act, command: "u-\(reference)", by: frances)
+          act, command: "u-\(act.number)", by: frances)
       else { return "" }
       return sentence
     }
-    #expect(!(try undone("reports/01-merlin-mis.txt")).contains("stays on the register"))
+    #expect(!(try undone("reports/01-merlin-mis.txt")).contains("the register"))
     // The first of both is on the register, the second comes onto it.
     let both = try #require(try take("reports/03-merlin-mis.txt", workbench).first)
     _ = try FrontDoorRowsTests.KeyedForm(
@@ -174,5 +175,17 @@ struct SeveralChildrenTests {
     ).send()
     let new = try undone(both)
     #expect(new.contains("waits for triage again. The entry C-"), "\(new)")
+    #expect(new.hasSuffix("is off the register."), "\(new)")
+    let id = new.split(separator: " ").first { $0.hasPrefix("C-") }.map(String.init) ?? ""
+    guard
+      case .offRegister(child: id)? = workbench.answer(.loadChild(id, .refresh), for: frances).first
+    else {
+      Issue.record("a page of \(id) is shown")
+      return
+    }
+    #expect(throws: Refusal.self) { try workbench.page(of: id, for: frances) }
+    // Made anew, it is a new entry.
+    let again = try undone(both, time: 2)
+    #expect(again.contains("The entry C-") && again != new, "\(again)")
   }
 }

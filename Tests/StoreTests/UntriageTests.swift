@@ -88,15 +88,62 @@ struct UntriageTests {
     return try desk.perform("back", on: "C1", .init(.withdrawn, at: desk.now, body))
   }
 
-  @Test("a child registered by it stays on the register, without a record")
+  @Test(
+    "a child registered by it goes off the register with it, and a triage made anew enters a new one"
+  )
   func registered() throws {
+    let desk = try TestDesk()
+    let report = try report("Missing: Zoë", on: desk)
+    let zoe = Body(["family-name": .text("Okafor"), "given-names": .text("Zoë")])
+    try triage(report, of: "C9", id: "t", on: desk, registering: zoe)
+    let performed = try takeBack("C9", on: desk)
+    #expect(performed.events.map(\.kind) == [.withdrawn, .withdrawn])
+    #expect(performed.child.isOffRegister && performed.child.name == "Okafor, Zoë")
+    #expect(try desk.records.child("C9") == nil)
+    #expect(try desk.records.find("Okafor", limit: 9).isEmpty)
+    #expect(try desk.records.find("C9", limit: 9).isEmpty)
+    #expect(try desk.records.matchCandidates().isEmpty)
+    #expect(try desk.records.timeline("C9").contains { $0.event.kind == .childRegistered })
+    #expect(try desk.records.isTaken("C9"))
+    try expectSound(desk)
+    #expect(throws: Refusal.self) {
+      try desk.perform(
+        "n", on: "C9", .init(.noteAdded, at: desk.now, Body(["text": .text("Who is it?")])))
+    }
+    try triage(report, of: "C10", id: "t2", on: desk, registering: zoe)
+    #expect(try desk.records.find("Okafor", limit: 9).map(\.id) == ["C10"])
+    try expectSound(desk)
+  }
+
+  @Test(
+    "an entry on which anything else rests stays", arguments: [EventKind.noteAdded, .childUpdated])
+  func entryStays(_ kind: EventKind) throws {
     let desk = try TestDesk()
     let report = try report("Missing: Zoë", on: desk)
     try triage(
       report, of: "C9", id: "t", on: desk, registering: Body(["family-name": .text("Okafor")]))
-    try takeBack("C9", on: desk)
+    let body: Body =
+      kind == .noteAdded
+      ? Body(["text": .text("Her aunt rang")]) : Body(["address": .text("4 Mill Lane")])
+    try desk.perform("more", on: "C9", .init(kind, at: desk.now, body))
+    #expect(try takeBack("C9", on: desk).events.map(\.kind) == [.withdrawn])
     #expect(try desk.records.child("C9")?.name.contains("Okafor") == true)
     #expect(try desk.records.episodes(ofChild: "C9").isEmpty)
+    try expectSound(desk)
+  }
+
+  @Test("the entry goes with the last of several triages that rest on it")
+  func severalTriages() throws {
+    let desk = try TestDesk()
+    let first = try report("Missing: Zoë", on: desk)
+    let second = try report("Still missing: Zoë", on: desk)
+    try triage(
+      first, of: "C9", id: "t", on: desk, registering: Body(["family-name": .text("Okafor")]))
+    try triage(second, of: "C9", id: "t2", on: desk)
+    #expect(try takeBack("C9", on: desk).events.count == 1)
+    #expect(try desk.records.child("C9") != nil)
+    try takeBack("C9", id: "back2", on: desk)
+    #expect(try desk.records.child("C9") == nil)
     try expectSound(desk)
   }
 

@@ -111,7 +111,12 @@ extension FormScreen {
 
   /// What "now" means; before the first key no time has been typed, and what is known last will do.
   var moment: Instant {
-    writer?.now ?? page?.child.history.last?.recorded ?? Instant(seconds: 0)
+    if let known = writer?.now ?? page?.child.history.last?.recorded { return known }
+    guard case .triage(let draft) = purpose else { return Instant(seconds: 0) }
+    return draft.received ?? chosenCandidate.flatMap {
+      draft.ground?.children[$0.id]?.history.last
+    }?
+    .recorded ?? Instant(seconds: 0)
   }
 }
 

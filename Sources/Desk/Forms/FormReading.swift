@@ -78,7 +78,7 @@ extension FormScreen {
   }
 
   /// What differs from the event as it reads now, as the journal takes it.
-  private func corrections(now: Instant) -> [Submission.Change] {
+  func corrections(now: Instant) -> [Submission.Change] {
     entries.compactMap { entry in
       guard entry.field.name != FormScreen.reasonOfCorrection,
         entry.text.text != initial[entry.field.name],

@@ -114,7 +114,8 @@ package struct FormScreen: Sendable {
   /// How the last episode of the child stands whom a triage is about: what the report would join.
   package var standing: String? {
     joinedAfterwards.map { joined in
-      let back = joined.returned.map { "Back since \($0.occurred.spokenShort)" } ?? "Back"
+      let back =
+        joined.returned.map { "Back since \($0.occurred.spokenShort(asOf: moment))" } ?? "Back"
       return "\(back): this report joins \(joined.reference), from which the child is back"
     } ?? chosenCandidate?.standing?.words
   }
@@ -129,7 +130,8 @@ package struct FormScreen: Sendable {
     let doubles = sameReference + (draft?.twins.map { "! \($0.words)" } ?? [])
     let pressing = prompts.filter { !$0.hasPrefix("▹") }
     let informing = prompts.filter { $0.hasPrefix("▹") }
-    return (news.map { [$0] } ?? []) + joining + refused + absence + grounds + doubles + matched
+    return (news.map { [$0] } ?? []) + joining + refused + absence + saidOfStart + grounds + doubles
+      + matched
       + pressing + aged + informing + (reading.map { [$0] } ?? [])
   }
 

@@ -18,6 +18,7 @@ extension FormScreen {
       entries[index].comes = actions(in: entries[index])
     }
     askAsNeeded()
+    nameGoneSince()
     refusal = refused(writer)
     if mindsTyping { mind() }
   }
@@ -100,7 +101,7 @@ struct FormSense {
   }
 
   /// A time as it is typed elsewhere in the form.
-  private func instant(_ name: String) -> Instant? {
+  func instant(_ name: String) -> Instant? {
     guard let entry = form.entries.first(where: { $0.field.name == name }),
       case .success(.instant(let instant)?) = entry.read(now: now)
     else { return nil }
@@ -113,93 +114,29 @@ struct FormSense {
       guard field.name == Field<Instant>.planned.name, let late = form.plannedLate(instant) else {
         return nil
       }
-      return "This is \(late.by) after it is due, \(late.due.spokenShort); the due time stays"
+      return
+        "This is \(late.by) after it is due, \(late.due.spokenShort(asOf: now)); the due time stays"
     }
     if instant > now.adding(seconds: 60) { return "This is in the future" }
     if field == FormScreen.seenLater { return form.longAfter(instant) }
     if case .correction(_, .wentMissing, _, _) = form.purpose, field.name == "at",
-      form.typed("at") != form.initial["at"], let seen = self.instant("last-seen"), seen != instant
+      form.typed("at") != form.initial["at"], let start = form.countedFrom, start.basis.isSeen,
+      start.at != instant
     {
-      return "Limits count from “Last seen”, \(seen.spokenShort): is that right as well?"
+      return
+        "Limits count from \(start.basis.line), \(start.at.spokenShort(asOf: now)): is that right as well?"
     }
     if instant < London.adding(days: -365, to: now) { return "This is more than a year ago" }
     if field.name == "reported-at", let received = form.received,
       instant > received.adding(seconds: 60)
     {
       return
-        "It was sent or came in \(received.spokenShort): reported by then, and that is what counts"
+        "It was sent or came in \(received.spokenShort(asOf: now)): reported by then, and that is what counts"
     }
     if let aged = form.agedQuestion(now: now), aged.field == field.name {
       return order(instant, field.name) ?? aged.words
     }
     return order(instant, field.name) ?? overlap(instant, field.name)
-  }
-
-  /// What came first must have come first.
-  private func order(_ instant: Instant, _ name: String) -> String? {
-    let earlier: [String: [(String, String)]] = [
-      "left": [("last-seen", "This is before the child was last seen")],
-      "reported-at": [("last-seen", "Reported before the child was last seen")],
-      "found-at": [("last-seen", "Located before the child was last seen")],
-      "returned-at": [
-        ("found-at", "Back before being found"),
-        ("last-seen", "Back before the child was last seen"),
-      ],
-      "learnt": [("at", "Learnt before it happened")],
-    ]
-    for (other, sentence) in earlier[name] ?? [] {
-      if name == "left", let seen = self.instant(other), seen.since(instant) < 3600 { continue }
-      if let before = self.instant(other), instant < before { return sentence }
-    }
-    guard name == "at", case .event(let kind, _, _) = form.purpose,
-      let episode = form.page?.record?.current
-    else { return nil }
-    switch kind {
-    case .returned:
-      if let found = episode.found, instant < found.occurred {
-        return "Back before being located (\(found.occurred.spokenShort))"
-      }
-    case .found:
-      if let back = episode.returned, instant > back.occurred {
-        return "Located after being back (\(back.occurred.spokenShort))"
-      }
-    case .safeAndWell:
-      if let back = episode.returned, instant < back.occurred {
-        return "Checked before the return (\(back.occurred.spokenShort))"
-      }
-    case .meetingHeld where form.plannedLater(than: instant) != nil:
-      guard let planned = form.plannedLater(than: instant) else { return nil }
-      let isToday = London.local(planned).date == London.local(now).date
-      return
-        "Planned for \(isToday ? "today \(planned.clock)" : planned.spokenShort): held already?"
-    case .riskAssessed, .meetingHeld:
-      if let start = episode.start, instant < start.at {
-        return "This is before the child went (\(start.at.spokenShort))"
-      }
-    default: break
-    }
-    return nil
-  }
-
-  /// A going that began before the child was back from the one before.
-  private func overlap(_ instant: Instant, _ name: String) -> String? {
-    if name == "last-seen", case .triage = form.purpose {
-      guard let standing = form.chosenCandidate?.standing, let back = standing.returned,
-        instant < back, form.joinedAfterwards == nil
-      else {
-        return nil
-      }
-      return "Overlaps \(standing.episode): back \(back.spokenShort)"
-    }
-    guard ["last-seen", "left", "at"].contains(name),
-      case .event(.wentMissing, _, _) = form.purpose, let child = form.page?.child
-    else { return nil }
-    let other = child.episodes.last { episode in
-      guard let back = episode.returned, let start = episode.start else { return false }
-      return instant < back.occurred && instant >= start.at
-    }
-    guard let other, let back = other.returned else { return nil }
-    return "Overlaps \(other.reference): back \(back.occurred.spokenShort)"
   }
 
   private func birthday(_ date: CivilDate) -> String? {

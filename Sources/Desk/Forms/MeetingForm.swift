@@ -116,7 +116,8 @@ extension FormScreen {
         said.append("! It is due at once\(step.becauseOfHarm): the child told of significant harm")
       } else if let event = step.counted.event {
         said.append(
-          "! It is due at once on \(event.kind.occasion) of \(event.occurred.spokenShort)")
+          "! It is due at once on \(event.kind.occasion) of \(event.occurred.spokenShort(asOf: moment))"
+        )
       }
     }
     let risk = riskNow(page)
@@ -128,7 +129,7 @@ extension FormScreen {
     }
     if let episode = page.record?.current {
       if episode.isAway {
-        let since = episode.start.map { $0.basis.andSince($0.at.spokenShort) } ?? ""
+        let since = episode.start.map { $0.basis.andSince($0.at.spokenShort(asOf: moment)) } ?? ""
         said.append("! The child is still away\(since)")
       } else if episode.returned?.tellsOfUnsafePlace ?? false {
         said.append("! The child is back where it is NOT SAFE")

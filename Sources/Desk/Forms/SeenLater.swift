@@ -32,7 +32,7 @@ extension FormScreen {
     else { return }
     let seen = draft.values["last-seen"].map { "; \($0.seenAs)" } ?? ""
     entries[place].note =
-      "\(joined.episode) has \(joined.since.spokenShort); empty leaves it so\(seen)"
+      "\(joined.episode) has \(joined.since.spokenShort(asOf: moment)); empty leaves it so\(seen)"
   }
 
   /// How many limits what is typed there moves; nothing where nothing is.
@@ -57,7 +57,7 @@ extension FormScreen {
   func longAfter(_ seen: Instant) -> String? {
     guard let joined, seen.since(joined.since) > 86_400 else { return nil }
     return
-      "\(joined.episode) counts from \(joined.since.spokenShort): was the child back in between?"
+      "\(joined.episode) counts from \(joined.since.spokenShort(asOf: moment)): was the child back in between?"
   }
 
   /// What is said of it at the head of the form: what it does to the limits, or that it is left out.
@@ -65,12 +65,12 @@ extension FormScreen {
     guard entries.contains(where: { $0.field == FormScreen.seenLater }), let joined else {
       return nil
     }
-    let since = "\(joined.episode) counts from \(joined.since.spokenShort)"
+    let since = "\(joined.episode) counts from \(joined.since.spokenShort(asOf: moment))"
     let isLeftOut = entries.contains { $0.field == FormScreen.seenLater && $0.isEmpty }
     if isLeftOut { return "! \(since); the later “Last seen” of the report is left out" }
     guard let moved = moved ?? limitsMoved() else { return nil }
     let limits = moved.count == 1 ? "one limit" : "\(moved.count) limits"
     return
-      "! Last seen \(moved.seen.spokenShort), later than \(since): recording it moves \(limits)"
+      "! Last seen \(moved.seen.spokenShort(asOf: moment)), later than \(since): recording it moves \(limits)"
   }
 }

@@ -44,7 +44,7 @@ extension FormScreen {
     }
     let why = line(closed[.leftUndone])
     return [
-      "▸ Closed by \(closed.by.name), \(closed.occurred.spokenShort): "
+      "▸ Closed by \(closed.by.name), \(closed.occurred.spokenShort(asOf: moment)): "
         + (line(closed[.reason]) ?? "no summary")
     ] + (why.map { ["▸ Why it gives up what is left: \($0)"] } ?? [])
   }
@@ -56,7 +56,8 @@ extension FormScreen {
       answer.isSendingBack
     else { return nil }
     let why = answer[.reason]?.split(whereSeparator: \.isNewline).joined(separator: " ").trimmed
-    return "▸ Sent back by \(answer.by.name), \(answer.occurred.spokenShort): \(why ?? "no reason")"
+    return
+      "▸ Sent back by \(answer.by.name), \(answer.occurred.spokenShort(asOf: moment)): \(why ?? "no reason")"
   }
 
   /// What a withdrawal takes back: the line as it reads now, or of a triage all that came of it.
@@ -64,23 +65,23 @@ extension FormScreen {
     guard let number = fixed[.corrects], let original = page.child.reading(of: number) else {
       return []
     }
-    let signed = "\(original.by.name), recorded \(original.written.spokenShort)"
+    let signed = "\(original.by.name), recorded \(original.written.spokenShort(asOf: moment))"
     guard let triage = page.child.triage(of: number) else {
       let said = original.summary(isBeside: true)
       return [
-        "▸ Takes back: \(original.kind.title), \(original.occurred.spokenShort)"
+        "▸ Takes back: \(original.kind.title), \(original.occurred.spokenShort(asOf: moment))"
           + (said.isEmpty ? "" : ": \(said)") + " (\(signed))"
       ]
     }
-    let isNew = page.child.history.contains {
-      $0.kind == .childRegistered && $0.sequence == (triage.events.first?.sequence ?? 0) - 1
-        && $0.written == triage.decision.written
-    }
+    let entry =
+      page.child.entry(goingWith: triage) != nil
+      ? "; the child's entry goes off the register"
+      : page.child.entry(madeBy: triage) != nil ? "; the child stays on the register" : ""
     return [
       "! Takes back the whole \(triage.title.lowercasedFirst) (\(signed)): \(triage.parts).",
       "▸ \(page.child.name) is then as before it, and "
         + (triage.report.map { "\($0) waits for triage again" } ?? "nothing is decided")
-        + (isNew ? "; the child stays on the register" : "") + ". The journal keeps all of it.",
+        + entry + ". The journal keeps all of it.",
     ]
   }
 
@@ -93,18 +94,18 @@ extension FormScreen {
         .joined(separator: " ").trimmed
       said.append(
         "▸ Ours now: \(CodeWords.words(risk.value.rawValue)), \(risk.event.by.name) "
-          + risk.event.occurred.spokenShort
+          + risk.event.occurred.spokenShort(asOf: moment)
           + (why.map { $0.isEmpty ? "" : ": \($0)" } ?? ""))
     }
     if let told = episode.interviewRisk {
       said.append(
         "▸ Interview: \(CodeWords.words(told.value.rawValue)), \(told.event.by.name) "
-          + told.event.occurred.spokenShort)
+          + told.event.occurred.spokenShort(asOf: moment))
     }
     if let police = episode.policeRisk {
       said.append(
         "▸ Police: \(CodeWords.words(police.value.rawValue)), "
-          + police.event.occurred.spokenShort)
+          + police.event.occurred.spokenShort(asOf: moment))
     }
     return said
   }

@@ -78,11 +78,15 @@ package struct TriageDraft: Sendable, Hashable {
     package let basis: MissingStart.Basis
     /// When the child was back; nothing while away.
     package let returned: Instant?
+    /// The year in which it was looked up: times of another are said with theirs.
+    private let year: Int?
 
     /// Makes a standing.
     package init(
-      episode: String, since: Instant?, basis: MissingStart.Basis = .stated, returned: Instant?
+      episode: String, since: Instant?, basis: MissingStart.Basis = .stated, returned: Instant?,
+      asOf asked: Instant? = nil
     ) {
+      year = asked.map { London.local($0).date.year }
       self.episode = episode
       self.since = since
       self.basis = basis
@@ -91,16 +95,21 @@ package struct TriageDraft: Sendable, Hashable {
 
     /// For a list: `AWAY since Fri 20 Nov 18:05, E-2026-0398`, or when the child was back.
     package var brief: String {
-      if let returned { return "last back \(returned.spokenShort), \(episode)" }
-      let since = since.map { basis.andSince($0.spokenShort) } ?? ""
+      if let returned { return "last back \(said(returned)), \(episode)" }
+      let since = since.map { basis.andSince(said($0)) } ?? ""
       return "AWAY\(since), \(episode)"
     }
 
     /// For the line of a candidate: `AWAY since Fri 20 Nov 18:05: this report joins E-2026-0398`.
     package var words: String {
       if returned != nil { return brief }
-      let since = since.map { basis.andSince($0.spokenShort) } ?? ""
+      let since = since.map { basis.andSince(said($0)) } ?? ""
       return "AWAY\(since): this report joins \(episode)"
+    }
+
+    private func said(_ instant: Instant) -> String {
+      let isOfYear = year.map { $0 == London.local(instant).date.year } ?? true
+      return isOfYear ? instant.spokenShort : instant.spoken
     }
   }
 

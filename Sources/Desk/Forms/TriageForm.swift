@@ -74,9 +74,13 @@ package struct TriageForm {
 
   /// What was typed for a triage, as far as it was recorded; the child is chosen anew.
   ///
-  /// - Parameter triage: the triage as it was recorded.
+  /// - Parameters:
+  ///   - triage: the triage as it was recorded.
+  ///   - entry: the entry of the child that goes with it: the names are not typed twice.
   /// - Returns: the texts, by the fields of the form.
-  package static func values(of triage: RecordedTriage) -> [String: String] {
+  package static func values(
+    of triage: RecordedTriage, entering entry: Event? = nil
+  ) -> [String: String] {
     var values: [String: String] = [:]
     func take(_ event: Event, _ names: (String) -> String?) {
       for (name, value) in event.body.values {
@@ -84,6 +88,8 @@ package struct TriageForm {
       }
     }
     let asked = Set(FormScreen.triageFields.map(\.name))
+    let ofEntry = Set(FormScreen.newChildFields.map(\.name))
+    if let entry { take(entry) { asked.union(ofEntry).contains($0) ? $0 : nil } }
     for event in triage.events {
       switch event.kind {
       case .wentMissing, .childUpdated: take(event) { asked.contains($0) ? $0 : nil }

@@ -126,8 +126,8 @@ extension FormScreen {
       case .success(.instant(let instant)?) = seen.read(now: moment), instant != since
     {
       said.append(
-        "! The report has last seen \(instant.spokenShort); \(episode) counts from "
-          + "\(since.spokenShort). If that is wrong, correct it on the child's page")
+        "! The report has last seen \(instant.spokenShort(asOf: moment)); \(episode) counts from "
+          + "\(since.spokenShort(asOf: moment)). If that is wrong, correct it on the child's page")
     }
     return said
   }

@@ -14,6 +14,8 @@ package enum Arrival: Sendable {
   case window(TrayWindow, generation: Int)
   /// A child's page, and what it was asked for.
   case page(ChildPage, purpose: PagePurpose)
+  /// A child was asked for whose entry was taken off the register.
+  case offRegister(child: String)
   /// A report that was kept, read into a draft for triage.
   case draft(TriageDraft)
   /// The text of a report that was kept, as it is read.

@@ -32,6 +32,7 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   case .bulkDone(let outcomes): return desk.receive(outcomes)
   case .charts(let data): return desk.receive(data)
   case .page(let page, let purpose): return desk.receive(page, for: purpose)
+  case .offRegister(let child): return desk.leavePages(of: child)
   case .draft(let draft): return desk.receive(draft)
   case .reportText(let reference, let text): return desk.receive(text, of: reference)
   case .wholeList(let reference, let text): return desk.receive(wholeList: text, of: reference)
@@ -95,6 +96,25 @@ extension Desk {
       if let child, !children.contains(child) { children.append(child) }
     }
     return children
+  }
+
+  /// Takes away the pages of a child whose entry went off the register with the triage that made it.
+  ///
+  /// A form that somebody is filling in stays: what was typed is theirs to take elsewhere.
+  fileprivate mutating func leavePages(of child: String) -> [Effect] {
+    stopWaiting()
+    let name = stack.lazy.compactMap { screen -> String? in
+      guard case .child(let page) = screen, page.page.child.id == child else { return nil }
+      return page.page.child.name
+    }.first
+    stack.removeAll { screen in
+      guard case .child(let page) = screen else { return false }
+      return page.page.child.id == child
+    }
+    if toast == nil {
+      say("\(name ?? child) is off the register: the triage that entered the child was taken back")
+    }
+    return [reload()]
   }
 
   /// The place in the stack of the form that is on its way to the journal.

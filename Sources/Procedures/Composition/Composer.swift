@@ -136,7 +136,8 @@ struct Composer {
       since: rule.since, opensAfter: rule.opensAfter, within: rule.within, repeats: rule.repeats,
       elapsedFrom: rule.elapsedFrom, elapsedBefore: rule.elapsedBefore,
       doneBy: composition.completions[rule.step] ?? rule.doneBy, lapsesOn: rule.lapsesOn,
-      isForRecord: rule.isForRecord, outlivesRecord: rule.outlivesRecord, part: part, pack: pack,
+      lapsesLate: rule.lapsesLate, isForRecord: rule.isForRecord,
+      outlivesRecord: rule.outlivesRecord, part: part, pack: pack,
       duty: rule.duty, prompts: rule.prompts, citation: rule.citation)
   }
 }

@@ -84,6 +84,9 @@ extension Mapping {
         "done-by", "what completes it; a meeting is done by holding it, every step by the key x",
         "[{event: meeting-held, with: {kind: review-meeting}}]"),
       .optional("lapses-on", "what makes it fall away before its limit is up", "returned"),
+      .optional(
+        "lapses-late", "whether that makes it fall away once its limit is up, too; late it stays",
+        "yes"),
       .optional("for-record", "once for the record, not for each going", "no"),
       .optional("outlives-record", "goes on after the record is finished", "no"),
       .optional(
@@ -119,6 +122,10 @@ extension Mapping {
         "[disclosure, police-concerns]"),
       .optional(
         "learnt", "when the desk learnt of the first event of a kind", "returned"),
+      .optional(
+        "last-learnt",
+        "when the desk learnt of the last event of a kind; what was done before does not answer it",
+        "{event: rhi-held, with: {risk: any}}"),
       .optional("due", "when another step was due, done or not", "strategy-meeting"),
       .optional("missing-for", "when the child had been missing for so long", "20 working days"),
     ])

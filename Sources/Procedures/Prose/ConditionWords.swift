@@ -138,6 +138,11 @@ extension Fact {
       ("the child went again while a record was open", "the record was opened for this going")
     case .outOfHours: ("the report came out of office hours", "the report came in office hours")
     case .returned: ("the child is back", "the child is still away")
+    case .interviewAboveOurs:
+      (
+        "the interview rated the risk above what is in force here, or nobody here rated, and nobody has since",
+        "no interview rated the risk above what is in force here without an answer"
+      )
     case .interviewDeclined: ("the interview is declined", "the interview is not declined")
     case .opened: ("a missing record is open", "no missing record is open yet")
     case .closed: ("the record is closed", "the record is not closed")

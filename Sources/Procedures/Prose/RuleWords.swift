@@ -79,6 +79,9 @@ struct RuleWords {
   private var away: String? {
     guard !rule.lapsesOn.isEmpty else { return nil }
     let ways = rule.lapsesOn.map(\.words).joined(separator: ", or on ")
+    if rule.lapsesLate {
+      return "Falls away: on \(ways), also once the limit is up; what was late by then stays late."
+    }
     return "Falls away: on \(ways)" + (rule.within == nil ? "." : ", before the limit is up.")
   }
 

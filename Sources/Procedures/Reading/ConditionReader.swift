@@ -303,12 +303,13 @@ extension Inspection {
       return read.count == matches.count ? .earliest(read) : nil
     }
     if let learnt = fields["learnt"] { return match(learnt).map(Anchor.learnt) }
+    if let learnt = fields["last-learnt"] { return match(learnt).map(Anchor.lastLearnt) }
     if let due = fields["due"] { return code(due, StepName.self, "step").map(Anchor.due) }
     if let limit = fields["missing-for"] {
       return duration(limit, "missing-for").map(Anchor.missingFor)
     }
     error(
-      "an instant is 'first', 'last', 'earliest', 'learnt' or 'due' of something, or 'missing-for'",
+      "an instant is 'first', 'last', 'earliest', 'learnt', 'last-learnt', 'due' or 'missing-for'",
       at: document.place)
     return nil
   }

@@ -32,6 +32,7 @@ struct RuleReader {
     let before = fields["elapsed-before"].flatMap { inspection.duration($0, "elapsed-before") }
     let doneBy = fields.list("done-by").compactMap { inspection.match($0) }
     let lapsesOn = fields.list("lapses-on").compactMap { inspection.lone($0, "lapses-on") }
+    let lapsesLate = fields.flag("lapses-late")
     let isForRecord = fields.flag("for-record")
     let outlivesRecord = fields.flag("outlives-record")
     let part = fields.optionalText("part")
@@ -40,6 +41,11 @@ struct RuleReader {
     let citation = citation(fields)
     if repeats, within == nil, !fields.has("within") {
       inspection.error("a rule that repeats needs 'within'", at: fields.place(of: "repeats"))
+    }
+    if lapsesLate {
+      for key in ["lapses-on", "within"] where !fields.has(key) {
+        inspection.error("'lapses-late' needs '\(key)'", at: fields.place(of: "lapses-late"))
+      }
     }
     if !repeats {
       for key in ["elapsed-from", "elapsed-before"] where fields.has(key) {
@@ -71,7 +77,8 @@ struct RuleReader {
         name: name, realises: realises, step: step, tray: tray, role: role, when: when,
         since: since.map(\.anchor), opensAfter: opensAfter, within: within, repeats: repeats,
         elapsedFrom: from, elapsedBefore: before, doneBy: doneBy, lapsesOn: lapsesOn,
-        isForRecord: isForRecord, outlivesRecord: outlivesRecord, part: part, duty: duty,
+        lapsesLate: lapsesLate, isForRecord: isForRecord, outlivesRecord: outlivesRecord,
+        part: part, duty: duty,
         prompts: prompts, citation: citation),
       place: fields.place, namePlace: fields["name"]?.place ?? fields.place,
       dues: since.compactMap {
@@ -99,7 +106,7 @@ struct RuleReader {
   ) {
     let starts = since.flatMap { anchor -> [EventMatch] in
       switch anchor {
-      case .first(let match), .last(let match), .learnt(let match): [match]
+      case .first(let match), .last(let match), .learnt(let match), .lastLearnt(let match): [match]
       case .earliest(let matches): matches
       case .missingStart, .missingFor, .due: []
       }

@@ -16,6 +16,11 @@ extension Records {
     }
   }
 
+  /// Whether a child's id was ever given: one whose entry was taken off the register is not given again.
+  package func isTaken(_ child: String) throws -> Bool {
+    try look(.children) { try Journal(db: $0).version(of: .child(child)) > 0 }
+  }
+
   /// The lines of the journal on a child, oldest first: who recorded what, when, from where.
   package func timeline(_ child: String) throws -> [JournalEntry] {
     try look(.child(child)) { try Journal(db: $0).entries(of: .child(child)) }

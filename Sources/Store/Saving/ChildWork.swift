@@ -35,7 +35,9 @@ struct ChildWork {
   /// - Throws: `Refusal`, and what the procedures throw.
   func record(_ command: Command, on loaded: Loaded) throws -> ([Event], CaseCache.Kept) {
     let child = loaded.child
-    if child.version == 0 && command.entries.first?.kind != .childRegistered {
+    if child.version == 0 || child.isOffRegister,
+      command.entries.first?.kind != .childRegistered
+    {
       throw Refusal(
         .notFound, "There is no child \(command.child) on the register. Register the child first.")
     }

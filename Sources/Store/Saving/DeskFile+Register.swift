@@ -85,7 +85,9 @@ extension DeskFile {
 extension ChildRegistration {
   /// What is to be recorded of a child: all of it, what changed, or nothing.
   fileprivate func entry(for child: ChildCase, now: Instant) -> Command.Entry? {
-    if child.version == 0 { return Command.Entry(.childRegistered, at: now, facts) }
+    if child.version == 0 || child.isOffRegister {
+      return Command.Entry(.childRegistered, at: now, facts)
+    }
     let changed = facts.values.filter { child.facts[name: $0.key] != $0.value }
     return changed.isEmpty ? nil : Command.Entry(.childUpdated, at: now, Body(changed))
   }

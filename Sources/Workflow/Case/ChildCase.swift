@@ -35,9 +35,10 @@ package struct ChildCase: Sendable, Hashable {
   /// Records opened and not yet acknowledged by all who must.
   package var openRecords: Int { records.count { $0.isOpen } }
 
-  /// `Pryce-Morgan, Siân`.
+  /// `Pryce-Morgan, Siân`; of a child whose entry was taken off the register the name that stood there.
   package var name: String {
-    [facts[.familyName], facts[.givenNames]].compactMap { $0 }.filter { !$0.isEmpty }
+    let facts = isOffRegister ? history.first { $0.kind == .childRegistered }?.body ?? facts : facts
+    return [facts[.familyName], facts[.givenNames]].compactMap { $0 }.filter { !$0.isEmpty }
       .joined(separator: ", ")
   }
 

@@ -42,6 +42,18 @@ package struct MissingStart: Sendable, Hashable {
       (isKnown ? " " : ", ") + since(moment)
     }
 
+    /// What would move it: the lines of the going that count, and those that do not beside them.
+    var whatMovesIt: String {
+      switch self {
+      case .lastSeen, .leftPlacement:
+        "A corrected “Last seen” or “Left placement”; “Gone since” does not count beside them"
+      case .stated:
+        "A corrected “Gone since”, or a “Last seen” that is filled in and counts instead"
+      case .reported: "A “Last seen” that becomes known, or an earlier report"
+      case .noticed: "A “Last seen” that becomes known, or a report"
+      }
+    }
+
     /// In words that finish "counted from".
     package var words: String {
       switch self {

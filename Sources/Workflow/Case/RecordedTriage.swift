@@ -7,7 +7,8 @@ package struct RecordedTriage: Sendable, Hashable {
   package let decision: Event
   /// What was recorded by it, oldest first, the decision last.
   ///
-  /// The entry of a child who came onto the register by it is not among them: it stays, as every entry does.
+  /// The entry of a child who came onto the register by it is not among them: it stays where anything else is
+  /// recorded of the child (``ChildCase/entry(goingWith:)``).
   package let events: [Event]
 
   /// Their numbers in the journal.
@@ -77,6 +78,44 @@ extension ChildCase {
     else { return nil }
     return triage
   }
+
+  /// The entry of the register that a triage made, which may have been taken back since.
+  ///
+  /// - Parameter triage: the triage.
+  /// - Returns: nothing where the child was on the register before.
+  package func entry(madeBy triage: RecordedTriage) -> Event? {
+    history.first {
+      $0.kind == .childRegistered && $0.sequence == (triage.events.first?.sequence ?? 0) - 1
+        && $0.written == triage.decision.written
+    }
+  }
+
+  /// The entry of the register that goes with the last triage that rests on it: one that a triage made and of
+  /// which nothing else is recorded, not even a note.
+  ///
+  /// - Parameter triage: the triage that is taken back, or was.
+  /// - Returns: nothing where the entry stays.
+  package func entry(goingWith triage: RecordedTriage) -> Event? {
+    guard let entry = history.first, entry.kind == .childRegistered,
+      history.indices.contains(where: { place in
+        RecordedTriage(endingAt: place, of: history).map { self.entry(madeBy: $0) == entry }
+          ?? false
+      })
+    else { return nil }
+    let going = triage.numbers.union([entry.sequence])
+    let isAlone = readings.allSatisfy { event in
+      switch event.kind {
+      case .withdrawn: true
+      case .corrected: going.contains(event[.corrects] ?? 0)
+      default: going.contains(event.sequence)
+      }
+    }
+    return isAlone ? entry : nil
+  }
+
+  /// Whether the child was on the register and is on it no longer: the entry was taken back with the triage
+  /// that made it.
+  package var isOffRegister: Bool { !history.isEmpty && facts.entries.isEmpty }
 
   /// Whether an event is never taken back, neither by itself nor with the triage that it came of.
   package func neverTakesBack(_ event: Event) -> Bool {

@@ -80,7 +80,7 @@ struct Decision {
       return events
     }
     try checkNeeds(event)
-    return [event]
+    return [event] + [withdrawalOfEntry(with: event)].compactMap { $0 }
   }
 
   func event(of entry: Command.Entry, _ body: Body) -> Event {

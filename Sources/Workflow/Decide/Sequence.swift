@@ -8,7 +8,7 @@ struct Sequence {
   func check(_ event: Event) throws(Refusal) {
     switch event.kind {
     case .childRegistered:
-      if state.version > 0 {
+      if state.version > 0, !state.isOffRegister {
         throw Refusal(.rule, "\(state.name) is on the register already. Change the entry instead.")
       }
     case .deskMade, .staffAdded, .procedureKept, .procedureChosen, .reportReceived, .allocated,

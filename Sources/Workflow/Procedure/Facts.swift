@@ -31,6 +31,7 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
   case daysAway = "days-away"
   case outOfHours = "out-of-hours"
   case interviewOutcome = "interview-outcome"
+  case interviewAboveOurs = "interview-above-ours"
   case returned
   case interviewDeclined = "interview-declined"
   // The record.
@@ -68,6 +69,7 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
     case .responsible: "responsible authority"
     case .host: "host authority"
     case .rag: "RAG"
+    case .interviewAboveOurs: "interview's risk above ours"
     default: rawValue.split(separator: "-").joined(separator: " ")
     }
   }
@@ -87,6 +89,7 @@ package enum Fact: String, CaseIterable, Sendable, Hashable {
     case .daysAway: [.wentMissing, .reported, .returned]
     case .outOfHours: [.wentMissing, .reported]
     case .interviewOutcome: [.rhiHeld]
+    case .interviewAboveOurs: [.rhiHeld, .riskAssessed, .meetingHeld]
     case .returned: [.returned]
     case .interviewDeclined: [.rhiOffered, .rhiDeclined]
     default: []

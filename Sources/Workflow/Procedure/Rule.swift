@@ -31,6 +31,9 @@ package final class Rule: Sendable {
   package let doneBy: [EventMatch]
   /// What makes it fall away when it happens before the limit is up.
   package let lapsesOn: [EventMatch]
+  /// Whether that makes it fall away also once the limit is up: nothing is left to do then, and what was
+  /// late by then stays late (LW-19).
+  package let lapsesLate: Bool
   /// Whether it is one for the whole record, not one an episode.
   package let isForRecord: Bool
   /// Whether it goes on after the record is finished: a referral that the interview called for, or
@@ -56,7 +59,8 @@ package final class Rule: Sendable {
     when: Condition = .always, since: [Anchor], opensAfter: TimeLimit? = nil,
     within: TimeLimit? = nil, repeats: Bool = false,
     elapsedFrom: TimeLimit? = nil, elapsedBefore: TimeLimit? = nil, doneBy: [EventMatch] = [],
-    lapsesOn: [EventMatch] = [], isForRecord: Bool = false, outlivesRecord: Bool = false,
+    lapsesOn: [EventMatch] = [], lapsesLate: Bool = false, isForRecord: Bool = false,
+    outlivesRecord: Bool = false,
     part: String? = nil, pack: String? = nil, duty: String, prompts: [String] = [],
     citation: Citation
   ) {
@@ -74,6 +78,7 @@ package final class Rule: Sendable {
     self.elapsedBefore = elapsedBefore
     self.doneBy = doneBy
     self.lapsesOn = lapsesOn
+    self.lapsesLate = lapsesLate
     self.isForRecord = isForRecord
     self.outlivesRecord = outlivesRecord
     let ownPart = part ?? (step == .notice ? tray.rawValue : nil)
@@ -119,54 +124,12 @@ extension Rule: Hashable {
   private var asks: [AnyHashable] {
     [
       step, tray, role, when, since, opensAfter, within, repeats, elapsedFrom, elapsedBefore,
-      doneBy, lapsesOn, isForRecord, outlivesRecord, part,
+      doneBy, lapsesOn, lapsesLate, isForRecord, outlivesRecord, part,
     ]
   }
 
   /// What people read of it.
   private var says: [AnyHashable] { [name, realises, pack, duty, prompts, citation] }
-}
-
-/// An instant from which a rule counts.
-package enum Anchor: Hashable, Sendable {
-  /// When the child went missing, by the settled reading.
-  case missingStart
-  /// The first event that matches.
-  case first(EventMatch)
-  /// The last event that matches.
-  case last(EventMatch)
-  /// The earliest of the first events that match: any of them gives rise to the step.
-  case earliest([EventMatch])
-  /// When the desk learnt of the first event that matches, which may be long after it happened.
-  case learnt(EventMatch)
-  /// When another step of the same episode was due, done or not.
-  case due(StepName)
-  /// When the child had been missing for so long.
-  case missingFor(TimeLimit)
-
-  /// The events that give it.
-  package var matches: [EventMatch] {
-    switch self {
-    case .first(let match), .last(let match), .learnt(let match): [match]
-    case .earliest(let matches): matches
-    case .missingStart, .due, .missingFor: []
-    }
-  }
-
-  /// In words that finish "counted from".
-  package var words: String {
-    switch self {
-    case .missingStart: "going missing"
-    case .first(let match): match.words
-    case .last(let match):
-      match.words.hasPrefix("the ") ? "the last " + match.words.dropFirst(4) : match.words
-    case .earliest(let matches):
-      "the earliest of " + matches.map(\.words).joined(separator: ", ")
-    case .learnt(let match): "when the desk learnt of \(match.words)"
-    case .due(let step): "when the \(step.title.lowercasedFirst) was due"
-    case .missingFor(let limit): "when the child had been missing for \(limit.words)"
-    }
-  }
 }
 
 /// Where a rule stands in the documents.

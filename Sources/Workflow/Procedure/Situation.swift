@@ -97,6 +97,9 @@ package final class Situation: Sendable {
         flag: report.map { !London.isOfficeHour($0.occurred) } ?? false, event: report)
     case .interviewOutcome:
       return FactReading(log.latest(.rhiHeld, Field<String>.outcome))
+    case .interviewAboveOurs:
+      let told = record.interviewAboveOurs(of: episode)
+      return FactReading(flag: told != nil, event: told?.event)
     case .returned: return FactReading(flag: !episode.isAway, event: episode.returned)
     case .opened: return FactReading(flag: record.opened != nil, event: record.opened)
     case .closed: return FactReading(flag: record.closed != nil, event: record.closed)

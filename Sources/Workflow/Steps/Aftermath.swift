@@ -7,6 +7,8 @@ package struct Aftermath {
   private let pressing: [WorkStep]
   /// What opened today and has no limit.
   private let unlimited: [WorkStep]
+  /// Of that the rating which an interview asks for anew: it is named however little room there is.
+  private let rating: [WorkStep]
   /// What was done by the way.
   private let settled: [WorkStep]
   /// The planned meetings that nobody asks for any longer.
@@ -44,6 +46,9 @@ package struct Aftermath {
       !$0.isDueAsItOpens && $0.due == nil && !$0.id.step.isStanding
         && London.local($0.opens).date == today
     }
+    rating =
+      events.contains { $0.kind == .rhiHeld }
+      ? opened.filter { $0.due == nil && !$0.isAtOnce && $0.id.step.act == .riskAssessed } : []
     settled = after.filter { step in
       guard case .done = step.outcome, earlier[step.id]?.isOpen == true else { return false }
       return !events.contains { $0.isNamedAfter(step) }
@@ -59,7 +64,8 @@ package struct Aftermath {
   /// Says it in sentences, what presses most first, each with a space before it; nothing where nothing
   /// came of it.
   ///
-  /// What is at once and what is planned is always named; the rest as far as there is room.
+  /// What is at once, what is planned and a rating asked for by an interview are always named; the rest as
+  /// far as there is room.
   ///
   /// - Parameters:
   ///   - own: the authority's own names of roles.
@@ -116,8 +122,8 @@ package struct Aftermath {
       let more = due.count > most ? " and \(due.count - most) more" : ""
       said += " Due: \(due.prefix(most).joined(separator: ", "))\(more)."
     }
-    let opened = unique(unlimited.map(name))
-    if isWhole, !opened.isEmpty {
+    let opened = unique((rating + (isWhole ? unlimited : [])).map(name))
+    if !opened.isEmpty {
       let more = opened.count > 2 ? " and \(opened.count - 2) more" : ""
       said += " Opens: \(opened.prefix(2).joined(separator: ", "))\(more)."
     }

@@ -19,7 +19,7 @@ struct Answers: ~Copyable {
   private let sheet: FactSheet
   private let turns: [Turn]
   /// The kinds of events that there are for it at all.
-  private let kinds: EventKinds
+  let kinds: EventKinds
 
   // What is known so far, by the numbers of the questions.
   private var conditions: [Bool?]
@@ -145,6 +145,10 @@ struct Answers: ~Copyable {
       return situation.first(matching: match).map {
         Counted(from: $0.recorded, anchor: anchor, event: $0)
       }
+    case .lastLearnt(let match):
+      return situation.last(matching: match).map {
+        Counted(from: $0.recorded, anchor: anchor, event: $0)
+      }
     case .due(let step):
       // Of several packs each counts from its own due time.
       var earliest: Instant?
@@ -234,37 +238,6 @@ struct Answers: ~Copyable {
     }
   }
 
-  /// The places of the cancellations of a meeting, in the order in which they happened.
-  func cancellations(of step: StepName) -> [Int] {
-    guard !cancelled.isEmpty, step.isMeeting else { return [] }
-    return cancelled.indices.filter { cancelled[$0].subject == step }
-  }
-
-  /// The last cancellation of a meeting that happened at an instant or after it, by its place; nothing
-  /// where the meeting was planned anew since, which opens its step again.
-  func cancellation(of step: StepName, since instant: Instant) -> Int? {
-    guard !cancelled.isEmpty, step.isMeeting else { return nil }
-    let last = cancelled.indices.last {
-      cancelled[$0].subject == step && cancelled[$0].occurred >= instant
-    }
-    guard let last else { return nil }
-    let anew = log.last(.meetingPlanned) {
-      $0.subject == step && $0.happened(after: cancelled[last])
-    }
-    return anew == nil ? last : nil
-  }
-
-  /// The plan of a meeting that was neither held nor called off since.
-  func plan(of step: StepName) -> Event? {
-    guard kinds.contains(.meetingPlanned), step.isMeeting,
-      let plan = log.last(.meetingPlanned, where: { $0.subject == step })
-    else { return nil }
-    let isOver = [EventKind.meetingHeld, .meetingCancelled].contains { kind in
-      log.last(kind) { $0.subject == step && $0.happened(after: plan) } != nil
-    }
-    return isOver ? nil : plan
-  }
-
   // MARK: - What fell away
 
   /// How a step ends that was neither done nor called off, or that it has not ended.
@@ -278,14 +251,15 @@ struct Answers: ~Copyable {
     if let back, back < draft.from, case .missingFor = grounds[draft.ground].anchor {
       return .neverReached
     }
-    return lapse(number, before: draft.due).map(Draft.Ending.lapsed) ?? .open
+    let isLateToo = procedure.rules[draft.place].lapsesLate
+    return lapse(number, before: isLateToo ? nil : draft.due).map(Draft.Ending.lapsed) ?? .open
   }
 
-  /// The first event before a due time that lets a step fall away.
+  /// The first event that lets a step fall away, before a due time where only that counts.
   ///
   /// - Parameters:
   ///   - number: the number of the question.
-  ///   - due: the due time, or nothing where there is none.
+  ///   - due: the due time, or nothing where there is none or later counts as well.
   /// - Returns: the place among what fell away.
   private mutating func lapse(_ number: Int, before due: Instant?) -> Int? {
     let places = lapses[number] ?? lapsing(number)
@@ -301,12 +275,11 @@ struct Answers: ~Copyable {
     return first..<lapsed.count
   }
 
-  /// Why a step fell away: `returned Thu 14 May 09:15`.
-  mutating func words(ofLapse place: Int) -> String {
-    if let words = lapsed[place].words { return words }
-    let words = lapsed[place].event.reason
+  /// Why a step fell away: `returned Thu 14 May 09:15`; where its time had run out, it says so.
+  mutating func words(ofLapse place: Int, due: Instant?) -> String {
+    let words = lapsed[place].words ?? lapsed[place].event.reason
     lapsed[place].words = words
-    return words
+    return words.ended(at: lapsed[place].event.occurred, due: due)
   }
 
   /// What let a step fall away.

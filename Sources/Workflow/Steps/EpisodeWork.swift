@@ -99,7 +99,8 @@ struct EpisodeWork: ~Copyable {
   ///
   /// What was done before its ground arose was done for an earlier one: minutes of the first meeting
   /// are not those of the second. The start of the record is no such ground, as people act first and
-  /// open then.
+  /// open then. Where the last that the desk learnt of is the ground, nothing that was done in between
+  /// knew of it.
   private mutating func completion(
     of line: Questions.Line, at place: Int, since ground: Int
   ) -> Event? {
@@ -107,6 +108,10 @@ struct EpisodeWork: ~Copyable {
     guard !completions.isEmpty else { return nil }
     let ground = answers.grounds[ground]
     guard let event = ground.event, !event.kind.isOfStart else { return completions[0] }
+    if ground.isByLearning {
+      let learnt = ground.from.toTheMinute
+      return completions.first { $0.occurred >= learnt }
+    }
     let arose = min(ground.from, event.occurred)
     // What counts from the last of several is asked for anew with each: nothing before it was done for it.
     let isAnew = if case .last = ground.anchor { true } else { false }
@@ -114,4 +119,14 @@ struct EpisodeWork: ~Copyable {
       $0.occurred >= arose || !isAnew && !$0.isDone(byNameOf: line.step)
     }
   }
+}
+
+extension Counted {
+  /// Whether it counts from when the desk learnt of the last of several.
+  fileprivate var isByLearning: Bool { if case .lastLearnt = anchor { true } else { false } }
+}
+
+extension Instant {
+  /// The minute in which it lies: people say times in minutes.
+  fileprivate var toTheMinute: Instant { Instant(seconds: seconds - seconds % 60) }
 }

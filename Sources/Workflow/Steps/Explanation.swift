@@ -58,7 +58,9 @@ package struct Explanation: Sendable, Hashable {
     }
     sections += Explanation.points(of: step, child: child, procedure: procedure)
     sections.append(
-      Section(heading: "What would change it", lines: Explanation.changes(of: step, asOf: now)))
+      Section(
+        heading: "What would change it",
+        lines: Explanation.changes(of: step, child: child, asOf: now)))
     self.sections = sections
   }
 
@@ -109,7 +111,10 @@ package struct Explanation: Sendable, Hashable {
       case .stated: "gone"
       }
     }
-    return step.counted.anchor.words
+    switch step.counted.anchor {
+    case .learnt, .lastLearnt: return step.counted.event?.kind.occasion ?? step.counted.anchor.words
+    default: return step.counted.anchor.words
+    }
   }
 
   /// The rules that set its time, of those that ask for it.
@@ -164,73 +169,6 @@ package struct Explanation: Sendable, Hashable {
       }
     }
     return sources
-  }
-
-  private static func facts(
-    of step: WorkStep, child: ChildCase, procedure: Procedure
-  ) -> [String] {
-    guard let (record, episode) = place(of: step, in: child) else { return [] }
-    let situation = Situation(
-      child: child, record: record, episode: episode, isForRecord: step.rule.isForRecord,
-      authority: procedure.authority)
-    var lines: [String] = step.rule.when.facts.map { fact in
-      let reading = situation.reading(of: fact)
-      let value =
-        reading.number.map { "\($0)" }
-        ?? (reading.values.isEmpty
-          ? "not recorded"
-          : reading.values.sorted().map(CodeWords.words).joined(separator: ", "))
-      return "\(fact.words): \(value)" + (reading.event.map { ", " + told($0) } ?? "")
-    }
-    lines += step.rule.when.recurrences.map { recurrence in
-      "\(recurrence.words): \(recurrence.count(in: situation).map { "\($0)" } ?? "not known")"
-    }
-    switch step.counted.anchor {
-    case .missingStart, .missingFor:
-      if let start = situation.start {
-        lines.append("Missing counts from \(start.basis.words): \(start.at.spoken)")
-      }
-    default: break
-    }
-    let asked = step.counted.anchor.matches + step.rule.when.happenings
-    if let event = step.counted.event {
-      lines.append(
-        "\(event.kind.title) \(event.occurred.spoken)\(said(by: event, asked)), \(told(event))")
-    }
-    // What else was recorded makes the step due by what it says: that it was recorded alone says nothing.
-    for match in step.rule.when.happenings {
-      guard let event = situation.last(matching: match),
-        event.sequence != step.counted.event?.sequence
-      else { continue }
-      let said = said(by: event, [match])
-      let line = "\(event.kind.title) \(event.occurred.spoken)\(said), \(told(event))"
-      if !said.isEmpty, !lines.contains(line) { lines.append(line) }
-    }
-    return lines
-  }
-
-  /// ` (concern of significant harm: yes)`: what of an event the rule asks for, in the words of its form.
-  private static func said(by event: Event, _ matches: [EventMatch]) -> String {
-    let form = EventForm.of(event.kind)
-    var parts: [String] = []
-    for match in matches where match.holds(event) {
-      for name in Set(match.with.keys).union(match.without.keys).sorted() {
-        guard name != event.kind.subjectField, let field = form.field(name) else { continue }
-        let value = event.body[name: name].map { CodeWords.words($0, of: field) } ?? "not said"
-        let part = "\(field.label.lowercasedFirst): \(value)"
-        if !parts.contains(part) { parts.append(part) }
-      }
-    }
-    return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
-  }
-
-  private static func told(_ event: Event) -> String {
-    learnt(event) + "recorded by \(event.by.name) at \(event.written.spoken)"
-  }
-
-  /// `learnt Sun 22 Nov 2026 12:45, `, where that was not when it was recorded.
-  private static func learnt(_ event: Event) -> String {
-    event.wasLearntBefore ? "learnt \(event.recorded.spoken), " : ""
   }
 
   private static func arithmetic(
@@ -351,7 +289,9 @@ package struct Explanation: Sendable, Hashable {
       + points.filter { $0.heading == Points.reach }
   }
 
-  private static func changes(of step: WorkStep, asOf now: Instant) -> [String] {
+  private static func changes(
+    of step: WorkStep, child: ChildCase, asOf now: Instant
+  ) -> [String] {
     var lines: [String] = []
     if step.unasked != nil {
       return ["Holding it, or calling it off with the decision", "Planning it for another time"]
@@ -364,12 +304,12 @@ package struct Explanation: Sendable, Hashable {
     }
     switch step.counted.anchor {
     case .missingStart, .missingFor:
-      lines.append("A corrected time of last seen, leaving or report")
+      if let start = place(of: step, in: child)?.1.start { lines.append(start.basis.whatMovesIt) }
     case .first(let match), .last(let match):
       lines.append("A corrected time of \(match.kind.occasion)")
     case .earliest(let matches):
       lines += matches.map { "A corrected time of \($0.kind.occasion)" }
-    case .learnt(let match):
+    case .learnt(let match), .lastLearnt(let match):
       lines.append("A corrected time at which the desk learnt of \(match.kind.occasion)")
     case .due(let other): lines.append("Holding the \(other.title.lowercasedFirst)")
     }
@@ -380,16 +320,20 @@ package struct Explanation: Sendable, Hashable {
     if !ends.isEmpty {
       // Nobody should wait for what no longer helps.
       let all = ends.joined(separator: " or ")
-      lines.append(
-        step.due.map { now >= $0 } ?? false
-          ? "The limit is up: \(all) no longer makes it fall away"
-          : "It falls away if \(all) is recorded before the limit is up")
+      if step.rule.lapsesLate {
+        lines.append("It falls away if \(all) is recorded; once the limit is up it stays late")
+      } else {
+        lines.append(
+          step.due.map { now >= $0 } ?? false
+            ? "The limit is up: \(all) no longer makes it fall away"
+            : "It falls away if \(all) is recorded before the limit is up")
+      }
     }
     lines.append("Reassigning, holding or planning never moves the due time")
     return lines
   }
 
-  private static func place(
+  static func place(
     of step: WorkStep, in child: ChildCase
   ) -> (MissingRecord, Episode)? {
     for record in child.records {

@@ -116,7 +116,8 @@ extension WorkStep {
   fileprivate func weight(asOf now: Instant) -> Int {
     if isAtOnce { return 0 }
     if state(asOf: now) == .overdue { return 1 }
-    return id.step.isUrgent ? 2 : 3
+    // Nor is it a small thing that an interview's graver rating goes unanswered.
+    return id.step.isUrgent || rule.when.facts.contains(.interviewAboveOurs) ? 2 : 3
   }
 
   /// Whether the step is still to be done once its record is finished.

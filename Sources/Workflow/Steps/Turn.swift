@@ -28,7 +28,7 @@ final class Turn {
     for place in readings.indices {
       let kind = readings[place].kind
       let isOfEpisode = known < log.count && readings[place].isSameEntry(as: log[known])
-      if known > 0, isOfEpisode ? turning.contains(kind) : kind.isOfChild {
+      if known > 0, isOfEpisode ? log[known].isTurning : kind.isOfChild {
         let child = isOfEpisode ? nil : situation.child.knowing(only: readings[..<place])
         turns.append(
           Turn(
@@ -48,8 +48,7 @@ final class Turn {
 
   /// Why a step ended that was asked for until then; where its time had run out, it says so.
   func words(due: Instant?) -> String {
-    guard let due, event.occurred > due else { return reason }
-    return "\(reason), after it was due \(due.spokenShort)"
+    reason.ended(at: event.occurred, due: due)
   }
 
   private lazy var reason = event.reason
@@ -77,15 +76,28 @@ final class Turn {
     changed = sheet.differences(from: now)
   }
 
-  private static let turning: EventKinds = [
+  fileprivate static let turning: EventKinds = [
     .categoryChanged, .riskAssessed, .ragSet, .reported, .rhiOffered, .rhiDeclined,
   ]
 }
 
 extension Event {
+  /// Whether it can end a condition of its episode; a meeting by the risk that it decides on.
+  fileprivate var isTurning: Bool {
+    Turn.turning.contains(kind) || kind == .meetingHeld && self[Field<Risk>.risk] != nil
+  }
+
   /// Whether it is the same entry of the journal, though a correction may have it read otherwise.
   fileprivate func isSameEntry(as other: Event) -> Bool {
     kind == other.kind && sequence == other.sequence && recorded == other.recorded
+  }
+}
+
+extension String {
+  /// The words by which a step ended, and that its time had run out by then where it had.
+  func ended(at end: Instant, due: Instant?) -> String {
+    guard let due, end > due else { return self }
+    return "\(self), after it was due \(due.spokenShort)"
   }
 }
 

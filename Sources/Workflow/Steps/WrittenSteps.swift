@@ -73,7 +73,7 @@ extension EpisodeWork {
   /// Why nobody asks for it any longer.
   private mutating func because(_ draft: Draft) -> String {
     switch draft.ending {
-    case .lapsed(let place): answers.words(ofLapse: place)
+    case .lapsed(let place): answers.words(ofLapse: place, due: draft.due)
     case .neverReached: answers.wordsOfReturn
     case .turned(let turn): answers.words(ofTurn: turn, due: draft.due)
     case .open, .done, .cancelled: ""
@@ -99,7 +99,8 @@ extension EpisodeWork {
     return switch draft.ending {
     case .cancelled(let place): answers.cancelled[place].occurred
     case .turned(let turn): answers.event(ofTurn: turn).occurred
-    case .open, .done, .lapsed, .neverReached: nil
+    case .lapsed(let place): answers.event(ofLapse: place).occurred
+    case .open, .done, .neverReached: nil
     }
   }
 

@@ -84,7 +84,10 @@ struct RecordCommand: ParsableCommand {
       command ?? SystemClock.unique(), child: child, expecting: nil,
       [Command.Entry(kind, at: at, body)], by: person)
     try workbench.keepTyped(ofTriageTakenBackBy: performed)
-    report(performed, again: workbench.triageTakenBack(by: performed).map(Workbench.waitsAgain))
+    let taken = workbench.triageTakenBack(by: performed)
+    report(
+      performed,
+      again: taken.map { Workbench.waitsAgain($0) + Workbench.entry(of: $0, of: performed.child) })
     if let warning = workbench.file.warning { Printer.complain(warning) }
   }
 

@@ -24,6 +24,9 @@ extension Workbench {
       case .loadCharts: return [.charts(try charts(for: person))]
       case .bulk(let work): return [.bulkDone(perform(work, by: person))]
       case .loadChild(let child, let purpose):
+        if try records(for: person).caseOf(child)?.isOffRegister == true {
+          return [.offRegister(child: child)]
+        }
         var page = try page(of: child, for: person, comparing: purpose.isComparing)
         page.staff = try interviewers(for: person)
         return [.page(page, purpose: purpose)]
@@ -122,7 +125,7 @@ extension Workbench {
       if let triage = triageTakenBack(by: performed) {
         sentence =
           "Withdrawn: \(triage.title), \(name).\(Self.waitsAgain(triage))"
-          + Self.entryStays(triage, of: performed.child)
+          + Self.entry(of: triage, of: performed.child)
         try keepTyped(ofTriageTakenBackBy: performed)
       }
       sentence += awayAgain(by: performed)
@@ -165,23 +168,6 @@ extension Workbench {
     }
   }
 
-  /// That a child is away again whose return was taken back.
-  ///
-  /// ` AWAY again, since Tue 3 Nov 10:25.`
-  func awayAgain(by performed: Performed) -> String {
-    guard performed.events.contains(where: { $0.kind == .withdrawn }),
-      let episode = performed.child.currentRecord?.current, episode.isAway
-    else { return "" }
-    let numbers = Set(performed.events.map(\.sequence))
-    let before = ChildCase(
-      id: performed.child.id,
-      history: performed.child.history.filter { !numbers.contains($0.sequence) }
-    )
-    let was = before.episodes.first { $0.reference == episode.reference }
-    guard was?.isAway == false else { return "" }
-    return " AWAY again" + (episode.start.map { ", since \($0.at.spokenShort)." } ?? ".")
-  }
-
   /// Who is still to acknowledge a closed record after an acknowledgement: ` Still to acknowledge: the missing
   /// coordinator.`; nothing of other events.
   private func stillToAcknowledge(_ performed: Performed) -> String {
@@ -221,19 +207,6 @@ extension Workbench {
     return submission.body[.step].flatMap(StepName.init(rawValue:)).map { " \($0.title)." } ?? ""
   }
 
-  /// That an interview rated the risk higher than anybody here has: no step opens by it, so it is said; nothing
-  /// of other events.
-  private func rated(inInterview performed: Performed) -> String {
-    guard performed.events.contains(where: { $0.kind == .rhiHeld }),
-      let episode = performed.child.currentRecord?.current,
-      let told = episode.interviewRisk?.value, told.isGraver(than: episode.risk?.value)
-    else { return "" }
-    let ours =
-      episode.risk.map { "ours is \(CodeWords.words($0.value.rawValue)): to be rated again" }
-      ?? "nobody here rated it"
-    return " Risk \(CodeWords.words(told.rawValue)), \(ours)."
-  }
-
   /// What a meeting agrees on, to be recorded with it: the plan of the next one, and what somebody does by a
   /// time; nothing of other events.
   private func agreed(
@@ -260,7 +233,7 @@ extension Workbench {
       ][kind],
       let step = submission.body[Field<String>.kind].flatMap(StepName.init(rawValue:))
     else { return nil }
-    let time = submission.body[.planned].map { ", \($0.spokenShort)" } ?? ""
+    let time = submission.body[.planned].map { ", \($0.spokenShort(asOf: now()))" } ?? ""
     return "\(step.title) \(done): \(name)\(time)." + agreed(by: performed)
   }
 
@@ -278,29 +251,10 @@ extension Workbench {
     else { return "" }
     let plan = performed.events.first { $0.kind == .meetingPlanned }
     guard let step = plan?[Field<String>.kind].flatMap(StepName.init(rawValue:)) else {
-      return " No meeting is asked for: \(next.spokenShort) stands in the timeline only."
+      return
+        " No meeting is asked for: \(next.spokenShort(asOf: now())) stands in the timeline only."
     }
-    return " \(step.title) planned for \(next.spokenShort)."
-  }
-
-  /// What opened with what was recorded and presses, what was settled by the way, and which planned meeting
-  /// nobody asks for any longer: as much as one line of 80 columns has room for.
-  private func aftermath(of performed: Performed, behind sentence: String) -> String {
-    let child = performed.child
-    let numbers = Set(performed.events.map(\.sequence))
-    let earlier = ChildCase(
-      id: child.id, history: child.history.filter { !numbers.contains($0.sequence) })
-    guard let record = child.currentRecord ?? child.records.last,
-      let procedure = try? procedures.procedure(of: record)
-    else { return "" }
-    let before = earlier.records.last { $0.reference == record.reference }
-    let aftermath = Aftermath(
-      of: performed.events,
-      before: before.map { Derive.steps(of: $0, child: earlier, procedure: procedure) } ?? [],
-      after: Derive.steps(of: record, child: child, procedure: procedure), asOf: now())
-    // Between them and the edge stands that it can be undone.
-    return aftermath.words(
-      named: procedure.roleTitles, room: 78 - sentence.count - " U undoes it.".count)
+    return " \(step.title) planned for \(next.spokenShort(asOf: now()))."
   }
 
   /// Records the triage of a report.
@@ -374,7 +328,8 @@ extension Workbench {
       history: performed.child.history.filter { $0.sequence != correction.sequence })
     let count = MovedLimits.count(
       from: before, to: performed.child, procedure: try procedures.procedure(of: record))
-    return " Last seen is now \(seen.spokenShort): \(count) limit\(count == 1 ? "" : "s") moved."
+    return
+      " Last seen is now \(seen.spokenShort(asOf: now())): \(count) limit\(count == 1 ? "" : "s") moved."
   }
 
   /// ` to T. Osei`: who closed the record that is sent back.
@@ -399,7 +354,7 @@ extension Workbench {
   private func newChildID() throws -> String {
     let count = try records(for: nil).registerCount()
     var number = count + 1
-    while try records(for: nil).child("C-\(number)") != nil { number += 1 }
+    while try records(for: nil).isTaken("C-\(number)") { number += 1 }
     return "C-\(number)"
   }
 }

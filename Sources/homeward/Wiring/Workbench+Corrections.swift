@@ -15,7 +15,7 @@ extension Workbench {
       command, child: act.child, expecting: nil, entries, by: person)
     let taken = triageTakenBack(by: performed)
     let again = taken.map(Self.waitsAgain) ?? awayAgain(by: performed)
-    let entry = taken.map { Self.entryStays($0, of: performed.child) } ?? ""
+    let entry = taken.map { Self.entry(of: $0, of: performed.child) } ?? ""
     return .withdrawn(sentence: "Withdrawn: \(act.title).\(again)\(entry)", child: act.child)
   }
 
@@ -27,21 +27,17 @@ extension Workbench {
     triage.report.map { " \($0) waits for triage again." } ?? ""
   }
 
-  /// What becomes of an entry of the register that was made by a triage which is taken back, as a sentence with
-  /// a space before it: no entry is ever taken off the register.
+  /// What became of an entry of the register that was made by a triage which is taken back, as a sentence with
+  /// a space before it: it goes with the triage, or stays because more is recorded of the child.
   ///
   /// - Parameters:
   ///   - triage: the triage.
-  ///   - child: the child whom it brought onto the register, or who was on it.
+  ///   - child: the child after it was taken back.
   /// - Returns: nothing where the entry was there before.
-  static func entryStays(_ triage: RecordedTriage, of child: ChildCase) -> String {
-    guard let entry = child.history.first(where: { $0.kind == .childRegistered }),
-      entry.sequence == (triage.events.first?.sequence ?? 0) - 1,
-      entry.written == triage.decision.written
-    else { return "" }
-    return
-      " The entry \(child.id) stays on the register: the right child has it when you triage again; if "
-      + "another is meant, choose that one and leave it empty."
+  static func entry(of triage: RecordedTriage, of child: ChildCase) -> String {
+    if child.isOffRegister { return " The entry \(child.id) is off the register." }
+    return child.entry(madeBy: triage) == nil
+      ? "" : " The entry \(child.id) stays on the register: more is recorded of the child."
   }
 
   /// The triage that a command has taken back, or nothing.
@@ -62,7 +58,8 @@ extension Workbench {
     else { return }
     let key = "triage:\(report):\(triage.decision[.subject] ?? 1)"
     guard try draft(under: key, of: triage.decision.by) == nil else { return }
-    let values = TriageForm.values(of: triage)
+    let entry = performed.child.isOffRegister ? performed.child.history.first : nil
+    let values = TriageForm.values(of: triage, entering: entry)
     guard !values.isEmpty else { return }
     try keepDraft(
       FormDraft(values: values, cursor: Int(Int32.max), title: "Triage · \(report)"), under: key,

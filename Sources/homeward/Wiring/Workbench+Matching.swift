@@ -116,7 +116,7 @@ extension Workbench {
       note(episode.child)
       let standing = TriageDraft.Standing(
         episode: episode.reference, since: episode.started, basis: episode.basis,
-        returned: episode.returned)
+        returned: episode.returned, asOf: now())
       let name = byID[episode.child]?.name ?? episode.child
       sentences.append("\(reference) is on the desk already: \(name), \(standing.brief)")
     }
@@ -156,7 +156,7 @@ extension Workbench {
     guard let episode = (try? records.caseOf(id))??.episodes.last else { return nil }
     return TriageDraft.Standing(
       episode: episode.reference, since: episode.start?.at,
-      basis: episode.start?.basis ?? .stated, returned: episode.returned?.occurred)
+      basis: episode.start?.basis ?? .stated, returned: episode.returned?.occurred, asOf: now())
   }
 }
 

@@ -185,10 +185,11 @@ extension Workbench {
       let age =
         subject.born.map { "\($0.age(on: today)), born \($0.spoken)" }
         ?? subject.age.map { "\($0)" } ?? "age not read"
-      let back = subject.instant(.returnedAt).map { "back \($0.spokenShort)" }
+      let back = subject.instant(.returnedAt).map { "back \($0.spokenShort(asOf: now()))" }
       return [
         subject.name.isEmpty ? "no name read" : subject.name, age,
-        subject.instant(.lastSeenAt).map { "last seen \($0.spokenShort)" } ?? "last seen not read",
+        subject.instant(.lastSeenAt).map { "last seen \($0.spokenShort(asOf: now()))" }
+          ?? "last seen not read",
         back,
       ].compactMap { $0 }.joined(separator: " · ")
     }
@@ -200,7 +201,7 @@ extension Workbench {
         + [
           [
             reference ?? "no police reference read", read.kind.words,
-            "came in \(report.row.received.spokenShort)",
+            "came in \(report.row.received.spokenShort(asOf: now()))",
           ].joined(separator: " · ")
         ])
     about.done = part?.doneNames ?? []

@@ -115,7 +115,8 @@ final class Workbench: Sendable {
   func page(
     of id: String, for person: Person?, knownAt known: Instant? = nil, comparing: Bool = false
   ) throws -> ChildPage {
-    guard var child = try records(for: person).caseOf(id) else {
+    guard var child = try records(for: person).caseOf(id), known != nil || !child.isOffRegister
+    else {
       throw Refusal(.notFound, "There is no child \(id) on the register.")
     }
     if let known {

@@ -206,11 +206,12 @@ package struct TraysScreen: Sendable {
 
   /// Moves the selection, and the rows with it.
   ///
-  /// A step over the edge moves the rows by two thirds of the screen, not by one: all of them are sent
-  /// anew either way, and over a slow line that must not happen at every key.
+  /// A step over the edge moves the rows by most of the screen, not by one: all of them are sent anew either
+  /// way, and over a slow line that must not happen at every key; at 120x40 it is one key in 22. Some rows
+  /// stay, so that the eye finds its place.
   package mutating func move(to place: Int, visibleRows: Int) {
     selected = min(max(0, place), max(0, total - 1))
-    let kept = visibleRows / 3
+    let kept = visibleRows / 8
     let last = top + visibleRows - 1
     if selected == top - 1 {
       top = selected - (visibleRows - 1 - kept)

@@ -117,6 +117,23 @@ extension Records {
     return candidates
   }
 
+  /// The children whose names begin with a family name, however it is written.
+  ///
+  /// - Parameter familyName: the family name.
+  /// - Returns: them with what a report can be matched by, in the order of their names.
+  /// - Throws: why the desk's file cannot be read.
+  package func namesakes(of familyName: String) throws -> [ChildRow] {
+    let first = folded(familyName)
+    guard !first.isEmpty else { return [] }
+    let sql = """
+      SELECT \(ChildRow.columns) FROM children c WHERE c.folded >= ? AND c.folded < ?
+      ORDER BY c.folded, c.id
+      """
+    return try look(.children) { db in
+      try rows(db, sql, [first, first + "\u{10FFFF}"], ChildRow.init)
+    }
+  }
+
   /// The children whose words the search index finds, the newest first.
   func searched(_ db: Database, _ text: String, _ window: Window) throws -> [ChildRow] {
     guard let pattern = SearchWords.pattern(text) else { return [] }

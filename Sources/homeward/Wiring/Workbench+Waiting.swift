@@ -1,16 +1,39 @@
 import Desk
 import Exchange
 import Store
+import Synchronization
 import Workflow
 
 // Which reports that wait for triage mean a child.
+
+/// The children whom reports tell of, as they were read last: a report's text never changes, and who goes from
+/// page to page reads it once.
+final class SubjectMemory: Sendable {
+  private let kept = Mutex<[String: [SubjectDraft]]>([:])
+
+  /// The most reports that are kept: as many as a page looks at.
+  private static let most = 500
+
+  /// The children of a report, read where it was not yet.
+  func subjects(
+    of reference: String, _ read: () throws -> [SubjectDraft]
+  ) rethrows -> [SubjectDraft] {
+    if let known = kept.withLock({ $0[reference] }) { return known }
+    let subjects = try read()
+    kept.withLock { kept in
+      if kept.count >= SubjectMemory.most { kept.removeAll() }
+      kept[reference] = subjects
+    }
+    return subjects
+  }
+}
 
 extension Workbench {
   /// The reports at the front door that mean a child, or may: by the name and the birthday that were read, as
   /// the triage form would propose the child, by the police's reference, or because their triage was taken back.
   ///
-  /// Only what names the child is compared with the register, so that a page costs no more than one glance at
-  /// what waits.
+  /// Only what names the child is read, and only what the child alone would fit is compared with those of the
+  /// same family name: a page costs no more than one glance at what waits.
   ///
   /// - Parameters:
   ///   - child: the child's case.
@@ -30,11 +53,12 @@ extension Workbench {
       child.history.filter { $0.kind == .triaged && child.withdrawn.contains($0.sequence) }
         .compactMap { $0[Field<String>.report] })
     let today = London.local(now()).date
-    var register: ChildMatcher?
+    var register: (own: ChildMatcher, namesakes: ChildMatcher)?
     func decision(on subject: SubjectDraft) throws -> MatchDecision {
-      let matcher = try register ?? ChildMatcher(records.matchCandidates().map(MatchCandidate.init))
-      register = matcher
-      return matcher.decide(subject, on: today)
+      let matchers = try register ?? matchers(for: child, records)
+      register = matchers
+      if case .new = matchers.own.decide(subject, on: today) { return .new(nearMisses: []) }
+      return matchers.namesakes.decide(subject, on: today)
     }
     let waiting = try rows.compactMap { row -> WaitingReport? in
       let isAgain = takenBack.contains(row.reference)
@@ -57,14 +81,26 @@ extension Workbench {
     return waiting.filter(\.isSure) + waiting.filter { !$0.isSure }
   }
 
+  /// What a report is compared with: the child alone, and all of the same family name.
+  private func matchers(
+    for child: ChildCase, _ records: Records
+  ) throws -> (own: ChildMatcher, namesakes: ChildMatcher) {
+    let name = child.facts[.familyName] ?? child.facts[.givenNames] ?? ""
+    let candidates = try records.namesakes(of: name).map(MatchCandidate.init)
+    return (ChildMatcher(candidates.filter { $0.id == child.id }), ChildMatcher(candidates))
+  }
+
   /// The children of a report of whom nothing is decided yet, as they are read.
   private func subjectsLeft(
     in reference: String, _ records: Records
   ) throws -> [SubjectDraft] {
-    guard let report = try records.report(reference) else { return [] }
+    let subjects = try subjects.subjects(of: reference) {
+      guard let report = try records.report(reference) else { return [] }
+      return ReportReader.read(text: report.text, received: report.row.received, isWhole: true)
+        .subjects
+    }
     let done = try records.triagedSubjects(of: reference)
-    return ReportReader.read(text: report.text, received: report.row.received, isWhole: true)
-      .subjects.enumerated().filter { !done.contains($0.offset + 1) }.map(\.element)
+    return subjects.enumerated().filter { !done.contains($0.offset + 1) }.map(\.element)
   }
 }
 

@@ -14,6 +14,7 @@ final class Workbench: Sendable {
   let lists = DailyListMemory()
   /// Which waiting reports may tell of one event.
   let twins = TwinMemory()
+  let subjects = SubjectMemory()
   private let clock: @Sendable () -> Instant
 
   /// Opens a desk.

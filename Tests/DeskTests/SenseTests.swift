@@ -213,6 +213,10 @@ struct SenseTests {
     plan.goTo("for")
     plan.type("10:00")
     #expect(plan.form?.entries[place].echo(now: Sample.now) == "= Sun 22 Nov 10:00")
+    let next = FormEntry(
+      field: FormField(name: "next", label: "Next meeting", input: .instant, isRequired: false),
+      text: "wed 10:00")
+    #expect(next.echo(now: Sample.now) == "= Wed 25 Nov 10:00", "what is planned lies ahead")
     plan.press("Ctrl-U")
     plan.type("yesterday 10:00")
     plan.press("Tab")

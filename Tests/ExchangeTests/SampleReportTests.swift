@@ -72,7 +72,7 @@ struct SampleReportTests {
   /// Facts that stand in prose alone: the officer takes them, the reader leaves them open.
   static let inProse: [String: Set<String>] = [
     "01": ["medical"],
-    "03": ["phone", "other_refs"],
+    "03": ["other_refs"],
     "04": [
       "reported_at", "reported_by", "reporter_relation", "age", "found_where", "returned_at",
       "returned_to", "prevention_check",

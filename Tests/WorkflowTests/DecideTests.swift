@@ -113,16 +113,18 @@ struct DecideTests {
       return Triage(
         report: "R-1", reported: went.adding(seconds: 1_800), reportBody: Body(), went: went,
         goingBody: Body([
-          "from": .text("home"), "category": .text("missing"), "last-seen-by": .text("Dana Price"),
+          "from": .text("home"), "category": .text("missing"), "last-seen": .instant(went),
+          "last-seen-by": .text("Dana Price"),
           "circumstances": .text("A car waited"),
         ]))
     }
     let now = try #require(Instant(iso: "2026-03-02 09:00"))
     let late = try triage(went: "2026-03-01 17:30").entries(for: spec.child, now: now)
-    #expect(late.map(\.kind) == [.corrected, .reported, .reportAttached, .triaged])
-    #expect(late[0].body[.field] == "last-seen-by" && late[0].body[.value] == "Dana Price")
-    #expect(late[1].body[.circumstances] == "A car waited")
-    #expect(late[3].body[.decision] == "added-to-episode")
+    #expect(late.map(\.kind) == [.corrected, .corrected, .reported, .reportAttached, .triaged])
+    #expect(late[0].body[.field] == "last-seen")
+    #expect(late[1].body[.field] == "last-seen-by" && late[1].body[.value] == "Dana Price")
+    #expect(late[2].body[.circumstances] == "A car waited")
+    #expect(late[4].body[.decision] == "added-to-episode")
     let again = try triage(went: "2026-03-02 07:00").entries(for: spec.child, now: now)
     #expect(again.first?.kind == .wentMissing && again.last?.body[.decision] == "added-to-record")
     let older = try triage(went: "2026-02-20 07:00").entries(for: spec.child, now: now)

@@ -67,6 +67,26 @@ struct ReturnLimitTests {
     #expect(interview.lowerBound < visit.lowerBound, "\(words)")
   }
 
+  @Test("a report that joins an episode says what opens by it, whenever it opened")
+  func joined() throws {
+    let watch = Self.rule(
+      .highRiskMonitoring, when: .fact(.policeRisk, ["high"]),
+      since: [.first(EventMatch(.reported, with: ["risk": ["high"]]))], within: nil)
+    var spec = Spec.missing(at: "2026-05-12 14:30", procedure: .northbrook(and: watch))
+    spec.given(.returned, at: "2026-05-12 20:00")
+    let before = spec.steps
+    spec.given(.reported, at: "2026-05-12 17:50", ["risk": .text("high")])
+    spec.given(.triaged, at: "2026-05-13 09:00", ["decision": .text("added-to-episode")])
+    let now = try #require(Instant(iso: "2026-05-13 09:00"))
+    let events = Array(spec.child.history.suffix(2))
+    func words(_ events: [Event]) -> String {
+      Aftermath(of: events, before: before, after: spec.steps, asOf: now)
+        .words(named: [:], room: 20)
+    }
+    #expect(words(events) == " Opens: High risk monitoring.")
+    #expect(words(Array(events.prefix(1))).isEmpty)
+  }
+
   @Test(
     "a step that is there is not hidden by a rule that has it due at once at a time still to come",
     arguments: [Anchor.due(.strategyMeeting), .missingFor(.days(3))])

@@ -2,7 +2,7 @@ import Workflow
 
 /// What a record holds besides its steps: what is asked about the child first, the interview ledger, people, places and documents, each line
 /// with when it was said.
-struct EpisodeFile {
+package struct EpisodeFile {
   let page: ChildPage
   let now: Instant
 
@@ -22,7 +22,7 @@ struct EpisodeFile {
   }
 
   /// What whoever rings asks for first: what marks the child out, medical need, phone, looks, each with who said
-  /// it and when; what nobody has said is named, too.
+  /// it and when; what nobody has said is named, too, and apart from it what stands in a report and was not read.
   private var aboutChild: [String] {
     let register = page.child.readings.filter {
       $0.kind == .childRegistered || $0.kind == .childUpdated
@@ -39,17 +39,24 @@ struct EpisodeFile {
     ]
     var lines: [String] = []
     var unsaid: [String] = []
+    var unread: [String] = []
     for (name, events, isLastOnly) in asked {
       let said = told(name, in: events)
       lines += isLastOnly ? Array(said.prefix(1)) : said
-      if said.isEmpty, ["medical", "child-phone", "description", "clothing"].contains(name),
-        let label = EventForm.of(.reported).field(name)?.label
+      if said.isEmpty, EpisodeFile.askedFirst.contains(name),
+        let label = EventForm.of(.reported).field(name)?.label.lowercasedFirst
       {
-        unsaid.append(label.lowercasedFirst)
+        if page.mentioned.contains(name) { unread.append(label) } else { unsaid.append(label) }
       }
+    }
+    if !unread.isEmpty {
+      lines.append("Not read; F3 reads the report: \(unread.joined(separator: ", "))")
     }
     return unsaid.isEmpty ? lines : lines + ["Not on record: \(unsaid.joined(separator: ", "))"]
   }
+
+  /// What is asked of every child who is away, by the names of `reported`.
+  package static let askedFirst = ["medical", "child-phone", "description", "clothing"]
 
   /// What events say in a field, each value once, the last first: `Clothing: red coat (R-2026-0003, Mon 19 Oct
   /// 22:05)`.
@@ -120,9 +127,10 @@ struct EpisodeFile {
 
   private var people: [String] {
     var lines: [String] = []
-    func add(_ role: String, _ name: String?, _ event: Event? = nil) {
+    func add(_ role: String, _ name: String?, _ event: Event? = nil, at time: Instant? = nil) {
       guard let name, !name.isEmpty else { return }
-      let line = "\(role): \(name)" + (event.map { " (\($0.occurred.spokenShort))" } ?? "")
+      let when = time ?? event?.occurred
+      let line = "\(role): \(name)" + (when.map { " (\($0.spokenShort))" } ?? "")
       if !lines.contains(line) { lines.append(line) }
     }
     add("Worker", page.child.facts[.worker])
@@ -133,7 +141,7 @@ struct EpisodeFile {
     for episode in episodes {
       for event in episode.log.all.reversed() {
         switch event.kind {
-        case .wentMissing: add("Last seen by", event[.lastSeenBy], event)
+        case .wentMissing: add("Last seen by", event[.lastSeenBy], event, at: event[.lastSeen])
         case .reported:
           add("Reported by", event[Field<String>.by], event)
           add("Reporter", event[.reporter], event)

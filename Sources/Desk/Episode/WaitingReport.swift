@@ -32,7 +32,8 @@ package struct WaitingReport: Sendable, Hashable {
   /// - Returns: the sentence.
   func words(now: Instant, key: String, room: Int = .max) -> String {
     let standings = report.standing(now: now)
-    let seen = report.gist.returned == nil ? report.gist.lastSeen : nil
+    let isBack = report.gist.returned != nil || report.back != nil
+    let seen = isBack ? nil : report.gist.lastSeen
     let again = isAgain ? " again" : ""
     let head =
       isSure

@@ -51,6 +51,7 @@ extension MissingStart.Basis {
     case .leftPlacement: "“Left placement”"
     case .stated, .noticed: "“Gone since”"
     case .reported: "the report"
+    case .over: "when the child was located or back"
     }
   }
 
@@ -59,7 +60,7 @@ extension MissingStart.Basis {
     switch self {
     case .lastSeen, .leftPlacement: ", not from “Gone since”"
     case .stated: ": “Last seen” is empty"
-    case .reported, .noticed: ": “Last seen” is not known"
+    case .reported, .noticed, .over: ": “Last seen” is not known"
     }
   }
 }

@@ -131,8 +131,8 @@ package struct FormScreen: Sendable {
     let pressing = prompts.filter { !$0.hasPrefix("▹") }
     let informing = prompts.filter { $0.hasPrefix("▹") }
     return (news.map { [$0] } ?? []) + joining + refused + absence + saidOfStart + grounds + doubles
-      + matched
-      + pressing + aged + informing + (reading.map { [$0] } ?? [])
+      + matched + (earliestKnown.map { [$0] } ?? []) + pressing + aged + informing
+      + (reading.map { [$0] } ?? [])
   }
 
   /// The report that it triages.

@@ -18,7 +18,7 @@ extension FormEntry {
         typed == instant.spelt
         ? date.weekday.short : isThisYear ? instant.spokenShort : instant.spoken
       // Only what is planned may lie ahead.
-      return "= " + words + (instant > now && field.name != "for" ? ", in the future" : "")
+      return "= " + words + (instant > now && !field.isAhead ? ", in the future" : "")
     case .date:
       guard case .success(.date(let date)?) = read(now: now) else {
         return typed.isEmpty ? nil : "not a date yet"

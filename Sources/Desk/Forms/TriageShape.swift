@@ -69,6 +69,8 @@ extension FormScreen {
   private func asks(_ name: String, isNew: Bool, isJoining: Bool) -> Bool {
     if name == FormScreen.reasonOfNewEntry.name { return !sameChildren.isEmpty }
     if name == FormScreen.seenLater.name { return isJoining && saysSeenLater }
+    // Who saw the child then goes with the time.
+    if name == Field<String>.lastSeenBy.name, isJoining { return saysSeenLater }
     if isNewToRegister(name) { return true }
     if FormScreen.newChildFields.contains(where: { $0.name == name }) { return isNew }
     return !isJoining || !FormScreen.ofEpisode.contains(name)

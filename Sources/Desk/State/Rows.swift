@@ -18,6 +18,8 @@ package struct ChildPage: Sendable {
   package var together: [Companion] = []
   /// The reports at the front door that mean the child, or may, those that surely do first.
   package var waiting: [WaitingReport] = []
+  /// Of what the texts of the child's reports speak, by the names of `reported`, read or not.
+  package var mentioned: Set<String> = []
   /// The names of those who work on the desk, whoever may hold interviews first.
   package var staff: [String] = []
 

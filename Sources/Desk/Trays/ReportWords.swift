@@ -16,6 +16,9 @@ extension TrayRow {
     package var twins: [ReportTwin] = []
     /// Where the one whom it names is no child any longer: `18: an adult now`.
     package var age: String?
+    /// When the child was back from the going that it tells, by what is recorded of the child whom it surely
+    /// means: then nobody is away by it, whatever it says.
+    package var back: Instant?
     /// Whether nothing of it was read: then nobody knows whether a child is away.
     package var isUnread = false
 
@@ -49,13 +52,15 @@ extension TrayRow {
         default: risk
         }
       let length = gist.away(asOf: now).map(Report.inOneUnit)
+      let returned = gist.returned ?? back
       let (state, brief) =
-        gist.returned != nil
+        returned != nil
         ? ("back", "back")
         : gist.found != nil
           ? ("located", "located") : ("away" + (length.map { " \($0)" } ?? ""), length ?? "away")
       if let age { return ["\(age), \(state)", age] }
-      return ["\(risk), \(state)", "\(short), \(state)", "\(short) \(brief)", short]
+      let whole = returned.map { ["\(risk), back \($0.spokenShort(asOf: now))"] } ?? []
+      return whole + ["\(risk), \(state)", "\(short), \(state)", "\(short) \(brief)", short]
     }
 
     /// All of it in sentences: how pressing it is, what else waits of the same event, then what it is.
@@ -71,6 +76,8 @@ extension TrayRow {
       if let returned = gist.returned {
         parts.append(
           "back \(returned.spokenShort(asOf: now))" + (length.map { " after \($0)" } ?? ""))
+      } else if let back {
+        parts.append("back \(back.spokenShort(asOf: now)), as recorded here")
       } else if let found = gist.found {
         parts.append("located \(found.spokenShort(asOf: now)), not said to be back")
       } else {

@@ -39,6 +39,7 @@ struct ReportInterpreter {
     readTicks()
     readCircumstances()
     readTold(source)
+    readNumbered(source)
     readInterview(source)
   }
 

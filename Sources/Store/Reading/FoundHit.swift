@@ -6,10 +6,10 @@ package enum FoundHit: Sendable {
 
   /// Puts hits into the order in which they are shown.
   ///
-  /// What fits as it was typed comes before what only sounds like it. Where hits are equally good a report
-  /// that waits comes first, because nobody is at work on it yet, then who is away, then the rest; what was
-  /// set aside is last. However many reports of one name wait, children of that name stand among the first
-  /// lines, and the other way about.
+  /// What fits as it was typed comes before what only sounds like it. Where hits are equally good who is away
+  /// comes first, as it is of them that people ring, then a report that waits, because nobody is at work on it
+  /// yet, then the rest; what was set aside is last. However many reports of one name wait, children of that
+  /// name stand among the first lines, and the other way about.
   ///
   /// - Parameters:
   ///   - children: the children, the best first.
@@ -21,10 +21,10 @@ package enum FoundHit: Sendable {
       let first = waiting.filter { $0.isAsTyped == isSure }.map(FoundHit.report)
       let children = children.filter { ($0.words == nil) == isSure }
       // What only sounds like it stands in the order of how much so already.
-      let alike =
-        isSure ? children.filter(\.row.isAway) + children.filter { !$0.row.isAway } : children
-      let then = alike.map(FoundHit.child)
-      return Array(first.prefix(most)) + then.prefix(most) + first.dropFirst(most)
+      let away = isSure ? children.filter(\.row.isAway).map(FoundHit.child) : []
+      let then = (isSure ? children.filter { !$0.row.isAway } : children).map(FoundHit.child)
+      let heads = [away, first].flatMap { $0.prefix(most) }
+      return heads + away.dropFirst(most) + then.prefix(most) + first.dropFirst(most)
         + then.dropFirst(most)
     }
     return run(isSure: true) + run(isSure: false)

@@ -2,7 +2,7 @@ import Workflow
 
 /// Part of a police reference, as it is read out or stands cut on a tray: its last figures (`41882`), or
 /// letters and figures from anywhere in it (`mis60002`, `MIS 60002`).
-struct PartOfReference {
+package struct PartOfReference: Sendable {
   private let text: String
   private let isInside: Bool
 
@@ -16,8 +16,33 @@ struct PartOfReference {
     isInside = others > 0
   }
 
+  /// Whether it is a whole postcode: `NB3 9LD`.
+  var isPostcode: Bool {
+    let signs = Array(text.utf8)
+    guard (5...7).contains(signs.count) else { return false }
+    func isLetter(_ sign: UInt8) -> Bool { (0x41...0x5A).contains(sign) }
+    func isFigure(_ sign: UInt8) -> Bool { (0x30...0x39).contains(sign) }
+    let (head, tail) = (signs.dropLast(3), signs.suffix(3))
+    return isFigure(tail[tail.startIndex]) && tail.dropFirst().allSatisfy(isLetter)
+      && isLetter(head[0]) && head.contains(where: isFigure)
+      && head.allSatisfy { isLetter($0) || isFigure($0) }
+  }
+
+  /// Whether it is long enough to be looked for in the whole text of a report: fewer figures stand in any.
+  var isTelling: Bool { isInside || text.utf8.count >= 5 }
+
+  /// Whether it stands in a text, whatever blanks part it there: figures alone as the end of a reference.
+  func stands(in text: some StringProtocol) -> Bool {
+    if isInside { return text.uppercased().filter { $0 != " " }.contains(self.text) }
+    return text.uppercased().split { !($0.isLetter || $0.isNumber || "/-".contains($0)) }
+      .contains { $0.hasSuffix(self.text) && $0.contains(where: \.isLetter) }
+  }
+
   /// The pattern for `LIKE` over references without their spaces.
   var pattern: String { isInside ? "%\(text)%" : "%\(text)" }
+
+  /// The same over a whole text.
+  var textPattern: String { "%\(text)%" }
 
   /// Whether it is part of a reference.
   func isPart(of reference: String) -> Bool {

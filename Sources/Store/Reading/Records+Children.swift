@@ -70,6 +70,24 @@ extension Records {
     return try look(.child(id)) { try rows($0, sql, [id], EpisodeRow.init) }
   }
 
+  /// The episodes that began by a moment and within the year before another, and ended after that one.
+  ///
+  /// - Parameters:
+  ///   - moment: after which the child was back.
+  ///   - last: by when the child had gone.
+  /// - Returns: the episodes, the last to begin first.
+  /// - Throws: `StoreError`.
+  package func backSince(_ moment: Instant, begunBy last: Instant) throws -> [EpisodeRow] {
+    let sql = """
+      SELECT \(EpisodeRow.columns) FROM episodes
+      WHERE started BETWEEN ? AND ? AND returned > ? ORDER BY started DESC LIMIT 1000
+      """
+    let first = London.adding(days: -366, to: moment)
+    return try look(.children) {
+      try rows($0, sql, [first.seconds, last.seconds, moment.seconds], EpisodeRow.init)
+    }
+  }
+
   /// The episodes in which a child is away, the longest first.
   package func away(_ window: Window) throws -> [EpisodeRow] {
     let sql = """

@@ -1,5 +1,5 @@
 import GRDB
-package import Workflow
+import Workflow
 
 // Whom somebody may mean who asks for a child by name or by reference.
 
@@ -7,7 +7,7 @@ extension Records {
   /// Finds children by what somebody typed: a reference of the desk, of the police or of the register
   /// exactly; or else by words of names and references, the newest first, and after them by names that
   /// differ from what was typed as a name does that was heard on the telephone; by a date of birth, alone or
-  /// with a name; where there is none of these, by part of a police reference, the address or the
+  /// with a name; where there is none of these, by part of a police reference, the postcode, the address or the
   /// placement; and then by names that roughly sound so, or are nearest in their letters.
   ///
   /// - Parameters:
@@ -80,12 +80,18 @@ extension Records {
   }
 
   /// Children who have a police reference of which part was typed, as it is read out or stands on a tray:
-  /// its last figures, or letters and figures of it.
+  /// its last figures, or letters and figures of it; or who live in the postcode that was typed.
   private func referred(by text: String, limit: Int, _ db: Database) throws -> [ChildRow] {
     guard let part = PartOfReference(text) else { return [] }
+    let postcode =
+      part.isPostcode
+      ? """
+      UNION SELECT id FROM children WHERE replace(postcode, ' ', '') LIKE ?1
+        OR replace(address, ' ', '') LIKE ?1
+      """ : ""
     let sql = """
       SELECT \(ChildRow.columns) FROM children c WHERE c.id IN (
-        SELECT child FROM episodes WHERE replace(police_ref, ' ', '') LIKE ?1)
+        SELECT child FROM episodes WHERE replace(police_ref, ' ', '') LIKE ?1 \(postcode))
       ORDER BY c.latest DESC LIMIT ?2
       """
     return try rows(db, sql, [part.pattern, limit], ChildRow.init)
@@ -103,74 +109,6 @@ extension Records {
       """
     let patterns: [any DatabaseValueConvertible] = words.map { "% \($0)%" }
     return try rows(db, sql, StatementArguments(patterns + [limit]), ChildRow.init)
-  }
-
-  /// Reports that wait and say somewhere in their text what was typed.
-  ///
-  /// It only sorts out what cannot be meant; the text is to be looked at.
-  ///
-  /// - Parameters:
-  ///   - text: what was typed: a name by which a child is known, an address, a telephone number.
-  ///   - limit: how many to give at most.
-  /// - Returns: the reports with their texts, those that came last first; none where too little was typed
-  ///   to go by.
-  /// - Throws: `StoreError`.
-  package func reportsSaying(_ text: String, limit: Int) throws -> [Report] {
-    let words = HeardName.words(of: text)
-    guard words.contains(where: { $0.count >= 4 }) else { return [] }
-    let plain = words.filter { $0.utf8.allSatisfy { $0 < 0x80 } }
-    let says = plain.map { _ in "j.body LIKE ?" }.joined(separator: " AND ")
-    return try reports(
-      saying: says.isEmpty ? "1" : says, plain.map { "%\($0)%" }, limit: limit)
-  }
-
-  /// Reports in which a telephone number stands, whatever became of them.
-  ///
-  /// - Parameters:
-  ///   - phone: the number, or the end of one.
-  ///   - limit: how many to give at most.
-  /// - Returns: the reports with their texts, those that came last first.
-  /// - Throws: `StoreError`.
-  package func reports(saying phone: SpokenPhone, limit: Int) throws -> [Report] {
-    let patterns = phone.patterns
-    return try reports(
-      saying: patterns.map { _ in "j.body LIKE ?" }.joined(separator: " OR "), patterns,
-      limit: limit, isWaiting: false
-    ).filter { phone.stands(in: $0.text) }
-  }
-
-  /// Reports whose texts fit a condition with its patterns: those that wait, or all but lists of several.
-  private func reports(
-    saying condition: String, _ patterns: [String], limit: Int, isWaiting: Bool = true
-  ) throws -> [Report] {
-    let those = isWaiting ? "r.state = 'waiting'" : "r.kind IS NOT 'list'"
-    let sql = """
-      SELECT \(ReportRow.columns) FROM reports r WHERE \(those)
-        AND EXISTS (SELECT 1 FROM journal j WHERE j.seq = r.seq AND (\(condition)))
-      ORDER BY r.received DESC LIMIT ?
-      """
-    let patterns: [any DatabaseValueConvertible] = patterns
-    return try look(.reports) { db in
-      let found = try rows(db, sql, StatementArguments(patterns + [limit]), ReportRow.init)
-      return try found.map { row in
-        let came = try Journal(db: db).events(of: .report(row.reference)).first
-        return Report(row: row, text: came?[.text] ?? "", digest: came?[.digest] ?? "")
-      }
-    }
-  }
-
-  /// Reports that wait in which a date of birth stands, in any way in which it may be written.
-  ///
-  /// - Parameters:
-  ///   - date: the date, with day and year.
-  ///   - limit: how many to give at most.
-  /// - Returns: the reports with their texts, those that came last first.
-  /// - Throws: `StoreError`.
-  package func reportsSaying(_ date: SpokenBirthday, limit: Int) throws -> [Report] {
-    let ways = date.writings
-    guard !ways.isEmpty else { return [] }
-    let says = ways.map { _ in "j.body LIKE ?" }.joined(separator: " OR ")
-    return try reports(saying: says, ways.map { "%\($0.replacing("/", with: "_"))%" }, limit: limit)
   }
 
   /// Children whose names or other names are spelt nearly so or sound so, the best first.

@@ -16,11 +16,10 @@ package struct SpokenPhone: Sendable {
     self.figures = figures
   }
 
-  /// What a text has that may hold it, for `LIKE`: its end, in one or parted.
-  var patterns: [String] {
-    let end = figures.suffix(6)
-    return ["%\(end)%", "%\(end.prefix(end.count - 3)) \(end.suffix(3))%"]
-  }
+  /// The end of it, for `LIKE` over a text without blanks and hyphens.
+  ///
+  /// A number is parted in many ways: `020 7946 0182`.
+  var pattern: String { "%\(figures.suffix(6))%" }
 
   /// Whether it stands in a text, however its figures are parted there.
   ///

@@ -15,7 +15,8 @@ package struct Episode: Sendable, Hashable {
   /// Where the clocks start, on which ground, and the event that says so.
   ///
   /// The later of last seen by a responsible adult and left the placement; where neither is known,
-  /// when it was reported (rulebook, how time is counted).
+  /// when it was reported (rulebook, how time is counted), or when the child was located or back, if that
+  /// was before.
   package var start: MissingStart? {
     guard let began else { return nil }
     let lastSeen = log.latest(.wentMissing, .lastSeen)
@@ -33,11 +34,24 @@ package struct Episode: Sendable, Hashable {
       // Of several reports the earliest: a further one never makes the absence shorter.
       let reports = log.events(.reported)
       if let report = reports.min(by: { $0.occurred < $1.occurred }) {
+        // Of a report whose own time nobody knows only the sending counts: a child who was found by then was
+        // missing before.
+        let over = [found, returned].compactMap { $0 }.min { $0.occurred < $1.occurred }
+        if let over, over.occurred < report.occurred {
+          return MissingStart(at: over.occurred, basis: .over, event: over)
+        }
         return MissingStart(at: report.occurred, basis: .reported, event: report)
       }
       return MissingStart(at: began.occurred, basis: .noticed, event: began)
     }
     return MissingStart(at: began.occurred, basis: .stated, event: began)
+  }
+
+  /// Before what nothing of it can have ended: its start, or, where only the report says since when, the
+  /// going as it was entered.
+  package var earliestEnd: Instant? {
+    guard let began, let start else { return nil }
+    return start.basis.isKnown ? start.at : min(start.at, began.occurred)
   }
 
   /// Missing, or away with whereabouts known.

@@ -14,10 +14,17 @@ package struct MissingStart: Sendable, Hashable {
     case reported
     case stated
     case noticed
+    /// The child was located or back before anybody is known to have reported it.
+    case over
 
     /// Whether it is known since when the child is away; else the clocks run from what is known, and the
     /// child is away for longer than they say.
-    package var isKnown: Bool { self != .reported && self != .noticed }
+    package var isKnown: Bool {
+      switch self {
+      case .lastSeen, .leftPlacement, .stated: true
+      case .reported, .noticed, .over: false
+      }
+    }
 
     /// For how long the child is away: `1d 6h`, or `at least 37d` where nobody knows since when.
     package func length(seconds: Int64) -> String {
@@ -34,6 +41,7 @@ package struct MissingStart: Sendable, Hashable {
       case .lastSeen, .leftPlacement, .stated: "since \(moment)"
       case .reported: "last seen not known, reported \(moment)"
       case .noticed: "last seen not known, noticed \(moment)"
+      case .over: "last seen not known, located or back \(moment)"
       }
     }
 
@@ -50,7 +58,7 @@ package struct MissingStart: Sendable, Hashable {
       case .stated:
         "A corrected “Gone since”, or a “Last seen” that is filled in and counts instead"
       case .reported: "A “Last seen” that becomes known, or an earlier report"
-      case .noticed: "A “Last seen” that becomes known, or a report"
+      case .noticed, .over: "A “Last seen” that becomes known, or a report"
       }
     }
 
@@ -62,6 +70,7 @@ package struct MissingStart: Sendable, Hashable {
       case .reported: "the report, because nobody knows when the child was last seen"
       case .stated: "when the child is said to have gone"
       case .noticed: "when the absence was noticed, because nothing earlier is known"
+      case .over: "when the child was located or back, because nothing earlier is known"
       }
     }
   }

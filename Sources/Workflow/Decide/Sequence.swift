@@ -19,8 +19,8 @@ struct Sequence {
     case .returned: try checkReturn(event)
     case .found:
       let episode = try episode(for: event)
-      if let start = episode.start, event.occurred < start.at {
-        throw early(event, than: "the child went missing", start.at)
+      if let start = episode.earliestEnd, event.occurred < start {
+        throw early(event, than: "the child went missing", start)
       }
     case .rhiOffered, .rhiDeclined, .rhiHeld: try checkInterview(event)
     case .recordClosed: try checkClosing(event)
@@ -71,8 +71,8 @@ struct Sequence {
         "\(episode.reference): the child is back since \(returned.occurred.spoken). Correct that entry "
           + "if the time is wrong.")
     }
-    if let start = episode.start, event.occurred < start.at {
-      throw early(event, than: "the child went missing", start.at)
+    if let start = episode.earliestEnd, event.occurred < start {
+      throw early(event, than: "the child went missing", start)
     }
   }
 

@@ -58,7 +58,10 @@ package struct Triage: Sendable, Hashable {
     let learnt = Body(ofChild.values.filter { child.version > 0 && child.lacks($0.key) })
     if !learnt.values.isEmpty { entries.append(Command.Entry(.childUpdated, at: now, learnt)) }
     if let joined {
-      if let later = correction(of: child, now: now) { entries.append(later) }
+      if let later = correction(of: child, now: now) {
+        entries.append(later)
+        entries += seenBy(of: joined, now: now)
+      }
       if !joined.isAway { entries += fillingIn(joined, now: now) }
     } else {
       entries.append(Command.Entry(.wentMissing, at: went, goingBody))
@@ -103,20 +106,52 @@ package struct Triage: Sendable, Hashable {
   }
 
   /// What the going of an episode leaves open and the report says, each as a correction: nothing that
-  /// somebody wrote is changed.
+  /// somebody wrote is changed, but who saw the child where the time is another's now.
   private func fillingIn(_ episode: Episode, now: Instant) -> [Command.Entry] {
     guard let began = episode.began else { return [] }
-    let names = [Field<Instant>.lastSeen.name, "last-seen-by", "place"]
-    return names.compactMap { name in
-      guard began.body.leavesOpen(name) || began.body[name: name] == .unknown,
-        let value = goingBody[name: name], value != .unknown, value != .text("")
-      else { return nil }
-      var body = Body(["value": .text(value.typed)])
-      body[.corrects] = began.sequence
-      body[.field] = name
-      body[.reason] = report.map { "As \($0) says" }
-      return Command.Entry(.corrected, at: now, body)
+    func lacks(_ name: String) -> Bool {
+      began.body.leavesOpen(name) || began.body[name: name] == .unknown
     }
+    func fill(_ name: String) -> [Command.Entry] {
+      guard lacks(name), let value = said(name) else { return [] }
+      return [correcting(began, name, value.typed, now: now)]
+    }
+    let time = fill(Field<Instant>.lastSeen.name)
+    let isSameTime = goingBody[.lastSeen].map { $0 == began[.lastSeen] } ?? false
+    let seenBy =
+      time.isEmpty
+      ? isSameTime ? fill(Field<String>.lastSeenBy.name) : [] : self.seenBy(of: episode, now: now)
+    return time + seenBy + fill("place")
+  }
+
+  /// By whom the child was seen at the time that is taken from the report: the time of one and the name of
+  /// another would say what nobody said.
+  private func seenBy(of episode: Episode, now: Instant) -> [Command.Entry] {
+    guard let began = episode.began else { return [] }
+    let name = Field<String>.lastSeenBy.name
+    let held = began.body.leavesOpen(name) ? nil : began.body[name: name]
+    let value = said(name)
+    guard value ?? (held == nil ? nil : .unknown) != held else { return [] }
+    return [correcting(began, name, (value ?? .unknown).typed, now: now)]
+  }
+
+  /// What the report says of the going in a field; nothing where it does not know.
+  private func said(_ name: String) -> Value? {
+    guard let value = goingBody[name: name], value != .unknown, value != .text("") else {
+      return nil
+    }
+    return value
+  }
+
+  /// A value of the going as the report has it.
+  private func correcting(
+    _ began: Event, _ name: String, _ value: String, now: Instant
+  ) -> Command.Entry {
+    var body = Body(["value": .text(value)])
+    body[.corrects] = began.sequence
+    body[.field] = name
+    body[.reason] = "As \(report ?? "the report") says"
+    return Command.Entry(.corrected, at: now, body)
   }
 
   /// The correction by which a child who is away is known to have been seen later than was said before.

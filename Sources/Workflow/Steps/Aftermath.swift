@@ -5,10 +5,12 @@ package struct Aftermath {
   private let atOnce: [WorkStep]
   /// What opened and is overdue or due today, the earliest first.
   private let pressing: [WorkStep]
-  /// What opened today and has no limit.
+  /// What opened today and has no limit; of a report that joined an episode whatever opened by it.
   private let unlimited: [WorkStep]
   /// Of that the rating which an interview asks for anew: it is named however little room there is.
   private let rating: [WorkStep]
+  /// Whether it is a report that joined an episode: nobody expects that anything opens.
+  private let isJoined: Bool
   /// What was done by the way.
   private let settled: [WorkStep]
   /// The planned meetings that nobody asks for any longer.
@@ -42,13 +44,18 @@ package struct Aftermath {
       // What can still be kept in time is told before what could not be.
       ($0.wasDueWhileAway ? 1 : 0, $0.due ?? now) < ($1.wasDueWhileAway ? 1 : 0, $1.due ?? now)
     }
+    let isJoined = events.contains { $0.kind == .triaged && $0[.decision] == "added-to-episode" }
+    let told = Set((atOnce + pressing).map(\.id))
     unlimited = opened.filter {
-      !$0.isDueAsItOpens && $0.due == nil && !$0.id.step.isStanding
-        && London.local($0.opens).date == today
+      isJoined
+        ? !told.contains($0.id)
+        : !$0.isDueAsItOpens && $0.due == nil && !$0.id.step.isStanding
+          && London.local($0.opens).date == today
     }
     rating =
       events.contains { $0.kind == .rhiHeld }
       ? opened.filter { $0.due == nil && !$0.isAtOnce && $0.id.step.act == .riskAssessed } : []
+    self.isJoined = isJoined
     settled = after.filter { step in
       guard case .done = step.outcome, earlier[step.id]?.isOpen == true else { return false }
       return !events.contains { $0.isNamedAfter(step) }
@@ -122,7 +129,7 @@ package struct Aftermath {
       let more = due.count > most ? " and \(due.count - most) more" : ""
       said += " Due: \(due.prefix(most).joined(separator: ", "))\(more)."
     }
-    let opened = unique((rating + (isWhole ? unlimited : [])).map(name))
+    let opened = unique((rating + (isWhole || isJoined ? unlimited : [])).map(name))
     if !opened.isEmpty {
       let more = opened.count > 2 ? " and \(opened.count - 2) more" : ""
       said += " Opens: \(opened.prefix(2).joined(separator: ", "))\(more)."

@@ -108,6 +108,7 @@ package struct Explanation: Sendable, Hashable {
       case .leftPlacement: "left the placement"
       case .reported: "reported"
       case .noticed: "noticed missing"
+      case .over: "located or back"
       case .stated: "gone"
       }
     }

@@ -140,11 +140,13 @@ extension Workbench {
         try correct(number, child: child, version: version, changes, submission, by: person)
       ]
     case .setAside(let report):
+      // Once it is done nobody of it waits.
+      let name = named(report, for: person)
       try file.setAside(
         report: report, decision: submission.body[.decision] ?? "",
         reason: submission.body[.reason] ?? "", id: submission.command,
         ending: drafts(submission.draftKeys, of: person), by: actor(person))
-      return [.recorded(sentence: "\(named(report, for: person)): set aside.", child: nil)]
+      return [.recorded(sentence: "\(name): set aside.", child: nil)]
     case .takeBack(let report):
       try file.takeBack(
         report: report, reason: submission.body[.reason] ?? "", id: submission.command,
@@ -286,10 +288,14 @@ extension Workbench {
     return try save(try newChildID())
   }
 
-  /// A report with the name that was read in it: `R-2026-0007, Hassan, Muhammad`.
+  /// A report with the name that was read in it: `R-2026-0007, Hassan, Muhammad`; of several children some of
+  /// whom are triaged, with those who are not: `R-2026-0006, Nguyen, Van Khoa (2 of 2)`.
   private func named(_ report: String, for person: Person) -> String {
-    let row = try? records(for: person).report(report)?.row
-    return [report, row?.named].compactMap { $0 }.joined(separator: ", ")
+    let records = records(for: person)
+    guard let row = try? records.report(report)?.row else { return report }
+    let part = (try? waitingPart(of: row, records)).flatMap { $0 }
+    let name = part.map { "\($0.name) (\($0.place))" } ?? row.named
+    return [report, name].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// What became of a report, and what the register learnt of the child by it.

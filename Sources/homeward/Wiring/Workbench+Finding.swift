@@ -6,7 +6,7 @@ import Workflow
 extension Workbench {
   /// Whom and what some words find: children, and the reports of which none came.
   ///
-  /// In the order of `FoundHit`: of what fits alike the report that waits, then who is away.
+  /// In the order of `FoundHit`: of what fits alike who is away, then the report that waits.
   ///
   /// - Parameters:
   ///   - text: what was typed.
@@ -32,15 +32,18 @@ extension Workbench {
           under: part?.policeReference ?? found.row.policeReference, now: now)
       }
     }
-    if let phone = SpokenPhone(text) {
-      let called = try self.called(phone, asTyped: text.trimmed, records, now: now)
-      if !called.isEmpty {
-        return named + called.filter { !named.map(\.target).contains($0.target) }
+    if let mark = SpokenMark(text) {
+      let marked =
+        try given(report: text.trimmed.uppercased(), records, now: now)
+        + self.marked(mark, asTyped: text.trimmed, records, now: now)
+      if !marked.isEmpty {
+        return named + marked.filter { !named.map(\.target).contains($0.target) }
       }
     }
     // Who is found by name is meant; only where hardly anybody is, what reports say besides helps.
     guard named.count < 12 else { return named }
     let known = Set(reports.map(\.row.reference))
+    let aside = try self.aside(named: words, besides: known, records, now: now)
     let date = SpokenBirthday.take(from: text).flatMap { $0.others.isEmpty ? $0.date : nil }
     let saying = try date.map { try records.reportsSaying($0, limit: 20) }
     return named
@@ -50,29 +53,7 @@ extension Workbench {
         else { return nil }
         return FoundRow(
           report.row, name: try readName(of: report.row, records), saying: line, now: now)
-      })
-  }
-
-  /// The children in whose reports a telephone number stands, and the reports of which none came.
-  private func called(
-    _ phone: SpokenPhone, asTyped text: String, _ records: Records, now: Instant
-  ) throws -> [FoundRow] {
-    var children: Set<String> = []
-    return try records.reports(saying: phone, limit: 40).compactMap { report in
-      let line = ReportReader.said(in: report.text).split(whereSeparator: \.isNewline)
-        .first { phone.stands(in: $0) }.map { String($0).trimmed }
-      // A row of a list carries the other rows with it: only its own counts.
-      guard let line else { return nil }
-      guard !report.row.isWaiting, let id = report.row.child, let child = try records.child(id)
-      else {
-        return FoundRow(
-          report.row, name: try readName(of: report.row, records), saying: line, now: now)
-      }
-      guard children.insert(id).inserted else { return nil }
-      return FoundRow(
-        child, unsure: "\(text) stands in \(report.row.reference)", living: nil,
-        awayIn: child.isAway ? try records.episodes(ofChild: id).first : nil, now: now)
-    }
+      }) + aside
   }
 
   /// Whom a report is about, as far as that is known.
@@ -135,13 +116,14 @@ extension ChildRow {
   /// Where the child lives, where that is what some words name and the name is not.
   fileprivate func place(saying words: [String]) -> String? {
     let isNamed = ([name] + aliases).contains { $0.says(words) }
-    return isNamed ? nil : [address, placement].compactMap { $0 }.first { $0.says(words) }
+    return isNamed
+      ? nil : [address, placement, postcode].compactMap { $0 }.first { $0.says(words) }
   }
 }
 
 extension String {
   /// Whether each of some words begins one of the text.
-  fileprivate func says(_ words: [String]) -> Bool {
+  func says(_ words: [String]) -> Bool {
     let said = Folding.words(self)
     return words.allSatisfy { word in said.contains { $0.hasPrefix(word) } }
   }
@@ -156,7 +138,7 @@ extension FoundRow {
   ///   - place: where the child lives, where that is what was typed.
   ///   - episode: in which the child is away.
   ///   - now: the moment.
-  fileprivate init(
+  init(
     _ row: ChildRow, unsure doubt: String?, living place: String?, awayIn episode: EpisodeRow?,
     now: Instant
   ) {
@@ -182,7 +164,7 @@ extension FoundRow {
   ///   - reference: by what the police know it, or the child of it who waits.
   ///   - line: the line by which it was found, where that is not the name.
   ///   - now: the moment.
-  fileprivate init(
+  init(
     _ row: ReportRow, name: String, under reference: String? = nil, saying line: String? = nil,
     now: Instant
   ) {

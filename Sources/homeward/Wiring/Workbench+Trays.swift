@@ -124,12 +124,14 @@ extension Workbench {
   ) throws -> [TrayRow] {
     let order: ReportOrder = [.due, .steps].contains(query.sort) ? .pressing : .arrival
     let twins = try reportTwins(records)
+    let returns = try recordedReturns(records, for: person)
     var rows = try records.waitingReports(Window(limit: 500), by: order).map { report in
       let part = try waitingPart(of: report, records)
       var row = TrayRow(
         report, name: try part.map { "\($0.name)? (\($0.place))" } ?? readName(of: report, records),
         part: part)
       row.report?.twins = twins[report.reference] ?? []
+      row.report?.back = returns[report.reference]
       if report.kind == ReportKind.dailyList.rawValue,
         let list = try dailyList(of: report.reference, records)
       {

@@ -74,8 +74,12 @@ extension Workbench {
         }
       }
       guard isMeant else { return nil }
-      return TrayRow(row, name: "").report.map {
-        WaitingReport(reference: row.reference, report: $0, isSure: isSure, isAgain: isAgain)
+      return TrayRow(row, name: "").report.map { report in
+        var report = report
+        // Of several children another may still be away.
+        if isSure, !row.namesSeveral { report.back = child.back(from: row.gist) }
+        return WaitingReport(
+          reference: row.reference, report: report, isSure: isSure, isAgain: isAgain)
       }
     }
     return waiting.filter(\.isSure) + waiting.filter { !$0.isSure }
@@ -104,12 +108,29 @@ extension Workbench {
   }
 }
 
+extension ChildCase {
+  /// When the child was back from the going that a report tells, where the report would join that episode;
+  /// nothing where the child is away, or the report tells the return itself.
+  ///
+  /// - Parameter gist: how pressing the report is, as read.
+  /// - Returns: the return.
+  func back(from gist: ReportGist) -> Instant? {
+    guard gist.returned == nil, let seen = gist.lastSeen, let record = currentRecord,
+      record.current?.isAway == false
+    else { return nil }
+    return record.episode(around: seen)?.returned?.occurred
+  }
+}
+
 extension ReportRow {
+  /// Whether it names several children; its row has only the first.
+  var namesSeveral: Bool { named?.hasSuffix(" more") ?? false }
+
   /// Whether a child of whose names these are the words may be among those whom it names; of several only the
   /// first is named in its row.
-  fileprivate func mayName(_ words: Set<String>) -> Bool {
+  func mayName(_ words: Set<String>) -> Bool {
     guard let named else { return false }
-    return named.hasSuffix(" more") || !words.isDisjoint(with: Folding.words(named))
+    return namesSeveral || !words.isDisjoint(with: Folding.words(named))
   }
 }
 

@@ -14,7 +14,9 @@ final class Workbench: Sendable {
   let lists = DailyListMemory()
   /// Which waiting reports may tell of one event.
   let twins = TwinMemory()
+  /// The children whom reports tell of.
   let subjects = SubjectMemory()
+  let returns = ReturnMemory()
   private let clock: @Sendable () -> Instant
 
   /// Opens a desk.
@@ -141,6 +143,7 @@ final class Workbench: Sendable {
       page.begunByOthers = try begunByOthers(than: person)[id] ?? []
       page.together = try companions(of: child, records(for: person))
       page.waiting = try waiting(for: child, seenBy: person)
+      page.mentioned = try mentioned(of: child, records(for: person))
     }
     return page
   }

@@ -1,0 +1,91 @@
+import Desk
+import Exchange
+import Store
+import Workflow
+
+// Whom a report means that somebody points at by what stands in it, or by a name that is not its first.
+
+extension Workbench {
+  /// The children to whom reports were given in which a telephone number, a postcode or part of a reference
+  /// stands, and those reports of which somebody is still to be triaged or was set aside.
+  ///
+  /// - Parameters:
+  ///   - mark: the number, the postcode or the part of a reference.
+  ///   - text: the same as it was typed.
+  ///   - records: the records, as the person sees them.
+  ///   - now: the moment.
+  /// - Returns: the hits, who is away first.
+  /// - Throws: why the desk's file cannot be read.
+  func marked(
+    _ mark: SpokenMark, asTyped text: String, _ records: Records, now: Instant
+  ) throws -> [FoundRow] {
+    var known: Set<String> = []
+    var away: [FoundRow] = []
+    var others: [FoundRow] = []
+    for report in try records.reports(saying: mark, limit: 200) {
+      // A row of a list carries the other rows with it: only its own counts.
+      let line = ReportReader.said(in: report.text).split(whereSeparator: \.isNewline)
+        .first { mark.stands(in: $0) }.map { String($0).trimmed }
+      guard let line else { continue }
+      let children = try records.children(ofReport: report.row.reference)
+      if report.row.isWaiting || report.row.child == nil {
+        others.append(
+          FoundRow(
+            report.row, name: try readName(of: report.row, records), saying: line, now: now))
+      }
+      for id in children where known.insert(id).inserted {
+        guard let child = try records.child(id) else { continue }
+        let row = FoundRow(
+          child, unsure: "\(text) stands in \(report.row.reference)", living: nil,
+          awayIn: child.isAway ? try records.episodes(ofChild: id).first : nil, now: now)
+        if child.isAway { away.append(row) } else { others.append(row) }
+      }
+      if away.count + others.count >= 40 { break }
+    }
+    return away + others
+  }
+
+  /// The children to whom a report was given whose own reference was typed: all of them, not the last alone.
+  func given(report reference: String, _ records: Records, now: Instant) throws -> [FoundRow] {
+    guard reference.hasPrefix("R-") else { return [] }
+    return try records.children(ofReport: reference).compactMap { id in
+      guard let child = try records.child(id) else { return nil }
+      return FoundRow(
+        child, unsure: nil, living: nil,
+        awayIn: child.isAway ? try records.episodes(ofChild: id).first : nil, now: now)
+    }
+  }
+
+  /// The reports of several children that were set aside, all or what was left of them, by the name of one of
+  /// those: a row has only the first name that was read.
+  ///
+  /// - Parameters:
+  ///   - words: what was typed, folded.
+  ///   - known: the reports that are found already.
+  ///   - records: the records, as the person sees them.
+  ///   - now: the moment.
+  /// - Returns: the hits.
+  /// - Throws: why the desk's file cannot be read.
+  func aside(
+    named words: [String], besides known: Set<String>, _ records: Records, now: Instant
+  ) throws -> [FoundRow] {
+    guard words.contains(where: { $0.count >= 3 }) else { return [] }
+    return try records.reportsAside(Window(limit: 200)).compactMap { row in
+      guard row.namesSeveral, !known.contains(row.reference) else {
+        return nil
+      }
+      let part = try waitingPart(of: row, records)
+      let subjects = try part?.subjects ?? self.subjects(of: row, records)
+      guard subjects.contains(where: { $0.name.says(words) }) else { return nil }
+      return FoundRow(
+        row, name: try readName(of: row, records),
+        under: part?.policeReference ?? row.policeReference, now: now)
+    }
+  }
+
+  /// Whom a report names, as they are read.
+  private func subjects(of row: ReportRow, _ records: Records) throws -> [SubjectDraft] {
+    guard let report = try records.report(row.reference) else { return [] }
+    return ReportReader.read(text: report.text, received: row.received, isWhole: true).subjects
+  }
+}

@@ -1,0 +1,192 @@
+import Exchange
+import Store
+import TestSupport
+import Testing
+import Workflow
+
+@testable import Desk
+@testable import homeward
+
+/// Every child to whom a report belongs is found by what stands in it, and is told of by what it says of that
+/// child.
+@Suite("Whose a report is")
+struct BelongingTests {
+  private let frances = Person(id: "frances", name: "Frances Okafor", role: .frontDoor)
+  private let drill: DrillDesk
+  private let workbench: Workbench
+
+  init() throws {
+    drill = try DrillDesk()
+    workbench = try Workbench(
+      path: drill.path, frozenAt: SpokenInstant.read(DrillDesk.now, now: Instant(seconds: 0)))
+  }
+
+  private func take(_ text: String) throws -> String {
+    let kept = try workbench.receive(Array(text.utf8), source: "pasted", by: frances)
+    return try #require(kept.first?.reference)
+  }
+
+  private func sample(_ name: String) throws -> String {
+    let path = DrillDesk.sample("reports/" + name)
+    return String(decoding: try FileBytes.read(path, limit: 1_000_000), as: UTF8.self)
+  }
+
+  /// Triages the child of a report who is next as the form proposes it.
+  private func triage(
+    _ reference: String, _ typed: [String: String] = [:]
+  ) throws -> (sentence: String, child: String) {
+    var form = try FrontDoorRowsTests.KeyedForm(
+      workbench.draft(of: reference, for: frances), workbench, frances)
+    for (name, text) in typed {
+      let place = try #require(form.form.entries.firstIndex { $0.field.name == name }, "\(name)")
+      form.form.entries[place].text = TextField(text)
+    }
+    guard case .recorded(let sentence, let child?, _)? = try form.send().first else {
+      throw Failure(.badInput, "nothing was recorded")
+    }
+    return (sentence, child)
+  }
+
+  private func targets(_ text: String) throws -> [FoundRow.Target] {
+    try workbench.found(text, for: frances).map(\.target)
+  }
+
+  private func children(_ text: String) throws -> Set<String> {
+    Set(
+      try targets(text).compactMap { if case .child(let id) = $0 { id } else { nil } })
+  }
+
+  @Test("a number, a postcode and a reference find every child of a report, triaged or not")
+  func marks() throws {
+    let both = try take(try sample("03-merlin-mis.txt"))
+    let marks = [
+      "07700 900672", "900672", "NB3 9LD", "nb39ld", "MIS042078", "26MIS042078", "42078",
+    ]
+    for mark in marks {
+      #expect(try targets(mark).contains(.waiting(report: both)), "\(mark)")
+    }
+    let first = try triage(both).child
+    for mark in marks {
+      let found = try targets(mark)
+      #expect(found.contains(.child(first)) && found.contains(.waiting(report: both)), "\(mark)")
+    }
+    let second = try triage(both).child
+    for mark in marks {
+      #expect(try children(mark).isSuperset(of: [first, second]), "\(mark)")
+      #expect(try !targets(mark).contains(.waiting(report: both)), "\(mark)")
+    }
+    #expect(try children(both) == [first, second], "by its own reference")
+    #expect(try children("900673").isEmpty && children("NB3 9LE").isEmpty)
+  }
+
+  @Test("a number parted as numbers are finds the child whom a second report joined, too")
+  func joined() throws {
+    let first = try sample("01-merlin-mis.txt")
+    let opened = try triage(try take(first)).child
+    let again = try take(
+      first.replacing("020 7946 0182", with: "020 7946 0155").replacing(
+        "26MIS041882", with: "26MIS041999"))
+    #expect(try triage(again).sentence.contains("joined"))
+    for mark in ["020 7946 0182", "02079460182", "020 7946 0155", "MIS041999"] {
+      #expect(try children(mark) == [opened], "\(mark)")
+    }
+  }
+
+  @Test("setting aside what is left of a report names only who is left, and that name finds it")
+  func setAside() throws {
+    let both = try take(try sample("03-merlin-mis.txt"))
+    _ = try triage(both)
+    let submission = Submission(
+      act: .setAside(report: both), at: workbench.now(),
+      body: Body(["decision": .text("duplicate"), "reason": .text("With his father")]),
+      command: "aside", draftKeys: [])
+    let answers = try workbench.submit(submission, by: frances)
+    guard case .recorded(let sentence, _, _)? = answers.first
+    else {
+      Issue.record("not set aside")
+      return
+    }
+    #expect(sentence == "\(both), Nguyen, Van Khoa (2 of 2): set aside.")
+    #expect(try targets("khoa") == [.aside(report: both)])
+    let row = try #require(try workbench.found("khoa", for: frances).first)
+    #expect(row.title.hasPrefix("Nguyen, Van Khoa?") && row.detail.contains("set aside"))
+  }
+
+  @Test("what is said of each of several children by number is read, and what is not read is named")
+  func numbered() throws {
+    let both = try take(try sample("03-merlin-mis.txt"))
+    let first = try workbench.page(of: try triage(both).child, for: frances)
+    let second = try workbench.page(of: try triage(both).child, for: frances)
+    let lines = EpisodeFile(page: first, now: workbench.now()).lines.map(\.trimmed)
+    func line(_ words: String) -> String? { lines.first { $0.hasPrefix(words) } }
+    #expect(line("Description: 150cm, slim, long straight black hair, brace on upper teeth") != nil)
+    #expect(line("Child's phone: 07700 900672") != nil, "\(lines)")
+    #expect(line("Not read; F3 reads the report: medical need") != nil, "\(lines)")
+    #expect(line("Not on record") == nil)
+    let other = EpisodeFile(page: second, now: workbench.now()).lines.map(\.trimmed)
+    #expect(other.contains { $0.hasPrefix("Description: 138cm, slim, short black hair") })
+    #expect(other.contains { $0.contains("asthma") } && !other.contains { $0.contains("900672") })
+  }
+
+  @Test("a report that waits of a going from which the child is back by the record says so")
+  func backByRecord() throws {
+    let text = try sample("01-merlin-mis.txt")
+    let child = try triage(try take(text)).child
+    let late = try take(text + "\nSent again.\n")
+    func row() throws -> TrayRow.Report? {
+      try workbench.window(
+        TrayQuestion(TrayQuery(tray: .frontDoor), offset: 0, limit: 99), for: frances
+      ).rows.first { $0.kind.id == late }?.report
+    }
+    let now = workbench.now()
+    #expect(try row()?.lines(now: now).first?.contains("AWAY") == true)
+    _ = try workbench.perform(
+      "back", child: child, expecting: nil,
+      [
+        Command.Entry(
+          .returned, at: try #require(SpokenInstant.read("2026-10-20 08:46", now: now)), Body())
+      ], by: frances)
+    let said = try #require(try row())
+    #expect(said.lines(now: now)[0].contains("back Tue 20 Oct 08:46, as recorded here"), "\(said)")
+    #expect(!said.lines(now: now)[0].contains("AWAY"))
+    let waiting = try #require(try workbench.page(of: child, for: frances).waiting.first)
+    #expect(waiting.reference == late && waiting.report.back == said.back)
+  }
+
+  @Test("a found notice that says of no time since when is recorded, and counts from the finding")
+  func foundNotice() throws {
+    let reference = try take(
+      """
+      *** COMPACT FINALISATION NOTICE ***
+      Wexhold Constabulary Missing & Vulnerable People Unit
+      Sent Thu 22/10/2026 06:52 BST to northbrook-mash@example.gov.uk
+
+      WX/MP/26/07713            STATUS: FINALISED - LOCATED
+
+      Person      : YOUSEF AL KHATIB
+      DOB         : 01-Dec-2009
+      LA          : NORTHBROOK
+
+      Located     : 22/10/2026 01:35
+      Located at  : Saltcombe Parkway railway station, platform 2
+      Returned to : Placement, by police car, 03:10
+
+      """)
+    let typed = [
+      "from": "care", "category": "missing", "last-seen": "unknown", "reported-at": "unknown",
+      "returned-at": "22/10/2026 03:10",
+    ]
+    var form = FormScreen.triage(
+      try workbench.draft(of: reference, for: frances), command: "head")
+    for (name, text) in typed {
+      let place = try #require(form.entries.firstIndex { $0.field.name == name })
+      form.entries[place].text = TextField(text)
+    }
+    let said = "! Nobody says since when: the episode counts from Thu 22 Oct 01:35 (located)"
+    #expect(form.head.contains { $0.hasPrefix(said) }, "\(form.head)")
+    let child = try triage(reference, typed).child
+    let episode = try workbench.page(of: child, for: frances).record?.current
+    #expect(episode?.start?.at.spokenShort == "Thu 22 Oct 01:35")
+    #expect(episode?.start?.basis == .over && episode?.returned != nil)
+  }
+}

@@ -367,7 +367,7 @@ versions:
         role: team-manager
         when: {opened: yes}
         since: opened
-        done-by: risk-assessed
+        done-by: [risk-assessed, {event: meeting-held, with: {risk: any}}]
         duty: Rate the risk low, medium or high.
         source: chart
         section: Care and home

@@ -66,6 +66,28 @@ struct AgreedActionTests {
     #expect(AgreedAction.entries(after: noted, named: own, now: now).isEmpty)
   }
 
+  @Test("among the decisions only what says who is an action; one that stands in both is one")
+  func decisions() {
+    let text = "Mother rings the aunt, tonight\nPolice: phone data, tonight\nSW: aunt by Wed 10am"
+    let held = Command.Entry(
+      .meetingHeld, at: now,
+      Body(["decision": .text(text), "actions": .text("Police: phone data, tonight")]))
+    let entries = AgreedAction.entries(after: held, named: [:], now: now)
+    #expect(entries.map { $0.body[.action] } == ["phone data", "aunt"])
+  }
+
+  @Test("a next meeting that no rule asks for is an action: somebody has to hold it")
+  func nextMeeting() throws {
+    let next = now.adding(seconds: 86_400)
+    var body = Body()
+    body[.next] = next
+    let entry = try #require(
+      AgreedAction.nextMeeting(after: Command.Entry(.meetingHeld, at: now, body)))
+    #expect(entry.kind == .actionAgreed && entry.body[.due] == next)
+    #expect(AgreedAction.nextMeeting(after: Command.Entry(.meetingHeld, at: now)) == nil)
+    #expect(AgreedAction.nextMeeting(after: Command.Entry(.noteAdded, at: now, body)) == nil)
+  }
+
   // MARK: - The steps
 
   private func agree(

@@ -5,15 +5,20 @@ import Workflow
 extension FormScreen {
   /// Says which actions will stand in a tray and by when, and that those without a time will not.
   ///
-  /// - Parameter entry: the line of the actions.
+  /// - Parameter entry: the line of the actions, or of the decisions: there only what says who is one.
   /// - Returns: nothing of any other line, while nothing is typed, or where they are corrected: then none
   ///   opens.
   func actions(in entry: FormEntry) -> String? {
-    guard entry.field.name == Field<String>.actions.name,
+    let isOfDecisions = entry.field.name == Field<String>.decision.name
+    guard isOfDecisions || entry.field.name == Field<String>.actions.name,
       case .event(.meetingHeld, _, _) = purpose, let writer, let page,
       case .success(.text(let text)?) = entry.read(now: writer.now)
     else { return nil }
-    let (dated, undated) = AgreedAction.read(text, now: writer.now)
+    let (dated, undated) =
+      isOfDecisions
+      ? (AgreedAction.read(decisions: text, now: writer.now), 0)
+      : AgreedAction.read(text, now: writer.now)
+    if dated.isEmpty, undated == 0 { return nil }
     let own = page.procedure.roleTitles
     let stand = dated.map { action in
       let tray = action.who.flatMap { Role.named($0, own) }?.tray ?? writer.me.role.tray

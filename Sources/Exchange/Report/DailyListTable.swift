@@ -141,7 +141,9 @@ struct ListHeading {
       case .state: lines += state(value)
       case .ended: lines.append("Returned: \(value)")
       case .kind: lines.append("Type: Missing, \(value)")
-      case .address where isHome(cells): lines += ["Home address: \(value)"]
+      // A school or a park is nobody's address, wherever the child is missing from.
+      case .address where isHome(cells) && value.contains(where: \.isNumber):
+        lines += ["Home address: \(value)"]
       case .remarks: lines += ["Circumstances: \(value)"] + remarks(value)
       default: lines.append("\(column.rawValue): \(value)")
       }

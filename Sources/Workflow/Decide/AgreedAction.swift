@@ -25,6 +25,33 @@ package struct AgreedAction: Hashable, Sendable {
     return (dated, filled.count - dated.count)
   }
 
+  /// Reads the actions that stand among a meeting's decisions: only lines that say who, as the rest is a
+  /// text.
+  ///
+  /// - Parameters:
+  ///   - text: the decisions as they were typed.
+  ///   - now: the moment at which they were.
+  /// - Returns: those that have a time.
+  package static func read(decisions text: String, now: Instant) -> [AgreedAction] {
+    read(text, now: now).dated.filter { $0.who != nil }
+  }
+
+  /// The next meeting, where no rule asks for one that could be planned: somebody has to hold it all the same.
+  ///
+  /// - Parameter held: the meeting that agreed on it, as it is to be recorded.
+  /// - Returns: the action; nothing where no next meeting was agreed on.
+  package static func nextMeeting(after held: Command.Entry) -> Command.Entry? {
+    guard held.kind == .meetingHeld, let next = held.body[.next], next > held.occurred else {
+      return nil
+    }
+    var body = Body(["action": .text(nextMeeting)])
+    body[.due] = next
+    return Command.Entry(.actionAgreed, at: held.occurred, body)
+  }
+
+  /// What the next meeting is called as an action.
+  package static let nextMeeting = "next meeting"
+
   /// Those of a meeting that was held, each to be recorded with it.
   ///
   /// - Parameters:
@@ -35,8 +62,10 @@ package struct AgreedAction: Hashable, Sendable {
   package static func entries(
     after held: Command.Entry, named own: [Role: String], now: Instant
   ) -> [Command.Entry] {
-    guard held.kind == .meetingHeld, let text = held.body[.actions] else { return [] }
-    return read(text, now: now).dated.map { action in
+    guard held.kind == .meetingHeld else { return [] }
+    let actions = read(held.body[.actions] ?? "", now: now).dated
+    let decided = read(decisions: held.body[.decision] ?? "", now: now)
+    return (actions + decided.filter { !actions.contains($0) }).map { action in
       var body = Body(["action": .text(action.what)])
       body[.who] = action.who
       body[.due] = action.due

@@ -10,7 +10,7 @@ extension EventForm {
     + optional("attended", "Attended", .codes(invitees))
     + optional("apologies", "Apologies", .codes(invitees))
     + optional("discussed", "Discussed", .codes(agenda))
-    + finish("decision", "Decisions and actions", .paragraph, rule: "LW-49")
+    + finish("decision", "Decisions", .paragraph, rule: "LW-49")
     + optional("actions", "Actions (who: what, when)", .paragraph)
 
   static let heldInterview: [FormField] =

@@ -121,7 +121,7 @@ extension Workbench {
           ?? "\(kind.title): \(name)."
           + (isFinished
             ? " All have acknowledged: the record is closed." : stillToAcknowledge(performed))
-          + ticked(in: submission) + rated(inInterview: performed)
+          + ticked(in: submission, of: performed.child) + rated(inInterview: performed)
       if let triage = triageTakenBack(by: performed) {
         sentence =
           "Withdrawn: \(triage.title), \(name).\(Self.waitsAgain(triage))"
@@ -193,12 +193,15 @@ extension Workbench {
 
   /// Which step was ticked off or moved, and where; how an attempt was answered; that who is located is not
   /// back.
-  private func ticked(in submission: Submission) -> String {
+  private func ticked(in submission: Submission, of child: ChildCase) -> String {
+    let agreed = submission.body[.part].flatMap { part in
+      child.history.first { $0.kind == .actionAgreed && "\($0.sequence)" == part }?.agreedWords
+    }
+    let name = agreed ?? submission.body[.step].flatMap(StepName.init(rawValue:))?.title
     switch submission.act {
     case .event(.reassigned, _, _):
-      let step = submission.body[.step].flatMap(StepName.init(rawValue:))?.title
       let tray = submission.body[.to].flatMap(Tray.init(rawValue:))?.title
-      return step.flatMap { step in tray.map { " \(step) to \($0)." } } ?? ""
+      return name.flatMap { step in tray.map { " \(step) to \($0)." } } ?? ""
     case .event(.rhiOffered, _, _):
       return submission.body[.answer].map { " \(CodeWords.words($0.rawValue).capitalisedFirst)." }
         ?? ""
@@ -206,7 +209,7 @@ extension Workbench {
     case .event(.stepDone, _, _): break
     default: return ""
     }
-    return submission.body[.step].flatMap(StepName.init(rawValue:)).map { " \($0.title)." } ?? ""
+    return name.map { " \($0)." } ?? ""
   }
 
   /// What a meeting agrees on, to be recorded with it: the plan of the next one, and what somebody does by a
@@ -220,7 +223,7 @@ extension Workbench {
     let procedure = try procedures.procedure(of: known.currentRecord)
     let next = NextMeeting.plan(
       after: entry, of: known, by: person, procedure: procedure, now: now())
-    return [next].compactMap { $0 }
+    return [next ?? AgreedAction.nextMeeting(after: entry)].compactMap { $0 }
       + AgreedAction.entries(after: entry, named: procedure.roleTitles, now: now())
   }
 
@@ -241,7 +244,9 @@ extension Workbench {
 
   /// The next meeting that was agreed on, and whether it stands in a tray; how many actions do.
   private func agreed(by performed: Performed) -> String {
-    let actions = performed.events.count { $0.kind == .actionAgreed }
+    let actions = performed.events.count {
+      $0.kind == .actionAgreed && $0[.action] != AgreedAction.nextMeeting
+    }
     let stand =
       actions == 0 ? "" : actions == 1 ? " 1 action in its tray." : " \(actions) actions in trays."
     return nextMeeting(by: performed) + stand
@@ -253,8 +258,8 @@ extension Workbench {
     else { return "" }
     let plan = performed.events.first { $0.kind == .meetingPlanned }
     guard let step = plan?[Field<String>.kind].flatMap(StepName.init(rawValue:)) else {
-      return
-        " No meeting is asked for: \(next.spokenShort(asOf: now())) stands in the timeline only."
+      return " No rule asks for a meeting: an action in its tray, "
+        + "\(next.spokenShort(asOf: now()))."
     }
     return " \(step.title) planned for \(next.spokenShort(asOf: now()))."
   }

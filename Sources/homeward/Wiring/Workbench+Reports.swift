@@ -158,6 +158,7 @@ extension Workbench {
         "! Another authority's child: \(authority) is responsible and is to be told")
     }
     draft.list += try others(in: read, records)
+    draft.list += unread(in: read)
     if let adult = one.adult(on: London.local(now()).date) { draft.list.append("! \(adult)") }
     if let list = try dailyList(of: reference, records)?.summary {
       draft.notListed = list.missing
@@ -271,6 +272,18 @@ extension Workbench {
         decision: decision.split(separator: "-").joined(separator: " "), by: row.triagedBy ?? "",
         at: row.triaged, reason: try records.reasonAside(of: row.reference) ?? "")
     }
+  }
+
+  /// That the text names birthdays of children of whom nothing was read: each is to be taken in by itself.
+  private func unread(in read: ReportDraft) -> [String] {
+    let today = London.local(now()).date
+    let known = Set((read.subjects + read.others).compactMap(\.born))
+    let further = BirthdaysNamed.further(in: read.text, besides: known, today: today)
+    guard let first = further.first else { return [] }
+    let days = further.count == 1 ? first.spoken : "\(further.count) more birthdays"
+    return [
+      "! The text names \(days), not read: another child? F3 reads it; take in each by itself, with n"
+    ]
   }
 
   /// Whoever else a report names with a birthday, and whom of the register that is.

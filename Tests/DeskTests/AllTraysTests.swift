@@ -23,7 +23,7 @@ struct AllTraysTests {
       Issue.record("\(effects)")
       return desk
     }
-    #expect(question.query.isOfAll && question.query.filter.text == "is:overdue")
+    #expect(question.query.isOfAll && question.query.filter.text == "is:overdue is:today")
     let counts = [
       TrayCount(tray: .rhi, open: 7, overdue: 1, today: 0, unseen: 3),
       TrayCount(tray: .teamManager, open: 4, overdue: 1, today: 0, unseen: 2),

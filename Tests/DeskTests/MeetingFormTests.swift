@@ -144,6 +144,12 @@ struct MeetingFormTests {
     form.writer = FormScreen.Writer(me: Sample.worker, now: Sample.now)
     let said = form.declining.joined(separator: " ")
     #expect(said.hasPrefix("Declined by: child") && said.contains("It ends “"), "\(said)")
+    let unasked = try Sample.record(
+      .returned, "2026-11-21 12:00", on: try Sample.missing(), by: Sample.worker, Body())
+    form = self.form(.rhiDeclined, unasked, Body(["by": .text("a parent")]))
+    form.writer = FormScreen.Writer(me: Sample.worker, now: Sample.now)
+    let parent = form.declining.joined(separator: " ")
+    #expect(parent.contains("the child has not been asked") && !said.contains("has not been asked"))
     var attempt = self.form(
       .rhiOffered, try Sample.returned(), Body(["answer": .text("no-answer")]))
     attempt.writer = form.writer

@@ -66,6 +66,18 @@ struct PlannedMeetingTests {
     #expect(spec.step(.strategyMeeting)?.outcome == .cancelled(reason: "The police lead it"))
   }
 
+  @Test("it comes up when it is planned for, where that is before it is due; the due time stays")
+  func comesUp() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    let due = spec.step(.strategyMeeting)?.due
+    #expect(spec.step(.strategyMeeting)?.comesUp == due)
+    try plan(&spec, at: "2026-05-13 11:00", for: "2026-05-13 16:00")
+    #expect(spec.step(.strategyMeeting)?.comesUp == Instant(iso: "2026-05-13 16:00"))
+    #expect(spec.step(.strategyMeeting)?.due == due)
+    try plan(&spec, at: "2026-05-13 12:00", for: "2026-05-30 16:00")
+    #expect(spec.step(.strategyMeeting)?.comesUp == due, "later than due is no reason to wait")
+  }
+
   @Test("what nobody planned falls away as before")
   func notPlanned() {
     var spec = Spec.missing(at: "2026-05-12 14:30")

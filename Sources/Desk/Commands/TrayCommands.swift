@@ -91,7 +91,7 @@ enum TrayCommands {
         }, run: { $0.showOtherTray() }),
       DeskCommand(
         "all-trays", in: [.trays], keys: [.character("A")], "all trays",
-        "Show what is overdue in all trays, each row with its tray, or go back to the tray"
+        "Show what is overdue, at once or due today in all trays, each row with its tray, or go back"
       ) { $0.showAllTrays() },
     ]
 

@@ -155,6 +155,11 @@ extension FormScreen {
     let by = typed(kind == .rhiDeclined ? "by" : Field<String>.to.name)
     said.append(
       by.isEmpty ? "! Nobody says who declined it" : "Declined by: \(CodeWords.words(by))")
+    let isAsked =
+      by.lowercased().contains("child") || page.record?.current?.log.contains(.rhiOffered) == true
+    if kind == .rhiDeclined, !isAsked {
+      said.append("! No attempt is recorded: the child has not been asked")
+    }
     let child = page.child.supposing([(kind, time ?? moment, body)], at: writer.now)
     let after = Derive.steps(of: child) { _ in page.procedure }
     let ended = page.steps.filter { step in

@@ -199,7 +199,7 @@ package struct ChildScreen: Sendable {
       // Behind what can still be kept of what the return itself starts: the interview's 72 hours.
       return (asOf.seconds + WorkStep.soon, 3)
     }
-    if let due = step.due { return (due.seconds, 0) }
+    if let time = step.comesUp { return (time.seconds, 0) }
     if step.id.step.isDeciding { return (.max, -1) }
     if let asOf, isFresh(step) || isOwn(step), !step.id.step.isStanding, !step.isOngoing {
       // Behind what is due soon: what is to be done tonight, the own first, then what is older.

@@ -46,7 +46,7 @@ extension Desk {
     return show(others[next % others.count])
   }
 
-  /// Shows what is overdue in all trays as one list, which another filter narrows or widens; or goes back to
+  /// Shows what is overdue, at once or due today in all trays as one list, which another filter narrows or widens; or goes back to
   /// the tray from which it was asked for.
   mutating func showAllTrays() -> [Effect] {
     guard !trays.query.isOfAll else { return show(trays.tray) }
@@ -55,11 +55,11 @@ extension Desk {
     var query = TrayQuery(tray: trays.tray)
     query.sort = trays.query.sort
     query.isOfAll = true
-    query.filter = TrayFilter("is:overdue")
+    query.filter = TrayFilter("is:overdue is:today")
     trays.show(query)
-    let keys = (keymap.name("filter"), keymap.name("clear"), keymap.name("all-trays"))
+    let keys = (keymap.name("clear"), keymap.name("all-trays"))
     say(
-      "Overdue in all trays. \(keys.0) asks for others, \(keys.1) shows all, \(keys.2) goes back",
+      "Overdue, at once, due today, of all trays. \(keys.0) shows all, \(keys.1) goes back",
       .information)
     return [reload()]
   }

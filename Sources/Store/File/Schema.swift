@@ -16,7 +16,8 @@ enum Schema {
   /// undone; 5 has what a report says of how pressing it is, and who sent an open step's record back or
   /// moved the step; 6 puts what is to be done at once before what is overdue; 7 says
   /// whose each interview is; 8 says what each interview rated; 9 knows what people agreed that somebody does by
-  /// a time, and ends what a meeting's decision on the risk leaves nobody asking for.
+  /// a time, ends what a meeting's decision on the risk leaves nobody asking for, and puts what is planned where
+  /// its time is.
   static let version = 9
   /// The oldest version that this program brings up to date.
   static let oldest = 1

@@ -171,11 +171,11 @@ struct ChildProjection {
 }
 
 extension WorkStep {
-  /// By what it lies in a tray: when it opened among what is to be done at once; its due time; or when
-  /// it opened among what has no limit, or what only stands there.
+  /// By what it lies in a tray: when it opened among what is to be done at once; its due time, or before that
+  /// when it is planned for; or when it opened among what has no limit, or what only stands there.
   fileprivate var sortDue: Int64 {
     if isAtOnce { return TrayOrder.atOnce + opens.seconds }
-    if let due { return due.seconds }
+    if let comesUp { return comesUp.seconds }
     return (id.step.isStanding ? TrayOrder.standing : TrayOrder.noLimit) + opens.seconds
   }
 }

@@ -266,7 +266,7 @@ extension TrayRow {
     self.init(
       kind: .step(id: step.id, name: name), child: step.child,
       name: step.childName + (step.childAge.map { " \($0)" } ?? ""),
-      reference: step.episode.isEmpty ? step.record : step.episode, title: step.title,
+      reference: step.episode.isEmpty ? step.record : step.episode, title: step.planTitle,
       due: step.due,
       opens: step.opens, planned: step.planned,
       attempts: name == .rhiOffer || name == .rhiInterview ? step.attempts : 0, rules: step.rules)
@@ -313,5 +313,14 @@ extension TrayRow {
     self.report?.list = part?.words
     self.report?.isUnread =
       report.kind == ReportKind.unknown.rawValue && report.gist == ReportGist()
+  }
+}
+
+extension StepRow {
+  /// What is to be done, with when it is planned where that is before it is due: `Review meeting, Mon 23 Nov
+  /// 16:00`.
+  fileprivate var planTitle: String {
+    guard let planned, due.map({ planned < $0 }) ?? true else { return title }
+    return "\(title), \(planned.spokenShort)"
   }
 }

@@ -78,8 +78,10 @@ package struct WorkStep: Sendable, Hashable {
     return max(opens, heldUntil)
   }
 
-  /// When it comes up in a list: at its due time, or before that when it is planned for. A planned time never
-  /// moves the limit, and whoever agreed on tomorrow must not look for it among what is due in a fortnight.
+  /// When it comes up in a list: at its due time, or before that when it is planned for.
+  ///
+  /// A planned time never moves the limit, and whoever agreed on tomorrow must not look for it among what is
+  /// due in a fortnight.
   package var comesUp: Instant? {
     guard isOpen, let planned else { return due }
     return due.map { min($0, planned) } ?? planned

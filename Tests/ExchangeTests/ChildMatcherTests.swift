@@ -51,6 +51,34 @@ struct ChildMatcherTests {
     }
   }
 
+  /// What a list shows of a name never rules out whom the whole report would name.
+  @Test(arguments: Samples.reports)
+  func glanceRulesOutNobodyMeant(_ name: String) throws {
+    let draft = try Samples.draft(name)
+    for row in try Self.register().rows {
+      let matcher = ChildMatcher([MatchCandidate(row)])
+      for subject in draft.subjects {
+        if case .new = matcher.decide(subject, on: Self.day) { continue }
+        #expect(matcher.mayBeNamed(WrittenName(subject.name)), "\(name): \(row.id)")
+      }
+    }
+  }
+
+  /// Another family name is another child; another given name may be a name that only the report has.
+  @Test func glanceKeepsWhomAnotherNameWouldFind() {
+    let matcher = ChildMatcher([
+      MatchCandidate(
+        id: "C", familyName: "Al-Khatib", givenNames: "Yousef", aliases: ["Joe Karim"])
+    ])
+    for name in ["Alkhatib, Yusuf", "AL KHATIB, Sami", "Karim, Joe", "Yousef, Al-Khatib", "Yousef"]
+    {
+      #expect(matcher.mayBeNamed(WrittenName(name)), "\(name)")
+    }
+    for name in ["Osei, Yousef", "Osei, Kofi", ""] {
+      #expect(!matcher.mayBeNamed(WrittenName(name)), "\(name)")
+    }
+  }
+
   @Test(arguments: [
     ("Morgan", "Sian", "2011-03-15", ["NB-1002"]),
     ("Pryce-Morgan", "Sian", "2011-03-14", ["NB-1001"]),

@@ -25,6 +25,15 @@ package struct ChildMatcher: Sendable {
     return decideByAge(query, alike, compared)
   }
 
+  /// Whether a report that calls a child so may mean one of these, whatever else stands in it.
+  ///
+  /// It costs nothing beside reading the report, and rules out only whom `decide` would never name.
+  package func mayBeNamed(_ name: WrittenName) -> Bool {
+    // One half alone is compared with both, and with other names that only the report has.
+    guard let family = name.family, let given = name.given else { return !name.isEmpty }
+    return children.contains { $0.mayBear(family: family, given: given) }
+  }
+
   // MARK: With a date of birth
 
   private func decideByBirthday(

@@ -21,6 +21,26 @@ struct FoldedChild: Sendable {
     placement = Folding.words(candidate.placement).filter { $0.count > 2 && $0 != "carer" }
     worker = Folding.words(candidate.worker)
   }
+
+  /// How far a family name agrees. An alias may be a whole name: "Sian Pryce", "Long Tran".
+  func likeness(ofFamily family: FoldedName) -> Likeness {
+    let likeness = Likeness.of(family, self.family)
+    if likeness != .none { return likeness }
+    let isAlias = aliases.contains { $0.words.count > 1 && Likeness.of(family, $0) >= .part }
+    return isAlias ? .similar : .none
+  }
+
+  /// How far both halves of a name agree where they are turned round; nothing where one does not.
+  func turned(family: FoldedName, given: FoldedName) -> (family: Likeness, given: Likeness)? {
+    let turned = (family: Likeness.of(given, self.family), given: Likeness.of(family, self.given))
+    return min(turned.family, turned.given) >= .part ? turned : nil
+  }
+
+  /// Whether a report with both halves of a name may mean the child: other given names may stand in the
+  /// report, another family name is another child.
+  func mayBear(family: FoldedName, given: FoldedName) -> Bool {
+    likeness(ofFamily: family) != .none || turned(family: family, given: given) != nil
+  }
 }
 
 /// What a report says of a child, prepared for comparing.
@@ -84,23 +104,16 @@ struct Comparison {
 
   /// Compares, or gives nothing where neither name nor birthday has anything in common.
   init?(_ query: FoldedQuery, _ child: FoldedChild, on day: CivilDate) {
-    var family = Likeness.of(query.family, child.family)
+    var family = child.likeness(ofFamily: query.family)
     var given = Likeness.of(query.given, child.given)
-    for alias in child.aliases {
-      given = max(given, min(Likeness.of(query.given, alias), .part))
-      // An alias may be a whole name: "Sian Pryce", "Long Tran".
-      if alias.words.count > 1, family == .none, Likeness.of(query.family, alias) >= .part {
-        family = .similar
-      }
-    }
+    for alias in child.aliases { given = max(given, min(Likeness.of(query.given, alias), .part)) }
     for alias in query.aliases {
       given = max(given, min(Likeness.of(alias, child.given), .part))
       for other in child.aliases where alias.joined == other.joined { given = max(given, .part) }
     }
-    let turnedFamily = Likeness.of(query.given, child.family)
-    let turnedGiven = Likeness.of(query.family, child.given)
-    let isTurned = min(turnedFamily, turnedGiven) >= .part && min(family, given) < .part
-    if isTurned { (family, given) = (turnedFamily, turnedGiven) }
+    let turned = child.turned(family: query.family, given: query.given)
+    isTurnedRound = turned != nil && min(family, given) < .part
+    if isTurnedRound, let turned { (family, given) = turned }
     let birthday = Comparison.birthday(query.born, child.candidate.born)
     guard family != .none || given == .same || birthday == .same else { return nil }
     self.child = child
@@ -108,7 +121,6 @@ struct Comparison {
     self.family = family
     self.given = given
     self.birthday = birthday
-    isTurnedRound = isTurned
     if let age = query.age, query.born == nil, let born = child.candidate.born {
       // A stated age is often a year out; more is another child.
       ageDiffers = abs(born.age(on: day) - age) > 1

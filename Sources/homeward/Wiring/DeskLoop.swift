@@ -32,9 +32,11 @@ struct DeskLoop {
     // The first tray is read before the first frame, so that the desk opens on it at once.
     for answer in workbench.answer(desk.firstLoad(), for: desk.me) { _ = update(&desk, answer) }
     draw()
-    // A child's page needs the procedure: who opens the first one does not wait for its reading.
-    DispatchQueue.global(qos: .utility).async { [workbench] in
+    // A child's page needs the procedure and the reports that wait: who opens the first one does not wait for
+    // their reading.
+    DispatchQueue.global(qos: .utility).async { [workbench, me = desk.me] in
       workbench.readProcedure()
+      workbench.readWaitingReports(for: me)
     }
     if desk.isDrill { desk.colleagues = (try? workbench.colleagues()) ?? [] }
     _ = perform(desk.loadAround())

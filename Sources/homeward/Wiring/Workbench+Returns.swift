@@ -42,9 +42,9 @@ extension Workbench {
       for episode in try records.backSince(first, begunBy: last.adding(hours: 12))
       where looked.insert(episode.child).inserted {
         guard let row = try records.child(episode.child) else { continue }
-        let names = Set(Folding.words(([row.name] + row.aliases).joined(separator: " ")))
+        let matcher = ChildMatcher([MatchCandidate(row)])
         let mayMean = rows.contains { report in
-          report.mayName(names)
+          report.mayMean(matcher)
             || report.policeReference != nil && report.policeReference == episode.policeReference
         }
         guard mayMean, let child = try records.caseOf(episode.child) else { continue }

@@ -11,8 +11,8 @@ import Workflow
 final class SubjectMemory: Sendable {
   private let kept = Mutex<[String: [SubjectDraft]]>([:])
 
-  /// The most reports that are kept: as many as a page looks at.
-  private static let most = 500
+  /// The most reports that are kept: as many as a page looks at, and as many again that came since.
+  private static let most = 1000
 
   /// The children of a report, read where it was not yet.
   func subjects(
@@ -29,11 +29,25 @@ final class SubjectMemory: Sendable {
 }
 
 extension Workbench {
+  /// As many waiting reports as a page looks at, the most pressing ones.
+  private static let lookedAt = Window(limit: 500)
+
+  /// Reads the children of the reports that wait ahead of the first page; a report that cannot be read is left
+  /// to the page that needs it.
+  ///
+  /// - Parameter person: who will look.
+  func readWaitingReports(for person: Person?) {
+    let records = records(for: person)
+    for row in (try? records.waitingReports(Self.lookedAt, by: .pressing)) ?? [] {
+      _ = try? subjects(of: row.reference, records)
+    }
+  }
+
   /// The reports at the front door that mean a child, or may: by the name and the birthday that were read, as
   /// the triage form would propose the child, by the police's reference, or because their triage was taken back.
   ///
-  /// Only what names the child is read, and only what the child alone would fit is compared with those of the
-  /// same family name: a page costs no more than one glance at what waits.
+  /// Only what may name the child is read, and only what the child alone would fit is compared with those of
+  /// the same family name: a page costs no more than one glance at what waits.
   ///
   /// - Parameters:
   ///   - child: the child's case.
@@ -42,30 +56,28 @@ extension Workbench {
   /// - Throws: why the desk's file cannot be read.
   func waiting(for child: ChildCase, seenBy person: Person?) throws -> [WaitingReport] {
     let records = records(for: person)
-    let rows = try records.waitingReports(Window(limit: 500), by: .pressing)
+    let rows = try records.waitingReports(Self.lookedAt, by: .pressing)
     guard !rows.isEmpty else { return [] }
-    let names = Set(
-      ([child.facts[.familyName], child.facts[.givenNames]].compactMap { $0 }
-        + (child.facts[.aliases] ?? [])).flatMap(Folding.words))
     let references = Set(
       child.episodes.flatMap { $0.log.events(.reported) }.compactMap { $0[.policeReference] })
     let takenBack = Set(
       child.history.filter { $0.kind == .triaged && child.withdrawn.contains($0.sequence) }
         .compactMap { $0[Field<String>.report] })
     let today = London.local(now()).date
-    var register: (own: ChildMatcher, namesakes: ChildMatcher)?
+    let own = ChildMatcher(try records.child(child.id).map { [MatchCandidate($0)] } ?? [])
+    var register: ChildMatcher?
     func decision(on subject: SubjectDraft) throws -> MatchDecision {
-      let matchers = try register ?? matchers(for: child, records)
-      register = matchers
-      if case .new = matchers.own.decide(subject, on: today) { return .new(nearMisses: []) }
-      return matchers.namesakes.decide(subject, on: today)
+      if case .new = own.decide(subject, on: today) { return .new(nearMisses: []) }
+      let namesakes = try register ?? namesakes(of: child, records)
+      register = namesakes
+      return namesakes.decide(subject, on: today)
     }
     let waiting = try rows.compactMap { row -> WaitingReport? in
       let isAgain = takenBack.contains(row.reference)
       var isSure = isAgain || row.policeReference.map(references.contains) ?? false
       var isMeant = isSure
-      if !isMeant, row.mayName(names) {
-        for subject in try subjectsLeft(in: row.reference, records) where subject.names(names) {
+      if !isMeant, row.mayMean(own) {
+        for subject in try subjectsLeft(in: row.reference, records) {
           switch try decision(on: subject) {
           case .propose(child.id, _, _, _): (isMeant, isSure) = (true, true)
           case .ask(let candidates, _, _) where candidates.contains(child.id): isMeant = true
@@ -85,26 +97,26 @@ extension Workbench {
     return waiting.filter(\.isSure) + waiting.filter { !$0.isSure }
   }
 
-  /// What a report is compared with: the child alone, and all of the same family name.
-  private func matchers(
-    for child: ChildCase, _ records: Records
-  ) throws -> (own: ChildMatcher, namesakes: ChildMatcher) {
+  /// The child and all of the same family name, for comparing.
+  private func namesakes(of child: ChildCase, _ records: Records) throws -> ChildMatcher {
     let name = child.facts[.familyName] ?? child.facts[.givenNames] ?? ""
-    let candidates = try records.namesakes(of: name).map(MatchCandidate.init)
-    return (ChildMatcher(candidates.filter { $0.id == child.id }), ChildMatcher(candidates))
+    return ChildMatcher(try records.namesakes(of: name).map(MatchCandidate.init))
   }
 
   /// The children of a report of whom nothing is decided yet, as they are read.
-  private func subjectsLeft(
-    in reference: String, _ records: Records
-  ) throws -> [SubjectDraft] {
-    let subjects = try subjects.subjects(of: reference) {
+  private func subjectsLeft(in reference: String, _ records: Records) throws -> [SubjectDraft] {
+    let done = try records.triagedSubjects(of: reference)
+    return try subjects(of: reference, records).enumerated()
+      .filter { !done.contains($0.offset + 1) }.map(\.element)
+  }
+
+  /// The children of a report as they are read, once for as long as the desk is open.
+  private func subjects(of reference: String, _ records: Records) throws -> [SubjectDraft] {
+    try subjects.subjects(of: reference) {
       guard let report = try records.report(reference) else { return [] }
       return ReportReader.read(text: report.text, received: report.row.received, isWhole: true)
         .subjects
     }
-    let done = try records.triagedSubjects(of: reference)
-    return subjects.enumerated().filter { !done.contains($0.offset + 1) }.map(\.element)
   }
 }
 
@@ -126,17 +138,9 @@ extension ReportRow {
   /// Whether it names several children; its row has only the first.
   var namesSeveral: Bool { named?.hasSuffix(" more") ?? false }
 
-  /// Whether a child of whose names these are the words may be among those whom it names; of several only the
-  /// first is named in its row.
-  func mayName(_ words: Set<String>) -> Bool {
+  /// Whether a child may be among those whom it names; of several only the first is named in its row.
+  func mayMean(_ child: ChildMatcher) -> Bool {
     guard let named else { return false }
-    return namesSeveral || !words.isDisjoint(with: Folding.words(named))
-  }
-}
-
-extension SubjectDraft {
-  /// Whether one of some words stands in its name.
-  fileprivate func names(_ words: Set<String>) -> Bool {
-    !words.isDisjoint(with: Folding.words(name))
+    return namesSeveral || child.mayBeNamed(WrittenName(named))
   }
 }

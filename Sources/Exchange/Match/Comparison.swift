@@ -22,7 +22,7 @@ struct FoldedChild: Sendable {
     worker = Folding.words(candidate.worker)
   }
 
-  /// How far a family name agrees. An alias may be a whole name: "Sian Pryce", "Long Tran".
+  /// How far a family name agrees; an alias may be a whole name: "Sian Pryce", "Long Tran".
   func likeness(ofFamily family: FoldedName) -> Likeness {
     let likeness = Likeness.of(family, self.family)
     if likeness != .none { return likeness }

@@ -21,11 +21,14 @@ struct MeetingFormTests {
     return Procedure(
       id: plain.id, title: plain.title, authority: plain.authority, version: 1,
       contentHash: plain.contentHash,
-      rules: plain.rules + [
+      rules: plain.rules.filter { $0.step != .riskRating } + [
         rule(.s47StrategyMeeting, since: [.first(EventMatch(.disclosure))]),
         rule(
           .strategyDiscussion, since: [.missingStart], within: .hours(24),
           doneBy: [EventMatch(.meetingHeld, with: ["kind": ["strategy-meeting"]])]),
+        rule(
+          .riskRating, since: [.missingStart],
+          doneBy: [EventMatch(.riskAssessed), EventMatch(.meetingHeld, with: ["risk": ["any"]])]),
       ], chairs: plain.chairs, guards: [], prompts: [], acknowledgedBy: plain.acknowledgedBy)
   }()
 
@@ -56,6 +59,10 @@ struct MeetingFormTests {
     "kind": .text("strategy-meeting"), "chair": .text("team-manager"),
   ])
 
+  private func with(_ more: [String: Value]) -> Body {
+    Body(["kind": .text("strategy-meeting"), "chair": .text("team-manager")].merging(more) { $1 })
+  }
+
   @Test("begins on the line that names the meeting where it may be one of several")
   func beginsOnTheMeeting() throws {
     for kind in [EventKind.meetingHeld, .meetingPlanned] {
@@ -75,6 +82,27 @@ struct MeetingFormTests {
     let other = form(
       .meetingHeld, try Sample.missing(), Body(["kind": .text("strategy-discussion")]))
     #expect(!other.head.contains { $0.contains("It settles") })
+  }
+
+  @Test("what waits for a rating is settled once one is given, not before")
+  func settlesTheRatingWithOne() throws {
+    let child = try Sample.missing()
+    let rated = with(["risk": .text("high")])
+    #expect(form(.meetingHeld, child, rated).head.contains { $0.contains("“Rate the risk”") })
+    #expect(!form(.meetingHeld, child, strategy).head.contains { $0.contains("“Rate the risk”") })
+  }
+
+  @Test("decisions that have a time and say nobody are said to be in no tray")
+  func decisionsWithoutWho() throws {
+    let decided = with([
+      "decision": .text("Sethi to ring the aunt, today\nSW: visit, by Tue 10am\nstay calm")
+    ])
+    var form = form(.meetingHeld, try Sample.missing(), decided)
+    form.writer = FormScreen.Writer(me: Sample.manager, now: Sample.now)
+    form.look()
+    let line = try #require(form.entries.first { $0.field.name == "decision" }?.comes)
+    #expect(line.contains("In trays until done: visit by Tue"))
+    #expect(line.contains("1 with a time stays in the minutes only"))
   }
 
   @Test("a meeting held now that is planned for later is asked about")

@@ -14,11 +14,11 @@ extension FormScreen {
       case .event(.meetingHeld, _, _) = purpose, let writer, let page,
       case .success(.text(let text)?) = entry.read(now: writer.now)
     else { return nil }
-    let (dated, undated) =
-      isOfDecisions
-      ? (AgreedAction.read(decisions: text, now: writer.now), 0)
-      : AgreedAction.read(text, now: writer.now)
-    if dated.isEmpty, undated == 0 { return nil }
+    let (all, timeless) = AgreedAction.read(text, now: writer.now)
+    let dated = isOfDecisions ? AgreedAction.read(decisions: text, now: writer.now) : all
+    // Decisions are a text: a sentence without a time is none that anybody would look for in a tray.
+    let (undated, unnamed) = isOfDecisions ? (0, all.count - dated.count) : (timeless, 0)
+    if dated.isEmpty, undated == 0, unnamed == 0 { return nil }
     let own = page.procedure.roleTitles
     let stand = dated.map { action in
       let tray = action.who.flatMap { Role.named($0, own) }?.tray ?? writer.me.role.tray
@@ -31,6 +31,10 @@ extension FormScreen {
         ? nil
         : "\(undated) without a time \(undated == 1 ? "stays" : "stay") in the minutes only: end the "
           + "line with “, by Tue 10am”",
+      unnamed == 0
+        ? nil
+        : "\(unnamed) with a time \(unnamed == 1 ? "stays" : "stay") in the minutes only: begin the "
+          + "line with who does it, “Sethi: ”, or write it below",
     ]
     return parts.compactMap { $0 }.joined(separator: ". ")
   }

@@ -85,7 +85,7 @@ extension FormScreen {
     let kind = typed(Field<String>.kind.name)
     let others = page.steps.filter { step in
       step.isOpen && !kind.isEmpty && step.id.step.rawValue != kind
-        && step.isDone(byRecording: .meetingHeld, body)
+        && step.isDone(byRecording: .meetingHeld, body, isWhole: true)
     }
     return Aftermath.settled(others)
   }

@@ -174,16 +174,17 @@ extension WorkStep {
   ///
   /// - Parameters:
   ///   - kind: the event.
-  ///   - body: what is known of it; what the form still asks does not speak against it.
+  ///   - body: what is known of it.
+  ///   - isWhole: whether nothing more will come: else what the form still asks does not speak against it.
   /// - Returns: whether it does.
-  package func isDone(byRecording kind: EventKind, _ body: Body) -> Bool {
+  package func isDone(byRecording kind: EventKind, _ body: Body, isWhole: Bool = false) -> Bool {
     let subject = kind.subjectField
     return rule.completing.contains { match in
       guard match.kind == kind else { return false }
       // The step or the meeting that an event is about must be said; the rest may still be.
       if match.with[subject] != nil, body[name: subject] == nil { return false }
       return match.with.allSatisfy { field, values in
-        body[name: field].map { values.contains("any") || values.contains($0.typed) } ?? true
+        body[name: field].map { values.contains("any") || values.contains($0.typed) } ?? !isWhole
       }
     }
   }

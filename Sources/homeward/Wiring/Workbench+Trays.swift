@@ -144,7 +144,8 @@ extension Workbench {
     for index in rows.indices { rows[index].isUnseen = !seen.contains(rows[index].kind.id) }
     if query.sort == .opened { rows.reverse() }
     let states = query.filter.states
-    if !states.isDisjoint(with: [.overdue, .today]), !states.contains(.noLimit) { return [] }
+    // What waits for triage has no time, but is for now: it is not late, and not for later either.
+    if states.contains(.overdue), states.isDisjoint(with: [.today, .noLimit]) { return [] }
     let words = query.filter.words.map { $0.lowercased() }
     func fits(_ row: TrayRow) -> Bool {
       if words.isEmpty { return true }

@@ -1,7 +1,8 @@
-import Desk
 import Grid
 import Testing
 import Workflow
+
+@testable import Desk
 
 @Suite("Trays")
 struct TrayTests {
@@ -90,6 +91,18 @@ struct TrayTests {
     #expect(!question.isCounted, "to scroll changes no count")
     world.press("g")
     #expect(world.desk.trays.selectedRow == Sample.many[0])
+  }
+
+  @Test("the next page is there before anybody gets to it, either way")
+  func nextPageIsThere() {
+    var world = World(Sample.desk(rows: Sample.many), rows: Sample.many)
+    world.arrive(.changedByOthers)
+    for key in Array(repeating: "PgDn", count: 12) + Array(repeating: "PgUp", count: 12) {
+      var pressed = world.desk
+      _ = press(&pressed, key)
+      #expect(pressed.isVisibleLoaded, "\(key) at \(world.desk.trays.top)")
+      world.press(key)
+    }
   }
 
   @Test("every row of a long tray can be reached line by line")

@@ -7,12 +7,13 @@ extension Desk {
   /// Rows of a tray that fit on the screen.
   var visibleRows: Int { Layout(size: room, isPreviewed: trays.isPreviewed).trayRows }
 
-  /// Moves the selection and asks for rows that are not loaded.
+  /// Moves the selection and asks for rows that are not loaded, on the screen or next to it: who goes on finds
+  /// them there, and the screen is not sent twice.
   mutating func moveRow(by distance: Int) -> [Effect] {
     trays.isStray = false
     trays.isPicked = true
     trays.move(to: trays.selected + distance, visibleRows: visibleRows)
-    return isVisibleLoaded ? [] : [reload(isCounted: false)]
+    return isLoaded(beside: visibleRows) ? [] : [reload(isCounted: false)]
   }
 
   /// Shows a tray from its first row, whole.
@@ -121,10 +122,14 @@ extension Desk {
   }
 
   /// Whether every row on the screen is loaded.
-  var isVisibleLoaded: Bool {
+  var isVisibleLoaded: Bool { isLoaded(beside: 0) }
+
+  /// Whether every row on the screen is loaded, and some on either side.
+  private func isLoaded(beside rows: Int) -> Bool {
     guard trays.isLoaded else { return false }
-    let last = min(trays.top + visibleRows, trays.total) - 1
-    return last < trays.top || trays.row(at: trays.top) != nil && trays.row(at: last) != nil
+    let first = max(0, trays.top - rows)
+    let last = min(trays.top + visibleRows + rows, trays.total) - 1
+    return last < first || trays.row(at: first) != nil && trays.row(at: last) != nil
   }
 
   /// Takes in rows of a tray, unless they answer an earlier question.

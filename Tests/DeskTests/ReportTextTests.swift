@@ -76,6 +76,28 @@ struct ReportTextTests {
     #expect(taken() == [.receive(file: "old.txt", text: "", draftKey: "intake")])
   }
 
+  @Test("another file is typed in the place of one that was refused, or that a draft brought back")
+  func fileAnew() {
+    var world = World(Sample.desk(me: Sample.frontDoor))
+    world.press("n")
+    world.isSilent = true
+    world.type("/in/old.txt")
+    world.press("Ctrl-S")
+    world.isSilent = false
+    world.arrive(.refused(Refusal(.rule, "R-2026-0005 was triaged already.")))
+    world.type("/in/new.txt")
+    #expect(world.form?.typed("file") == "/in/new.txt")
+    world.press("Esc Esc n")
+    let kept = world.form?.typed("file") ?? ""
+    #expect(!kept.isEmpty)
+    world.press("Left Right")
+    world.type("x")
+    #expect(world.form?.typed("file") == kept + "x", "whoever moves in it goes on with it")
+    world.press("Esc Esc n")
+    world.type("/in/next.txt")
+    #expect(world.form?.typed("file") == "/in/next.txt")
+  }
+
   @Test("where no report was kept, F3 says so")
   func none() throws {
     let page = ChildScreen(page: Sample.page(try Sample.missing()), step: nil)

@@ -107,6 +107,7 @@ extension FormScreen {
     if draft.values["child"] != nil { hasChosenChild = true }
     reshape()
     askForReason()
+    markFileStale()
     if isUntouched, let place = entries.firstIndex(where: { $0.field.name == draft.focus }) {
       focus = place
       entries[place].text.place(draft.cursor)

@@ -4,6 +4,12 @@ import Workflow
 // Drafts that come and go, and what is taken back.
 
 extension Desk {
+  /// Whether the form in front still waits for what was typed in it before.
+  var isAwaitingDraft: Bool {
+    guard case .loadDraft? = awaited, case .form? = stack.last else { return false }
+    return true
+  }
+
   /// Puts a draft back into the form that it was typed in; what was typed ahead comes after it.
   mutating func receive(_ draft: FormDraft?, key: String) -> [Effect] {
     if case .loadDraft(key) = awaited { awaited = nil }

@@ -70,6 +70,7 @@ extension DeskFile {
         body[.decision] = outcome.0.last { $0.kind == .triaged }?[.decision]
         body[.reason] = triage.reason
         body[.subject] = triage.subject
+        body[.subjects] = triage.subjects
         try ReportWork(db: work.db, actor: actor).triaged(report, body, command: id)
       }
       return outcome

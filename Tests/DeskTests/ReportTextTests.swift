@@ -76,6 +76,26 @@ struct ReportTextTests {
     #expect(taken() == [.receive(file: "old.txt", text: "", draftKey: "intake")])
   }
 
+  @Test("a call about a child whose report waits is noted on its row")
+  func noteOnReport() {
+    var row = TrayRow(
+      kind: .report(reference: "R-2026-0077"), child: "", name: "Bartlett, Kyla?",
+      reference: "R-2026-0077", title: "Triage report", due: nil, opens: Sample.now, planned: nil,
+      attempts: 0, rules: ["L23-21"])
+    row.report = .init(kind: "note", policeReference: nil, gist: ReportGist())
+    var world = World(Sample.desk(me: Sample.frontDoor, rows: [row]))
+    world.rows = [row]
+    world.press("+")
+    #expect(world.form?.title == "Note · R-2026-0077")
+    world.type("Her aunt rang")
+    world.press("Esc")
+    #expect(world.drafts["report-note:R-2026-0077"]?.values == ["text": "Her aunt rang"])
+    world.press("+ Ctrl-S")
+    let note = world.recorded.values.first { $0.act == .reportNote(report: "R-2026-0077") }
+    #expect(note?.body[name: "text"] == .text("Her aunt rang"))
+    #expect(world.desk.stack.isEmpty)
+  }
+
   @Test("another file is typed in the place of one that was refused, or that a draft brought back")
   func fileAnew() {
     var world = World(Sample.desk(me: Sample.frontDoor))

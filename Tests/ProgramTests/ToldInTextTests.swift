@@ -118,4 +118,38 @@ struct ToldInTextTests {
     #expect(sentence(try triage(reference, workbench)).contains("It waits on, for Grange, Mia"))
     #expect(try row(reference, workbench) != nil)
   }
+
+  @Test("what is noted on a report that waits is shown with it, and goes to the child's timeline")
+  func noted() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    let reference = try take("reports/12-merlin-sister.txt", workbench)
+    var form = FormScreen.reportNote(reference, command: "note-1")
+    form.entries[0].text = TextField("Her aunt rang: both may be in Eastmere, 07700 900999")
+    let submission = try form.submission(now: workbench.now()).get()
+    #expect(sentence(try workbench.submit(submission, by: frances)).contains("noted"))
+    #expect(try row(reference, workbench)?.note?.contains("Her aunt rang") == true)
+    let head = FormScreen.triage(try workbench.draft(of: reference, for: frances), command: "c")
+      .head
+    #expect(
+      head.contains { $0.hasPrefix("! Note of Sun 22 Nov 22:40, Frances Okafor: Her aunt") },
+      "\(head)")
+    #expect(try workbench.about(reference, for: frances).lines.contains { $0.contains("aunt") })
+    for _ in 1...2 {
+      guard case .recorded(_, let id?, let act)? = try triage(reference, workbench).first else {
+        Issue.record("nothing was recorded")
+        return
+      }
+      #expect(act?.report == reference)
+      let child = try #require(try workbench.records(for: frances).caseOf(id))
+      let notes = child.history.filter { $0.kind == .noteAdded }.compactMap { $0[.text] }
+      #expect(notes.count == 1 && notes[0].contains("in Eastmere"), "\(notes)")
+      #expect(notes.first?.hasPrefix("Frances Okafor, Sun 22 Nov 2026 22:40") == true)
+    }
+    #expect(throws: Refusal.self) {
+      try workbench.file.note(
+        "Late", onReport: reference, id: "note-2", by: workbench.actor(frances))
+    }
+    try drill.done(["verify"])
+  }
 }

@@ -16,6 +16,8 @@ package struct FormScreen: Sendable {
     case setAside(report: String)
     /// A report that was set aside, to be taken back.
     case takeBack(report: String)
+    /// A note on a report that waits: somebody rang about a child of whom nothing else is here yet.
+    case reportNote(report: String)
   }
 
   /// What the form records.
@@ -109,7 +111,7 @@ package struct FormScreen: Sendable {
   package var child: String? {
     switch purpose {
     case .event(_, let child, _), .correction(_, _, let child, _): child
-    case .intake, .triage, .setAside, .takeBack: nil
+    case .intake, .triage, .setAside, .takeBack, .reportNote: nil
     }
   }
 

@@ -48,6 +48,9 @@ extension Desk {
     if mark.key == "intake" { return open(.intake(command: newCommandID())) }
     guard let report = mark.report else { return [] }
     if mark.key.hasPrefix("take-back:") { return open(.takeBack(report, command: newCommandID())) }
+    if mark.key.hasPrefix("report-note:") {
+      return open(.reportNote(report, command: newCommandID()))
+    }
     return openSetAside(report)
   }
 
@@ -140,7 +143,7 @@ extension Desk {
       return .loadChild(child, .form(kind, preset: preset))
     case .correction(let number, _, let child, _): return .loadChild(child, .correct(number))
     case .triage(let draft): return .readReport(draft.reference)
-    case .intake, .setAside, .takeBack: return nil
+    case .intake, .setAside, .takeBack, .reportNote: return nil
     }
   }
 }
@@ -186,7 +189,7 @@ extension FormScreen {
     switch purpose {
     case .event(let recorded, _, _): kind = recorded
     case .correction(_, let corrected, _, _): kind = corrected
-    case .intake, .triage, .setAside, .takeBack: return []
+    case .intake, .triage, .setAside, .takeBack, .reportNote: return []
     }
     let names = Set(EventForm.of(kind).fields.filter(\.isNeededToFinish).map(\.name))
     let open = entries.filter { names.contains($0.field.name) && $0.isEmpty }
@@ -202,7 +205,7 @@ extension FormScreen {
     switch purpose {
     case .event(let kind, _, _): kind
     case .triage: .triaged
-    case .correction, .intake, .setAside, .takeBack: nil
+    case .correction, .intake, .setAside, .takeBack, .reportNote: nil
     }
   }
 }

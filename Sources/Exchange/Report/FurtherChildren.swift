@@ -100,7 +100,7 @@ struct FurtherChildren {
       if let given = name.given { keep(.givenNames, .text(given)) }
     }
     if let item = ListItem(at: mention.line, of: lines) {
-      item.particulars.forEach { keep($0, .text($1)) }
+      for (field, text) in item.particulars { keep(field, .text(text)) }
     } else {
       keep(.circumstances, .text(sentence(around: mention.line)))
     }
@@ -153,7 +153,7 @@ struct FurtherChildren {
       }
       keep(.familyName, name.family)
       if let given = name.given { keep(.givenNames, given) }
-      item.particulars.forEach { keep($0, $1) }
+      for (field, text) in item.particulars { keep(field, text) }
       return names.contains(Folding.fold(child.name)) ? nil : (place, child)
     }
   }

@@ -63,6 +63,10 @@ extension DeskFile {
       if let registering { try SameChild(registering)?.refuse(besides: others, work.db) }
       var entries = registering.map { [Command.Entry(.childRegistered, at: now, $0)] } ?? []
       entries += triage.entries(for: loaded.child, now: now)
+      if let report = triage.report {
+        // What was noted before anybody knew whose it is belongs to the child now.
+        entries += try ReportWork(db: work.db, actor: actor).notes(on: report, for: loaded.child)
+      }
       let command = Command(id: id, child: child, expecting: expecting, entries: entries)
       let outcome = try work.record(command, on: loaded)
       if let report = triage.report {

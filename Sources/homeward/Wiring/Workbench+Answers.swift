@@ -153,6 +153,12 @@ extension Workbench {
         ending: drafts(submission.draftKeys, of: person), by: actor(person))
       let sentence = "\(named(report, for: person)): taken back; it waits for triage again."
       return [.recorded(sentence: sentence, child: nil)]
+    case .reportNote(let report):
+      try file.note(
+        submission.body[.text] ?? "", onReport: report, id: submission.command,
+        ending: drafts(submission.draftKeys, of: person), by: actor(person))
+      let sentence = "\(named(report, for: person)): noted. Its triage takes the note with it."
+      return [.recorded(sentence: sentence, child: nil)]
     case .triage(let report, let subject, let child):
       let performed = try triage(
         submission, report: report, subject: subject, child: child, by: person)

@@ -43,6 +43,7 @@ extension Workbench {
       ].compactMap { $0 }.joined(separator: " · ")
     }
     let reference = subjects.first?.plain(.policeRef) ?? policeReference(of: read)
+    let notes = try notes(onReports: [report.row.reference], records(for: person))
     let done = part.map { ["Only what is left of it is set aside: \($0.words) stays"] } ?? []
     var about = ReportAbout(
       reference: report.row.reference, names: subjects.map(\.name).filter { !$0.isEmpty },
@@ -52,7 +53,7 @@ extension Workbench {
             reference ?? "no police reference read", read.kind.words,
             "came in \(report.row.received.spokenShort(asOf: now()))",
           ].joined(separator: " · ")
-        ])
+        ] + (notes[report.row.reference] ?? []))
     about.done = part?.doneNames ?? []
     return about
   }

@@ -67,6 +67,8 @@ extension Workbench {
         "! Another authority's child: \(authority) is responsible and is to be told")
     }
     draft.list += try others(in: read, records)
+    draft.list =
+      (try notes(onReports: [reference], records)[reference] ?? []).map { "! \($0)" } + draft.list
     draft.list.insert(contentsOf: told(in: read, besides: number), at: 0)
     if let adult = one.adult(on: London.local(now()).date) { draft.list.append("! \(adult)") }
     if let list = try dailyList(of: reference, records)?.summary {

@@ -5,8 +5,8 @@ extension DeskFile {
   /// Keeps a note with a report that waits for triage.
   ///
   /// - Parameters:
-  ///   - report: the report's reference.
   ///   - text: what is noted.
+  ///   - report: the report's reference.
   ///   - id: the command's id.
   ///   - drafts: the keys of the drafts that end with it, in the same transaction.
   ///   - actor: who notes it.
@@ -41,6 +41,7 @@ extension ReportWork {
   ///   - report: the report's reference.
   ///   - child: the child's case: what stands there already is not entered twice.
   /// - Returns: the entries, oldest first.
+  /// - Throws: what the journal throws.
   func notes(on report: String, for child: ChildCase) throws -> [Command.Entry] {
     let known = Set(child.history.filter { $0.kind == .noteAdded }.compactMap { $0[.text] })
     return try Journal(db: db).events(of: .report(report)).filter { $0.kind == .noteAdded }

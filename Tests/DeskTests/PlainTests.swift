@@ -43,6 +43,24 @@ struct PlainTests {
     #expect(unknown == ["K does nothing here; ? shows what does"])
   }
 
+  @Test("a form that a draft comes back to is not called empty before")
+  func draftBack() throws {
+    var world = World(Sample.desk(me: Sample.frontDoor))
+    world.press("n")
+    world.type("/in/a.txt")
+    world.press("Esc")
+    var voice = PlainVoice()
+    _ = voice.pieces(for: world.desk)
+    world.isSilent = true
+    world.press("n")
+    #expect(written(voice.pieces(for: world.desk)).isEmpty, "nobody knows yet what lies in it")
+    world.isSilent = false
+    world.arrive(.draftFound(key: "intake", world.drafts["intake"]))
+    let lines = written(voice.pieces(for: world.desk))
+    #expect(lines.contains { $0.contains("/in/a.txt") }, "\(lines)")
+    #expect(!lines.contains { $0.contains("File") && $0.contains("empty") }, "\(lines)")
+  }
+
   @Test("lists rows and questions, and says again where one is, when asked")
   func lists() throws {
     var world = World(Sample.desk(me: Sample.worker), [try Sample.returned()])

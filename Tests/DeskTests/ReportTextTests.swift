@@ -76,6 +76,48 @@ struct ReportTextTests {
     #expect(taken() == [.receive(file: "old.txt", text: "", draftKey: "intake")])
   }
 
+  @Test("a call about a child whose report waits is noted on its row")
+  func noteOnReport() {
+    var row = TrayRow(
+      kind: .report(reference: "R-2026-0077"), child: "", name: "Bartlett, Kyla?",
+      reference: "R-2026-0077", title: "Triage report", due: nil, opens: Sample.now, planned: nil,
+      attempts: 0, rules: ["L23-21"])
+    row.report = .init(kind: "note", policeReference: nil, gist: ReportGist())
+    var world = World(Sample.desk(me: Sample.frontDoor, rows: [row]))
+    world.rows = [row]
+    world.press("+")
+    #expect(world.form?.title == "Note · R-2026-0077")
+    world.type("Her aunt rang")
+    world.press("Esc")
+    #expect(world.drafts["report-note:R-2026-0077"]?.values == ["text": "Her aunt rang"])
+    world.press("+ Ctrl-S")
+    let note = world.recorded.values.first { $0.act == .reportNote(report: "R-2026-0077") }
+    #expect(note?.body[name: "text"] == .text("Her aunt rang"))
+    #expect(world.desk.stack.isEmpty)
+  }
+
+  @Test("another file is typed in the place of one that was refused, or that a draft brought back")
+  func fileAnew() {
+    var world = World(Sample.desk(me: Sample.frontDoor))
+    world.press("n")
+    world.isSilent = true
+    world.type("/in/old.txt")
+    world.press("Ctrl-S")
+    world.isSilent = false
+    world.arrive(.refused(Refusal(.rule, "R-2026-0005 was triaged already.")))
+    world.type("/in/new.txt")
+    #expect(world.form?.typed("file") == "/in/new.txt")
+    world.press("Esc Esc n")
+    let kept = world.form?.typed("file") ?? ""
+    #expect(!kept.isEmpty)
+    world.press("Left Right")
+    world.type("x")
+    #expect(world.form?.typed("file") == kept + "x", "whoever moves in it goes on with it")
+    world.press("Esc Esc n")
+    world.type("/in/next.txt")
+    #expect(world.form?.typed("file") == "/in/next.txt")
+  }
+
   @Test("where no report was kept, F3 says so")
   func none() throws {
     let page = ChildScreen(page: Sample.page(try Sample.missing()), step: nil)

@@ -32,7 +32,20 @@ enum RecordCommands {
       footer: true),
     command(
       "acknowledge", "a", "acknowledge", "Acknowledge a closed record", .acknowledged, footer: true),
-    command("note", "+", "note", "Add a note", .noteAdded),
+    DeskCommand(
+      "note", in: [.trays, .episode], keys: [.character("+")], "note",
+      "Add a note to the child, or to the report that waits", records: .noteAdded,
+      disabled: { desk in
+        desk.reportToNote == nil
+          ? cannotRecordOnChild(desk, .noteAdded) : cannotRecord(desk, .noteAdded)
+      },
+      run: { desk in
+        if let report = desk.reportToNote {
+          return desk.open(.reportNote(report, command: desk.newCommandID()))
+        }
+        guard let child = desk.subjectChild else { return [] }
+        return [.loadChild(child, .form(.noteAdded, preset: Body()))]
+      }),
     command("reopen", "R", "reopen", "Reopen a record that was closed", .reopened),
     DeskCommand(
       "done", in: [.trays, .episode], keys: [.character("x")], "done",

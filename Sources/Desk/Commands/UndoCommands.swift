@@ -170,6 +170,7 @@ extension FormScreen {
     case .triage:
       "\(keys.name("withdraw")) on “Triaged” of the child's timeline takes a triage back."
     case .setAside, .takeBack: "That a report was taken back is not undone: set it aside again."
+    case .reportNote: "A note on a report is not undone: a further one puts it right."
     case .intake: "A report that came in is not undone: set it aside."
     }
   }

@@ -78,7 +78,7 @@ package struct DraftMark: Sendable, Hashable {
     }
     self.preset = preset
     report =
-      parts.count > 1 && ["triage", "set-aside", "take-back"].contains(parts[0])
+      parts.count > 1 && ["triage", "set-aside", "take-back", "report-note"].contains(parts[0])
       ? parts[1] : nil
   }
 

@@ -54,7 +54,7 @@ package struct FormEntry: Sendable, Hashable {
     case look
     /// What was read, to be compared with the report.
     case read
-    /// What the report does not say and may stay empty.
+    /// What was not read or is not asked, whether or not it stands in the report.
     case rest
 
     /// What stands above the first line of it.
@@ -62,7 +62,7 @@ package struct FormEntry: Sendable, Hashable {
       switch self {
       case .look: nil
       case .read: "Read from the report"
-      case .rest: "Not in the report, may stay empty"
+      case .rest: "May stay empty"
       }
     }
   }

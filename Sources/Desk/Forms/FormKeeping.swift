@@ -21,6 +21,7 @@ extension FormScreen {
     case .triage(let draft): return "triage:\(draft.reference):\(draft.subject)"
     case .setAside(let report): return "set-aside:\(report)"
     case .takeBack(let report): return "take-back:\(report)"
+    case .reportNote(let report): return "report-note:\(report)"
     }
   }
 
@@ -84,7 +85,7 @@ extension FormScreen {
   private var version: Int? {
     switch purpose {
     case .event(_, _, let version), .correction(_, _, _, let version): version
-    case .intake, .triage, .setAside, .takeBack: nil
+    case .intake, .triage, .setAside, .takeBack, .reportNote: nil
     }
   }
 
@@ -107,6 +108,7 @@ extension FormScreen {
     if draft.values["child"] != nil { hasChosenChild = true }
     reshape()
     askForReason()
+    markFileStale()
     if isUntouched, let place = entries.firstIndex(where: { $0.field.name == draft.focus }) {
       focus = place
       entries[place].text.place(draft.cursor)
@@ -131,7 +133,7 @@ extension FormScreen {
       purpose = .event(kind, child: id, version: page.child.version)
     case .correction(let number, let kind, let id, _):
       purpose = .correction(number, kind, child: id, version: page.child.version)
-    case .intake, .triage, .setAside, .takeBack: break
+    case .intake, .triage, .setAside, .takeBack, .reportNote: break
     }
     isConflicted = false
     news = nil

@@ -36,7 +36,7 @@ extension FormScreen {
     switch purpose {
     case .event(let kind, _, _): points = points(recording: kind)
     case .triage(let draft): points = draft.ground.map(points(triaging:)) ?? .none
-    case .correction, .intake, .setAside, .takeBack: points = .none
+    case .correction, .intake, .setAside, .takeBack, .reportNote: points = .none
     }
   }
 

@@ -45,6 +45,7 @@ extension FormScreen {
         report: draft.reference, subject: draft.subject, child: child == "new" ? nil : child)
     case .setAside(let report): act = .setAside(report: report)
     case .takeBack(let report): act = .takeBack(report: report)
+    case .reportNote(let report): act = .reportNote(report: report)
     case .intake: return .failure(FormFindings(list: []))
     }
     guard findings.isEmpty else { return .failure(FormFindings(list: findings)) }

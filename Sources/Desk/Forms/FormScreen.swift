@@ -16,6 +16,8 @@ package struct FormScreen: Sendable {
     case setAside(report: String)
     /// A report that was set aside, to be taken back.
     case takeBack(report: String)
+    /// A note on a report that waits: somebody rang about a child of whom nothing else is here yet.
+    case reportNote(report: String)
   }
 
   /// What the form records.
@@ -71,6 +73,8 @@ package struct FormScreen: Sendable {
   package var isDirty = false
   /// Whether the form is on its way to the journal.
   package var isSending = false
+  /// Whether the name of a file in it was refused or lay in a draft: the next one is not typed behind it.
+  var isFileStale = false
   /// Whether it was refused because others recorded something; then the next page brings it up to
   /// date.
   package var isConflicted = false
@@ -107,7 +111,7 @@ package struct FormScreen: Sendable {
   package var child: String? {
     switch purpose {
     case .event(_, let child, _), .correction(_, _, let child, _): child
-    case .intake, .triage, .setAside, .takeBack: nil
+    case .intake, .triage, .setAside, .takeBack, .reportNote: nil
     }
   }
 

@@ -171,7 +171,7 @@ struct FormSense {
     // What would be odd to say is odd to correct to.
     case .event(let own, _, _), .correction(_, let own, _, _): kind = own
     case .triage(let draft): return field.name == "child" ? chosen(text, of: draft) : nil
-    case .intake, .setAside, .takeBack: return nil
+    case .intake, .setAside, .takeBack, .reportNote: return nil
     }
     switch (kind, field.name) {
     case (.rhiHeld, "outcome"):

@@ -148,7 +148,7 @@ extension FormScreen {
       let isUnread = field == seenLater && value.flatMap { Instant(iso: $0.typed) } == nil
       var entry = FormEntry(
         field: field, text: isUnread ? "" : value.map { FormEntry.spelt($0.typed) } ?? "",
-        note: value?.seenAs)
+        note: value?.seenAs ?? draft.notAsked[field.name])
       entry.part = part(of: field, read: value)
       return entry
     }

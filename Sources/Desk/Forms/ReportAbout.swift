@@ -39,7 +39,7 @@ extension FormScreen {
   /// What is said of a text in which neither a child nor a kind of report was recognised; sent again, it
   /// is kept.
   package static let nothingRead =
-    "No child and no kind of report was read in this: is it a report?"
+    "No child and no kind of report was read in this: is it a report? A call about one that waits: + on its row"
 }
 
 extension Desk {

@@ -133,6 +133,8 @@ package struct TriageDraft: Sendable, Hashable {
   package var notListed: [String] = []
   /// The values, by the field's name on the triage form.
   package let values: [String: Value]
+  /// What the report says and nobody is asked, and where it stands, by the field's name.
+  package var notAsked: [String: String] = [:]
   /// What a report should say and this one does not.
   package let gaps: [Gap]
   /// What looks wrong in it.

@@ -32,7 +32,7 @@ extension FormScreen {
     return value.isInferred || deciding.contains(field.name) ? .look : .read
   }
 
-  /// What the report does not say and nobody has typed yet, and how many lines were read from it.
+  /// What was not read in the report, whether or not it stands there, and nobody has typed yet, and how many lines were read from it.
   var reading: String? {
     guard case .triage(let draft) = purpose else { return nil }
     let asked = Set(entries.map(\.field.name))
@@ -54,7 +54,7 @@ extension FormScreen {
     let count = entries.count { $0.part != nil && $0.note != nil }
     let read = count == 0 ? "" : "\(count) line\(count == 1 ? "" : "s") read from the report."
     let parts = [
-      unsaid.isEmpty ? "" : "Not in it, so ask: \(unsaid.joined(separator: ", ")).", read,
+      unsaid.isEmpty ? "" : "Not read, look (F3) or ask: \(unsaid.joined(separator: ", ")).", read,
     ].filter { !$0.isEmpty }
     return parts.isEmpty ? nil : (unsaid.isEmpty ? "▹ " : "? ") + parts.joined(separator: " ")
   }
@@ -95,7 +95,7 @@ extension FormScreen {
       entries[index].field = FormField(
         name: field.name, label: isLearnt ? field.plainLabel : asked?.label ?? field.label,
         input: field.input, isRequired: field.isRequired)
-      let seen = draft.values[field.name]?.seenAs
+      let seen = draft.values[field.name]?.seenAs ?? draft.notAsked[field.name]
       entries[index].note =
         isLearnt ? "new to the register" + (seen.map { "; \($0)" } ?? "") : seen
     }

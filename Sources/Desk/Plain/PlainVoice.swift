@@ -21,6 +21,8 @@ package struct PlainVoice: Sendable {
   /// - Parameter desk: the desk as it is now.
   /// - Returns: pieces in order; nothing where a person would hear the same again.
   package mutating func pieces(for desk: Desk) -> [Piece] {
+    // A form says nothing of itself before its draft is back in it: it would be called empty.
+    if desk.isAwaitingDraft { return [] }
     let now = desk.spoken
     let before = said
     said = now

@@ -151,7 +151,7 @@ struct FormLine {
         frame.show(
           entry.field.isRequired
             ? entry.field.input == .instantOrUnknown ? "to be asked, or unknown" : "to be asked"
-            : "not in the report", row: rect.row,
+            : "not read in it", row: rect.row,
           column: rect.column, role: .placeholder, maxWidth: rect.width)
       } else if !isTriage, let offer = entry.offer, rect.width > 12 {
         frame.show(

@@ -147,6 +147,8 @@ package struct Submission: Sendable, Hashable {
     case setAside(report: String)
     /// A report that was set aside waits again.
     case takeBack(report: String)
+    /// A note on a report that waits.
+    case reportNote(report: String)
     /// A report triaged: the child's id, or nothing for a child who is not on the register.
     case triage(report: String, subject: Int, child: String?)
   }

@@ -4,6 +4,12 @@ import Workflow
 // Drafts that come and go, and what is taken back.
 
 extension Desk {
+  /// Whether the form in front still waits for what was typed in it before.
+  var isAwaitingDraft: Bool {
+    guard case .loadDraft? = awaited, case .form? = stack.last else { return false }
+    return true
+  }
+
   /// Puts a draft back into the form that it was typed in; what was typed ahead comes after it.
   mutating func receive(_ draft: FormDraft?, key: String) -> [Effect] {
     if case .loadDraft(key) = awaited { awaited = nil }
@@ -42,6 +48,9 @@ extension Desk {
     if mark.key == "intake" { return open(.intake(command: newCommandID())) }
     guard let report = mark.report else { return [] }
     if mark.key.hasPrefix("take-back:") { return open(.takeBack(report, command: newCommandID())) }
+    if mark.key.hasPrefix("report-note:") {
+      return open(.reportNote(report, command: newCommandID()))
+    }
     return openSetAside(report)
   }
 
@@ -134,7 +143,7 @@ extension Desk {
       return .loadChild(child, .form(kind, preset: preset))
     case .correction(let number, _, let child, _): return .loadChild(child, .correct(number))
     case .triage(let draft): return .readReport(draft.reference)
-    case .intake, .setAside, .takeBack: return nil
+    case .intake, .setAside, .takeBack, .reportNote: return nil
     }
   }
 }
@@ -180,7 +189,7 @@ extension FormScreen {
     switch purpose {
     case .event(let recorded, _, _): kind = recorded
     case .correction(_, let corrected, _, _): kind = corrected
-    case .intake, .triage, .setAside, .takeBack: return []
+    case .intake, .triage, .setAside, .takeBack, .reportNote: return []
     }
     let names = Set(EventForm.of(kind).fields.filter(\.isNeededToFinish).map(\.name))
     let open = entries.filter { names.contains($0.field.name) && $0.isEmpty }
@@ -196,7 +205,7 @@ extension FormScreen {
     switch purpose {
     case .event(let kind, _, _): kind
     case .triage: .triaged
-    case .correction, .intake, .setAside, .takeBack: nil
+    case .correction, .intake, .setAside, .takeBack, .reportNote: nil
     }
   }
 }

@@ -64,8 +64,10 @@ extension Desk {
   /// Takes in what was read from a report: its triage lies in front.
   mutating func receive(_ draft: TriageDraft) -> [Effect] {
     var effects: [Effect] = []
+    var isNew = false
     if case .form(let form) = stack.last, form.purpose == .intake, form.isSending {
       stack.removeLast()
+      isNew = true
       // Whoever leaves the triage stands on what has just come in, wherever it stands in the tray.
       if trays.tray == .frontDoor { trays.choose(report: draft.reference) }
     } else if !isWanted(.readReport(draft.reference)) {
@@ -74,7 +76,8 @@ extension Desk {
     if let barred = cannotRecord(self, .triaged) {
       // Whoever may not triage it reads it: nobody fills in a long form to be refused at its end.
       stack.append(.text(title: "Report \(draft.reference)", lines: draft.numberedLines, scroll: 0))
-      if !isReadOnly { say(barred, .information) }
+      // Whoever takes one in hears who goes on with it; whoever only reads has asked for no more.
+      if !isReadOnly, isNew { say(barred, .information) }
       return replayHeld() + (isReadOnly ? [] : [reload()])
     }
     effects += open(FormScreen.triage(draft, command: newCommandID()))

@@ -209,6 +209,7 @@ extension Desk {
     }
     form.isSending = false
     form.isDirty = true
+    form.markFileStale()
     form.isConflicted = isConflict
     // What others registered meanwhile may be why.
     form.matchAsked = nil

@@ -24,6 +24,7 @@ package struct DraftMarks: Sendable, Hashable {
     case "correct" where parts.count == 3:
       begun[parts[1], default: [:]][key] = EventKind.corrected.title
     case "triage" where parts.count >= 2: begun[parts[1], default: [:]][key] = "Triage"
+    case "report-note" where parts.count == 2: begun[parts[1], default: [:]][key] = "Note"
     default: break
     }
   }

@@ -1,57 +1,61 @@
-package import Workflow
+internal import Workflow
 
 /// The birthdays that the text of a report names, whoever's they are: of a text that tells of several children
 /// in its own way perhaps one is read, and nobody may go on as if that were all.
-package enum BirthdaysNamed {
-  /// The birthdays in a text that may be those of further missing children: of friends and family one is named
-  /// in passing, whoever is missing as well is said to be.
-  ///
-  /// - Parameters:
-  ///   - text: the report, as people read it.
-  ///   - known: the birthdays of whom was read.
-  ///   - today: what day it is.
-  /// - Returns: those of children, in order; none where there is but one of whom nobody says missing.
-  package static func further(
-    in text: String, besides known: Set<CivilDate>, today: CivilDate
-  ) -> [CivilDate] {
-    func children(_ text: String) -> Set<CivilDate> {
-      all(in: text, today: today).subtracting(known).filter { (0..<18).contains($0.age(on: today)) }
-    }
-    let named = children(text)
-    guard named.count < 2 else { return named.sorted() }
-    // A sentence may go on in the next line.
-    let lines = text.split(whereSeparator: \.isNewline)
-    let said = lines.indices.filter { place in
-      lines[place...].prefix(2).contains { $0.lowercased().contains("missing") }
-    }.map { lines[$0] }
-    return said.reduce(into: Set()) { $0.formUnion(children(String($1))) }.sorted()
+enum BirthdaysNamed {
+  /// A birthday in a text, and where it stands.
+  struct Mention: Equatable {
+    /// The birthday.
+    let day: CivilDate
+    /// The line, counted from 0.
+    let line: Int
+    /// What stands before it in the line.
+    let before: String
   }
 
-  /// The birthdays in a text.
+  /// The birthdays in a text, in order; a day that is named twice stands twice.
   ///
   /// - Parameters:
-  ///   - text: the report, as people read it.
+  ///   - lines: the lines of the report, as people read it.
   ///   - today: what day it is, for two figures of a year.
-  /// - Returns: each once.
-  package static func all(in text: String, today: CivilDate) -> Set<CivilDate> {
-    let words = text.split { $0.isWhitespace || $0 == ":" }.map {
-      String($0).trimmed.lowercased().drop { "([".contains($0) }
-    }.map { $0.split(whereSeparator: { "),;]".contains($0) }).first.map(String.init) ?? "" }
-    var found: Set<CivilDate> = []
-    for place in words.indices where isLabel(words[place]) {
-      let rest = words[(place + 1)...].prefix(3).filter { !$0.isEmpty }
+  /// - Returns: each where it stands.
+  static func mentions(in lines: [String], today: CivilDate) -> [Mention] {
+    let words = lines.enumerated().flatMap { number, line in
+      line.split { $0.isWhitespace || $0 == ":" }.map { Word(line: number, text: $0) }
+    }
+    var found: [Mention] = []
+    for place in words.indices where words[place].isLabel {
+      let rest = words[(place + 1)...].prefix(3).filter { !$0.bare.isEmpty }
       // `17 August 2012` before `17/08/2012`: the longest that is a day.
       for length in [3, 1] where rest.count >= length {
-        let said = rest.prefix(length).joined(separator: " ")
+        let said = rest.prefix(length).map(\.bare).joined(separator: " ")
         guard let day = SpokenInstant.readDate(said, today: today) else { continue }
-        found.insert(day)
+        let label = words[place]
+        let before = lines[label.line][..<label.text.startIndex]
+        found.append(Mention(day: day, line: label.line, before: String(before)))
         break
       }
     }
     return found
   }
 
-  private static func isLabel(_ word: String) -> Bool {
-    ["dob", "d.o.b", "d.o.b.", "born", "birth"].contains(word)
+  /// A word of a line.
+  private struct Word {
+    let line: Int
+    let text: Substring
+    let bare: String
+
+    init(line: Int, text: Substring) {
+      self.line = line
+      self.text = text
+      let small = String(text).trimmed.lowercased().drop { "([".contains($0) }
+      let word = small.split(whereSeparator: { "),;]".contains($0) }).first.map(String.init) ?? ""
+      let plain = SourceText.trimmed(word, of: ["."])
+      // `04.02.11` is a day, as `04/02/11` is.
+      let isNumber = plain.allSatisfy { $0.isNumber || $0 == "." }
+      bare = isNumber ? plain.replacing(".", with: "/") : plain
+    }
+
+    var isLabel: Bool { ["dob", "d.o.b", "born", "birth"].contains(bare) }
   }
 }

@@ -35,9 +35,15 @@ package struct ReportDraft: Sendable, Equatable {
 package struct SubjectDraft: Sendable, Equatable {
   /// The values that were found.
   package var fields: [SubjectField: Finding]
+  /// Whether the text tells of the child in its own way: then neither the grading nor the reference of the report
+  /// need be this child's.
+  package var isFurther: Bool
 
   /// Makes a draft from what was found.
-  package init(fields: [SubjectField: Finding] = [:]) { self.fields = fields }
+  package init(fields: [SubjectField: Finding] = [:], isFurther: Bool = false) {
+    self.fields = fields
+    self.isFurther = isFurther
+  }
 
   /// The value of a field in its written form.
   package func plain(_ field: SubjectField) -> String? { fields[field]?.value.plain }

@@ -98,6 +98,8 @@ package enum SubjectField: String, CaseIterable, Sendable {
   case firstLanguage = "first_language"
   case ethnicity
   case policeRef = "police_ref"
+  /// The police grading, where a report gives each child's by itself.
+  case risk
   case circumstances
 
   /// The fields that a desk needs before it can act; where one is empty, it is always a gap.

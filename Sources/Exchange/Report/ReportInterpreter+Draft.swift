@@ -31,14 +31,18 @@ extension ReportInterpreter {
     let isEmpty = subjects.allSatisfy { $0[.familyName] == nil && $0[.givenNames] == nil }
     if isEmpty {
       warnings.append(
-        kind == .unknown
-          ? "The desk does not know this kind of report. Its text is kept; fill in by hand."
-          : "No child's name was found under a label. The text is kept; fill in by hand.")
+        kind == .unknown ? ReportInterpreter.noKind : ReportInterpreter.noName)
     }
     return ReportDraft(
       kind: kind, text: text, report: report, subjects: subjects.map { SubjectDraft(fields: $0) },
       others: others, gaps: allGaps(), warnings: warnings)
   }
+
+  /// What is said where nobody's name was read.
+  static let noKind =
+    "The desk does not know this kind of report. Its text is kept; fill in by hand."
+  static let noName =
+    "No child's name was found under a label. The text is kept; fill in by hand."
 
   private func medical(_ index: Int) -> String { subjects[index][.medical]?.value.text ?? "" }
 

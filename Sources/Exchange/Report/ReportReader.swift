@@ -29,7 +29,7 @@ package enum ReportReader {
   ///
   /// - Parameters:
   ///   - text: the text, a whole e-mail with its headers among them.
-  ///   - received: when it came in, to tell times that lie ahead.
+  ///   - received: when it came in, to tell times that lie ahead, and children among those whom a text names.
   ///   - isWhole: whether the text is known to be complete, as one typed or pasted by a person.
   ///     Otherwise a last line without a line end counts as cut off and nothing is taken from it.
   /// - Returns: the draft.
@@ -45,6 +45,14 @@ package enum ReportReader {
       draft.warnings = DailyList.remarks(in: child) + draft.warnings
       return draft
     }
+    var draft = readForm(text: text, received: received, isWhole: isWhole)
+    // How old somebody is needs a day.
+    if let received { FurtherChildren.add(to: &draft, received: received) }
+    return draft
+  }
+
+  /// Reads whom and what the form of a text tells.
+  private static func readForm(text: String, received: Instant?, isWhole: Bool) -> ReportDraft {
     if let mail = MailMessage(text: text, isWhole: isWhole) {
       return read(mail, received: received)
     }

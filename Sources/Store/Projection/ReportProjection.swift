@@ -20,7 +20,8 @@ struct ReportProjection {
   static func row(of reference: String, _ events: [Event]) -> [DatabaseValue]? {
     guard let received = events.first(where: { $0.kind == .reportReceived }) else { return nil }
     let triages = triages(among: events)
-    var left = received[.subjects] ?? 1
+    // A triage may have read more children than were read when the report came in; all of them wait.
+    var left = triages.reduce(received[.subjects] ?? 1) { max($0, $1[.subjects] ?? 0) }
     for triage in triages { left = triage[.subject] == nil ? 0 : max(0, left - 1) }
     let isWaiting = received[.subjects] != 0 && (triages.isEmpty || left > 0)
     let last = triages.last

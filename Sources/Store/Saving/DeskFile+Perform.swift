@@ -63,6 +63,10 @@ extension DeskFile {
       if let registering { try SameChild(registering)?.refuse(besides: others, work.db) }
       var entries = registering.map { [Command.Entry(.childRegistered, at: now, $0)] } ?? []
       entries += triage.entries(for: loaded.child, now: now)
+      if let report = triage.report {
+        // What was noted before anybody knew whose it is belongs to the child now.
+        entries += try ReportWork(db: work.db, actor: actor).notes(on: report, for: loaded.child)
+      }
       let command = Command(id: id, child: child, expecting: expecting, entries: entries)
       let outcome = try work.record(command, on: loaded)
       if let report = triage.report {
@@ -70,6 +74,7 @@ extension DeskFile {
         body[.decision] = outcome.0.last { $0.kind == .triaged }?[.decision]
         body[.reason] = triage.reason
         body[.subject] = triage.subject
+        body[.subjects] = triage.subjects
         try ReportWork(db: work.db, actor: actor).triaged(report, body, command: id)
       }
       return outcome

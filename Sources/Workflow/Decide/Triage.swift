@@ -4,6 +4,9 @@ package struct Triage: Sendable, Hashable {
   package var report: String?
   /// Which child of the report, counted from 1.
   package var subject: Int
+  /// How many children were read in the report when it was triaged, where that is known: it may have come in
+  /// when fewer were.
+  package var subjects: Int?
   /// When it was reported to the police or to us.
   package var reported: Instant
   /// The particulars of the report, as `reported` takes them.

@@ -41,6 +41,7 @@ extension EventForm {
       optional("report", "Report", .line) + optional("subject", "Child of the report", .number)
         + needed("decision", "Decision", .line)
         + optional("reason", "Reason", .paragraph) + optional("child", "Child", .line)
+        + optional("subjects", "Children named", .number)
     case .wentMissing:
       code("from", "Missing from", MissingFrom.self, needed: true)
         + code("category", "Category", Category.self, needed: true)

@@ -44,7 +44,7 @@ struct DraftPrinter {
           + missing.map { "\($0.field.label) (\($0.field.name))" }.joined(separator: ", "))
     }
     if !draft.gaps.isEmpty {
-      Printer.line("Not in the report: " + draft.gaps.map(\.words).joined(separator: ", "))
+      Printer.line("Not read in the report: " + draft.gaps.map(\.words).joined(separator: ", "))
     }
     for warning in draft.warnings { Printer.line("Warning: \(warning)") }
     if let first = draft.candidates.first, draft.isProposed {

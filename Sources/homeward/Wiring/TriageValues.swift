@@ -25,6 +25,9 @@ struct TriageValues {
     (.risk, "risk"), (.policeRef, "police-ref"), (.officer, "officer"),
   ]
 
+  /// What a report says of itself that is one child's: the next child of its text has another.
+  private static let ofOne: Set<ReportField> = [.risk, .policeRef]
+
   init(report: ReportDraft, subject: SubjectDraft) {
     add(TriageValues.description(of: subject), as: "description")
     if var phone = subject.fields[.phone] {
@@ -39,8 +42,15 @@ struct TriageValues {
       add(relation, as: "relation")
     }
     for (field, name) in Self.ofSubject { add(subject.fields[field], as: name) }
-    for (field, name) in Self.ofReport { add(report.report[field], as: name) }
+    for (field, name) in Self.ofReport where !(subject.isFurther && Self.ofOne.contains(field)) {
+      add(report.report[field], as: name)
+    }
+    if var officer = report.report[.officer], let contact = OfficerContact.read(officer.seenAs) {
+      officer.value = .text(contact)
+      add(officer, as: "officer-contact")
+    }
     if let own = subject.fields[.policeRef] { add(own, as: "police-ref") }
+    if let own = subject.fields[.risk] { add(own, as: "risk") }
     // What a risk is called in a report, and how it tells a child's standing, are not yet the register's words.
     if var legal = subject.fields[.legalStatus], let status = ChildStatus(legal: legal.value.plain)
     {
@@ -62,7 +72,7 @@ struct TriageValues {
       add(report.report[.from], as: "force")
     }
     // A force that passes a report on has its own number in it, and the other's is not known yet.
-    if values["police-ref"] == nil, report.kind == .policeEmail,
+    if values["police-ref"] == nil, report.kind == .policeEmail, !subject.isFurther,
       var other = report.report[.otherRefs], case .list(let references) = other.value,
       let first = references.first
     {

@@ -153,10 +153,18 @@ extension Workbench {
         ending: drafts(submission.draftKeys, of: person), by: actor(person))
       let sentence = "\(named(report, for: person)): taken back; it waits for triage again."
       return [.recorded(sentence: sentence, child: nil)]
+    case .reportNote(let report):
+      try file.note(
+        submission.body[.text] ?? "", onReport: report, id: submission.command,
+        ending: drafts(submission.draftKeys, of: person), by: actor(person))
+      let sentence = "\(named(report, for: person)): noted. Its triage takes the note with it."
+      return [.recorded(sentence: sentence, child: nil)]
     case .triage(let report, let subject, let child):
       let performed = try triage(
         submission, report: report, subject: subject, child: child, by: person)
-      var sentence = Self.sentence(onTriage: performed, of: report) + (try moved(by: performed))
+      var sentence =
+        Self.sentence(onTriage: performed, of: report) + (try moved(by: performed))
+        + (try goingOn(report, for: person))
       sentence += aftermath(of: performed, behind: sentence)
       let act = performed.events.last { $0.kind == .triaged }
       var answers: [Arrival] = [
@@ -268,15 +276,17 @@ extension Workbench {
   func triage(
     _ submission: Submission, report: String, subject: Int, child: String?, by person: Person
   ) throws -> Performed {
-    let received = try records(for: person).report(report).map { kept in
-      ReportReader.read(text: kept.text, received: kept.row.received, isWhole: true)
-        .made(by: kept.row.received)
+    let read = try records(for: person).report(report).map { kept in
+      let read = ReportReader.read(text: kept.text, received: kept.row.received, isWhole: true)
+      return (made: read.made(by: kept.row.received), subjects: max(1, read.subjects.count))
     }
-    let form = TriageForm(body: submission.body, now: now(), received: received)
+    let form = TriageForm(body: submission.body, now: now(), received: read?.made)
+    var triage = form.triage(of: report, subject: subject)
+    triage.subjects = read?.subjects
     try keepProcedure(by: person)
     func save(_ id: String) throws -> Performed {
       try file.triage(
-        form.triage(of: report, subject: subject), of: id, id: submission.command,
+        triage, of: id, id: submission.command,
         registering: child == nil ? form.registration : nil, besides: form.others,
         ending: drafts(submission.draftKeys, of: person), by: person, account: Account.name,
         now: now(), procedures: procedures)

@@ -140,6 +140,10 @@ extension Workbench {
       }
       return row
     }
+    let notes = try notes(onReports: rows.map(\.kind.id), records)
+    for index in rows.indices {
+      rows[index].note = notes[rows[index].kind.id]?.joined(separator: " · ")
+    }
     let seen = try records.seenReports(rows.map(\.kind.id))
     for index in rows.indices { rows[index].isUnseen = !seen.contains(rows[index].kind.id) }
     if query.sort == .opened { rows.reverse() }

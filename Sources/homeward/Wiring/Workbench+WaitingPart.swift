@@ -26,6 +26,16 @@ struct WaitingPart {
 }
 
 extension Workbench {
+  /// Of whom a report goes on waiting after one of its children was triaged: ` It waits on, for Nguyen, Van Khoa
+  /// (2 of 2).`; nothing where it is done.
+  func goingOn(_ report: String, for person: Person) throws -> String {
+    let records = records(for: person)
+    guard let row = try records.report(report)?.row, row.isWaiting,
+      let part = try waitingPart(of: row, records)
+    else { return "" }
+    return " It waits on, for \(part.name) (\(part.place))."
+  }
+
   /// What still waits of a report of several children; nothing where none of them is triaged, or all are.
   ///
   /// Of a report that was set aside it is what was set aside.
@@ -44,7 +54,7 @@ extension Workbench {
     let left = read.subjects.indices.filter { triaged[$0 + 1] == nil }
     guard let first = left.first else { return nil }
     let subjects = left.map { read.subjects[$0] }
-    let names = subjects.map(\.name).filter { !$0.isEmpty }
+    let names = subjects.filter { !$0.name.isEmpty || $0.isFurther }.map(\.title)
     let more = names.count > 1 ? " and \(names.count - 1) more" : ""
     let done = try triaged.sorted { $0.key < $1.key }.map { _, id in
       guard let id, let child = try records.caseOf(id) else {

@@ -168,7 +168,7 @@ struct World {
         return Command.Entry(.corrected, at: desk.now, body)
       }
       return record(submission, entries, id, version, "Corrected")
-    case .triage, .setAside, .takeBack:
+    case .triage, .setAside, .takeBack, .reportNote:
       recorded[submission.command] = submission
       return .recorded(sentence: "Contact recorded", child: nil)
     }

@@ -1,0 +1,104 @@
+import Exchange
+import Testing
+import Workflow
+
+@Suite("Children of whom a text tells in its own way")
+struct FurtherChildrenTests {
+  private let received = SpokenInstant.read("2026-11-22 22:40", now: Instant(seconds: 0))
+
+  private func read(_ text: String) -> ReportDraft {
+    ReportReader.read(text: text, received: received, isWhole: true)
+  }
+
+  @Test("each item of a numbered list is a child, with what the item says")
+  func list() throws {
+    let draft = read(try Samples.text("reports/11-police-list.txt"))
+    #expect(draft.subjects.map(\.name) == ["Grange, Tyler", "Grange, Mia", "Mensah, Kofi"])
+    #expect(
+      draft.subjects.map { $0.plain(.born) } == ["2011-02-04", "2012-08-17", "2010-11-30"])
+    #expect(draft.subjects.map { $0.plain(.sex) } == ["male", "female", "male"])
+    #expect(draft.subjects.map { $0.plain(.risk) } == ["medium", "high", "medium"])
+    #expect(
+      draft.subjects.map { $0.plain(.policeRef) } == ["26MIS060801", "26MIS060802", "26MIS060803"])
+    #expect(draft.subjects[1].plain(.circumstances)?.contains("insulin dependent") == true)
+    #expect(draft.subjects.allSatisfy { $0.fields.values.allSatisfy(\.isInferred) })
+    #expect(draft.warnings.isEmpty, "\(draft.warnings)")
+  }
+
+  @Test("an item without a birthday is a child by its own police reference")
+  func byReference() {
+    let draft = read(
+      """
+      Two missing from Brackenfold House since 19:00 today 22/11/2026.
+      - Tyler Grange, 15, ref 26MIS060801
+      - Mia Grange (14), female, HIGH risk,
+        ref 26MIS060802
+      Rang 10.30 and 11.15.
+      """)
+    #expect(draft.subjects.map(\.name) == ["Grange, Tyler", "Grange, Mia"])
+    #expect(draft.subjects.last?.plain(.risk) == "high")
+    #expect(draft.subjects.last?.plain(.policeRef) == "26MIS060802")
+  }
+
+  @Test(
+    "whoever is missing as well is a child of the report, and has neither its grading nor its reference",
+    arguments: [
+      "Her sister BLESSING OKONJO (DOB 11/09/2014,\n12 yrs) went with her and is also missing; both",
+      "Her sister BLESSING OKONJO (DOB 11/09/2014), who\nwent with her and is also missing; both",
+      "Also missing is the sister, Blessing Okonjo, DOB 11/09/2014, last",
+      "Also missing: Blessing Okonjo, 12, female, born 11 September 2014, last",
+    ])
+  func sister(_ told: String) throws {
+    let draft = read(Self.form + told + " seen 17:30.\n")
+    #expect(draft.subjects.map(\.name) == ["Okonjo, Destiny", "Okonjo, Blessing"])
+    let sister = try #require(draft.subjects.last)
+    #expect(sister.isFurther && sister.plain(.born) == "2014-09-11")
+    #expect(sister.plain(.policeRef) == nil && sister.plain(.circumstances)?.isEmpty == false)
+    #expect(draft.others.isEmpty && draft.subjects[0].isFurther == false)
+  }
+
+  @Test(
+    "friends, parents and who is not missing are no children of the report",
+    arguments: [
+      "Friend: Jo Bly, DOB 28/02/2009, Eastmere", "Her mother (DOB 03/04/1984) is also missing",
+      "Her sister Blessing (DOB 11/09/2014) is at home and not missing",
+      "2) Jo Bly, DOB 28/02/2009, of Flat 9.\nNot reported missing. Driven home",
+      "Destiny OKONJO, DOB 03/05/2012, has been missing before",
+      "Sister Blessing (DOB 11/09/2014)\nMISSING FROM",
+    ])
+  func nobodyElse(_ told: String) {
+    #expect(read(Self.form + told + "\n").subjects.count == 1)
+  }
+
+  @Test("how an officer is reached stands beside the officer")
+  func contact() {
+    let said = "PS 911 Tregunna / misper.wexhold@example.org"
+    #expect(OfficerContact.read(said) == "misper.wexhold@example.org")
+    #expect(OfficerContact.read("PS 911 Tregunna") == nil)
+  }
+
+  @Test("two birthdays that nobody read are two children, even where no name was")
+  func nameless() {
+    let draft = read(
+      "Both ran off at seven. DOB 04.02.11 and born 17 August 2012; other date 1/2/3")
+    #expect(draft.subjects.map(\.name) == ["", ""])
+    #expect(draft.subjects.map { $0.plain(.born) } == ["2011-02-04", "2012-08-17"])
+  }
+
+  private static let form = """
+    THAMESMARK POLICE
+    MERLIN - MISSING PERSON REPORT (MIS)
+    Report no:   26MIS060777
+    PERSON REPORTED MISSING
+    Surname:     OKONJO                 Forename: DESTINY
+    Sex:      FEMALE
+    DOB:         03/05/2012             Age:      14
+    ------------------------------------------------------------
+    RISK
+    Grading:     HIGH                   Graded:   22/11/2026 21:50
+    ------------------------------------------------------------
+    CIRCUMSTANCES
+    DESTINY left home after an argument.
+
+    """
+}

@@ -139,7 +139,7 @@ versions:
       - name: tell-coordinator
         realises: [L23-18]
         step: tell-missing-coordinator
-        tray: missing-coordinator
+        tray: social-worker
         role: social-worker
         for-record: yes
         when: {opened: no}
@@ -747,7 +747,7 @@ versions:
       - name: abduction
         realises: [LP-03]
         step: abduction-999
-        tray: team-manager
+        tray: social-worker
         role: social-worker
         when: {category: abducted}
         since: [{first: {event: category-changed, with: {category: abducted}}}, missing-start]
@@ -960,7 +960,7 @@ versions:
       - name: risk-panel
         realises: [LP-19]
         step: risk-panel-referral
-        tray: team-manager
+        tray: social-worker
         role: social-worker
         when: {markers: [cse, cce, gang, trafficking], any: [{risk: high}, {police-risk: high}]}
         since:
@@ -977,7 +977,7 @@ versions:
       - name: risk-panel-repeat
         realises: [LP-19]
         step: risk-panel-referral
-        tray: team-manager
+        tray: social-worker
         role: social-worker
         when: {markers: cse, category: [missing, absconded, abducted], missing-in-90-days: {at-least: 2}}
         since: missing-start
@@ -1678,7 +1678,7 @@ versions:
       - name: interview-referral
         realises: [LP-51]
         step: rhi-referral
-        tray: rhi
+        tray: social-worker
         role: social-worker
         when: {category: [missing, absconded, abducted], any: [{from: care}, {status: care-leaver}]}
         since: missing-start
@@ -2653,7 +2653,7 @@ versions:
       - name: threshold-decision
         realises: [LW-43]
         step: threshold-decision
-        tray: front-door
+        tray: mash-manager
         role: mash-manager
         when: {is: ours, allocated: no}
         since: returned
@@ -3244,7 +3244,7 @@ versions:
       - name: interview-referral
         realises: [LU-07]
         step: rhi-referral
-        tray: rhi
+        tray: social-worker
         role: social-worker
         when: {status: looked-after, interview-declined: no, is: missing}
         since: returned

@@ -88,7 +88,17 @@ struct ChildPageTests {
     _ = press(&desk, "z")
     let whole = try #require(screen(desk))
     #expect(whole.folded.count == 0 && whole.steps.count == whole.page.steps.count)
-    #expect(whole.steps.prefix(shown.steps.count).map(\.id) == shown.steps.map(\.id))
+    let seen = Set(shown.steps.map(\.id))
+    #expect(whole.steps.map(\.id).filter(seen.contains) == shown.steps.map(\.id))
+    let now = Sample.now
+    var timed = ChildScreen(page: whole.page, step: nil, viewer: .teamManager, asOf: now)
+    timed.isUnfolded = true
+    let places = timed.steps.filter { $0.isOpen && !$0.wasDueWhileAway }.map {
+      $0.pressing(asOf: now)
+    }
+    #expect(places.contains(.unlimited) || places.contains(.new))
+    let order = places.map { [.overdue, .soon].contains($0) ? .soon : $0 }
+    #expect(order == order.sorted(), "what has no limit stands above what is due next week")
     #expect(whole.steps.last?.isOpen == false)
     #expect(!line(desk, " z folds ").isEmpty)
     _ = press(&desk, "z")

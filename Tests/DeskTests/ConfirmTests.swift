@@ -1,7 +1,8 @@
-import Desk
 import Grid
 import Testing
 import Workflow
+
+@testable import Desk
 
 @Suite("Acts that cannot be taken back")
 struct ConfirmTests {
@@ -46,6 +47,27 @@ struct ConfirmTests {
     #expect(desk.toast?.text.contains("The child is still away") == true)
     guard case .form(let kept)? = desk.stack.last else { return }
     #expect(kept.typed("reason") == "Back and well")
+  }
+
+  @Test(
+    "a closure names what it moves, from when to when, before anybody says yes; a sending back does not"
+  )
+  func moves() throws {
+    let move = "It moves “2nd grab pack review”: was Sun 21 Feb 2027, then Fri 21 May 2027"
+    func meanings(_ kind: EventKind, _ preset: Body) throws -> [String] {
+      var desk = try desk(kind, preset)
+      guard case .form(var form)? = desk.stack.last else { return [] }
+      form.movedByEnd = [move]
+      desk.stack = [.form(form)]
+      _ = press(&desk, "Ctrl-S Ctrl-S")
+      guard case .confirm(let confirm)? = desk.stack.last else { return [] }
+      return confirm.meanings
+    }
+    let closing = try meanings(.recordClosed, Body(["reason": .text("Back and well")]))
+    #expect(closing.contains(move), "\(closing)")
+    let sentBack = Body(["answer": .text("send-back"), "reason": .text("Who asked him again?")])
+    let meant = try meanings(.acknowledged, sentBack)
+    #expect(!meant.isEmpty && !meant.contains(move))
   }
 
   @Test("ask first, name the child and the reference, and stand on Cancel")

@@ -228,7 +228,7 @@ struct TrayListTests {
     world.press("?")
     world.type("undo what")
     let text = render(world.desk).text
-    #expect(text.contains { $0.contains("There is nothing to undo; e on a line") })
+    #expect(text.contains { $0.contains("in the last 12 hours") })
     world.press("Ctrl-W")
     guard case .help(let help) = world.desk.stack.last else { return #expect(Bool(false)) }
     #expect(help.filter == "undo ")

@@ -9,10 +9,12 @@ struct UrgencyTests {
   private let now = Sample.now
 
   private func row(_ step: StepName, hours: Int, due: Int? = nil) -> TrayRow {
-    TrayRow(
+    var row = TrayRow(
       kind: .step(id: "E-2026-0001.\(step.rawValue).1", name: step), child: "C-1", name: "Hassan",
       reference: "E-2026-0001", title: step.title, due: due.map { now.adding(hours: $0) },
       opens: now.adding(hours: hours), planned: nil, attempts: 0, rules: [])
+    row.isAtOnce = step.isUrgent && due.map { $0 <= hours } ?? true
+    return row
   }
 
   private func shown(_ row: TrayRow) -> String {

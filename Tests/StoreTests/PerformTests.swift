@@ -15,7 +15,7 @@ struct PerformTests {
     let rows = try desk.records.steps(in: .frontDoor, Window(limit: 10), now: desk.now)
     let row = try #require(rows.first)
     #expect(row.id == "E-2026-0001.notify-parents.1")
-    #expect(row.childName == "Okafor, Zoë" && row.childAge == 15 && row.isAway)
+    #expect(row.childName == "Okafor, Zoë" && row.childAge == 15)
     #expect(row.due == desk.now && row.outcome == "open" && row.rules == ["T-1"])
     let counts = try desk.records.trayCounts(now: desk.now.adding(seconds: 1))
     #expect(counts[.frontDoor] == TrayCount(open: 1, overdue: 1, dueToday: 0))

@@ -46,6 +46,7 @@ struct InterviewRatingTests {
     interview("high", at: "2026-05-14 10:00", &spec)
     let step = try #require(spec.step(.riskRating))
     #expect(step.isOpen && step.due == nil && step.tray == .teamManager)
+    #expect(step.isAtOnce, "somebody rated it graver than anybody here")
     #expect(step.opens == Instant(iso: "2026-05-14 10:00"))
   }
 

@@ -148,8 +148,10 @@ struct OpenMeetingTests {
       return Aftermath(of: [event], before: before.steps, after: spec.steps, asOf: now)
         .words(named: [:], room: room)
     }
-    #expect(words(spec, of: told) == " At once: s47 strategy meeting (team manager).")
-    #expect(words(spec, of: told, room: 40) == " At once: s47 strategy meeting.")
+    #expect(
+      words(spec, of: told)
+        == " At once: s47 strategy meeting (team manager), Rate the risk (team manager).")
+    #expect(words(spec, of: told, room: 40) == " At once: s47 strategy meeting, Rate the risk.")
     #expect(
       words(spec, of: told, room: 0).hasPrefix(" At once: "), "what cannot wait is never left out")
     #expect(

@@ -70,15 +70,22 @@ struct StepHistoryTests {
     var spec = Spec.missing(at: "2026-05-12 14:30")
     #expect(spec.step(.riskRating)?.isAtOnce == true, "what others do for the child goes by it")
     spec.given(.returned, at: "2026-05-13 10:00")
+    #expect(spec.step(.riskRating)?.isAtOnce == false, "home, and nothing told")
+    #expect(spec.step(.s47StrategyMeeting)?.isAtOnce != true)
     spec.given(.disclosure, at: "2026-05-13 11:00", [:])
     #expect(spec.step(.s47StrategyMeeting)?.isAtOnce == true)
-    #expect(spec.step(.riskRating)?.isAtOnce == false)
+    #expect(spec.step(.riskRating)?.isAtOnce == true, "a child who told of harm is in danger")
     #expect(spec.step(.rhiOffer)?.isAtOnce == false, "it has a limit of its own")
-    // A limit that is up as the step opens gives no time either.
-    let opens = Instant(seconds: 1_000)
-    #expect(StepName.strategyMeeting.isAtOnce(opens: opens, due: opens, isAway: true))
-    #expect(
-      !StepName.strategyMeeting.isAtOnce(opens: opens, due: opens.adding(hours: 1), isAway: true))
-    #expect(!StepName.rhiOffer.isAtOnce(opens: opens, due: opens, isAway: true))
+  }
+
+  @Test(
+    "given a return to a place that is not safe, then the rating cannot wait, nor lies it below next year"
+  )
+  func unsafe() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    spec.given(.returned, at: "2026-05-13 10:00", ["safe": .flag(false)])
+    let rating = spec.step(.riskRating)
+    #expect(rating?.isAtOnce == true)
+    #expect(try rating?.pressing(asOf: #require(Instant(iso: "2026-06-30 10:00"))) == .atOnce)
   }
 }

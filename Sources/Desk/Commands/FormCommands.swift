@@ -231,7 +231,7 @@ extension Desk {
         } + warn(of: unseen.count, refusal: form.refusal)
       }
       if let confirm = ConfirmScreen(
-        before: submission, subject: form.title, givenUp: form.givenUp,
+        before: submission, subject: form.title, givenUp: form.givenUp, moves: form.movedByEnd,
         grounds: form.grounds + form.declining)
       {
         // What is known to be refused is not asked about: the form stays as it is.

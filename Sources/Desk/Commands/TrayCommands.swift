@@ -14,7 +14,7 @@ enum TrayCommands {
       disabled: { cannotRecord($0, .reportReceived) },
       run: { desk in desk.open(.intake(command: desk.newCommandID())) }),
     DeskCommand(
-      "set-report-aside", in: [.trays], keys: [.character("S")], "set aside",
+      "set-report-aside", in: [.trays], keys: [.character("S"), .function(8)], "set aside",
       "Open nothing from the selected report, with the reason", opensForm: true,
       disabled: { desk in
         guard case .report = desk.trays.selectedRow?.kind else { return "No report is selected" }
@@ -114,7 +114,14 @@ extension Desk {
   /// Shows a tray, from wherever that is asked for: after a call on one child the way back is one key.
   mutating func leaveFor(_ tray: Tray) -> [Effect] {
     stack.removeAll()
-    return show(tray)
+    guard tray == trays.tray, !trays.query.isOfAll, !trays.query.filter.isEmpty else {
+      return show(tray)
+    }
+    // Whoever is in that tray has asked for these rows and no others.
+    say(
+      "Still with your filter: \(trays.query.filter.text). \(keymap.name("clear")) shows the whole tray",
+      .information)
+    return [reload()]
   }
 
   /// An id for a command: the person, the second and a count, so that no two forms share one.

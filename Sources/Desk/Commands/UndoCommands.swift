@@ -1,18 +1,19 @@
 import Grid
-import Workflow
+package import Workflow
 
 /// Taking back, putting right, and what was begun.
 enum UndoCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
       "undo", in: [.trays, .episode, .drafts, .bulk], keys: [.character("U")], "undo",
-      "Undo what you did last, and then what came before it: a record is withdrawn, a draft comes back",
+      "Undo what you did in the last 12 hours, the last first: a record is withdrawn, a draft comes back",
       disabled: { desk in
         if case .bulk(let screen) = desk.stack.last, screen.outcomes == nil {
           return "Nothing of this is recorded yet"
         }
         return switch desk.undoable.last {
-        case nil: desk.nothingToUndo
+        case nil where desk.context == .drafts || desk.barred != nil: desk.nothingToUndo
+        case nil: cannotRecord(desk, .withdrawn)
         case .act, .setAside:
           desk.context == .drafts
             ? "Nothing of the list was undone; \(desk.keymap.name("step-back")) leaves it"
@@ -155,7 +156,7 @@ extension Desk {
         .submit(
           .takingBack(report, because: "Undone at once", command: newCommandID(), now: now))
       ]
-    case nil: return []
+    case nil: return [.loadLastAct]
     }
   }
 }
@@ -178,5 +179,7 @@ extension FormScreen {
 
 extension EventKind {
   /// What it is, that no key undoes it, and how it is put right.
-  var wayToPutRight: String { "“\(title)” is not undone. \(Withdrawal.wayForward(for: self))" }
+  package var wayToPutRight: String {
+    "“\(title)” is not undone. \(Withdrawal.wayForward(for: self))"
+  }
 }

@@ -25,9 +25,11 @@ struct Narrowing: Sendable, Hashable {
       ])
   }
 
-  /// Whether a line of the timeline is left: by what it says and by whom.
+  /// Whether a line of the timeline is left: by what it says and by whom, and by what is read where it is opened.
   func leaves(_ entry: TimelineEntry, of child: ChildCase) -> Bool {
-    words.isEmpty || stand(in: [TimelineLine(entry: entry, child: child).signedText])
+    words.isEmpty
+      || stand(
+        in: [TimelineLine(entry: entry, child: child).signedText] + entry.event.lines(of: child))
   }
 
   private func stand(in texts: [String?]) -> Bool {

@@ -29,7 +29,9 @@ struct TimelineLine {
   /// A time beside the one at which it happened: the clock alone on the same day.
   func moment(_ moment: Instant) -> String {
     let (day, own) = (London.local(moment).date, London.local(entry.happened).date)
-    return day == own ? moment.clock : "\(day.dayAndMonth) \(moment.clock)"
+    if day == own { return moment.clock }
+    let year = day.year == own.year ? "" : " \(day.year)"
+    return "\(day.dayAndMonth)\(year) \(moment.clock)"
   }
 
   /// Whether it counts no longer.
@@ -84,7 +86,8 @@ struct TimelineLine {
       let changes = last.filter { !child.isFilledIn(by: $0) && $0[.field] != "at" }.map(change)
       if !changes.isEmpty { parts.append("corrected (\(changes.joined(separator: ", ")))") }
     }
-    parts.append(event.summary(isBeside: original != nil))
+    parts.append(
+      event.summary(isBeside: original != nil, action: child.agreedWords(of: event)))
     if entry.joined.contains(where: { $0.kind == .childRegistered }) {
       parts.append("new on the register")
     }

@@ -87,8 +87,9 @@ package struct DraftMark: Sendable, Hashable {
   package func belongs(to row: TrayRow) -> Bool {
     switch row.kind {
     case .report(let reference): report == reference
-    case .step(_, let name):
+    case .step(let id, let name):
       child == row.child
+        && (preset["part"].map { id.hasSuffix(".\($0)") } ?? true)
         && (preset["step"] ?? preset["kind"] ?? kind.flatMap(DraftMark.step)?.rawValue)
           .map { $0 == name.rawValue } ?? true
     }

@@ -36,6 +36,8 @@ package struct FormScreen: Sendable {
   var pressing = 0
   /// The steps that ending the record would give up, by name.
   var givenUp: [String] = []
+  /// What of the record is due at another time once it is ended, from when to when, a sentence each.
+  var movedByEnd: [String] = []
   /// What the procedure wants seen by whoever fills it in.
   package internal(set) var points = Points.none
   /// What the later time at which a child was last seen does to the limits, as it is typed now.

@@ -13,7 +13,11 @@ extension FormScreen {
     let time = FormEntry(
       field: FormField(name: "at", label: kind.timeLabel, input: .instant, isRequired: true),
       text: "now")
-    let fields = EventForm.of(kind).fields.filter { !FormScreen.unasked.contains($0.name) }
+    // Which of several actions it is says the title, in the words in which it was agreed on.
+    let isAgreed = preset[.step] == StepName.agreedAction.rawValue
+    let fields = EventForm.of(kind).fields.filter {
+      !FormScreen.unasked.contains($0.name) && !(isAgreed && $0.name == "step")
+    }
     let questions = fields.map { field in
       // Nobody calls a meeting off now and says why another day.
       let isNeeded = kind == .meetingCancelled && field.isNeededToFinish
@@ -43,6 +47,12 @@ extension FormScreen {
   /// `Withdraw · Triage of R-2026-0010 · Wiśniewski, Jakub`: the form of a withdrawal is named after what is
   /// taken back.
   private static func title(of kind: EventKind, _ preset: Body, _ page: ChildPage) -> String? {
+    let act = Event(
+      kind: kind, body: preset, occurred: Instant(seconds: 0), recorded: Instant(seconds: 0),
+      by: Person(id: "", name: "", role: .administrator))
+    if let action = page.child.agreedWords(of: act) {
+      return "\(kind.title) · \(action) · \(page.child.name)"
+    }
     guard kind == .withdrawn, let number = preset[.corrects],
       let original = page.child.reading(of: number)
     else { return nil }

@@ -42,6 +42,7 @@ extension FormScreen {
     pressing = left.filter { $0.presses(asOf: now) }.count
     weighing = left
     undone = open.filter { $0.hasPrefix("!") } + steps + open.filter { !$0.hasPrefix("!") }
+    movedByEnd = end.steps.compactMap { $0.movedWords(asOf: now) }
     givenUp = left.map { $0.title(asOf: now, read: person, own) }
     if kind == .recordClosed {
       askWhyLeftUndone(
@@ -109,6 +110,21 @@ extension FormScreen {
       return "Once acknowledged, ✗ stays as left undone, for the reason that you give:"
     }
     return "Once acknowledged, ✗ stays as left undone by \(closed.by.name):"
+  }
+}
+
+extension RecordEnd.Step {
+  /// `It moves “2nd grab pack review”: was Sun 21 Feb 2027, then Fri 21 May 2027`; nothing where it stays.
+  fileprivate func movedWords(asOf now: Instant) -> String? {
+    guard let moved else { return nil }
+    func day(_ due: Instant?) -> String {
+      due.map { London.local($0).date.spokenShort(asOf: now) } ?? "without a limit"
+    }
+    // On one and the same day only the hours tell the two apart.
+    guard day(step.due) == day(moved.due), let was = step.due, let then = moved.due else {
+      return "It moves “\(step.name)”: was \(day(step.due)), then \(day(moved.due))"
+    }
+    return "It moves “\(step.name)”: was \(was.spokenShort(asOf: now)), then \(then.clock)"
   }
 }
 

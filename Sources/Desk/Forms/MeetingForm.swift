@@ -156,7 +156,7 @@ extension FormScreen {
     said.append(
       by.isEmpty ? "! Nobody says who declined it" : "Declined by: \(CodeWords.words(by))")
     let isAsked =
-      by.lowercased().contains("child") || page.record?.current?.log.contains(.rhiOffered) == true
+      by.namesTheChild || page.record?.current?.log.contains(.rhiOffered) == true
     if kind == .rhiDeclined, !isAsked {
       said.append("! No attempt is recorded: the child has not been asked")
     }
@@ -181,5 +181,20 @@ extension FormScreen {
     let markers = (page.child.facts[Field<[String]>.markers] ?? []).map(CodeWords.words)
     return [risks.joined(separator: ", "), markers.joined(separator: ", ")]
       .filter { !$0.isEmpty }.joined(separator: "; ").capitalisedFirst
+  }
+}
+
+extension String {
+  /// Whether words of who declined name the child itself: `child`, `the child and her aunt`; not `the child's
+  /// mother`, `mother of the child`.
+  var namesTheChild: Bool {
+    let words = lowercased().split { !$0.isLetter && !"'’".contains($0) }.map(String.init)
+    return words.indices.contains { place in
+      guard words[place] == "child" || words[place] == "person" && place > 0,
+        words[place] == "child" || words[place - 1] == "young"
+      else { return false }
+      let before = words[..<place].last { !["the", "this", "young", "a"].contains($0) }
+      return !["of", "for", "to", "behalf"].contains(before ?? "")
+    }
   }
 }

@@ -171,7 +171,7 @@ extension Desk {
     } else {
       more.append("No missing record")
     }
-    let header = ChildHeader(page: page, now: now, keys: keymap).sentence
+    let header = ChildHeader(page: page, now: now, keys: keymap, viewer: me.role).sentence
     if !header.isEmpty { more.append(header) }
     more += page.waiting.map { $0.words(now: now, key: keymap.name("waiting-report")) }
     if let draft = draftBegun(on: page.child.id) { more.append(draft) }

@@ -7,6 +7,8 @@ struct ChildHeader {
   let now: Instant
   /// Which keys ask for what.
   let keys: Keymap
+  /// As what it is read; nothing where nobody says.
+  var viewer: Role?
   /// What the reader has begun on the child and not recorded: `~ Draft: returned; b goes on`.
   var draft: String?
 
@@ -152,6 +154,15 @@ struct ChildHeader {
     (page.record?.current).map { absence($0).map(\.text).joined(separator: ", ") } ?? ""
   }
 
+  /// Who rates the risk: the reader by a key, else whose step it is.
+  private var rater: String {
+    if viewer.map({ Permissions.allows($0, to: .riskAssessed) }) ?? true {
+      return keys.name("risk")
+    }
+    let step = page.steps.last { $0.isOpen && $0.id.step.act == .riskAssessed }
+    return (step?.role ?? .teamManager).mention(page.procedure.roleTitles)
+  }
+
   private func words(_ risk: Risk) -> String { CodeWords.words(risk.rawValue) }
 
   /// `AWAY 1d 6h since Mon 19 Oct 21:15`, `police risk medium`, `2nd episode in 90 days`: what matters most
@@ -189,7 +200,7 @@ struct ChildHeader {
     }
     if let told = TrayRow.Risks(of: episode).interviewWords {
       let isAbove = episode.interviewRisk?.value.isGraver(than: episode.risk?.value) ?? false
-      say(told + (isAbove ? "; \(keys.name("risk")) rates it" : ""))
+      say(told + (isAbove ? "; \(rater) rates it" : ""))
     }
     if let located = episode.located(asOf: now) { say(located) }
     if let medical = episode.log.latest(.reported, Field<String>.medical)?.value {
@@ -211,18 +222,6 @@ struct ChildHeader {
     }
     if let from = episode.from?.value { say("from \(from.rawValue)", mayGo: true) }
     return parts
-  }
-}
-
-extension StepName {
-  /// The stage whose own meeting or interview it is: as long as the step is open the bar does not draw
-  /// that stage as done. (`stage` is where a procedure tells of the step.)
-  fileprivate var stageItLeavesOpen: Stage? {
-    switch self {
-    case .strategyMeeting, .strategyDiscussion: .strategy
-    case .rhiOffer, .rhiInterview: .rhi
-    default: nil
-    }
   }
 }
 

@@ -10,7 +10,7 @@ struct ChildPane {
   func draw(on frame: inout Frame) {
     let rect = layout.body
     let header = ChildHeader(
-      page: screen.page, now: desk.now, keys: desk.keymap,
+      page: screen.page, now: desk.now, keys: desk.keymap, viewer: screen.viewer,
       draft: desk.draftBegun(on: screen.page.child.id)
     ).draw(in: rect, on: &frame)
     let line = screen.narrowing.isTyped || !screen.narrowing.text.isEmpty ? 1 : 0

@@ -6,9 +6,11 @@ extension Event {
 
   /// The particulars in one line.
   ///
-  /// - Parameter isBeside: whether it stands beside what says already what a correction changes.
+  /// - Parameters:
+  ///   - isBeside: whether it stands beside what says already what a correction changes.
+  ///   - action: the words of the agreed action that it is about, in the place of the step's name.
   /// - Returns: the line.
-  func summary(isBeside: Bool) -> String {
+  func summary(isBeside: Bool, action: String? = nil) -> String {
     let hidden: Set<String> = [
       "episode", "record", "procedure", "procedure-version", "procedure-hash", "digest", "text",
       "part", "corrects",
@@ -20,6 +22,10 @@ extension Event {
     for name in ordered where !hidden.contains(name) && seen.insert(name).inserted {
       if isBeside, kind == .corrected, name == "field" || name == "value" { continue }
       guard let value = body[name: name] else { continue }
+      if name == "step", let action {
+        parts.append(action)
+        continue
+      }
       // The person's own role stands with the name already.
       if name == "by", value == .text(by.role.rawValue) { continue }
       if name == "answer", isSendingBack { continue }
@@ -65,8 +71,11 @@ extension Event {
     let known = form.fields.map(\.name)
     let others = body.entries.map(\.name).filter { !known.contains($0) }
     let change = EventChange(of: self, in: child)
+    let action = child.agreedWords(of: self)
     let particulars = (known + others).compactMap { name -> String? in
       guard change?.names.contains(name) != true, let value = body[name: name] else { return nil }
+      // A number tells nobody which of several actions it was.
+      if let action, ["step", "part"].contains(name) { return name == "step" ? action : nil }
       return "\(form.field(name)?.label ?? name): \(CodeWords.words(value, of: form.field(name)))"
     }
     return [

@@ -40,6 +40,8 @@ package enum Arrival: Sendable {
   case listTakenIn(first: String)
   /// A form was recorded: the sentence, the child, and what can be taken back of it.
   case recorded(sentence: String, child: String?, act: RecordedAct? = nil)
+  /// What the person recorded last, by what the journal holds.
+  case lastAct(LastAct)
   /// An act was taken back.
   case withdrawn(sentence: String, child: String)
   /// A form was not recorded; what was typed is still in it.
@@ -119,6 +121,8 @@ package enum Effect: Sendable, Equatable {
   case discardDraft(DraftMark)
   /// Read the reports that were set aside.
   case loadAsides
+  /// Look for what the person recorded last.
+  case loadLastAct
   /// Take back what was recorded last.
   case withdraw(RecordedAct, command: String)
   /// Give a text to the person's own editor.

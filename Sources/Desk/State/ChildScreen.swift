@@ -44,8 +44,7 @@ package struct ChildScreen: Sendable {
   }
   /// Whether something was just recorded from here: then the work goes on with what is open.
   package var movesOn = false
-  /// The steps of the record that are shown: what is open by due time, then without a limit the own and
-  /// those of others, then what is settled.
+  /// The steps of the record that are shown: what is open as it presses (`Pressing`), then what is settled.
   ///
   /// Every command asks for the selected one: they are lined up once for each change, not at each question.
   package private(set) var steps: [WorkStep] = []
@@ -117,8 +116,9 @@ package struct ChildScreen: Sendable {
         line = place
       }
     }
-    let same = steps.firstIndex { $0.id == step }
-    if let same, !movesOn || steps[same].isOpen {
+    let (same, before) = (steps.firstIndex { $0.id == step }, selected)
+    // What was just recorded may move the step far down: then the work goes on with what presses.
+    if let same, !movesOn || steps[same].isOpen && same <= before {
       selected = same
     } else {
       selected = 0
@@ -168,13 +168,14 @@ package struct ChildScreen: Sendable {
     // One line is no shorter than the number that would stand for it.
     let waiting = open.count { isFoldable($0) }
     let isShort = isUnfolded || open.count <= mostUnfolded
-    let kept = isShort || waiting < 2 || waiting == open.count ? open.count : open.count - waiting
+    let kept =
+      isShort || waiting < 2 || waiting == open.count ? open : open.filter { !isFoldable($0) }
     // What nobody did before the record ended is not settled: it is never folded away.
     let ended =
       isWhole || open.isEmpty
       ? settled : settled.filter { if case .leftUndone = $0.outcome { true } else { false } }
-    steps = open.prefix(kept) + ended
-    folded = Folded(unlimited: open.count - kept, settled: settled.count - ended.count)
+    steps = kept + ended
+    folded = Folded(unlimited: open.count - kept.count, settled: settled.count - ended.count)
   }
 
   /// Whether a step of others without a limit may be told by a number alone; what came in a day ago or
@@ -186,26 +187,27 @@ package struct ChildScreen: Sendable {
 
   /// Whether a step without a limit came in a day ago or less and does not merely last.
   private func isFresh(_ step: WorkStep) -> Bool {
-    guard let asOf, step.due == nil, !step.id.step.isStanding, !step.isOngoing else { return false }
-    return asOf.since(step.opens) < 86_400
+    guard let asOf, !step.isOngoing else { return false }
+    return step.pressing(asOf: asOf) == .new
   }
 
-  /// Where an open step stands: what cannot wait first, as in a tray, then by due time, and what has none
-  /// by whether others follow from it, whose it is and whether it only lasts.
-  private func place(of step: WorkStep) -> (Int64, Int) {
-    if givenUp.contains(step.id) { return (.max, 4) }
-    if step.isAtOnce { return (.min + step.opens.seconds, 0) }
-    if step.wasDueWhileAway, let asOf {
-      // Behind what can still be kept of what the return itself starts: the interview's 72 hours.
-      return (asOf.seconds + WorkStep.soon, 3)
+  /// Where an open step stands: as in a tray (`Pressing`), there by its time, and what has none by whose it is;
+  /// last what only lasts, and what the closure gives up.
+  private func place(of step: WorkStep) -> (Int, Int64) {
+    let (isOwn, time) = (isOwn(step), step.comesUp?.seconds ?? 0)
+    if givenUp.contains(step.id) { return (11, time) }
+    if step.isAtOnce { return (0, step.opens.seconds) }
+    // Behind what can still be kept of what the return itself starts: the interview's 72 hours.
+    if step.wasDueWhileAway, asOf != nil { return (5, time) }
+    guard let asOf else { return (step.comesUp == nil ? 9 : 1, time) }
+    switch step.pressing(asOf: asOf) {
+    case .atOnce, .overdue, .soon: return (1, time)
+    case _ where step.comesUp == nil && (step.id.step.isStanding || step.isOngoing):
+      return (isOwn ? 9 : 10, 0)
+    case .new: return (isOwn ? 2 : 3, 0)
+    case .unlimited, .standing: return (isOwn || step.id.step.isDeciding ? 4 : 6, 0)
+    case .later: return (7, time)
     }
-    if let time = step.comesUp { return (time.seconds, 0) }
-    if step.id.step.isDeciding { return (.max, -1) }
-    if let asOf, isFresh(step) || isOwn(step), !step.id.step.isStanding, !step.isOngoing {
-      // Behind what is due soon: what is to be done tonight, the own first, then what is older.
-      return (asOf.seconds + WorkStep.soon, isFresh(step) ? (isOwn(step) ? 0 : 1) : 2)
-    }
-    return (.max, (isOwn(step) ? 0 : 2) + (step.id.step.isStanding ? 1 : 0))
   }
 
   /// The selected step.

@@ -58,12 +58,17 @@ package struct ConfirmScreen: Sendable {
   }
   /// What is left undone by it, by name.
   package let givenUp: [String]
+  /// What is due at another time after it, from when to when, a sentence each.
+  let moves: [String]
   /// What stands behind a meeting that is called off, or an interview that is declined, a sentence each.
   let grounds: [String]
   /// What else is said by it than that it happened, a sentence each.
   package var meanings: [String] {
-    grounds + [meeting, acknowledgement, leaving].compactMap { $0 }
+    grounds + [meeting, acknowledgement].compactMap { $0 } + (isSendingBack ? [] : moves)
+      + [leaving].compactMap { $0 }
   }
+
+  private var isSendingBack: Bool { submission.body[.acknowledgement] == .sendBack }
 
   /// What a meeting held or called off comes to.
   private var meeting: String? {
@@ -94,7 +99,7 @@ package struct ConfirmScreen: Sendable {
 
   /// `It leaves 5 steps undone: Strategy meeting, overdue; Offer interview; Risk rating and 2 more`.
   private var leaving: String? {
-    guard !givenUp.isEmpty, submission.body[.acknowledgement] != .sendBack else { return nil }
+    guard !givenUp.isEmpty, !isSendingBack else { return nil }
     let named = givenUp.prefix(3).joined(separator: "; ")
     let more = givenUp.count - 3
     return
@@ -118,9 +123,11 @@ package struct ConfirmScreen: Sendable {
   ///   - submission: what will be recorded.
   ///   - subject: whom and what it is about.
   ///   - givenUp: the steps that it leaves undone, by name.
+  ///   - moves: what is due at another time after it, a sentence each.
   ///   - grounds: what stands behind a meeting that is called off.
   package init?(
-    before submission: Submission, subject: String, givenUp: [String] = [], grounds: [String] = []
+    before submission: Submission, subject: String, givenUp: [String] = [],
+    moves: [String] = [], grounds: [String] = []
   ) {
     guard case .event(let kind, _, _) = submission.act else { return nil }
     switch kind {
@@ -139,6 +146,7 @@ package struct ConfirmScreen: Sendable {
     self.subject = subject
     self.submission = submission
     self.givenUp = givenUp
+    self.moves = moves
     self.grounds = grounds
   }
 }

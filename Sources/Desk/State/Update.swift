@@ -54,6 +54,9 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
     return []
   case .recorded(let sentence, let child, let act):
     return desk.leaveForm(saying: sentence, child: child, act: act)
+  case .lastAct(let last):
+    desk.receive(last)
+    return []
   case .withdrawn(let sentence, let child): return desk.hearWithdrawn(sentence, child: child)
   case .themeRefused(let sentence):
     desk.themeName = Theme.standard.name

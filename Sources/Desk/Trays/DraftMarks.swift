@@ -52,9 +52,15 @@ package struct DraftMarks: Sendable, Hashable {
   /// The children and reports on whom something is begun.
   package var subjects: [String] { begun.keys.sorted() }
 
-  /// What is begun on a row's child or report: `Interview attempt`.
+  /// What is begun on a row's report or step, or on the child without being about a certain step; of a line that
+  /// stands for others of its child whatever is begun on the child: `Interview attempt`.
   package func titles(for row: TrayRow) -> [String] {
-    let subject = row.step == nil ? row.kind.id : row.child
-    return Set(begun[subject, default: [:]].values).sorted()
+    guard let begun = begun[row.step == nil ? row.kind.id : row.child] else { return [] }
+    let own = begun.filter { key, _ in
+      let mark = DraftMark(key: key, title: "", saved: row.opens)
+      // A correction is of an event, not of a step.
+      return row.others > 0 || mark.kind == nil && mark.report == nil || mark.belongs(to: row)
+    }
+    return Set(own.values).sorted()
   }
 }

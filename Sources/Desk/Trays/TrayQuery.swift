@@ -47,7 +47,7 @@ package enum TraySort: String, CaseIterable, Sendable {
   var sentence: String {
     switch self {
     case .due:
-      "A line a child, for four rows or more. At once and overdue first, then reports (high risk, then who is still away), then what is due within 72 hours, then what came today without a limit; what only stands there last"
+      "A line a child, for four rows or more. At once, overdue, reports (high risk, then who is still away), due within 72 hours, no limit (today's first), due later; what only stands there last"
     case .steps: "Every row by itself: at once, overdue, then as they fall due"
     case .child: "By the child's name"
     case .opened: "What came last first"

@@ -39,6 +39,10 @@ package struct TrayRow: Sendable, Hashable {
   package let attempts: Int
   /// The rules that ask for it, the one that sets its time first.
   package let rules: [String]
+  /// From when a step of its record is open that leaves a stage open, by stage.
+  package var leavesOpen: [Stage: Instant] = [:]
+  /// Whether it cannot wait (`WorkStep.isAtOnce`).
+  package var isAtOnce = false
   /// The tray in which it lies, where that is said.
   package var tray: Tray?
   /// Whether the child has told of significant harm.
@@ -212,12 +216,6 @@ package struct TrayRow: Sendable, Hashable {
     self.planned = planned
     self.attempts = attempts
     self.rules = rules
-  }
-
-  /// Whether it cannot wait.
-  package var isAtOnce: Bool {
-    step?.isAtOnce(opens: opens, due: due, isAway: absence?.returned == nil && absence != nil)
-      ?? false
   }
 
   /// What stands before the step in a row of a child who told of harm, in every theme and without colour.

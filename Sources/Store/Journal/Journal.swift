@@ -106,6 +106,23 @@ struct Journal {
     return try entries(statement, [sequence, limit])
   }
 
+  /// The lines that a person wrote, the last first.
+  ///
+  /// - Parameters:
+  ///   - person: the person's id.
+  ///   - since: from when on.
+  ///   - count: how many of the last lines of the journal are looked through.
+  /// - Returns: the lines.
+  /// - Throws: that one cannot be read.
+  func entries(by person: String, since: Instant, among count: Int) throws -> [JournalEntry] {
+    let statement = try db.cachedStatement(
+      sql: """
+        \(Journal.select) WHERE seq > (SELECT max(seq) FROM journal) - ? AND by_id = ?
+          AND written >= ? ORDER BY seq DESC
+        """)
+    return try entries(statement, [count, person, since.seconds])
+  }
+
   /// The events of a stream, oldest first.
   func events(of stream: Stream) throws -> [Event] {
     try entries(of: stream).map(\.event)

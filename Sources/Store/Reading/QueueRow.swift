@@ -37,6 +37,8 @@ package struct QueueRow: Sendable, Hashable {
   package let tellsOfHarm: Bool
   /// To whom the interview of the step's record is allocated.
   package let interviewer: String?
+  /// From when a step is open that leaves a stage of the record open, by stage.
+  package let leavesOpen: [Stage: Instant]
   /// Whether the person has not looked at it as it stands now.
   package let isUnseen: Bool
   /// The child's other rows in the tray for which it stands, while they are folded.
@@ -52,6 +54,17 @@ package struct QueueRow: Sendable, Hashable {
     StepRow.columns + ", r.stage, e.started, e.found, e.returned, c.version, v.id IS NULL"
     + ", e.place_found, l.risk, l.police_risk, c.markers, e.place_returned, r.interviewer, e.unsafe"
     + ", e.whereabouts, r.harm, e.basis, l.interview_risk"
+    + Stage.leftOpen.map { ", \(opening(of: $0))" }.joined()
+
+  /// When the first of the steps opened that leave a stage open.
+  private static func opening(of stage: Stage) -> String {
+    let steps = StepName.allCases.filter { $0.stageItLeavesOpen == stage }
+      .map { "'\($0.rawValue)'" }
+    return """
+      (SELECT min(o.opens) FROM steps o INDEXED BY steps_of_child WHERE o.child = s.child
+        AND o.record = s.record AND o.outcome = 'open' AND o.step IN (\(steps.joined(separator: ", "))))
+      """
+  }
 
   /// Its own columns stand after those of the step.
   init(_ row: Row, today: CivilDate) {
@@ -73,15 +86,24 @@ package struct QueueRow: Sendable, Hashable {
     tellsOfHarm = row[39] ?? false
     interviewRisk = (row[41] as String?).flatMap(Risk.init(rawValue:))
     basis = MissingStart.Basis(rawValue: row[40] ?? "") ?? .stated
+    var opens: [Stage: Instant] = [:]
+    for (place, stage) in Stage.leftOpen.enumerated() {
+      opens[stage] = (row[42 + place] as Int64?).map(Instant.init(seconds:))
+    }
+    leavesOpen = opens
   }
+}
+
+extension Stage {
+  /// Those that a meeting or an interview of their own leaves open.
+  fileprivate static let leftOpen: [Stage] = [.strategy, .rhi]
 }
 
 extension StepRow {
   /// Whether it has a line of its own in a folded tray, and never stands for others: what cannot wait, and
   /// what people do for many children at once.
   var standsAlone: Bool {
-    guard let name = StepName(rawValue: step) else { return false }
-    return name == .acknowledge || name.isAtOnce(opens: opens, due: due, isAway: isAway)
+    isAtOnce || step == StepName.acknowledge.rawValue
   }
 }
 

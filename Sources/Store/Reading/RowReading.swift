@@ -7,7 +7,7 @@ extension StepRow {
   /// The columns, in the order in which `init(_:asOf:)` reads them; `s`, `c` and `e` name the tables.
   static let columns = """
     s.id, s.child, c.family_name, c.given_names, c.born, c.restricted, s.record, s.episode,
-    s.episode_number, coalesce(e.away, 0), s.step, s.title, s.tray, s.role, s.opens, s.due,
+    s.episode_number, s.sort_due < 0, s.step, s.title, s.tray, s.role, s.opens, s.due,
     s.planned, s.outcome, s.done_at, s.late, s.chair, s.rules, s.learnt_late, s.note,
     coalesce(e.attempts, 0)
     """
@@ -24,7 +24,7 @@ extension StepRow {
     record = row[6]
     episode = row[7]
     episodeNumber = row[8]
-    isAway = row[9]
+    isAtOnce = row[9]
     step = row[10]
     title = row[11]
     tray = Tray(rawValue: row[12]) ?? .frontDoor

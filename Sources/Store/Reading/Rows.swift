@@ -49,8 +49,8 @@ package struct StepRow: Sendable, Hashable {
   package let episode: String
   /// Which of the child's episodes it is, counted from 1.
   package let episodeNumber: Int
-  /// Whether the child is still away in that episode.
-  package let isAway: Bool
+  /// Whether it is open and cannot wait (`WorkStep.isAtOnce`).
+  package let isAtOnce: Bool
   /// The step by its code.
   package let step: String
   /// The step's title.

@@ -50,17 +50,8 @@ package struct StepQuery: Sendable, Hashable {
   package var isWhole: Bool { words.isEmpty && states.isEmpty }
 }
 
-/// The order in which a tray is worked through, as ranges of `sort_due`, each of them a run of an index.
-///
-/// 1. what is to be done at once (`WorkStep.isAtOnce`): a child may be suffering significant harm, and
-///    month-old dates must not stand before that;
-/// 2. what is overdue;
-/// 3. what is due within 72 hours (`WorkStep.soon`): its clock runs, be it a day or a weekend;
-/// 4. what has no limit and opened in the last 24 hours: nobody has looked at it yet, and a long list of
-///    later dates must not hide it;
-/// 5. what has no limit and is older, the longest open first;
-/// 6. what is due later;
-/// 7. what only stands there (`StepName.isStanding`).
+/// The order in which a tray is worked through (`Pressing`), as ranges of `sort_due`, each of them a run of an
+/// index; in each what is due first, or longest there, comes first.
 enum TrayOrder {
   /// What is to be done at once lies from here on, below zero, by when it opened.
   static let atOnce: Int64 = -1 << 41
@@ -69,7 +60,7 @@ enum TrayOrder {
   /// What only stands there lies from here on by when it opened.
   static let standing: Int64 = 1 << 41
   /// How long something without a limit counts as new, in seconds.
-  static let day: Int64 = 86_400
+  static let day = Pressing.day
   /// How far ahead "soon" reaches, in seconds.
   static let soon = WorkStep.soon
 
@@ -80,9 +71,16 @@ enum TrayOrder {
   static func ranges(now: Instant) -> [Range<Int64>] {
     let now = now.seconds
     let fresh = noLimit + now - day
-    return [
-      Int64.min..<0, 0..<now, now..<now + soon, fresh..<standing, noLimit..<fresh,
-      now + soon..<noLimit, standing..<Int64.max,
-    ]
+    return Pressing.allCases.map { part in
+      switch part {
+      case .atOnce: Int64.min..<0
+      case .overdue: 0..<now
+      case .soon: now..<now + soon
+      case .new: fresh..<standing
+      case .unlimited: noLimit..<fresh
+      case .later: now + soon..<noLimit
+      case .standing: standing..<Int64.max
+      }
+    }
   }
 }

@@ -81,6 +81,7 @@ struct Decision {
     }
     try checkNeeds(event)
     return [event] + [withdrawalOfEntry(with: event)].compactMap { $0 }
+      + withdrawalsOfCompany(with: event)
   }
 
   func event(of entry: Command.Entry, _ body: Body) -> Event {

@@ -24,9 +24,18 @@ extension Sequence {
         "\(original.by.name) recorded \(title). Ask \(original.by.name) or a team manager to "
           + "withdraw it, or correct what is wrong in it.", tell: .teamManager)
     }
+    let company = state.company(ofMeeting: number)
+    let numbers = [number] + company.map(\.sequence)
     if let triage {
       try checkNothingRests(on: triage)
-    } else if let later = resting(on: [number], after: number).first {
+    } else if let (deed, action) = state.deed(on: company) {
+      throw Refusal(
+        .rule,
+        "\(deed.by.name) recorded \"\(deed.kind.title.lowercasedFirst)\" afterwards "
+          + "(\(deed.written.spokenShort)) of “\(action.agreedWords)”, which this meeting agreed on. "
+          + "Withdraw that first if it is wrong as well, then this; or correct what is wrong in it."
+      )
+    } else if let later = resting(on: Set(numbers), after: numbers.max() ?? number).first {
       throw Refusal(
         .rule,
         "\(later.by.name) recorded \"\(later.kind.title.lowercasedFirst)\" afterwards "

@@ -36,7 +36,9 @@ package struct Aftermath {
       return isOfHarm && step.isOpenSection47 || step.isDueAsItOpens && !before.isDueAsItOpens
     }
     let today = London.local(now).date
-    atOnce = opened.filter(\.isDueAsItOpens)
+    // Who sits together to protect a child does not wait for a rating.
+    let urgent = opened.filter(\.isDueAsItOpens)
+    atOnce = urgent.filter { !$0.id.step.isDeciding } + urgent.filter(\.id.step.isDeciding)
     pressing = opened.filter { step in
       guard !step.isDueAsItOpens, let due = step.due else { return false }
       return due < now || London.local(due).date == today

@@ -34,7 +34,7 @@ struct AgreedSteps {
     return WorkStep(
       id: StepID(reference: situation.episode.reference, step: .agreedAction, part: part),
       child: situation.child.id, episodeNumber: situation.episode.number,
-      isOfAway: situation.episode.isAway, tray: tray, role: Role.of(home),
+      isOfDanger: false, tray: tray, role: Role.of(home),
       opens: event.occurred, due: due, planned: nil, unasked: nil,
       heldUntil: heldUntil(part, due: due),
       outcome: doing.map { act in
@@ -69,6 +69,17 @@ extension WorkStep {
 
   /// What it is called in a sentence: what was agreed on, else the step's name and which time it comes.
   package var name: String { agreed?.agreedWords ?? id.title }
+}
+
+extension ChildCase {
+  /// The agreed action that an event is about, such as that it was done or moved, in its own words:
+  /// `Action: phone data (Police)`; nothing of other events.
+  package func agreedWords(of event: Event) -> String? {
+    guard event[.step] == StepName.agreedAction.rawValue, let part = event[.part] else {
+      return nil
+    }
+    return history.first { $0.kind == .actionAgreed && $0.agreedPart == part }?.agreedWords
+  }
 }
 
 extension Event {

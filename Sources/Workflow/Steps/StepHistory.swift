@@ -14,9 +14,11 @@ extension WorkStep {
     return id.occurrence > 1 ? "\(id.occurrence.ordinal) \(name.lowercasedFirst)" : name
   }
 
-  /// Whether it is open and cannot wait.
+  /// Whether it is open and cannot wait: it has no limit in hours, or one that is up as it opens.
+  ///
+  /// Nor can the rating of a child in danger: what is asked of the police and of everybody else goes by it.
   package var isAtOnce: Bool {
-    isOpen && id.step.isAtOnce(opens: opens, due: due, isAway: isOfAway)
+    isOpen && (id.step.isUrgent || isOfDanger) && due.map { $0 <= opens } ?? true
   }
 
   /// The tray in which it lies unless somebody moves it.

@@ -6,8 +6,8 @@ package struct WorkStep: Sendable, Hashable {
   package let child: String
   /// Which of the child's episodes it belongs to, counted from 1.
   package let episodeNumber: Int
-  /// Whether the child is still away in that episode.
-  package let isOfAway: Bool
+  /// Whether others wait for it while the child is in danger (`MissingRecord.isInDanger`): a rating.
+  package let isOfDanger: Bool
   /// Where it lies.
   package let tray: Tray
   /// Whose work it is.

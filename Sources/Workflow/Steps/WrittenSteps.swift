@@ -31,7 +31,7 @@ extension EpisodeWork {
           ? answers.situation.record.reference : answers.situation.episode.reference,
         step: step, occurrence: draft.occurrence, part: part),
       child: answers.situation.child.id, episodeNumber: answers.situation.episode.number,
-      isOfAway: answers.situation.episode.isAway, tray: moved?.tray ?? home,
+      isOfDanger: isOfDanger(step), tray: moved?.tray ?? home,
       role: draft.role ?? rule.role,
       opens: opens(draft, counted, due: due, sentBack: sentBack), due: due,
       planned: plan,
@@ -43,6 +43,10 @@ extension EpisodeWork {
       plannedChair: meeting?[Field<String>.chair].flatMap(Role.init(rawValue:)), rules: rules,
       learntLate: !draft.isStillPlanned && learntLate(due: draft.due, counted: counted),
       wasDueWhileAway: wasDueWhileAway(draft), rule: rule, counted: counted)
+  }
+
+  private func isOfDanger(_ step: StepName) -> Bool {
+    step.isDeciding && answers.situation.record.isInDanger(in: answers.situation.episode)
   }
 
   /// The rules of the rulebook that ask for a step, each once.

@@ -13,20 +13,6 @@ extension StepName {
   /// meeting about a risk that nobody has rated (L23-08 to L23-10).
   package var isDeciding: Bool { self == .riskRating }
 
-  /// Whether an open step cannot wait: it has no limit in hours, or one that is up as it opens.
-  ///
-  /// Nor can the rating of a child who is still away: what is asked of the police and of everybody else
-  /// goes by it.
-  ///
-  /// - Parameters:
-  ///   - opens: from when it is there.
-  ///   - due: its limit, where it has one.
-  ///   - isAway: whether the child is still away in its episode.
-  /// - Returns: whether it is to be done at once.
-  package func isAtOnce(opens: Instant, due: Instant?, isAway: Bool) -> Bool {
-    (isUrgent || isDeciding && isAway) && due.map { $0 <= opens } ?? true
-  }
-
   /// Whether the step cannot wait although a procedure gives no hours for it: a child may be suffering
   /// significant harm (L23-10, L23-20, LW-50, RAG-16, RAG-23, LU-17), or is where it is not fit to be
   /// (LP-74).

@@ -22,4 +22,14 @@ extension StepName {
     default: .contact
     }
   }
+
+  /// The stage whose own meeting or interview it is: as long as the step is open nobody draws that stage as
+  /// done. (`stage` is where a procedure tells of the step.)
+  package var stageItLeavesOpen: Stage? {
+    switch self {
+    case .strategyMeeting, .strategyDiscussion: .strategy
+    case .rhiOffer, .rhiInterview: .rhi
+    default: nil
+    }
+  }
 }

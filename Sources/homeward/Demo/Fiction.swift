@@ -37,7 +37,7 @@ enum Fiction {
   static let reasons = [
     "Did not come home after school; phone is off.",
     "Left after an argument about a phone; took a small bag.",
-    "Not in the room at the ten o'clock check; window open.",
+    "Not in the room at the evening check; window open.",
     "Went out to meet a friend and has not answered since.",
     "Said to be staying with somebody the family does not know.",
     "Left the placement by the back door; staff followed and lost sight.",

@@ -18,14 +18,9 @@ struct StepLine {
   let rules: [String]
   let isLate: Bool
   let learntLate: Bool
-  /// Whether the child is still away in its episode.
-  let isOfAway: Bool
-  private let outcome: WorkStep.Outcome
-
   /// Whether it cannot wait.
-  var isAtOnce: Bool {
-    StepName(rawValue: step)?.isAtOnce(opens: opens, due: due, isAway: isOfAway) ?? false
-  }
+  let isAtOnce: Bool
+  private let outcome: WorkStep.Outcome
 
   /// Whether it lasts rather than waits to be done.
   var isStanding: Bool { StepName(rawValue: step)?.isStanding ?? false }
@@ -47,7 +42,7 @@ struct StepLine {
     rules = step.rules
     isLate = step.isLate
     learntLate = step.learntLate
-    isOfAway = step.isOfAway
+    isAtOnce = step.isAtOnce
     outcome = step.outcome
   }
 
@@ -68,7 +63,7 @@ struct StepLine {
     rules = row.rules
     isLate = row.isLate
     learntLate = row.learntLate
-    isOfAway = row.isAway
+    isAtOnce = row.isAtOnce
     outcome = .open
   }
 

@@ -81,6 +81,7 @@ extension Workbench {
         try dropDraft(under: mark.key, of: person)
         return [.draftDiscarded(mark, draft)]
       case .loadAsides: return [.asides(try asides(for: person))]
+      case .loadLastAct: return [.lastAct(try lastAct(of: person))]
       case .withdraw(let act, let command): return [try withdraw(act, command: command, by: person)]
       case .redraw, .suspend, .theme, .quit, .edit, .mouse, .copy, .say: return []
       }
@@ -202,10 +203,11 @@ extension Workbench {
   /// Which step was ticked off or moved, and where; how an attempt was answered; that who is located is not
   /// back.
   private func ticked(in submission: Submission, of child: ChildCase) -> String {
-    let agreed = submission.body[.part].flatMap { part in
-      child.history.first { $0.kind == .actionAgreed && "\($0.sequence)" == part }?.agreedWords
-    }
-    let name = agreed ?? submission.body[.step].flatMap(StepName.init(rawValue:))?.title
+    let said = Event(
+      kind: .stepDone, body: submission.body, occurred: submission.at, recorded: submission.at,
+      by: Person(id: "", name: "", role: .frontDoor))
+    let name =
+      child.agreedWords(of: said) ?? submission.body[.step].flatMap(StepName.init(rawValue:))?.title
     switch submission.act {
     case .event(.reassigned, _, _):
       let tray = submission.body[.to].flatMap(Tray.init(rawValue:))?.title

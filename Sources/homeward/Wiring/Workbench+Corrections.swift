@@ -3,12 +3,15 @@ import Store
 import Workflow
 
 extension Workbench {
+  /// What the journal gives as the reason of what the key for it took back.
+  static let undone = "Undone at once by whoever recorded it"
+
   /// Takes back what was recorded last.
   func withdraw(_ act: RecordedAct, command: String, by person: Person) throws -> Arrival {
     let entries = ([act.number] + act.further).map { number in
       var body = Body()
       body[.corrects] = number
-      body[.reason] = "Undone at once by whoever recorded it"
+      body[.reason] = Self.undone
       return Command.Entry(.withdrawn, at: now(), body)
     }
     let performed = try perform(
@@ -135,10 +138,9 @@ extension RecordedAct {
       events.count == 1
       || events.first?.kind == .meetingHeld
         && events.dropFirst().allSatisfy { [.meetingPlanned, .actionAgreed].contains($0.kind) }
+    // What a meeting agreed on goes with it.
     guard isOne, let act = RecordedAct(events[0], of: child) else { return nil }
-    self.init(
-      child: act.child, number: act.number, further: events.dropFirst().map(\.sequence),
-      title: act.title)
+    self = act
   }
 
   /// What can be taken back of what was recorded, or nothing where the kind is never taken back.

@@ -276,8 +276,10 @@ extension TrayRow {
       opens: step.opens, planned: step.planned,
       attempts: name == .rhiOffer || name == .rhiInterview ? step.attempts : 0, rules: step.rules)
     note = step.note
+    isAtOnce = step.isAtOnce
     tray = step.tray
     stage = row.stage
+    leavesOpen = row.leavesOpen
     interviewer = row.interviewer
     tellsOfHarm = row.tellsOfHarm
     absence = row.started.map { Absence(started: $0, returned: row.returned) }

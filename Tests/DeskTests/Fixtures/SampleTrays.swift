@@ -70,6 +70,8 @@ extension Sample {
       rows[index].absence = TrayRow.Absence(
         started: at("2026-11-19 21:15"), returned: index % 2 == 0 ? nil : at("2026-11-21 08:10"))
     }
+    // The child is away and nobody has rated the risk.
+    rows[2].isAtOnce = true
     return rows
   }()
 

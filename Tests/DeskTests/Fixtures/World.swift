@@ -4,6 +4,8 @@ import Workflow
 
 /// The outside of the desk in miniature: it answers effects from a few children kept in memory.
 struct World {
+  /// What the journal holds of the person's last act.
+  var lastAct = LastAct.none
   var desk: Desk
   var children: [String: ChildCase] = [:]
   var rows: [TrayRow] = []
@@ -144,6 +146,7 @@ struct World {
       guard let draft = drafts.removeValue(forKey: mark.key) else { return [] }
       return [.draftDiscarded(mark, draft)]
     case .loadAsides: return [.asides([])]
+    case .loadLastAct: return [.lastAct(lastAct)]
     case .withdraw(let act, _): return [withdraw(act)]
     case .edit(let text): return [.edited(editor(text))]
     case .dropDraft(let key):

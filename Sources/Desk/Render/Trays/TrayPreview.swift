@@ -32,7 +32,9 @@ struct TrayPreview {
     // What somebody wrote to whoever has it to do is read whole before how far the record has come.
     let spare = rect.height - 2 - notes.count
     if let stage = row.stage, notes.isEmpty || spare > 0, let line = next() {
-      StageBar(stage: stage).draw(row: line, column: rect.column, width: rect.width, on: &frame)
+      let undone = Set(row.leavesOpen.filter { $0.value <= now }.keys)
+      StageBar(stage: stage, undone: undone)
+        .draw(row: line, column: rect.column, width: rect.width, on: &frame)
     }
     let isRoomy = rect.height > 4
     let begun = row.report == nil ? nil : row.begunByOther?.sentence

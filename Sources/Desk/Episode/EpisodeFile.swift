@@ -73,7 +73,7 @@ package struct EpisodeFile {
         ? event[.report] ?? "report"
         : event.kind == .childRegistered || event.kind == .childUpdated
           ? "register" : event.kind.title.lowercasedFirst
-      return "\(field.label): \(words) (\(source), \(event.occurred.spokenShort))"
+      return "\(field.label): \(words) (\(source), \(event.occurred.spokenShort(asOf: now)))"
     }
   }
 
@@ -90,16 +90,17 @@ package struct EpisodeFile {
           attempt[Field<OfferAnswer>.answer].map { CodeWords.words($0.rawValue) },
         ].compactMap { $0 }
         lines.append(
-          "  \(index + 1). \(attempt.occurred.spokenShort)  \(parts.joined(separator: ", ")) · \(attempt.by.name)"
+          "  \(index + 1). \(attempt.occurred.spokenShort(asOf: now))  \(parts.joined(separator: ", ")) · \(attempt.by.name)"
         )
       }
       for held in episode.log.events(.rhiHeld) {
         let outcome = held[Field<String>.outcome].map { ": " + CodeWords.words($0) } ?? ""
         let harm = held.tellsOfHarm ? " · SIGNIFICANT HARM DISCLOSED" : ""
-        lines.append("  held \(held.occurred.spokenShort)\(outcome)\(harm) · \(held.by.name)")
+        lines.append(
+          "  held \(held.occurred.spokenShort(asOf: now))\(outcome)\(harm) · \(held.by.name)")
       }
       if let declined = episode.declined {
-        lines.append("  declined \(declined.occurred.spokenShort) · \(declined.by.name)")
+        lines.append("  declined \(declined.occurred.spokenShort(asOf: now)) · \(declined.by.name)")
       }
       return lines
     }
@@ -130,7 +131,7 @@ package struct EpisodeFile {
     func add(_ role: String, _ name: String?, _ event: Event? = nil, at time: Instant? = nil) {
       guard let name, !name.isEmpty else { return }
       let when = time ?? event?.occurred
-      let line = "\(role): \(name)" + (when.map { " (\($0.spokenShort))" } ?? "")
+      let line = "\(role): \(name)" + (when.map { " (\($0.spokenShort(asOf: now)))" } ?? "")
       if !lines.contains(line) { lines.append(line) }
     }
     add("Worker", page.child.facts[.worker])
@@ -161,7 +162,8 @@ package struct EpisodeFile {
     var lines: [String] = []
     func add(_ what: String, _ place: String?, _ event: Event? = nil) {
       guard let place, !place.isEmpty else { return }
-      lines.append("\(what): \(place)" + (event.map { " (\($0.occurred.spokenShort))" } ?? ""))
+      lines.append(
+        "\(what): \(place)" + (event.map { " (\($0.occurred.spokenShort(asOf: now)))" } ?? ""))
     }
     add("Placement", page.child.facts[.placement])
     add("Address", page.child.facts[.address])
@@ -189,7 +191,7 @@ package struct EpisodeFile {
   private var documents: [String] {
     episodes.flatMap { episode in
       episode.log.all.reversed().compactMap { event -> String? in
-        let when = " (\(event.occurred.spokenShort))"
+        let when = " (\(event.occurred.spokenShort(asOf: now)))"
         switch event.kind {
         case .reported:
           let reference = event[.policeReference].map { " \($0)" } ?? ""

@@ -79,7 +79,8 @@ extension Desk {
     case .find(let find): spoken(find)
     case .drafts(let drafts):
       Spoken(
-        heading: "Drafts", list: drafts.marks?.map { "\($0.saved.spokenShort), \($0.title)" },
+        heading: "Drafts",
+        list: drafts.marks?.map { "\($0.saved.spokenShort(asOf: now)), \($0.title)" },
         selected: drafts.selected, empty: "Nothing is begun and left")
     case .asides(let asides):
       Spoken(
@@ -211,7 +212,7 @@ extension Desk {
     let learnt =
       event.wasLearntBefore
       ? ", learnt \(event.recorded.spokenShort), recorded \(event.written.spokenShort)" : ""
-    return "\(entry.happened.spokenShort), "
+    return "\(entry.happened.spokenShort(asOf: now)), "
       + TimelineLine(entry: entry, child: child).text.withoutStop + ", by \(event.by.name)\(learnt)"
   }
 

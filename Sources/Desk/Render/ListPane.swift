@@ -71,11 +71,11 @@ struct ListPane {
 
 extension ListPane {
   /// What a person has begun and not recorded.
-  init(_ screen: DraftsScreen, layout: Layout) {
+  init(_ screen: DraftsScreen, asOf now: Instant, layout: Layout) {
     self.init(
       title: "Drafts · newest first",
       items: screen.marks?.map {
-        Item(mark: $0.saved.spokenShort, text: $0.title.isEmpty ? $0.key : $0.title)
+        Item(mark: $0.saved.spoken(in: 16, asOf: now), text: $0.title.isEmpty ? $0.key : $0.title)
       }, selected: screen.selected,
       empty:
         "Nothing is begun and left. Esc out of a form keeps what you typed, and it waits here.",
@@ -83,12 +83,12 @@ extension ListPane {
   }
 
   /// The reports that were set aside: which, on what ground, by whom and why.
-  init(_ screen: AsidesScreen, layout: Layout) {
+  init(_ screen: AsidesScreen, asOf now: Instant, layout: Layout) {
     self.init(
       title: "Set aside · newest first",
       items: screen.rows?.map {
         Item(
-          mark: $0.at?.spokenShort ?? "",
+          mark: $0.at?.spoken(in: 16, asOf: now) ?? "",
           text: displaySafe(
             "\($0.name) · \($0.decision) · \($0.by) · \($0.reference) · \($0.title)"))
       }, selected: screen.selected,

@@ -46,8 +46,8 @@ private func draw(_ desk: Desk, on frame: inout Frame) {
   case .palette(let palette):
     PalettePane(desk: desk, screen: palette, layout: layout).draw(on: &frame)
   case .find(let find): FindPane(find: find, layout: layout).draw(on: &frame)
-  case .drafts(let drafts): ListPane(drafts, layout: layout).draw(on: &frame)
-  case .asides(let asides): ListPane(asides, layout: layout).draw(on: &frame)
+  case .drafts(let drafts): ListPane(drafts, asOf: desk.now, layout: layout).draw(on: &frame)
+  case .asides(let asides): ListPane(asides, asOf: desk.now, layout: layout).draw(on: &frame)
   case .people(let people): ListPane(people, of: desk, layout: layout).draw(on: &frame)
   case .choices(let choices):
     ListPane(choices, keys: desk.keymap, layout: layout).draw(on: &frame)

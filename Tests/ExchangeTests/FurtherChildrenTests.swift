@@ -41,6 +41,38 @@ struct FurtherChildrenTests {
   }
 
   @Test(
+    "a carer's list of names, each with an age or a birthday of its own kind, is as many children")
+  func carersList() throws {
+    let told = """
+      - Siân Pryce-Morgan, 15 (14/03/2011)
+      - Finlay Macallister, dob 28/02/2009
+      - Keira Dunmore, 14, placed by Eastmere, date of birth not on the sheet
+
+      Not with them: Ellie Baxter, she is asleep in her room.
+      """
+    let names = ["Pryce-Morgan, Siân", "Macallister, Finlay", "Dunmore, Keira"]
+    for head in [
+      "Hello, these young people did not come back tonight, all last seen at 21:45 yesterday.",
+      "Case note\nRe: three young people from Tanglewick House\nMissing since 21.45:",
+    ] {
+      let draft = read("\(head)\n\n\(told)\n")
+      #expect(draft.subjects.map(\.name) == names, "\(head)")
+      #expect(draft.subjects.map { $0.plain(.born) } == ["2011-03-14", "2009-02-28", nil])
+      #expect(draft.subjects.last?.age == 14)
+    }
+    let form = read(Self.form + "Also missing:\n" + told + "\n")
+    #expect(form.subjects.map(\.name) == ["Okonjo, Destiny"] + names)
+  }
+
+  @Test("a list of friends or of places is no list of children")
+  func otherLists() {
+    for list in [
+      "Known associates:\n- Jo Bly, 16\n- Kit Rowe, 15 (14/03/2011)\n",
+      "Where she may be:\n1. Nan's House, 14 Mill Road\n2. Bus Station, 9 Quay Street\n",
+    ] { #expect(read(Self.form + list).subjects.count == 1, "\(list)") }
+  }
+
+  @Test(
     "whoever is missing as well is a child of the report, and has neither its grading nor its reference",
     arguments: [
       "Her sister BLESSING OKONJO (DOB 11/09/2014,\n12 yrs) went with her and is also missing; both",

@@ -129,95 +129,67 @@ struct FurtherChildren {
     "girl", "m", "f", "\u{2013}",
   ]
 
-  // MARK: Without a birthday
+  // MARK: Without a birthday in words
 
-  /// The lines of a list that give a child by a police reference alone: `2. Mia Grange, 14, ref 26MIS060802`.
+  /// The items of a list that each begin with a name and say of a child what nobody says of a place: an age, a
+  /// birthday, a police reference: `- Keira Dunmore, 14, placed by Eastmere`.
   private func listed(besides draft: ReportDraft) -> [(line: Int, child: SubjectDraft)] {
     let items = lines.indices.compactMap { place in
       ListItem(at: place, of: lines).flatMap { item in
-        item.reference.map { (line: place, item: item, reference: $0) }
+        item.tellsOfChild(today) && !isOfOthers(place) ? (line: place, item: item) : nil
       }
     }
-    guard Set(items.map(\.reference)).count > 1 else { return [] }
-    let names = Set(draft.subjects.map { Folding.fold($0.name) })
-    var known = Set(draft.subjects.compactMap { $0.plain(.policeRef) })
-    if draft.subjects.contains(where: { !$0.name.isEmpty }), let own = draft.plain(.policeRef) {
+    guard Set(items.compactMap { $0.item.name?.whole }).count > 1 else { return [] }
+    let read = draft.subjects
+    let names = Set(read.map { Folding.fold($0.name) })
+    let days = Set(read.compactMap(\.born))
+    var known = Set(read.compactMap { $0.plain(.policeRef) })
+    if read.contains(where: { !$0.name.isEmpty }), let own = draft.plain(.policeRef) {
       known.insert(own)
     }
-    return items.compactMap { place, item, reference in
-      guard let name = item.name, known.insert(reference).inserted else { return nil }
-      var child = SubjectDraft(isFurther: true)
-      func keep(_ field: SubjectField, _ text: String) {
-        child.fields[field] = Finding(
-          value: .text(text), seenAs: item.text, line: place + 1, isInferred: true)
-      }
-      keep(.familyName, name.family)
-      if let given = name.given { keep(.givenNames, given) }
-      for (field, text) in item.particulars { keep(field, text) }
+    return items.compactMap { place, item in
+      if let reference = item.reference, !known.insert(reference).inserted { return nil }
+      if let born = item.born(today), days.contains(born) { return nil }
+      let child = child(item, line: place)
       return names.contains(Folding.fold(child.name)) ? nil : (place, child)
     }
   }
+
+  private func child(_ item: ListItem, line: Int) -> SubjectDraft {
+    var child = SubjectDraft(isFurther: true)
+    func keep(_ field: SubjectField, _ value: FieldValue) {
+      child.fields[field] = Finding(
+        value: value, seenAs: item.text, line: line + 1, isInferred: true)
+    }
+    if let name = item.name {
+      keep(.familyName, .text(name.family))
+      if let given = name.given { keep(.givenNames, .text(given)) }
+    }
+    if let born = item.born(today) {
+      keep(.born, .date(born))
+    } else if let age = item.age {
+      keep(.age, .number(age))
+    }
+    for (field, text) in item.particulars { keep(field, .text(text)) }
+    return child
+  }
+
+  /// Whether the list to which a line belongs is headed as one of friends or family.
+  private func isOfOthers(_ place: Int) -> Bool {
+    let heading = lines[..<place].last { line in
+      !SourceText.trimmed(line).isEmpty && line.first != " " && !ListItem.begins(line)
+    }
+    let words = Set(Folding.words(heading ?? ""))
+    return !words.contains("missing") && !words.isDisjoint(with: FurtherChildren.others)
+  }
+
+  private static let others: Set = [
+    "associate", "associates", "friend", "friends", "sibling", "siblings", "family", "household",
+    "contact", "contacts", "network", "relatives", "witnesses",
+  ]
 }
 
-/// An item of a list in running text, with the lines in which it goes on.
-private struct ListItem {
-  /// What it says, without its number.
-  let text: String
-
-  /// Reads the item that begins at a line; nothing where none does.
-  init?(at place: Int, of lines: [String]) {
-    guard let first = ListItem.body(of: lines[place]) else { return nil }
-    let further = lines[(place + 1)...].prefix(3).prefix { line in
-      let text = SourceText.trimmed(line)
-      // Only what is set in goes on with it.
-      return !text.isEmpty && line.first == " " && ListItem.body(of: line) == nil
-    }
-    text = SourceText.squeezed(([first] + further).joined(separator: " "))
-  }
-
-  /// What stands behind `2.`, `2)` or a bullet.
-  private static func body(of line: String) -> String? {
-    let text = SourceText.trimmed(line)
-    let figures = text.prefix { $0.isASCII && $0.isNumber }
-    var rest = text.dropFirst(figures.count)
-    guard let mark = rest.first,
-      (1...2).contains(figures.count) ? ".):".contains(mark) : "-*\u{2022}\u{2013}".contains(mark),
-      figures.count < 3
-    else { return nil }
-    rest = rest.dropFirst()
-    // `10.30` and `--------` are no items.
-    guard rest.first == " " || figures.isEmpty && rest.first?.isLetter == true else { return nil }
-    return String(rest)
-  }
-
-  /// The police's reference.
-  var reference: String? { Reference.all(in: text).first }
-
-  /// The name with which it begins: `Mia GRANGE, 14`.
-  var name: NameReader.Name? {
-    let head = text.split(whereSeparator: { ",(;:-\u{2013}".contains($0) }).first.map(String.init)
-    guard let said = head.flatMap({ NameReader.trailing(in: SourceText.trimmed($0)) }) else {
-      return nil
-    }
-    return NameReader.split(said)
-  }
-
-  /// What is said in it of the child, as far as it can mean nobody else; all of it is kept as the circumstances.
-  var particulars: [(SubjectField, String)] {
-    let words = Folding.words(text)
-    var found: [(SubjectField, String)] = [(.circumstances, text)]
-    if let reference { found.append((.policeRef, reference)) }
-    let sexes = Set(words.compactMap { ListItem.sexes[$0] })
-    if let sex = sexes.first, sexes.count == 1 { found.append((.sex, sex)) }
-    if let place = words.firstIndex(of: "risk") {
-      let behind = words[(place + 1)...].prefix(2).joined(separator: " ")
-      let before = place > 0 ? words[place - 1] : ""
-      if let risk = RiskWords.grading(in: behind) ?? RiskWords.grading(in: before) {
-        found.append((.risk, risk))
-      }
-    }
-    return found
-  }
-
-  private static let sexes = ["male": "male", "boy": "male", "female": "female", "girl": "female"]
+extension NameReader.Name {
+  /// Both halves.
+  fileprivate var whole: String { Folding.fold("\(family) \(given ?? "")") }
 }

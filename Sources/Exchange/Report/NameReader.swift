@@ -131,9 +131,16 @@ enum NameReader {
 
   private static func isName(_ text: String) -> Bool {
     guard let first = text.unicodeScalars.first, SourceText.isLetter(first) else { return false }
-    return text.unicodeScalars.count <= 80
+    // `three young people from Tanglewick House` is nobody's name.
+    let spoken = text.split(separator: " ").count { nobody.contains(String($0)) }
+    return text.unicodeScalars.count <= 80 && spoken < 2
       && !text.unicodeScalars.contains { SourceText.isDigit($0) || $0 == ":" || $0 == "@" }
   }
+
+  private static let nobody: Set = [
+    "two", "three", "four", "five", "several", "young", "people", "persons", "children", "kids",
+    "girls", "boys", "siblings", "residents", "missing", "from", "of", "the",
+  ]
 
   private static func isCapital(_ word: String) -> Bool {
     let letters = word.unicodeScalars.filter { SourceText.isLetter($0) }

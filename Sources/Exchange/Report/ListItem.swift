@@ -1,0 +1,108 @@
+internal import Workflow
+
+/// An item of a list in running text, with the lines in which it goes on.
+struct ListItem {
+  /// What it says, without its number.
+  let text: String
+
+  /// Reads the item that begins at a line; nothing where none does.
+  init?(at place: Int, of lines: [String]) {
+    guard let first = ListItem.body(of: lines[place]) else { return nil }
+    let further = lines[(place + 1)...].prefix(3).prefix { line in
+      let text = SourceText.trimmed(line)
+      // Only what is set in goes on with it.
+      return !text.isEmpty && line.first == " " && ListItem.body(of: line) == nil
+    }
+    text = SourceText.squeezed(([first] + further).joined(separator: " "))
+  }
+
+  /// What stands behind `2.`, `2)` or a bullet.
+  private static func body(of line: String) -> String? {
+    let text = SourceText.trimmed(line)
+    let figures = text.prefix { $0.isASCII && $0.isNumber }
+    var rest = text.dropFirst(figures.count)
+    guard let mark = rest.first,
+      (1...2).contains(figures.count) ? ".):".contains(mark) : "-*\u{2022}\u{2013}".contains(mark),
+      figures.count < 3
+    else { return nil }
+    rest = rest.dropFirst()
+    // `10.30` and `--------` are no items.
+    guard rest.first == " " || figures.isEmpty && rest.first?.isLetter == true else { return nil }
+    return String(rest)
+  }
+
+  /// Whether a line begins an item.
+  static func begins(_ line: String) -> Bool { body(of: line) != nil }
+
+  /// Whether it begins with a name and says of whoever bears it what is said of a child.
+  ///
+  /// - Parameter today: the day on which a birthday is a child's.
+  /// - Returns: not where it says that the child is not missing.
+  func tellsOfChild(_ today: CivilDate) -> Bool {
+    guard name != nil else { return false }
+    let words = Folding.words(text).joined(separator: " ")
+    if ListItem.denials.contains(where: { words.contains($0) }) { return false }
+    return reference != nil || age != nil || born(today) != nil
+  }
+
+  private static let denials = ["not missing", "not reported missing", "not with"]
+
+  /// A child's birthday, with or without a word for it: `(14/03/2011)`.
+  func born(_ today: CivilDate) -> CivilDate? {
+    text.split { $0.isWhitespace || "(),;".contains($0) }.lazy
+      .filter { word in word.count { "/.-".contains($0) } == 2 && word.first?.isNumber == true }
+      .compactMap { SpokenInstant.readDate(String($0).replacing(".", with: "/"), today: today) }
+      .first { (0..<18).contains($0.age(on: today)) }
+  }
+
+  /// A child's age: `, 14,`, `(14)`, `aged 14`, `14 yrs`; the number of a house is none.
+  var age: Int? {
+    let parts = text.split { ",;()".contains($0) }.dropFirst()
+    for part in parts {
+      var words = part.split(separator: " ").map { SourceText.trimmed($0.lowercased(), of: ["."]) }
+      if ["aged", "age"].contains(words.first) { words.removeFirst() }
+      guard let first = words.first else { continue }
+      let figures = first.prefix(while: \.isNumber)
+      let unit = ([String(first.dropFirst(figures.count))] + words.dropFirst().prefix(1)).joined()
+      guard let age = Int(figures), (0..<18).contains(age),
+        unit.isEmpty || ListItem.years.contains(unit)
+      else { continue }
+      return age
+    }
+    return nil
+  }
+
+  private static let years: Set = ["yrs", "yr", "years", "year", "yo", "y/o", "y", "yearsold"]
+
+  /// The police's reference.
+  var reference: String? { Reference.all(in: text).first }
+
+  /// The name with which it begins: `Mia GRANGE, 14`.
+  var name: NameReader.Name? {
+    let whole = text.replacing(" - ", with: ", ").replacing("\u{2013}", with: ",")
+    let head = whole.split(whereSeparator: { ",(;:".contains($0) }).first.map(String.init)
+    guard let said = head.flatMap({ NameReader.trailing(in: SourceText.trimmed($0)) }) else {
+      return nil
+    }
+    return NameReader.split(said)
+  }
+
+  /// What is said in it of the child, as far as it can mean nobody else; all of it is kept as the circumstances.
+  var particulars: [(SubjectField, String)] {
+    let words = Folding.words(text)
+    var found: [(SubjectField, String)] = [(.circumstances, text)]
+    if let reference { found.append((.policeRef, reference)) }
+    let sexes = Set(words.compactMap { ListItem.sexes[$0] })
+    if let sex = sexes.first, sexes.count == 1 { found.append((.sex, sex)) }
+    if let place = words.firstIndex(of: "risk") {
+      let behind = words[(place + 1)...].prefix(2).joined(separator: " ")
+      let before = place > 0 ? words[place - 1] : ""
+      if let risk = RiskWords.grading(in: behind) ?? RiskWords.grading(in: before) {
+        found.append((.risk, risk))
+      }
+    }
+    return found
+  }
+
+  private static let sexes = ["male": "male", "boy": "male", "female": "female", "girl": "female"]
+}

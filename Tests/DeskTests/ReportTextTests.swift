@@ -87,6 +87,16 @@ struct ReportTextTests {
     world.rows = [row]
     world.press("+")
     #expect(world.form?.title == "Note · R-2026-0077")
+    world.press("Esc")
+    // Which other reports tell the same may fill a small screen's pane: the note stands above them.
+    world.rows[0].note = "Note of Sat 21 Nov 08:00, F. Okafor: his aunt rang"
+    world.rows[0].report?.twins = [
+      .init(reference: "R-2026-0070", name: "Bartlett, Kyla", common: ["same name"]),
+      .init(reference: "R-2026-0071", name: "Bartlett, Kyla", common: ["same name"]),
+    ]
+    world.arrive(.changedByOthers)
+    #expect(render(world.desk).text.contains { $0.contains("his aunt rang") })
+    world.press("+")
     world.type("Her aunt rang")
     world.press("Esc")
     #expect(world.drafts["report-note:R-2026-0077"]?.values == ["text": "Her aunt rang"])

@@ -144,7 +144,8 @@ struct ToldInTextTests {
       let child = try #require(try workbench.records(for: frances).caseOf(id))
       let notes = child.history.filter { $0.kind == .noteAdded }.compactMap { $0[.text] }
       #expect(notes.count == 1 && notes[0].contains("in Eastmere"), "\(notes)")
-      #expect(notes.first?.hasPrefix("Frances Okafor, Sun 22 Nov 2026 22:40") == true)
+      #expect(notes.first?.hasPrefix("Her aunt rang") == true, "a line is cut at its end")
+      #expect(notes.first?.contains("(Frances Okafor, on \(reference) before its triage)") == true)
     }
     #expect(throws: Refusal.self) {
       try workbench.file.note(

@@ -19,6 +19,8 @@ struct AgreedActionTests {
       ("Police: taxi firm, Thu 14 May 17:00", "taxi firm", "Police", "2026-05-14 17:00"),
       ("check hospitals (by 20:00)", "check hospitals", nil, "2026-05-12 20:00"),
       ("bus CCTV, this evening", "bus CCTV", nil, "2026-05-12 23:59"),
+      ("Rahman: ring school by 9", "ring school", "Rahman", "2026-05-13 09:00"),
+      ("ring school before 5", "ring school", nil, "2026-05-12 17:00"),
     ] as [(String, String, String?, String)])
   func read(line: String, what: String, who: String?, due: String) throws {
     let (dated, undated) = AgreedAction.read(line, now: now)
@@ -45,6 +47,13 @@ struct AgreedActionTests {
     let evening = try #require(Instant(iso: "2026-05-12 19:00"))
     let action = AgreedAction.read("ring the aunt, today", now: evening).dated.first
     #expect(action?.due == Instant(iso: "2026-05-12 23:59"))
+  }
+
+  @Test("after midnight, tonight is the night that it is")
+  func tonight() throws {
+    let night = try #require(Instant(iso: "2026-05-13 02:19"))
+    let action = AgreedAction.read("Police: phone data, tonight", now: night).dated.first
+    #expect(action?.due == Instant(iso: "2026-05-13 08:00"))
   }
 
   @Test("whoever has a tray has the action in it, by any name of the role")

@@ -159,7 +159,7 @@ struct ChildHeader {
     if viewer.map({ Permissions.allows($0, to: .riskAssessed) }) ?? true {
       return keys.name("risk")
     }
-    let step = page.steps.last { $0.isOpen && $0.id.step.act == .riskAssessed }
+    let step = page.steps.last { $0.isOpen && $0.id.step == .riskRating }
     return (step?.role ?? .teamManager).mention(page.procedure.roleTitles)
   }
 

@@ -46,8 +46,8 @@ extension ReportWork {
     let known = Set(child.history.filter { $0.kind == .noteAdded }.compactMap { $0[.text] })
     return try Journal(db: db).events(of: .report(report)).filter { $0.kind == .noteAdded }
       .compactMap { note in
-        let text =
-          "\(note.by.name), \(note.occurred.spoken), on \(report) before its triage: \(note[.text] ?? "")"
+        // A line of the timeline is cut at its end: what was noted comes first, whose it was last.
+        let text = "\(note[.text] ?? "") (\(note.by.name), on \(report) before its triage)"
         guard !known.contains(text) else { return nil }
         return Command.Entry(.noteAdded, at: note.occurred, Body(["text": .text(text)]))
       }

@@ -11,7 +11,7 @@ package struct AgreedAction: Hashable, Sendable {
   /// `Police: phone data, tonight` or `visit the aunt by Tue 10am`.
   ///
   /// A day alone means the end of its working hours, 17:00, or noon where its morning is said; `tonight`, an
-  /// evening, or today after five the end of the day.
+  /// evening, or today after five the end of the day, but eight in the morning of a night that has begun.
   ///
   /// - Parameters:
   ///   - text: the actions as they were typed.
@@ -114,7 +114,17 @@ package struct AgreedAction: Hashable, Sendable {
     }
     let said = rest.joined(separator: " ").trimmed { ".)".contains($0) }
     return SpokenInstant.read(said, now: now, isAhead: true) ?? endOfDay(said, now: now)
+      ?? (isLed ? hour(said, now: now) : nil)
   }
+
+  /// An hour without its minutes, behind a word such as `by`: `by 9`.
+  private static func hour(_ said: String, now: Instant) -> Instant? {
+    guard let hour = Int(said), (1...12).contains(hour) else { return nil }
+    return SpokenInstant.read("\(hour).00", now: now, isAhead: true)
+  }
+
+  /// The hour at which a night's work ends and the day's begins.
+  private static let nightIsOver = 8
 
   /// When a day is over that is said alone: `tue`, `tomorrow morning`, `tonight`.
   private static func endOfDay(_ said: String, now: Instant) -> Instant? {
@@ -122,6 +132,10 @@ package struct AgreedAction: Hashable, Sendable {
     var words = said.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
     guard let day = SpokenDay.take(from: &words, today: today, isAhead: true), words.isEmpty else {
       return nil
+    }
+    // Whoever says so after midnight means the night that it is, not the next.
+    if said.lowercased() == "tonight", London.local(now).hour < nightIsOver - 2 {
+      return London.instant(LocalTime(date: today, secondOfDay: nightIsOver * 3_600))
     }
     let isLate = ["night", "evening"].contains { said.lowercased().hasSuffix($0) }
     let hour = if day.half == .morning { 12 } else { isLate ? 24 : 17 }

@@ -259,7 +259,12 @@ extension Workbench {
     }
     let stand =
       actions == 0 ? "" : actions == 1 ? " 1 action in its tray." : " \(actions) actions in trays."
-    return nextMeeting(by: performed) + stand
+    let typed = performed.events.first { $0.kind == .meetingHeld }?[.actions] ?? ""
+    let undated = AgreedAction.read(typed, now: now()).undated
+    let rest =
+      undated == 0
+      ? "" : " \(undated) without a time \(undated == 1 ? "stands" : "stand") in the minutes only."
+    return nextMeeting(by: performed) + stand + rest
   }
 
   private func nextMeeting(by performed: Performed) -> String {

@@ -38,14 +38,22 @@ struct TrayPreview {
     }
     let isRoomy = rect.height > 4
     let begun = row.report == nil ? nil : row.begunByOther?.sentence
-    for text in (row.report?.lines(now: now) ?? []) + (begun.map { [$0] } ?? []) {
-      for part in wrapped(displaySafe(text), to: rect.width) {
+    func show(_ texts: [String], as role: StyleRole = .text) {
+      for part in texts.flatMap({ wrapped(displaySafe($0), to: rect.width) }) {
         guard let line = next() else { return }
-        frame.show(part, row: line, column: rect.column, role: .text, maxWidth: rect.width)
+        frame.show(part, row: line, column: rect.column, role: role, maxWidth: rect.width)
       }
     }
+    if let lines = row.report?.lines(now: now) {
+      // A call about a child whose report waits may change what is to be done with it: it comes before which
+      // reports tell the same.
+      show(lines.prefix(1) + [])
+      show(row.note.map { [$0.capitalisedFirst] } ?? [], as: .warning)
+      show(lines.dropFirst() + [])
+    }
+    show(begun.map { [$0] } ?? [])
     if notes.isEmpty || spare >= 0, let line = next() { drawClock(line, rect, on: &frame) }
-    for (index, part) in notes.enumerated() {
+    for (index, part) in (row.report == nil ? notes : []).enumerated() {
       guard let line = next() else { return }
       let isCut = at == end && index < notes.count - 1
       let key = " … \(keys.name("why"))"

@@ -191,6 +191,11 @@ struct ChildHeader {
       }
     }
     if page.record?.tellsOfHarm ?? false { say("HARM DISCLOSED") }
+    let isAbove = episode.interviewRisk?.value.isGraver(than: episode.risk?.value) ?? false
+    // What the child's own interview says is graver: no rating before it may push it off the header.
+    if isAbove, let told = TrayRow.Risks(of: episode).interviewWords {
+      say("\(told); \(rater) rates it")
+    }
     switch (episode.policeRisk?.value, episode.risk?.value) {
     case (let police?, let ours?):
       say("police risk \(words(police)), ours \(words(ours))")
@@ -198,10 +203,7 @@ struct ChildHeader {
     case (nil, let ours?): say("our risk \(words(ours))")
     default: break
     }
-    if let told = TrayRow.Risks(of: episode).interviewWords {
-      let isAbove = episode.interviewRisk?.value.isGraver(than: episode.risk?.value) ?? false
-      say(told + (isAbove ? "; \(rater) rates it" : ""))
-    }
+    if !isAbove, let told = TrayRow.Risks(of: episode).interviewWords { say(told) }
     if let located = episode.located(asOf: now) { say(located) }
     if let medical = episode.log.latest(.reported, Field<String>.medical)?.value {
       say("medical: \(clipped(displaySafe(medical), to: 44))")

@@ -112,7 +112,7 @@ extension EventForm {
         // An attempt without its answer says nothing, and would count as an offer.
         + code("answer", "Answer", OfferAnswer.self, needed: true)
     case .rhiDeclined:
-      optional("by", "Declined by", .line)
+      finish("by", "Declined by", .line, rule: "RAG-18")
         + finish("reason", "Reason and advice given", .paragraph, rule: "RAG-18")
     case .rhiHeld: heldInterview
     case .rhiShared: optional("to", "Shared with", .codes([]))

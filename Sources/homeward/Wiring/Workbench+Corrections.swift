@@ -16,6 +16,8 @@ extension Workbench {
     }
     let performed = try perform(
       command, child: act.child, expecting: nil, entries, by: person)
+    // The desk that recorded it keeps the form as it was; one that was started anew has only this.
+    try keepTyped(ofTriageTakenBackBy: performed)
     let taken = triageTakenBack(by: performed)
     let again = taken.map(Self.waitsAgain) ?? awayAgain(by: performed)
     let entry = taken.map { Self.entry(of: $0, of: performed.child) } ?? ""
@@ -38,9 +40,11 @@ extension Workbench {
   ///   - child: the child after it was taken back.
   /// - Returns: nothing where the entry was there before.
   static func entry(of triage: RecordedTriage, of child: ChildCase) -> String {
-    if child.isOffRegister { return " The entry \(child.id) is off the register." }
+    if child.isOffRegister {
+      return " The new entry, \(child.name) \(child.id), is off the register."
+    }
     return child.entry(madeBy: triage) == nil
-      ? "" : " The entry \(child.id) stays on the register: more is recorded of the child."
+      ? "" : " The new entry, \(child.name) \(child.id), stays on the register: more is recorded."
   }
 
   /// The triage that a command has taken back, or nothing.

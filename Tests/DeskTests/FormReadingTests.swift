@@ -91,4 +91,20 @@ struct FormReadingTests {
     #expect(aged?.field == "last-seen" && aged?.words.contains("is the child still away?") == true)
     #expect(world.form?.agedQuestion(now: Sample.now) == nil)
   }
+
+  @Test("a notice that a child was found, without a time, asks whether the child is back")
+  func unsaidEnd() {
+    var draft = Sample.draft()
+    draft.tellsOfEnd = true
+    var world = World(Sample.desk(me: Sample.frontDoor))
+    world.desk.stack = [.form(.triage(draft, command: "c"))]
+    #expect(world.form?.head.contains { $0.contains("is the child back?") } == true)
+    world.press("Ctrl-S")
+    #expect(world.recorded.isEmpty)
+    let line = world.form?.entries.first { $0.field.name == "returned-at" }
+    #expect(line?.warning?.contains("is the child back?") == true)
+    world.goTo("returned-at")
+    world.type("3:10am")
+    #expect(world.form?.head.contains { $0.contains("is the child back?") } == false)
+  }
 }

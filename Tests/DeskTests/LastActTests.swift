@@ -14,7 +14,7 @@ struct LastActTests {
     let number = try #require(child.history.last { $0.kind == .meetingPlanned }).sequence
     var world = World(Sample.desk(me: Sample.manager), [child])
     world.press("U")
-    #expect(world.desk.toast?.text.hasPrefix("There is nothing to undo") == true)
+    #expect(world.desk.toast?.text.hasPrefix("There is nothing of yours to undo") == true)
     let act = RecordedAct(child: child.id, number: number, title: "Meeting planned, Siân")
     world.lastAct = .undoable(
       .act(act, draftKey: "", draft: nil), at: world.desk.now.adding(hours: -1))

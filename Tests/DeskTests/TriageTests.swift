@@ -421,4 +421,16 @@ struct TriageTests {
     #expect(try start(["reported-at": .instant(told)])?.at == told)
     #expect(try start(["reported-at": .instant(told)])?.basis == .reported)
   }
+
+  @Test("that nobody knows when it was reported is recorded, not only counted from when it came in")
+  func reportedUnknown() {
+    let received = Sample.now.adding(seconds: -600)
+    let body = Body(["reported-at": .unknown, "by": .text("police")])
+    let triage = TriageForm(body: body, now: Sample.now, received: received)
+      .triage(of: "R", subject: 1)
+    #expect(triage.reported == received)
+    #expect(triage.reportBody[name: "time-unknown"] == .flag(true))
+    let known = TriageForm(body: Body(["by": .text("police")]), now: Sample.now)
+    #expect(known.triage(of: "R", subject: 1).reportBody[name: "time-unknown"] == nil)
+  }
 }

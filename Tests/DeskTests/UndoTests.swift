@@ -34,7 +34,7 @@ struct UndoTests {
     #expect(world.form?.news == nil, "nobody is warned of what was just taken back")
     #expect(world.form?.entries.allSatisfy { $0.theirs == nil } == true)
     world.press("Esc U")
-    #expect(world.desk.toast?.text.hasPrefix("There is nothing to undo") == true)
+    #expect(world.desk.toast?.text.hasPrefix("There is nothing of yours to undo") == true)
   }
 
   @Test("U again takes back what came before; what cannot be taken back ends the row")
@@ -54,7 +54,7 @@ struct UndoTests {
     #expect(world.desk.toast?.text.hasPrefix("Withdrawn: Risk assessed.") == true)
     #expect(world.child?.page.child.withdrawn.count == 2)
     world.press("U")
-    #expect(world.desk.toast?.text.hasPrefix("There is nothing to undo") == true)
+    #expect(world.desk.toast?.text.hasPrefix("There is nothing of yours to undo") == true)
   }
 
   @Test("nobody takes back what was done while somebody else was played")
@@ -65,7 +65,7 @@ struct UndoTests {
     world.type("low")
     world.press("Ctrl-S Esc P Down Enter U")
     #expect(world.desk.me == Sample.worker)
-    #expect(world.desk.toast?.text.hasPrefix("There is nothing to undo") == true)
+    #expect(world.desk.toast?.text.hasPrefix("There is nothing of yours to undo") == true)
   }
 
   @Test("what was discarded comes back by U")

@@ -64,6 +64,27 @@ struct FurtherChildrenTests {
     #expect(form.subjects.map(\.name) == ["Okonjo, Destiny"] + names)
   }
 
+  @Test("what a message is about is no child of it, however short its head")
+  func messageHead() {
+    for about in ["update", "Sighting of missing girl"] {
+      let draft = read(
+        """
+        From: control.north@example.org
+        Subject: \(about)
+
+        Name: Lark HOLLOWAY
+        DOB: 01/02/2012
+        Ref: 26MIS061333
+        Risk: HIGH
+        Last seen: 22/11/2026 18:00
+        Reported: 22/11/2026 21:00
+
+        """)
+      #expect(draft.subjects.map(\.name) == ["Holloway, Lark"], "\(about)")
+      #expect(draft.plain(.policeRef) == "26MIS061333")
+    }
+  }
+
   @Test("a list of friends or of places is no list of children")
   func otherLists() {
     for list in [

@@ -126,7 +126,7 @@ extension Desk {
   var nothingToUndo: String {
     let (correct, withdraw) = (keymap.name("correct"), keymap.name("withdraw"))
     guard let barred else {
-      return "There is nothing to undo; \(correct) on a line of the timeline corrects it, "
+      return "There is nothing of yours to undo; \(correct) on a line of the timeline corrects it, "
         + "\(withdraw) withdraws it"
     }
     return "\(barred) \(withdraw) on a line of the timeline withdraws an earlier entry."

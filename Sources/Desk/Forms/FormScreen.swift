@@ -130,7 +130,7 @@ package struct FormScreen: Sendable {
   /// or two of one, then what differs from what stands on the desk, then what the report tells besides; what only
   /// informs comes last, because a small screen does not show it.
   package var head: [String] {
-    let aged = agedQuestion(now: moment).map { ["! \($0.words)"] } ?? []
+    let aged = (agedQuestion(now: moment) ?? unsaidEnd).map { ["! \($0.words)"] } ?? []
     let joining = (standing.map { ["▸ \($0)"] } ?? []) + (settling.map { ["▸ \($0)"] } ?? [])
     let refused = refusal.map { ["! This would be refused. \($0)"] } ?? []
     let doubles = sameReference + (draft?.twins.map { "! \($0.words)" } ?? [])

@@ -215,6 +215,7 @@ struct FormSense {
 
   /// What is there but says nothing.
   private func emptiness(of entry: FormEntry) -> String? {
+    if let end = form.unsaidEnd, end.field == entry.field.name { return end.words }
     guard case .event(let kind, _, _) = form.purpose, entry.isEmpty else { return nil }
     switch (kind, entry.field.name) {
     case (.rhiHeld, "circumstances"):

@@ -252,14 +252,14 @@ extension FormScreen {
   private static let furtherOfReport = EventForm.of(.reported).fields.filter { field in
     ![
       "by", "reporter", "reporter-phone", "risk", "police-category", "police-ref", "report",
-      "circumstances",
+      "circumstances", "time-unknown",
     ].contains(field.name)
   }
 
   /// What a person need not type: it follows from the place or the person.
   static let unasked: Set<String> = [
     "procedure", "procedure-version", "procedure-hash", "report", "part",
-    "provisional-rag", "corrects",
+    "provisional-rag", "corrects", "time-unknown",
   ]
 }
 

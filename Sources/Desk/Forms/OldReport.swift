@@ -25,6 +25,18 @@ package enum OldReport {
 }
 
 extension FormScreen {
+  /// Asks about the end of which a report tells without a time that could be read: else the child would count as
+  /// away, and nobody would have said so.
+  var unsaidEnd: (field: String, words: String)? {
+    guard case .triage(let draft) = purpose, draft.tellsOfEnd, typed("returned-at").isEmpty,
+      typed("found-at").isEmpty
+    else { return nil }
+    return (
+      "returned-at",
+      "It tells that the child was found, not when: is the child back? Empty counts as away"
+    )
+  }
+
   /// The same of what a triage form says now; a child who is back, or whose absence is on the desk already,
   /// is not asked about.
   func agedQuestion(now: Instant) -> (field: String, words: String)? {

@@ -125,6 +125,8 @@ package struct TriageDraft: Sendable, Hashable {
   package let received: Instant?
   /// Who else has begun this triage and when: `M. Castell, Sun 22 Nov 11:08`.
   package var begun: String?
+  /// Whether it is one that tells of the end of an episode, such as a notice that the child was found.
+  package var tellsOfEnd = false
   /// Which other reports that wait may tell of the same event.
   package var twins: [ReportTwin] = []
   /// Where it is one child of a list: the list told as one, and who is away here and not on it.

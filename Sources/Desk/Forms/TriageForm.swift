@@ -61,6 +61,10 @@ package struct TriageForm {
       report: report, subject: subject, reported: reported,
       reportBody: picked(TriageForm.ofReport),
       went: went, goingBody: going, reason: reason)
+    // It counts from when it came in, and nobody may read that as what somebody said.
+    if body[name: "reported-at"] == .unknown {
+      triage.reportBody[name: "time-unknown"] = .flag(true)
+    }
     triage.ofChild = picked(TriageForm.ofChild)
     triage.seenLater = body[Field<Instant>(FormScreen.seenLater.name)]
     if let found = body[Field<Instant>("found-at")] {
@@ -95,7 +99,8 @@ package struct TriageForm {
       case .wentMissing, .childUpdated: take(event) { asked.contains($0) ? $0 : nil }
       case .reported:
         take(event) { asked.contains($0) && $0 != "report" ? $0 : nil }
-        values["reported-at"] = event.occurred.iso
+        values["reported-at"] =
+          event.body[name: "time-unknown"] == .flag(true) ? "unknown" : event.occurred.iso
       case .found:
         take(event) { $0 == "place" ? "found-place" : nil }
         values["found-at"] = event.occurred.iso

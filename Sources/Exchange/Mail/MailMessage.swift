@@ -31,7 +31,13 @@ struct MailMessage {
     let typical: Set = [
       "from", "to", "date", "subject", "received", "message-id", "mime-version", "return-path",
     ]
-    guard names.contains("from"), names.intersection(typical).count >= 3 else { return nil }
+    // Pasted from a window, a message has no more than who sent it and what it is about.
+    let isPasted =
+      names.isSuperset(of: ["from", "subject"])
+      && headers.contains { $0.name.lowercased() == "from" && $0.value.contains("@") }
+    guard names.contains("from"), isPasted || names.intersection(typical).count >= 3 else {
+      return nil
+    }
     self.headers = headers
     let type = MailText.Parameters(
       headers.first { $0.name.lowercased() == "content-type" }?.value ?? "")

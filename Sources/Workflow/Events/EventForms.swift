@@ -28,6 +28,7 @@ extension EventForm {
         + optional("reporter", "Reporter", .line)
         + optional("reporter-phone", "Reporter's phone", .line)
         + optional("report", "Report", .line)
+        + optional("time-unknown", "When it was reported is not known", .flag)
         + optional("circumstances", "Circumstances", .paragraph)
     case .reportAttached: needed("report", "Report", .line)
     case .opened:

@@ -179,16 +179,19 @@ extension Workbench {
     }
   }
 
-  /// Who is still to acknowledge a closed record after an acknowledgement: ` Still to acknowledge: the missing
-  /// coordinator.`; nothing of other events.
+  /// Who is still to acknowledge a closed record after its closure or an acknowledgement: ` Still to acknowledge:
+  /// the missing coordinator.`; nothing of other events.
   private func stillToAcknowledge(_ performed: Performed) -> String {
     acknowledging(after: performed).map { " \($0.capitalisedFirst)." } ?? ""
   }
 
-  /// Who is still to acknowledge a closed record after an acknowledgement: `still to acknowledge: the missing
+  /// Who is still to acknowledge a closed record after its closure or an acknowledgement: `still to acknowledge: the missing
   /// coordinator`, `all have acknowledged`; nothing of other events.
   func acknowledging(after performed: Performed) -> String? {
-    guard performed.events.contains(where: { $0.kind == .acknowledged && !$0.isSendingBack }),
+    let isAsked = performed.events.contains {
+      $0.kind == .recordClosed || $0.kind == .acknowledged && !$0.isSendingBack
+    }
+    guard isAsked,
       let record = performed.child.currentRecord ?? performed.child.records.last,
       let procedure = try? procedures.procedure(of: record)
     else { return nil }

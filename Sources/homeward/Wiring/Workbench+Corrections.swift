@@ -93,10 +93,25 @@ extension Workbench {
     let count = changes.count == 1 ? "one value" : "\(changes.count) values"
     let isAllNew = performed.events.allSatisfy(performed.child.isFilledIn)
     let what = isAllNew ? "Filled in" : "Corrected"
-    let moved = try limitsMoved(by: performed, changes)
+    let moved =
+      try limitsMoved(by: performed, changes) + Self.whatStays(of: number, in: performed, changes)
     return .recorded(
       sentence: "\(what): \(performed.child.name), \(count).\(moved)", child: child,
       act: RecordedAct(corrections: performed.events, of: performed.child))
+  }
+
+  /// That what came of a meeting stays as it was agreed on then, where a correction puts right what it says of it:
+  /// its actions and the next meeting are entries of their own.
+  private static func whatStays(
+    of number: Int, in performed: Performed, _ changes: [Submission.Change]
+  ) -> String {
+    let agreed = ["next", "actions", "decision"]
+    guard
+      performed.child.history.contains(where: { $0.sequence == number && $0.kind == .meetingHeld }),
+      changes.contains(where: { agreed.contains($0.field) })
+    else { return "" }
+    return
+      " Its actions and the next meeting stay as they are in the trays: correct or withdraw each there."
   }
 
   /// ` Strategy discussion now due Mon 23 Nov 11:40, was Mon 23 Nov 10:55.`, of several the first of them; and of a corrected time also that none did: whoever puts a time right wants to know

@@ -77,7 +77,9 @@ struct ReportInterpreter {
       if block != earlier { anchor = nil }
       interpret(entry)
     }
-    if blocks != nil { SubjectField.ofOneAlone.forEach { shared[$0] = nil } }
+    if blocks != nil {
+      for field in SubjectField.ofOneAlone { shared[field] = nil }
+    }
   }
 
   // MARK: Keeping

@@ -59,6 +59,23 @@ struct TriageTests {
     #expect(desk.toast == nil, "whoever only reads is not told what else is not allowed")
   }
 
+  @Test(
+    "whoever leaves the next child of a report stands on what still waits of it, not on who is done"
+  )
+  func staysOnWhatWaits() {
+    var desk = Sample.desk(me: Sample.frontDoor)
+    desk.trays.show(TrayQuery(tray: .frontDoor))
+    // Nobody has asked for it: it came with what was recorded of the first child.
+    _ = update(&desk, .draft(Sample.draft(isProposed: false)))
+    #expect(desk.trays.chosen?.kind == .report(reference: "R-2026-0077"))
+    // One that was opened from elsewhere leaves the tray as it is.
+    var opened = Sample.desk(me: Sample.frontDoor)
+    opened.trays.show(TrayQuery(tray: .frontDoor))
+    opened.awaited = .readReport("R-2026-0077")
+    _ = update(&opened, .draft(Sample.draft(isProposed: false)))
+    #expect(opened.trays.chosen == nil)
+  }
+
   @Test("what wants an eye stands first, then what was read, then what may stay empty")
   func parts() throws {
     let world = world(Sample.draft())

@@ -23,6 +23,7 @@ struct FurtherChildrenTests {
     #expect(draft.subjects[1].plain(.circumstances)?.contains("insulin dependent") == true)
     #expect(draft.subjects.allSatisfy { $0.fields.values.allSatisfy(\.isInferred) })
     #expect(draft.warnings.isEmpty, "\(draft.warnings)")
+    #expect(!draft.gaps.contains { $0.field == .report(.risk) }, "each has a grading of its own")
   }
 
   @Test("an item without a birthday is a child by its own police reference")

@@ -13,13 +13,24 @@ package struct WaitingReport: Sendable, Hashable {
   package let isSure: Bool
   /// Whether it was triaged before, and that was taken back.
   package let isAgain: Bool
+  /// For whom else it waits, where this child is triaged from it: `Grange, Mia`.
+  package let other: String?
 
   /// Makes a report that waits.
-  package init(reference: String, report: TrayRow.Report, isSure: Bool, isAgain: Bool) {
+  package init(
+    reference: String, report: TrayRow.Report, isSure: Bool, isAgain: Bool, other: String? = nil
+  ) {
+    self.other = other
     self.reference = reference
     self.report = report
     self.isSure = isSure
     self.isAgain = isAgain
+  }
+
+  /// That it waits, and for whom: `R-2026-0003 waits for triage for Grange, Mia`.
+  package var head: String {
+    "\(reference) waits for triage" + (isAgain ? " again" : "")
+      + (other.map { " for \($0)" } ?? "") + (isSure ? "" : ", perhaps of this child")
   }
 
   /// `R-2026-0003 waits for triage: medium, away 32d, last seen Mon 19 Oct 21:15; N opens it`, in fewer words
@@ -34,11 +45,6 @@ package struct WaitingReport: Sendable, Hashable {
     let standings = report.standing(now: now)
     let isBack = report.gist.returned != nil || report.back != nil
     let seen = isBack ? nil : report.gist.lastSeen
-    let again = isAgain ? " again" : ""
-    let head =
-      isSure
-      ? "\(reference) waits for triage\(again)"
-      : "\(reference) waits for triage\(again), perhaps of this child"
     let end = "; \(key) opens it"
     var ways = standings.map { "\(head): \($0)\(end)" }
     if let seen, let longest = standings.first {

@@ -89,7 +89,7 @@ struct StepList {
       return screen.filteredOut > 0 ? "Nothing fits · \(screen.filteredOut) open" : "Nothing fits"
     }
     guard let report = screen.page.waiting.first else { return "Nothing to do." }
-    return "\(report.reference) waits for triage: \(keys.name("do-step")) opens it."
+    return "\(report.head): \(keys.name("do-step")) opens it."
   }
 
   /// How much is out of sight, and which key shows it.

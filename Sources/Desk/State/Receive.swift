@@ -70,8 +70,13 @@ extension Desk {
       isNew = true
       // Whoever leaves the triage stands on what has just come in, wherever it stands in the tray.
       if trays.tray == .frontDoor { trays.choose(report: draft.reference) }
-    } else if !isWanted(.readReport(draft.reference)) {
-      return []
+    } else {
+      let isNext = awaited != .readReport(draft.reference)
+      guard isWanted(.readReport(draft.reference)) else { return [] }
+      // One child of it was triaged: whoever leaves it now stands on what still waits.
+      if isNext, draft.subjects > 1, trays.tray == .frontDoor {
+        trays.choose(report: draft.reference)
+      }
     }
     if let barred = cannotRecord(self, .triaged) {
       // Whoever may not triage it reads it: nobody fills in a long form to be refused at its end.

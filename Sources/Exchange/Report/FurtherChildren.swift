@@ -44,6 +44,12 @@ struct FurtherChildren {
     } else {
       draft.subjects += further
     }
+    // What is said of each child is not lacking because it is not said of all.
+    let whole = draft
+    draft.gaps.removeAll { gap in
+      guard case .report(let field) = gap.field else { return false }
+      return whole.subjects.allSatisfy { whole.said(field, of: $0) != nil }
+    }
   }
 
   private init(_ text: String, today: CivilDate) {

@@ -20,6 +20,29 @@ package struct ReportDraft: Sendable, Equatable {
   /// A value of the report in its written form.
   package func plain(_ field: ReportField) -> String? { report[field]?.value.plain }
 
+  /// What the report says of one of its children where most reports say it once: what stands with the child comes
+  /// before what is said of all, and no child has the grading or the reference of another.
+  ///
+  /// - Parameters:
+  ///   - field: the field.
+  ///   - subject: the child.
+  /// - Returns: the value; nothing where it is not said of this child.
+  package func said(_ field: ReportField, of subject: SubjectDraft) -> Finding? {
+    let stated: Finding? =
+      switch field {
+      case .policeRef: subject.fields[.policeRef]
+      case .risk: subject.fields[.risk]
+      default: nil
+      }
+    let isOthers = subject.isFurther && [.policeRef, .otherRefs, .risk].contains(field)
+    return stated ?? subject.own[field] ?? (isOthers ? nil : report[field])
+  }
+
+  /// The police's grading of one of its children, where it is known of this child.
+  package func risk(of subject: SubjectDraft) -> Risk? {
+    said(.risk, of: subject).flatMap { Risk(rawValue: $0.value.plain) }
+  }
+
   /// An instant of the report.
   package func instant(_ field: ReportField) -> Instant? {
     if case .instant(let instant) = report[field]?.value { instant } else { nil }
@@ -38,10 +61,19 @@ package struct SubjectDraft: Sendable, Equatable {
   /// Whether the text tells of the child in its own way: then neither the grading nor the reference of the report
   /// need be this child's.
   package var isFurther: Bool
+  /// What the child's own block of labels says of what is else the report's: who reported this child, and when.
+  let own: [ReportField: Finding]
 
   /// Makes a draft from what was found.
   package init(fields: [SubjectField: Finding] = [:], isFurther: Bool = false) {
+    self.init(fields: fields, isFurther: isFurther, own: [:])
+  }
+
+  init(
+    fields: [SubjectField: Finding], isFurther: Bool = false, own: [ReportField: Finding]
+  ) {
     self.fields = fields
+    self.own = own
     self.isFurther = isFurther
   }
 

@@ -54,6 +54,14 @@ package enum ReportField: String, CaseIterable, Sendable {
   case nature
   case strategyDiscussion = "strategy_discussion"
   case sentAt = "sent_at"
+
+  /// Whether it is said of the report as a whole, in whosever block it stands.
+  var isOfAll: Bool {
+    switch self {
+    case .kind, .from, .nature, .strategyDiscussion, .sentAt: true
+    default: false
+    }
+  }
 }
 
 /// What a report says about one child.
@@ -101,6 +109,11 @@ package enum SubjectField: String, CaseIterable, Sendable {
   /// The police grading, where a report gives each child's by itself.
   case risk
   case circumstances
+
+  /// What two children cannot have in common: above the blocks of several it is said of somebody else.
+  static let ofOneAlone: [SubjectField] = [
+    .familyName, .givenNames, .aliases, .born, .age, .sex, .phone,
+  ]
 
   /// The fields that a desk needs before it can act; where one is empty, it is always a gap.
   package static let needed: [SubjectField] = [

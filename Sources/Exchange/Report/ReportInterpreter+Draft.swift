@@ -3,7 +3,7 @@ internal import Workflow
 extension ReportInterpreter {
   /// Brings everything together: what is said of all, gaps, and what does not add up.
   mutating func draft(text: String, received: Instant?) -> ReportDraft {
-    if subjects.count > 1 { subjects.removeAll { $0.isEmpty } }
+    settleBlocks()
     for index in subjects.indices {
       subjects[index].merge(shared) { own, _ in own }
       if let sharedMarkers = shared[.riskFactors], subjects[index][.riskFactors] == nil {
@@ -34,7 +34,8 @@ extension ReportInterpreter {
         kind == .unknown ? ReportInterpreter.noKind : ReportInterpreter.noName)
     }
     return ReportDraft(
-      kind: kind, text: text, report: report, subjects: subjects.map { SubjectDraft(fields: $0) },
+      kind: kind, text: text, report: report,
+      subjects: subjects.enumerated().map { SubjectDraft(fields: $1, own: own[$0] ?? [:]) },
       others: others, gaps: allGaps(), warnings: warnings)
   }
 
@@ -75,12 +76,15 @@ extension ReportInterpreter {
 
   private func allGaps() -> [Gap] {
     var all: [Gap] = []
-    for field in [ReportField.policeRef, .reportedAt, .risk] where report[field] == nil {
+    func isOpen(_ field: ReportField) -> Bool {
+      report[field] == nil && subjects.indices.contains { own[$0]?[field] == nil }
+    }
+    for field in [ReportField.policeRef, .reportedAt, .risk] where isOpen(field) {
       let key = Gap.Field.report(field)
       all.append(gaps[key] ?? Gap(field: key, reason: .notMentioned))
     }
     for (key, gap) in gaps {
-      if case .report(let field) = key, report[field] == nil,
+      if case .report(let field) = key, isOpen(field),
         !all.contains(where: { $0.field == key })
       {
         all.append(gap)
@@ -106,15 +110,17 @@ extension ReportInterpreter {
     for (field, finding) in report.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       checkAhead(field.rawValue, finding, received)
     }
-    let reported = instant(report[.reportedAt])
     for index in subjects.indices {
+      for (field, finding) in (own[index] ?? [:]).sorted(by: { $0.key.rawValue < $1.key.rawValue })
+      { checkAhead(field.rawValue, finding, received) }
+      let stated = own[index]?[.reportedAt] ?? report[.reportedAt]
       let fields = subjects[index]
       for (field, finding) in fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
         checkAhead(field.rawValue, finding, received)
       }
-      checkAge(fields, on: reported ?? instant(fields[.lastSeenAt]) ?? received)
-      checkOrder(fields[.lastSeenAt], "last seen", report[.reportedAt], "reported")
-      checkOrder(fields[.leftPlacementAt], "left", report[.reportedAt], "reported")
+      checkAge(fields, on: instant(stated) ?? instant(fields[.lastSeenAt]) ?? received)
+      checkOrder(fields[.lastSeenAt], "last seen", stated, "reported")
+      checkOrder(fields[.leftPlacementAt], "left", stated, "reported")
       checkOrder(fields[.lastSeenAt], "last seen", fields[.foundAt], "found")
       checkOrder(fields[.foundAt], "found", fields[.returnedAt], "returned")
       checkOrder(fields[.lastSeenAt], "last seen", fields[.returnedAt], "returned")

@@ -113,7 +113,7 @@ extension ReportInterpreter {
 
   private mutating func keepSeenBy(_ seen: String, line: Int) {
     var text = NameReader.display(seen)
-    if Folding.fold(text) == "informant", let relation = report[.reporterRelation]?.value.text {
+    if Folding.fold(text) == "informant", let relation = told(.reporterRelation)?.value.text {
       text = "informant (\(relation))"
     }
     keep(.lastSeenBy, .text(text), seenAs: seen, line: line)

@@ -111,12 +111,14 @@ extension ReportInterpreter {
   private mutating func takeReferences(_ entry: ReportLayout.Entry) {
     guard !isUnknown(entry, ReportField.policeRef) else { return }
     let found = Reference.all(in: entry.value)
-    if case .subject = entry.section, let first = found.first, report[.policeRef] != nil {
+    if block == nil, case .subject = entry.section, let first = found.first,
+      report[.policeRef] != nil
+    {
       keep(.policeRef, .text(first), seenAs: first, line: entry.valueLine)
       return
     }
     for reference in found {
-      if report[.policeRef] == nil {
+      if self[.policeRef] == nil {
         keep(
           report: .policeRef, .text(reference), seenAs: reference, line: entry.valueLine)
       } else {
@@ -126,13 +128,13 @@ extension ReportInterpreter {
   }
 
   mutating func addReference(_ reference: String, _ seenAs: String, _ line: Int) {
-    guard report[.policeRef]?.value != .text(reference) else { return }
-    guard case .list(let items)? = report[.otherRefs]?.value else {
-      report[.otherRefs] = Finding(value: .list([reference]), seenAs: seenAs, line: line)
+    guard self[.policeRef]?.value != .text(reference) else { return }
+    guard case .list(let items)? = self[.otherRefs]?.value else {
+      self[.otherRefs] = Finding(value: .list([reference]), seenAs: seenAs, line: line)
       return
     }
     guard !items.contains(reference), items.count < 40 else { return }
-    report[.otherRefs]?.value = .list(items + [reference])
+    self[.otherRefs]?.value = .list(items + [reference])
   }
 
   private mutating func takeInstant(

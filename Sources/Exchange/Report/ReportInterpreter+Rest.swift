@@ -18,7 +18,7 @@ extension ReportInterpreter {
 
   /// Takes references and the force's name from the lines that have no label.
   mutating func readLoose(_ source: Source) {
-    for piece in layout.loose.prefix(200) {
+    for piece in layout.loose.prefix(200) where !isInBlocks(piece) {
       for reference in Reference.all(in: piece.text) where report[.policeRef] == nil {
         guard reference == piece.text || piece.line <= 12 else { continue }
         keep(report: .policeRef, .text(reference), seenAs: reference, line: piece.line)
@@ -34,6 +34,11 @@ extension ReportInterpreter {
     var text = NameReader.display(name)
     if let unit, !unit.value.isEmpty { text += ", " + SourceText.squeezed(unit.value) }
     keep(report: .from, .text(text), seenAs: name, line: line.line)
+  }
+
+  /// Whether a line stands among the children's own blocks: a number in it may be one child's.
+  private func isInBlocks(_ piece: ReportLayout.Piece) -> Bool {
+    blocks.map { piece.line >= layout.entries[$0.first].line } ?? false
   }
 
   /// A heading like "SUBJECT 2 of 2    26MIS042078" carries that child's own number.

@@ -127,7 +127,7 @@ extension ReportInterpreter {
       return
     }
     // Two figures for the year: nobody is born after the report.
-    if let latest = report[.reportedAt]?.value.day ?? report[.sentAt]?.value.day, date > latest,
+    if let latest = told(.reportedAt)?.value.day ?? report[.sentAt]?.value.day, date > latest,
       !moment.seenAs.contains(String(date.year)),
       let earlier = CivilDate(year: date.year - 100, month: date.month, day: date.day)
     {

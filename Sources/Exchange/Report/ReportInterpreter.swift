@@ -14,33 +14,72 @@ struct ReportInterpreter {
   var warnings: [String] = []
   /// Who else is named with a birthday.
   var others: [SubjectDraft] = []
+  /// What the block of each child says of what is else the report's: the grading, the reference, who reported.
+  var own: [Int: [ReportField: Finding]] = [:]
   /// The subject to which the entry in hand belongs; nothing where it is said of all.
   var current: Int? = 0
+  /// The child in whose own block the entry in hand stands; nothing where it is said of all, and in a report of
+  /// one child.
+  var block: Int?
+  /// Where the block of each child begins; nothing where children are numbered, or there is one.
+  let blocks: ReportBlocks?
+  /// The entries with which children begin, where nothing numbers them.
+  var begun: [Int] = []
   /// The label to which "By" and "Where" refer.
   var anchor: Label?
 
   init(kind: ReportKind, shownBy: ReportLayout.Piece?, source: Source) {
-    self.kind = kind
-    isCut = source.isCut
-    layout = ReportLayout(lines: source.lines, isProse: source.isProse)
-    let isNumbered = layout.entries.contains {
-      if case .subject(.some) = $0.section { true } else { false }
+    let layout = ReportLayout(lines: source.lines, isProse: source.isProse)
+    self.init(kind: kind, shownBy: shownBy, layout, isCut: source.isCut, blocks: nil)
+    if begun.count > 1 {
+      // Only now it is known that there are several, and which of what was read is whose.
+      let blocks = ReportBlocks(layout.entries, names: begun)
+      self.init(kind: kind, shownBy: shownBy, layout, isCut: source.isCut, blocks: blocks)
     }
-    if let shownBy {
-      let seen = SourceText.squeezed(shownBy.text)
-      report[.kind] = Finding(value: .text(kind.rawValue), seenAs: seen, line: shownBy.line)
-      readTitle(shownBy)
-    }
-    for entry in layout.entries {
-      choose(for: entry, isNumbered: isNumbered)
-      interpret(entry)
-    }
+    block = nil
     readLoose(source)
     readTicks()
     readCircumstances()
     readTold(source)
     readNumbered(source)
     readInterview(source)
+  }
+
+  /// Reads what stands under labels.
+  private init(
+    kind: ReportKind, shownBy: ReportLayout.Piece?, _ layout: ReportLayout, isCut: Bool,
+    blocks: ReportBlocks?
+  ) {
+    self.kind = kind
+    self.isCut = isCut
+    self.layout = layout
+    self.blocks = blocks
+    let numbers = layout.entries.compactMap { $0.section.number }
+    if let shownBy {
+      let seen = SourceText.squeezed(shownBy.text)
+      report[.kind] = Finding(value: .text(kind.rawValue), seenAs: seen, line: shownBy.line)
+      readTitle(shownBy)
+    }
+    for (place, entry) in layout.entries.enumerated() {
+      let earlier = block
+      if let blocks {
+        choose(at: place, in: blocks)
+      } else if numbers.isEmpty {
+        choose(for: entry, at: place)
+      } else {
+        // A part of a child's particulars under a heading of its own goes on with the child.
+        if entry.section != .subject(nil) { current = entry.section.number.map { $0 - 1 } }
+        while subjects.count <= current ?? 0 { subjects.append([:]) }
+        // What heads the only child is the report's as well.
+        block = numbers.contains { $0 > 1 } ? current : nil
+      }
+      // "By" of one child's block leans on nothing of another's.
+      if block != earlier { anchor = nil }
+      interpret(entry)
+    }
+    if blocks != nil {
+      for field in SubjectField.ofOneAlone { shared[field] = nil }
+    }
   }
 
   // MARK: Keeping
@@ -50,11 +89,11 @@ struct ReportInterpreter {
     report field: ReportField, _ value: FieldValue, seenAs: String, line: Int,
     isInferred: Bool = false
   ) {
-    if let held = report[field], !held.isInferred || isInferred {
+    if let held = self[field], !held.isInferred || isInferred {
       if held.value != value, !isInferred { warn(field.rawValue, held, value, line) }
       return
     }
-    report[field] = Finding(value: value, seenAs: seenAs, line: line, isInferred: isInferred)
+    self[field] = Finding(value: value, seenAs: seenAs, line: line, isInferred: isInferred)
   }
 
   /// Keeps a value of the child in hand, or of all children; the first stated one stands.
@@ -117,28 +156,25 @@ struct ReportInterpreter {
 
   // MARK: Whose
 
-  /// Decides to which child an entry belongs.
-  private mutating func choose(for entry: ReportLayout.Entry, isNumbered: Bool) {
-    if case .subject(let number) = entry.section, isNumbered {
-      guard let number else { return }
-      while subjects.count < number { subjects.append([:]) }
-      current = number - 1
-      return
-    }
-    if isNumbered {
-      current = nil
-      return
-    }
-    let isAboutChild: Bool =
-      if case .subject = entry.section { true } else { entry.section == .open }
-    guard isAboutChild else {
+  /// Decides to which child an entry belongs where the blocks of the children are known.
+  private mutating func choose(at place: Int, in blocks: ReportBlocks) {
+    block = blocks.child(at: place)
+    current = block
+    while subjects.count <= block ?? 0 { subjects.append([:]) }
+  }
+
+  /// Decides to which child an entry belongs by the names that came before it, and notes where one begins.
+  private mutating func choose(for entry: ReportLayout.Entry, at place: Int) {
+    guard entry.section.isAboutChild else {
       current = subjects.count > 1 ? nil : 0
       return
     }
     if current == nil { current = subjects.count - 1 }
     guard let now = current, entry.person == .subject, !entry.pieces.isEmpty,
-      entry.label == .familyName || entry.label == .fullName,
-      let held = subjects[now][.familyName], !held.isInferred, subjects.count < 12
+      entry.label == .familyName || entry.label == .fullName
+    else { return }
+    if begun.isEmpty { begun = [place] }
+    guard let held = subjects[now][.familyName], !held.isInferred, subjects.count < 12
     else { return }
     let name: NameReader.Name? =
       entry.label == .fullName
@@ -151,6 +187,7 @@ struct ReportInterpreter {
     // The same surname again, after a full set: a brother or sister begins.
     if isSame, entry.label == .familyName, subjects[now][.born] == nil { return }
     subjects.append([:])
+    begun.append(place)
     current = subjects.count - 1
   }
 }

@@ -126,7 +126,9 @@ struct ReportLayout {
       || first.text.hasPrefix("==") || first.text.hasPrefix("##")
     let plain = LabelMatch.plain(first.text)
     guard let next = Section.heading(plain) else { return nil }
-    let isCapital = first.text == first.text.uppercased() || plain.hasPrefix("subject ")
+    let isCapital =
+      first.text == first.text.uppercased() || plain.hasPrefix("subject ")
+      || next.number != nil
     var isHeading = isNumbered || isDecorated
     if !isHeading, isCapital {
       let awaitsValue = !isAfterBlank && (entries.last.map { isAwaiting($0) } ?? false)

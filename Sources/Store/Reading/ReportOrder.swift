@@ -1,3 +1,5 @@
+package import Workflow
+
 /// In which order reports that wait for triage are given.
 package enum ReportOrder: Sendable {
   /// The one that came first.
@@ -18,5 +20,24 @@ package enum ReportOrder: Sendable {
       coalesce(last_seen, received),
       """
     }
+  }
+
+  /// Where a report stands in the order of what presses, by the same terms.
+  ///
+  /// - Parameters:
+  ///   - gist: how pressing it is.
+  ///   - received: when it came in.
+  /// - Returns: numbers to compare one after the other, the lesser first.
+  package static func key(_ gist: ReportGist, received: Instant) -> [Int64] {
+    let risk: Int64 =
+      switch gist.risk {
+      case .noneApparent?: 2
+      case .low?: 1
+      case .high?, .medium?, nil: 0
+      }
+    return [
+      gist.risk == .high ? 0 : 1, gist.returned != nil ? 2 : gist.found != nil ? 1 : 0, risk,
+      (gist.lastSeen ?? received).seconds, received.seconds,
+    ]
   }
 }

@@ -14,9 +14,7 @@ struct PagePrinter {
       Printer.line(heading)
       if let authorities = page.authorities { Printer.line(authorities.words) }
       for report in page.waiting {
-        Printer.line(
-          "\(report.reference) waits for triage"
-            + (report.isSure ? "" : ", perhaps of this child") + ".")
+        Printer.line(report.head + ".")
       }
       for record in page.child.records {
         Printer.line("\(record.reference): \(record.stage.title)")
@@ -77,7 +75,10 @@ struct PagePrinter {
         "waiting",
         .list(
           page.waiting.map {
-            .object([("report", .text($0.reference)), ("sure", .flag($0.isSure))])
+            .object([
+              ("report", .text($0.reference)), ("sure", .flag($0.isSure)),
+              ("for", .text(orNull: $0.other)),
+            ])
           })
       ),
       ("authorities", authorities),

@@ -11,8 +11,10 @@ extension ReportDraft {
   /// How pressing it is of some of its children.
   func gist(of subjects: [SubjectDraft]) -> ReportGist {
     var gist = ReportGist()
-    let graded = subjects.compactMap { $0.plain(.risk).flatMap(Risk.init(rawValue:)) }
-    gist.risk = graded.max { $1.isGraver(than: $0) } ?? plain(.risk).flatMap(Risk.init(rawValue:))
+    let graded = subjects.map(risk(of:))
+    gist.risk = graded.compactMap { $0 }.max { $1.isGraver(than: $0) }
+    // A risk that nobody could read may be any: beside it the others' says nothing.
+    if graded.contains(nil), [.low, .noneApparent].contains(gist.risk) { gist.risk = nil }
     let away = subjects.filter { $0.instant(.returnedAt) == nil }
     let pressing = away.isEmpty ? subjects : away
     gist.from = pressing.compactMap { $0.plain(.from).flatMap(MissingFrom.init(rawValue:)) }.first

@@ -25,9 +25,6 @@ struct TriageValues {
     (.risk, "risk"), (.policeRef, "police-ref"), (.officer, "officer"),
   ]
 
-  /// What a report says of itself that is one child's: the next child of its text has another.
-  private static let ofOne: Set<ReportField> = [.risk, .policeRef]
-
   init(report: ReportDraft, subject: SubjectDraft) {
     add(TriageValues.description(of: subject), as: "description")
     if var phone = subject.fields[.phone] {
@@ -35,22 +32,20 @@ struct TriageValues {
       phone.value = .text(clipped(phone.seenAs, to: 80))
       add(phone, as: "child-phone")
     }
-    if var relation = report.report[.reporterRelation],
+    if var relation = report.said(.reporterRelation, of: subject),
       let code = Relation(words: relation.value.plain)
     {
       relation.value = .text(code.rawValue)
       add(relation, as: "relation")
     }
     for (field, name) in Self.ofSubject { add(subject.fields[field], as: name) }
-    for (field, name) in Self.ofReport where !(subject.isFurther && Self.ofOne.contains(field)) {
-      add(report.report[field], as: name)
-    }
-    if var officer = report.report[.officer], let contact = OfficerContact.read(officer.seenAs) {
+    for (field, name) in Self.ofReport { add(report.said(field, of: subject), as: name) }
+    if var officer = report.said(.officer, of: subject),
+      let contact = OfficerContact.read(officer.seenAs)
+    {
       officer.value = .text(contact)
       add(officer, as: "officer-contact")
     }
-    if let own = subject.fields[.policeRef] { add(own, as: "police-ref") }
-    if let own = subject.fields[.risk] { add(own, as: "risk") }
     // What a risk is called in a report, and how it tells a child's standing, are not yet the register's words.
     if var legal = subject.fields[.legalStatus], let status = ChildStatus(legal: legal.value.plain)
     {
@@ -72,8 +67,8 @@ struct TriageValues {
       add(report.report[.from], as: "force")
     }
     // A force that passes a report on has its own number in it, and the other's is not known yet.
-    if values["police-ref"] == nil, report.kind == .policeEmail, !subject.isFurther,
-      var other = report.report[.otherRefs], case .list(let references) = other.value,
+    if values["police-ref"] == nil, report.kind == .policeEmail,
+      var other = report.said(.otherRefs, of: subject), case .list(let references) = other.value,
       let first = references.first
     {
       other.value = .text(first)
@@ -81,7 +76,7 @@ struct TriageValues {
       add(other, as: "police-ref")
     }
     if report.kind == .carerEmail {
-      let relation = report.plain(.reporterRelation) ?? "carer"
+      let relation = report.said(.reporterRelation, of: subject)?.value.plain ?? "carer"
       values["by"] = TriageDraft.Value(
         typed: relation, seenAs: "by the kind of report\(TriageDraft.Value.inferred)")
     }

@@ -18,7 +18,10 @@ extension Workbench {
     let words = Folding.words(text)
     let reports = try records.findReports(text, limit: 20)
     let now = now()
-    let named = try FoundHit.ordered(records.find(text, limit: 50), reports).map { hit in
+    // A report in whose row only who is done is named waits for others: those are not looked for.
+    var rest: [FoundRow] = []
+    let named = try FoundHit.ordered(records.find(text, limit: 50), reports).compactMap {
+      hit -> FoundRow? in
       switch hit {
       case .child(let found):
         let row = found.row
@@ -27,9 +30,13 @@ extension Workbench {
           awayIn: row.isAway ? try records.episodes(ofChild: row.id).first : nil, now: now)
       case .report(let found):
         let part = try waitingPart(of: found.row, records)
-        return FoundRow(
-          found.row, name: try readName(of: found.row, records),
-          under: part?.policeReference ?? found.row.policeReference, now: now)
+        let row = FoundRow(
+          found.row, name: try readName(of: found.row, records), part: part, now: now)
+        guard let part, found.isAsTyped, found.row.isWaiting,
+          found.row.reference != text.trimmed.uppercased(), !part.isNamed(by: text)
+        else { return row }
+        rest.append(row)
+        return nil
       }
     }
     if let mark = SpokenMark(text) {
@@ -37,11 +44,13 @@ extension Workbench {
         try given(report: text.trimmed.uppercased(), records, now: now)
         + self.marked(mark, asTyped: text.trimmed, records, now: now)
       if !marked.isEmpty {
+        let known = Set((named + marked).map(\.target))
         return named + marked.filter { !named.map(\.target).contains($0.target) }
+          + rest.filter { !known.contains($0.target) }
       }
     }
     // Who is found by name is meant; only where hardly anybody is, what reports say besides helps.
-    guard named.count < 12 else { return named }
+    guard named.count < 12 else { return named + rest }
     let known = Set(reports.map(\.row.reference))
     let aside = try self.aside(named: words, besides: known, records, now: now)
     let date = SpokenBirthday.take(from: text).flatMap { $0.others.isEmpty ? $0.date : nil }
@@ -52,8 +61,9 @@ extension Workbench {
           let line = date.map({ report.line(saying: $0) }) ?? report.line(saying: words)
         else { return nil }
         return FoundRow(
-          report.row, name: try readName(of: report.row, records), saying: line, now: now)
-      }) + aside
+          report.row, name: try readName(of: report.row, records),
+          part: try waitingPart(of: report.row, records), saying: line, now: now)
+      }) + rest + aside
   }
 
   /// Whom a report is about, as far as that is known.
@@ -161,18 +171,18 @@ extension FoundRow {
   /// - Parameters:
   ///   - row: the report.
   ///   - name: whom it is about, as far as that is known.
-  ///   - reference: by what the police know it, or the child of it who waits.
+  ///   - part: what still waits of it, where some of its children are triaged.
   ///   - line: the line by which it was found, where that is not the name.
   ///   - now: the moment.
   init(
-    _ row: ReportRow, name: String, under reference: String? = nil, saying line: String? = nil,
+    _ row: ReportRow, name: String, part: WaitingPart? = nil, saying line: String? = nil,
     now: Instant
   ) {
     let kind = ReportKind(rawValue: row.kind)?.words ?? row.kind
     var detail: [String]
     if row.isWaiting {
       detail = ["REPORT WAITS"]
-      if row.gist.risk == .high { detail.append("HIGH") }
+      if (part?.gist ?? row.gist).risk == .high { detail.append("HIGH") }
       detail.append(row.reference)
       if line == nil { detail += [kind, "since \(row.received.spokenShort(asOf: now))"] }
     } else {
@@ -181,6 +191,7 @@ extension FoundRow {
       let at = row.triaged.map { ", \($0.spokenShort(asOf: now))" } ?? ""
       detail = ["report set aside\(by)\(at): \(decision)", row.reference, kind]
     }
+    let reference = part.map(\.policeReference) ?? row.policeReference
     if line == nil, let reference { detail.append(reference) }
     let said = line.map { FoundRow.saying + $0 } ?? ""
     self.init(

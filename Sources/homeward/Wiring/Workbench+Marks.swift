@@ -14,12 +14,13 @@ extension Workbench {
   ///   - text: the same as it was typed.
   ///   - records: the records, as the person sees them.
   ///   - now: the moment.
-  /// - Returns: the hits, who is away first.
+  /// - Returns: the hits: who waits for triage under that very mark, then who is away.
   /// - Throws: why the desk's file cannot be read.
   func marked(
     _ mark: SpokenMark, asTyped text: String, _ records: Records, now: Instant
   ) throws -> [FoundRow] {
     var known: Set<String> = []
+    var meant: [FoundRow] = []
     var away: [FoundRow] = []
     var others: [FoundRow] = []
     for report in try records.reports(saying: mark, limit: 200) {
@@ -29,9 +30,21 @@ extension Workbench {
       guard let line else { continue }
       let children = try records.children(ofReport: report.row.reference)
       if report.row.isWaiting || report.row.child == nil {
-        others.append(
-          FoundRow(
-            report.row, name: try readName(of: report.row, records), saying: line, now: now))
+        let row = FoundRow(
+          report.row, name: try readName(of: report.row, records),
+          part: try waitingPart(of: report.row, records), saying: line, now: now)
+        // Whose own mark it is comes before those who stand in the same text.
+        if report.row.isWaiting,
+          try subjectsLeft(in: report.row.reference, records).contains(where: { subject in
+            [.policeRef, .phone].contains { field in
+              subject.plain(field).map { mark.stands(in: $0) } ?? false
+            }
+          })
+        {
+          meant.append(row)
+        } else {
+          others.append(row)
+        }
       }
       for id in children where known.insert(id).inserted {
         guard let child = try records.child(id) else { continue }
@@ -40,9 +53,9 @@ extension Workbench {
           awayIn: child.isAway ? try records.episodes(ofChild: id).first : nil, now: now)
         if child.isAway { away.append(row) } else { others.append(row) }
       }
-      if away.count + others.count >= 40 { break }
+      if meant.count + away.count + others.count >= 40 { break }
     }
-    return away + others
+    return meant + away + others
   }
 
   /// The children to whom a report was given whose own reference was typed: all of them, not the last alone.
@@ -78,8 +91,7 @@ extension Workbench {
       let subjects = try part?.subjects ?? self.subjects(of: row, records)
       guard subjects.contains(where: { $0.name.says(words) }) else { return nil }
       return FoundRow(
-        row, name: try readName(of: row, records),
-        under: part?.policeReference ?? row.policeReference, now: now)
+        row, name: try readName(of: row, records), part: part, now: now)
     }
   }
 

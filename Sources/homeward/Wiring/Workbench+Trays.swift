@@ -125,8 +125,7 @@ extension Workbench {
     let order: ReportOrder = [.due, .steps].contains(query.sort) ? .pressing : .arrival
     let twins = try reportTwins(records)
     let returns = try recordedReturns(records, for: person)
-    var rows = try records.waitingReports(Window(limit: 500), by: order).map { report in
-      let part = try waitingPart(of: report, records)
+    var rows = try waitingReports(by: order, records).map { report, part in
       var row = TrayRow(
         report, name: try part.map { "\($0.name)? (\($0.place))" } ?? readName(of: report, records),
         part: part)
@@ -315,7 +314,7 @@ extension TrayRow {
     tray = .frontDoor
     self.report = Report(
       kind: ReportKind(rawValue: report.kind)?.words ?? report.kind,
-      policeReference: part?.policeReference ?? report.policeReference,
+      policeReference: part.map(\.policeReference) ?? report.policeReference,
       gist: part?.gist ?? report.gist)
     self.report?.list = part?.words
     self.report?.isUnread =

@@ -52,7 +52,8 @@ extension Workbench {
   /// - Parameters:
   ///   - child: the child's case.
   ///   - person: who looks.
-  /// - Returns: the reports, those that surely mean the child first.
+  /// - Returns: the reports, those that surely mean the child first, and last those that wait for the others of whom
+  ///   they tell, where the child is triaged from them.
   /// - Throws: why the desk's file cannot be read.
   func waiting(for child: ChildCase, seenBy person: Person?) throws -> [WaitingReport] {
     let records = records(for: person)
@@ -73,8 +74,17 @@ extension Workbench {
       return namesakes.decide(subject, on: today)
     }
     let waiting = try rows.compactMap { row -> WaitingReport? in
+      let part = try waitingPart(of: row, records)
+      if let part, part.doneChildren.contains(child.id) {
+        // Of this child it is done: it waits for the brother or sister whom it names.
+        return TrayRow(row, name: "", part: part).report.map {
+          WaitingReport(
+            reference: row.reference, report: $0, isSure: true, isAgain: false, other: part.name)
+        }
+      }
       let isAgain = takenBack.contains(row.reference)
-      var isSure = isAgain || row.policeReference.map(references.contains) ?? false
+      let known = part.map(\.policeReference) ?? row.policeReference
+      var isSure = isAgain || known.map(references.contains) ?? false
       var isMeant = isSure
       if !isMeant, row.mayMean(own) {
         for subject in try subjectsLeft(in: row.reference, records) {
@@ -86,7 +96,7 @@ extension Workbench {
         }
       }
       guard isMeant else { return nil }
-      return TrayRow(row, name: "").report.map { report in
+      return TrayRow(row, name: "", part: part).report.map { report in
         var report = report
         // Of several children another may still be away.
         if isSure, !row.namesSeveral { report.back = child.back(from: row.gist) }
@@ -94,7 +104,8 @@ extension Workbench {
           reference: row.reference, report: report, isSure: isSure, isAgain: isAgain)
       }
     }
-    return waiting.filter(\.isSure) + waiting.filter { !$0.isSure }
+    let meant = waiting.filter { $0.other == nil }
+    return meant.filter(\.isSure) + meant.filter { !$0.isSure } + waiting.filter { $0.other != nil }
   }
 
   /// The child and all of the same family name, for comparing.
@@ -104,7 +115,7 @@ extension Workbench {
   }
 
   /// The children of a report of whom nothing is decided yet, as they are read.
-  private func subjectsLeft(in reference: String, _ records: Records) throws -> [SubjectDraft] {
+  func subjectsLeft(in reference: String, _ records: Records) throws -> [SubjectDraft] {
     let done = try records.triagedSubjects(of: reference)
     return try subjects(of: reference, records).enumerated()
       .filter { !done.contains($0.offset + 1) }.map(\.element)

@@ -14,15 +14,30 @@ struct WaitingPart {
   let done: String
   /// The names of those who are done.
   let doneNames: [String]
-  /// The police's reference of the first who waits.
+  /// Their ids.
+  let doneChildren: Set<String>
+  /// The police's reference of the first who waits; nothing where it is not known of this child.
   let policeReference: String?
-  /// How pressing it is of those who wait.
+  /// How pressing it is of those who wait, as far as that is known of them.
   let gist: ReportGist
+  /// By what it stands in order: what is not known of those who wait is taken to be as pressing as the report
+  /// was as a whole.
+  let order: ReportGist
   /// Those who wait.
   let subjects: [SubjectDraft]
 
   /// `2 of 2; Nguyen, Thi Mai Anh: E-2026-0034`.
   var words: String { "\(place); \(done)" }
+
+  /// Whether words that somebody looks for name one of those who wait, or the police's reference of one.
+  func isNamed(by text: String) -> Bool {
+    let words = Folding.words(text)
+    let reference = text.trimmed.uppercased()
+    return policeReference?.uppercased() == reference
+      || subjects.contains {
+        $0.name.says(words) || $0.plain(.policeRef)?.uppercased() == reference
+      }
+  }
 }
 
 extension Workbench {
@@ -62,13 +77,17 @@ extension Workbench {
       }
       return (name: child.name, at: child.episode(telling: row.reference)?.reference ?? id)
     }
+    let gist = read.gist(of: subjects)
+    var order = gist
+    if subjects.contains(where: { read.risk(of: $0) == nil }) { order.risk = row.gist.risk }
+    order.lastSeen = gist.lastSeen ?? row.gist.lastSeen
     return WaitingPart(
       name: names.first.map { $0 + more } ?? "no name read",
       place: "\(first + 1) of \(read.subjects.count)",
       done: done.map { "\($0.name): \($0.at)" }.joined(separator: "; "),
-      doneNames: done.map(\.name),
-      policeReference: subjects[0].plain(.policeRef) ?? row.policeReference,
-      gist: read.gist(of: subjects), subjects: subjects)
+      doneNames: done.map(\.name), doneChildren: Set(triaged.values.compactMap { $0 }),
+      policeReference: TriageValues(report: read, subject: subjects[0]).values["police-ref"]?.typed,
+      gist: gist, order: order, subjects: subjects)
   }
 }
 
@@ -81,5 +100,31 @@ extension ChildCase {
     episodes.last { episode in
       episode.log.events(.reported).contains { $0[.report] == report }
     }
+  }
+}
+
+extension Workbench {
+  /// The reports that wait, each with what still waits of it where some of its children are triaged: those stand
+  /// where the children who wait put them, not those who are done.
+  ///
+  /// - Parameters:
+  ///   - order: which come first.
+  ///   - records: the records, as the person sees them.
+  /// - Returns: as many as a tray has.
+  /// - Throws: why the desk's file cannot be read.
+  func waitingReports(
+    by order: ReportOrder, _ records: Records
+  ) throws -> [(row: ReportRow, part: WaitingPart?)] {
+    let waiting = try records.waitingReports(Window(limit: 500), by: order).map {
+      (row: $0, part: try waitingPart(of: $0, records))
+    }
+    guard order == .pressing, waiting.contains(where: { $0.part != nil }) else { return waiting }
+    func key(_ place: Int) -> [Int64] {
+      let (row, part) = waiting[place]
+      return ReportOrder.key(part?.order ?? row.gist, received: row.received) + [Int64(place)]
+    }
+    let keys = waiting.indices.map(key)
+    return waiting.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
+      .map { waiting[$0] }
   }
 }

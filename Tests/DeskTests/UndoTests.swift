@@ -90,7 +90,7 @@ struct UndoTests {
         == "“Acknowledged” is not undone. Reopen the record instead; both stay on it. "
         + "W on a line of the timeline withdraws an earlier entry.")
     for kind in [
-      EventKind.recordClosed, .acknowledged, .rhiDeclined, .meetingCancelled, .finalised,
+      EventKind.recordClosed, .acknowledged, .meetingCancelled, .finalised,
     ] {
       #expect(Withdrawal.isNever.contains(kind))
     }

@@ -84,6 +84,23 @@ struct WithdrawalTests {
     #expect(refusal(spec, .rhiOffered, by: .rhiWorker) == nil)
   }
 
+  @Test(
+    "a refusal that was recorded of the wrong child is withdrawn, and the interview is to be held again"
+  )
+  func refusalIsWithdrawn() {
+    var spec = spec()
+    spec.given(.returned, at: "2026-05-11 08:00", by: .missingCoordinator)
+    spec.given(.rhiDeclined, at: "2026-05-11 10:00", ["by": .text("child")], by: .rhiWorker)
+    #expect(spec.child.episodes.last?.declined != nil)
+    #expect(refusal(spec, .rhiDeclined, by: .rhiWorker) == nil)
+    spec.given(
+      .withdrawn, at: "2026-05-11 10:05",
+      ["corrects": number(.rhiDeclined, in: spec), "reason": .text("wrong child")],
+      by: .rhiWorker)
+    #expect(spec.child.episodes.last?.declined == nil)
+    #expect(spec.step(.rhiInterview)?.isOpen != false)
+  }
+
   @Test("a correction that is withdrawn changes nothing any longer")
   func withdrawnCorrection() {
     var spec = spec()

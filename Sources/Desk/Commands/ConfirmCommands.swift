@@ -6,7 +6,7 @@ enum ConfirmCommands {
   static let all: [DeskCommand] = [
     DeskCommand(
       "confirm", in: [.confirm], keys: [.character("y")], "yes, record it",
-      "Record it; it cannot be taken back", footer: true, answer: true
+      "Record what the box asks about", footer: true, answer: true
     ) { desk in
       guard case .confirm(let confirm) = desk.stack.popLast() else { return [] }
       return desk.submit(confirm.submission)

@@ -152,7 +152,7 @@ extension Desk {
     case .form(let form): return hint(in: form, task)
     case .confirm:
       return
-        "It cannot be taken back, so it asks: \(key("confirm")) records it, any other key goes back."
+        "It ends what others do, so it asks: \(key("confirm")) records it, any other key goes back."
     case nil, .filter, .child: break
     default: return "\(key("step-back")) goes back to where you were."
     }

@@ -46,7 +46,7 @@ package struct FindScreen: Sendable {
   }
 }
 
-/// A question before something is recorded that cannot be taken back.
+/// A question before something is recorded that ends what others do, or cannot be taken back.
 package struct ConfirmScreen: Sendable {
   /// What is asked, such as `Close the record?`.
   package let question: String
@@ -54,7 +54,11 @@ package struct ConfirmScreen: Sendable {
   package internal(set) var subject: String
   /// Whether it is never taken back once it is recorded.
   var isFinal: Bool {
-    if case .event(.meetingHeld, _, _) = submission.act { false } else { true }
+    if case .event(let kind, _, _) = submission.act {
+      Withdrawal.isNever.contains(kind)
+    } else {
+      true
+    }
   }
   /// What is left undone by it, by name.
   package let givenUp: [String]

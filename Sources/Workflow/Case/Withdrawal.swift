@@ -15,26 +15,23 @@ package enum Withdrawal {
 
   /// What is never taken back by itself but ended by an act of its own, so that everybody sees both.
   ///
-  /// It is the acts that are confirmed before they are recorded, and what others were told of or built upon.
+  /// It is the acts that end something for others, and what others were told of or built upon. A refusal is none
+  /// of them: recorded of the wrong child it would end an interview that nobody declined.
   /// What came of a triage goes with it (``RecordedTriage``).
   package static let isNever: Set<EventKind> = [
     .childRegistered, .opened, .reportAttached, .reportReceived, .procedureAdopted,
-    .recordClosed, .acknowledged, .finalised, .rhiDeclined, .meetingCancelled, .caseClosed,
+    .recordClosed, .acknowledged, .finalised, .meetingCancelled, .caseClosed,
     .withdrawn, .deskMade, .staffAdded, .procedureKept, .procedureChosen,
   ]
 
-  /// Whether an event is never taken back: by its kind, or by what it says.
-  package static func isNever(_ event: Event) -> Bool {
-    isNever.contains(event.kind) || event.kind == .rhiOffered && event[.answer] == .declined
-  }
+  /// Whether an event is never taken back.
+  package static func isNever(_ event: Event) -> Bool { isNever.contains(event.kind) }
 
   /// What to do instead of taking an event back.
   package static func wayForward(for kind: EventKind) -> String {
     switch kind {
     case .recordClosed, .acknowledged, .finalised, .caseClosed:
       "Reopen the record instead; both stay on it."
-    case .rhiDeclined, .rhiOffered:
-      "Record the next attempt instead: an acceptance takes the refusal back."
     case .meetingCancelled: "Plan the meeting anew instead: its step opens again, due as before."
     case .withdrawn: "Record the act again instead."
     case .procedureAdopted: "Move the record again instead: 'homeward procedure adopt'."

@@ -147,9 +147,9 @@ package struct FormScreen: Sendable {
   }
 
   /// How many lines of what would be left undone are never left out: who gives it up, what stands in
-  /// the way, and what presses.
+  /// the way, what moves, and what presses.
   var undoneInSight: Int {
-    (givenUp.isEmpty ? 0 : 1) + undone.count { $0.hasPrefix("!") } + pressing
+    (givenUp.isEmpty ? 0 : 1) + undone.count { $0.hasPrefix("!") } + movedByEnd.count + pressing
   }
 
   /// What is typed in a field.

@@ -4,6 +4,9 @@ import Workflow
 // What would be left undone by ending a record: said in its form, and asked about.
 
 extension FormScreen {
+  /// With what a line begins that says what ending the record moves.
+  static let moves = "→ moves:"
+
   /// Lists what would be left undone by ending the record: nobody ends one without having been told.
   mutating func listUndone(by person: Person, now: Instant) {
     guard case .event(let kind, _, _) = purpose,
@@ -13,7 +16,11 @@ extension FormScreen {
       by: kind, of: record, child: page.child, actor: person, procedure: page.procedure,
       steps: page.steps, now: now)
     let own = page.procedure.roleTitles
-    let steps = end.steps.map { item -> String in
+    // What moves stands before all that may have to wait behind a key, save what stands in the way.
+    let standing = end.steps.filter { $0.fate.isBlocking }
+    let others = end.steps.filter { !$0.fate.isBlocking }
+    let ordered = standing + others.filter { $0.moved != nil } + others.filter { $0.moved == nil }
+    let steps = ordered.map { item -> String in
       let step = item.step
       let title = step.title(asOf: now, read: person, own)
       let due = step.due.map { $0 < now ? "" : ", due \($0.spokenShort(asOf: now))" } ?? ""
@@ -24,11 +31,8 @@ extension FormScreen {
       case .givenUp:
         return "✗ \(title)\(due): given up"
       case .goesOn:
-        let then = item.moved.map { moved in
-          moved.due.map { ", then due \(London.local($0).date.spokenShort(asOf: now))" }
-            ?? ", then without a limit"
-        }
-        return "→ \(title)\(due): goes on\(then ?? "")"
+        guard let times = item.movedTimes(asOf: now) else { return "→ \(title)\(due): goes on" }
+        return "\(FormScreen.moves) \(title), \(times)"
       case .settled(isDone: true): return "✓ \(title): done by it"
       case .settled(isDone: false): return "– \(title): no longer asked for after it"
       }
@@ -116,15 +120,20 @@ extension FormScreen {
 extension RecordEnd.Step {
   /// `It moves “2nd grab pack review”: was Sun 21 Feb 2027, then Fri 21 May 2027`; nothing where it stays.
   fileprivate func movedWords(asOf now: Instant) -> String? {
+    movedTimes(asOf: now).map { "It moves “\(step.name)”: \($0)" }
+  }
+
+  /// `was Sun 21 Feb 2027, then Fri 21 May 2027`; nothing where it stays.
+  fileprivate func movedTimes(asOf now: Instant) -> String? {
     guard let moved else { return nil }
     func day(_ due: Instant?) -> String {
       due.map { London.local($0).date.spokenShort(asOf: now) } ?? "without a limit"
     }
     // On one and the same day only the hours tell the two apart.
     guard day(step.due) == day(moved.due), let was = step.due, let then = moved.due else {
-      return "It moves “\(step.name)”: was \(day(step.due)), then \(day(moved.due))"
+      return "was \(day(step.due)), then \(day(moved.due))"
     }
-    return "It moves “\(step.name)”: was \(was.spokenShort(asOf: now)), then \(then.clock)"
+    return "was \(was.spokenShort(asOf: now)), then \(then.clock)"
   }
 }
 

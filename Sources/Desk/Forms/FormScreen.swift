@@ -75,8 +75,6 @@ package struct FormScreen: Sendable {
   package var isDirty = false
   /// Whether the form is on its way to the journal.
   package var isSending = false
-  /// Whether the name of a file in it was refused or lay in a draft: the next one is not typed behind it.
-  var isFileStale = false
   /// Whether it was refused because others recorded something; then the next page brings it up to
   /// date.
   package var isConflicted = false

@@ -75,6 +75,7 @@ extension FormScreen {
       ask(
         for: Field<String>.reason.name,
         .ofAcknowledgement(AcknowledgementAnswer(rawValue: answer), givingUp: weighing))
+      labelReason(of: AcknowledgementAnswer(rawValue: typed("answer")))
     case .stepDone:
       guard let me = writer?.me, let page else { return }
       ask(
@@ -90,6 +91,22 @@ extension FormScreen {
     guard let place = entries.firstIndex(where: { $0.field.name == name }) else { return }
     entries[place].need = need
     entries[place].field = entries[place].field.required(need != nil)
+  }
+
+  /// Asks of an acknowledgement what fits its answer; of one that is still to be chosen whatever it may be.
+  private mutating func labelReason(of answer: AcknowledgementAnswer?) {
+    let name = Field<String>.reason.name
+    guard let place = entries.firstIndex(where: { $0.field.name == name }),
+      let plain = EventForm.of(.acknowledged).field(name)
+    else { return }
+    let label =
+      switch answer {
+      case .nothingForMe: "Why nothing is left to do"
+      case .actionRaised: "What you did"
+      case .sendBack: "What is missing"
+      case nil: plain.label
+      }
+    entries[place].field = entries[place].field.labelled(label)
   }
 
   /// Asks why something is given up, or no longer; what was typed is kept either way.

@@ -1604,8 +1604,9 @@ versions:
         step: unsuitable-place-plan
         tray: team-manager
         role: team-manager
-        when: {happened: found}
-        since: {first: found}
+        # Of a place that nobody knows nobody can say that it is unsuitable.
+        when: {happened: {event: found, with: {place: any}}}
+        since: {first: {event: found, with: {place: any}}}
         lapses-on: returned
         duty: Found, but not back; where the place is unsuitable and nothing in law lets the child be fetched, agree the next steps with the police.
         prompts:

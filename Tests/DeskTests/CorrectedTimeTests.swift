@@ -119,6 +119,37 @@ struct CorrectedTimeTests {
     #expect(try #require(said()).contains("“Last seen” is not known"))
   }
 
+  @Test("in a correction a time gives way to the one that is typed, and a cursor key keeps it")
+  func timesGiveWay() throws {
+    let child = try Sample.missing()
+    let going = try #require(child.history.first { $0.kind == .wentMissing })
+    let form = try #require(
+      FormScreen.correction(of: going.sequence, page: Sample.page(child), command: "c"))
+    var world = World(Sample.desk(120, 40, me: Sample.coordinator, showing: .form(form)), [child])
+    world.goTo("at")
+    let recorded = try #require(world.form?.typed("at"))
+    // Whoever only walks through the lines changes nothing.
+    world.press("Tab")
+    world.goTo("at")
+    #expect(world.form?.typed("at") == recorded)
+    #expect(lines(world).contains { $0.contains("Typing replaces it; ← goes into it") })
+    world.type("fri 3pm")
+    #expect(world.form?.typed("at") == "fri 3pm")
+    #expect(!lines(world).contains { $0.contains("Typing replaces it") })
+    // What is typed from here on is one's own.
+    world.press("Tab")
+    world.goTo("at")
+    world.type("x")
+    #expect(world.form?.typed("at") == "fri 3pmx")
+    var moved = World(Sample.desk(me: Sample.coordinator, showing: .form(form)), [child])
+    moved.goTo("at")
+    moved.press("Left Backspace")
+    moved.type("7")
+    #expect(moved.form?.typed("at") == String(recorded.dropLast(2)) + "7" + recorded.suffix(1))
+    moved.press("Alt-u Alt-u")
+    #expect(moved.form?.typed("at") == recorded)
+  }
+
   @Test("the explanation of a step names the lines that move it")
   func countedFromExplained() throws {
     let page = Sample.page(try Sample.missing())

@@ -76,6 +76,26 @@ struct LongFormTests {
     #expect(closing.allSatisfy { $0.contains("(") }, "whose it is stands with each")
   }
 
+  @Test("an acknowledgement asks for the words that fit its answer")
+  func asksByAnswer() throws {
+    let child = try Sample.record(
+      .recordClosed, "2026-11-21 19:00", on: try Sample.returned(), by: Sample.worker,
+      Body(["reason": .text("Back home, all is well")]))
+    var world = world(.acknowledged, by: Sample.manager, child)
+    func label() -> String? {
+      world.form?.entries.first { $0.field.name == "reason" }?.field.label
+    }
+    world.goTo("answer")
+    #expect(label() == "What you did, or what is missing")
+    for (key, words) in [
+      ("n", "Why nothing is left to do"), ("a", "What you did"), ("s", "What is missing"),
+    ] {
+      world.press("Ctrl-U \(key)")
+      #expect(label() == words)
+      #expect(rows(world).contains { $0.contains(words) })
+    }
+  }
+
   @Test(
     "to finish a record whose interview was declined is to close it; of a held one to upload it")
   func finishing() throws {

@@ -260,7 +260,7 @@ struct MeetingFormTests {
     #expect(needs() == false)
     _ = press(&desk, "Ctrl-U n Ctrl-S")
     #expect(desk.context == .form && needs() == true)
-    #expect(desk.toast?.text.contains("What you did, or what is missing") == true)
+    #expect(desk.toast?.text.contains("Why nothing is left to do") == true)
   }
 
   @Test("the page and the ledger say that significant harm was disclosed")

@@ -56,7 +56,7 @@ struct PlainModeTests {
     say(pty, "\\acknowledge\r", "acknowledge, E-2026-0001")
     say(pty, "a", "Acknowledged · ")
     say(pty, "n", "nothing")
-    say(pty, "\tThe school reviews the plan", "What you did")
+    say(pty, "\tThe school reviews the plan", "Why nothing is left")
     say(pty, "\u{13}", "Acknowledge the closed record?", "Go back is chosen. y: yes")
     say(pty, "\r", "Not recorded")
     // What comes in the same breath as the key that asks answers nothing: nobody has seen the question.

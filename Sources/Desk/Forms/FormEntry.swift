@@ -12,6 +12,8 @@ package struct FormEntry: Sendable, Hashable {
   package var error: String?
   /// What it must say because of what else is typed, or of what stands on the record.
   var need: Need?
+  /// Whether what stands in it gives way to what is typed, as long as nobody has moved in it.
+  var givesWay = false
   /// When a time was typed: "now" and "2h ago" mean what they meant then, however late it is recorded.
   var typedAt: Instant?
   /// What looks odd about it; it is recorded all the same.

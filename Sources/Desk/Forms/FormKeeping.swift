@@ -98,6 +98,7 @@ extension FormScreen {
         continue
       }
       entries[index].text.replace(with: FormEntry.spelt(text))
+      entries[index].givesWay = false
       // A time that is all there is was typed.
       if initial[name] == "now", draft.values.count > 1 { kept[name] = entries[index].text.text }
     }

@@ -75,8 +75,6 @@ package struct FormScreen: Sendable {
   package var isDirty = false
   /// Whether the form is on its way to the journal.
   package var isSending = false
-  /// Whether the name of a file in it was refused or lay in a draft: the next one is not typed behind it.
-  var isFileStale = false
   /// Whether it was refused because others recorded something; then the next page brings it up to
   /// date.
   package var isConflicted = false
@@ -147,9 +145,9 @@ package struct FormScreen: Sendable {
   }
 
   /// How many lines of what would be left undone are never left out: who gives it up, what stands in
-  /// the way, and what presses.
+  /// the way, what moves, and what presses.
   var undoneInSight: Int {
-    (givenUp.isEmpty ? 0 : 1) + undone.count { $0.hasPrefix("!") } + pressing
+    (givenUp.isEmpty ? 0 : 1) + undone.count { $0.hasPrefix("!") } + movedByEnd.count + pressing
   }
 
   /// What is typed in a field.

@@ -170,7 +170,7 @@ extension FormScreen {
 
   /// Types text, or moves in it.
   private mutating func typeText(_ key: Key, shape: FormShape) -> Typing {
-    makeWayForFile(key)
+    makeWay(for: key)
     let isBehindWords = entries[focus].isBehindWords
     entries[focus].isBehindWords = false
     switch key {

@@ -95,6 +95,7 @@ extension FormScreen {
           )
         } + [FormEntry(field: reason)], command: command)
     form.page = page
+    form.letTimesGiveWay()
     form.headParts(of: kind)
     form.suggest(for: kind)
     if let triage = page.child.triage(of: number) {

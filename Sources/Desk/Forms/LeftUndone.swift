@@ -4,6 +4,9 @@ import Workflow
 // What would be left undone by ending a record: said in its form, and asked about.
 
 extension FormScreen {
+  /// With what a line begins that says what ending the record moves.
+  static let moves = "→ moves:"
+
   /// Lists what would be left undone by ending the record: nobody ends one without having been told.
   mutating func listUndone(by person: Person, now: Instant) {
     guard case .event(let kind, _, _) = purpose,
@@ -13,7 +16,11 @@ extension FormScreen {
       by: kind, of: record, child: page.child, actor: person, procedure: page.procedure,
       steps: page.steps, now: now)
     let own = page.procedure.roleTitles
-    let steps = end.steps.map { item -> String in
+    // What moves stands before all that may have to wait behind a key, save what stands in the way.
+    let standing = end.steps.filter { $0.fate.isBlocking }
+    let others = end.steps.filter { !$0.fate.isBlocking }
+    let ordered = standing + others.filter { $0.moved != nil } + others.filter { $0.moved == nil }
+    let steps = ordered.map { item -> String in
       let step = item.step
       let title = step.title(asOf: now, read: person, own)
       let due = step.due.map { $0 < now ? "" : ", due \($0.spokenShort(asOf: now))" } ?? ""
@@ -24,11 +31,8 @@ extension FormScreen {
       case .givenUp:
         return "✗ \(title)\(due): given up"
       case .goesOn:
-        let then = item.moved.map { moved in
-          moved.due.map { ", then due \(London.local($0).date.spokenShort(asOf: now))" }
-            ?? ", then without a limit"
-        }
-        return "→ \(title)\(due): goes on\(then ?? "")"
+        guard let times = item.movedTimes(asOf: now) else { return "→ \(title)\(due): goes on" }
+        return "\(FormScreen.moves) \(title), \(times)"
       case .settled(isDone: true): return "✓ \(title): done by it"
       case .settled(isDone: false): return "– \(title): no longer asked for after it"
       }
@@ -71,6 +75,7 @@ extension FormScreen {
       ask(
         for: Field<String>.reason.name,
         .ofAcknowledgement(AcknowledgementAnswer(rawValue: answer), givingUp: weighing))
+      labelReason(of: AcknowledgementAnswer(rawValue: typed("answer")))
     case .stepDone:
       guard let me = writer?.me, let page else { return }
       ask(
@@ -86,6 +91,22 @@ extension FormScreen {
     guard let place = entries.firstIndex(where: { $0.field.name == name }) else { return }
     entries[place].need = need
     entries[place].field = entries[place].field.required(need != nil)
+  }
+
+  /// Asks of an acknowledgement what fits its answer; of one that is still to be chosen whatever it may be.
+  private mutating func labelReason(of answer: AcknowledgementAnswer?) {
+    let name = Field<String>.reason.name
+    guard let place = entries.firstIndex(where: { $0.field.name == name }),
+      let plain = EventForm.of(.acknowledged).field(name)
+    else { return }
+    let label =
+      switch answer {
+      case .nothingForMe: "Why nothing is left to do"
+      case .actionRaised: "What you did"
+      case .sendBack: "What is missing"
+      case nil: plain.label
+      }
+    entries[place].field = entries[place].field.labelled(label)
   }
 
   /// Asks why something is given up, or no longer; what was typed is kept either way.
@@ -116,15 +137,20 @@ extension FormScreen {
 extension RecordEnd.Step {
   /// `It moves “2nd grab pack review”: was Sun 21 Feb 2027, then Fri 21 May 2027`; nothing where it stays.
   fileprivate func movedWords(asOf now: Instant) -> String? {
+    movedTimes(asOf: now).map { "It moves “\(step.name)”: \($0)" }
+  }
+
+  /// `was Sun 21 Feb 2027, then Fri 21 May 2027`; nothing where it stays.
+  fileprivate func movedTimes(asOf now: Instant) -> String? {
     guard let moved else { return nil }
     func day(_ due: Instant?) -> String {
       due.map { London.local($0).date.spokenShort(asOf: now) } ?? "without a limit"
     }
     // On one and the same day only the hours tell the two apart.
     guard day(step.due) == day(moved.due), let was = step.due, let then = moved.due else {
-      return "It moves “\(step.name)”: was \(day(step.due)), then \(day(moved.due))"
+      return "was \(day(step.due)), then \(day(moved.due))"
     }
-    return "It moves “\(step.name)”: was \(was.spokenShort(asOf: now)), then \(then.clock)"
+    return "was \(was.spokenShort(asOf: now)), then \(then.clock)"
   }
 }
 

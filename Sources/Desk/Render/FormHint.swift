@@ -21,6 +21,9 @@ extension FormEntry {
     var parts: [String] = []
     if let need { parts.append(need.hint) }
     if let note { parts.append("\(field.label): \(note)") }
+    if givesWay, note != FormEntry.wayOfGiving {
+      parts.append(FormEntry.wayOfGiving.capitalisedFirst)
+    }
     if !choices.isEmpty {
       parts.append(
         "A number chooses; n: not on the register; \(keys.name("read-report")) shows the report")

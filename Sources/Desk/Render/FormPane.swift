@@ -98,8 +98,8 @@ struct FormPane {
     prompt.hasPrefix("!") ? .warning : prompt.hasPrefix("?") ? .today : .information
   }
 
-  /// Draws what would be left undone, a line each, in the rows that the questions leave; what presses
-  /// takes rows from them, as long as the one that has the keys is seen.
+  /// Draws what would be left undone in the rows that the questions leave; what presses takes rows from them, as
+  /// long as the one that has the keys is seen.
   ///
   /// - Returns: the row below it.
   private func drawUndone(row: Int, _ inner: Rect, on frame: inout Frame) -> Int {
@@ -108,26 +108,14 @@ struct FormPane {
     let rule = inner.height >= 12 ? 1 : 0
     let room = inner.height - (row - inner.row) - shape.hintRows - 2 * rule - 1
     let focused = heights.indices.contains(form.focus) ? heights[form.focus] : 1
-    let kept = min(form.undoneInSight + 1, room - focused)
-    let most = min(form.undone.count, max(2, kept, room - heights.reduce(0, +)))
-    for (index, line) in form.undone.prefix(most).enumerated() {
-      let isCut = index == most - 1 && form.undone.count > most
+    let undone = UndoneRows(
+      form, width: inner.width, most: room - focused, spare: room - heights.reduce(0, +),
+      key: desk.keymap.name("to-mind"))
+    for (index, line) in undone.rows.enumerated() {
       frame.show(
-        isCut ? hidden(form.undone.dropFirst(most - 1)) : displaySafe(line),
-        row: row + index, column: inner.column,
-        role: isCut ? .muted : line.hasPrefix("!") ? .warning : .information, maxWidth: inner.width)
+        line.text, row: row + index, column: inner.column, role: line.role, maxWidth: inner.width)
     }
-    return row + most
-  }
-
-  /// `… 28 more steps, 9 given up: F6 lists all`.
-  private func hidden(_ lines: ArraySlice<String>) -> String {
-    let steps = lines.count { line in ["✗", "→", "✓", "–"].contains(line.prefix(1)) }
-    let given = lines.count { $0.hasPrefix("✗") }
-    let count =
-      steps == 0 ? "\(lines.count) more" : "\(steps) more step\(steps == 1 ? "" : "s")"
-    return "… \(count)\(given > 0 ? ", \(given) given up" : ""): "
-      + "\(desk.keymap.name("to-mind")) lists all"
+    return row + undone.rows.count
   }
 
   /// Draws as many lines as fit, so that the focused one is among them.

@@ -197,15 +197,16 @@ package struct ChildScreen: Sendable {
     let (isOwn, time) = (isOwn(step), step.comesUp?.seconds ?? 0)
     if givenUp.contains(step.id) { return (11, time) }
     if step.isAtOnce { return (0, step.opens.seconds) }
-    // Behind what can still be kept of what the return itself starts: the interview's 72 hours.
-    if step.wasDueWhileAway, asOf != nil { return (5, time) }
+    // Behind what can still be kept, of what the return itself starts, too: the interview's 72 hours. It is late
+    // all the same, and stands before what has no limit.
+    if step.wasDueWhileAway, asOf != nil { return (2, time) }
     guard let asOf else { return (step.comesUp == nil ? 9 : 1, time) }
     switch step.pressing(asOf: asOf) {
     case .atOnce, .overdue, .soon: return (1, time)
     case _ where step.comesUp == nil && (step.id.step.isStanding || step.isOngoing):
       return (isOwn ? 9 : 10, 0)
-    case .new: return (isOwn ? 2 : 3, 0)
-    case .unlimited, .standing: return (isOwn || step.id.step.isDeciding ? 4 : 6, 0)
+    case .new: return (isOwn ? 3 : 4, 0)
+    case .unlimited, .standing: return (isOwn || step.id.step.isDeciding ? 5 : 6, 0)
     case .later: return (7, time)
     }
   }

@@ -41,6 +41,13 @@ package struct FormField: Sendable, Hashable {
       isNeededToFinish: isNeededToFinish, rule: rule)
   }
 
+  /// The same question in other words.
+  package func labelled(_ label: String) -> FormField {
+    FormField(
+      name: name, label: label, input: input, isRequired: isRequired,
+      isNeededToFinish: isNeededToFinish, rule: rule)
+  }
+
   /// The same question, wanted before the record is whole or not.
   package func wanted(_ isWanted: Bool) -> FormField {
     FormField(

@@ -3,7 +3,8 @@ package enum Pressing: Int, CaseIterable, Comparable, Sendable {
   /// What cannot wait (`WorkStep.isAtOnce`): a child may be suffering significant harm, and month-old dates
   /// must not stand before that.
   case atOnce
-  /// What is overdue.
+  /// What is overdue. On a child's page what was up before the return (`WorkStep.wasDueWhileAway`) stands behind
+  /// what is due soon, but like in a tray before all that has no limit.
   case overdue
   /// What is due, or planned, within 72 hours (`WorkStep.soon`): its clock runs, be it a day or a weekend.
   case soon

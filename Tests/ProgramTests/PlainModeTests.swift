@@ -77,7 +77,7 @@ struct PlainModeTests {
     say(manager, "\\acknowledge\r", "acknowledge, E-2026-0001")
     say(manager, "a", "Acknowledged · ")
     say(manager, "s", "send back")
-    say(manager, "\t", "what is missing")
+    say(manager, "\t", "What is missing")
     say(manager, "The bruise comes first", "The bruise")
     say(manager, "\u{13}", "Send the closed record back?")
     say(manager, "y", "Sent back to Rhys ")

@@ -1604,9 +1604,8 @@ versions:
         step: unsuitable-place-plan
         tray: team-manager
         role: team-manager
-        # Of a place that nobody knows nobody can say that it is unsuitable.
-        when: {happened: {event: found, with: {place: any}}}
-        since: {first: {event: found, with: {place: any}}}
+        when: {happened: found}
+        since: {first: found}
         lapses-on: returned
         duty: Found, but not back; where the place is unsuitable and nothing in law lets the child be fetched, agree the next steps with the police.
         prompts:

@@ -25,17 +25,17 @@ extension Workbench {
   /// Only of children who were away then, are back since and bear a name or a reference of the report it is
   /// looked whether the report surely means them.
   ///
-  /// - Parameters:
-  ///   - records: the records, as the person sees them.
-  ///   - person: who looks.
+  /// - Parameter records: the records, as the person sees them.
   /// - Returns: by the report's reference.
   /// - Throws: why the desk's file cannot be read.
-  func recordedReturns(_ records: Records, for person: Person?) throws -> [String: Instant] {
+  func recordedReturns(_ records: Records) throws -> [String: Instant] {
     try returns.returns(head: file.head().sequence) {
       let rows = try records.waitingReports(Window(limit: 500), by: .arrival)
         .filter { $0.gist.returned == nil && $0.gist.lastSeen != nil }
       let seen = rows.compactMap(\.gist.lastSeen)
       guard let first = seen.min(), let last = seen.max() else { return [:] }
+      // Hundreds of reports are compared with each child: their names are taken apart once.
+      let names = rows.map { (name: $0.named.map(WrittenName.init), report: $0) }
       var returns: [String: Instant] = [:]
       var looked: Set<String> = []
       // A going up to half a day before the episode's start is taken for the same one.
@@ -43,12 +43,13 @@ extension Workbench {
       where looked.insert(episode.child).inserted {
         guard let row = try records.child(episode.child) else { continue }
         let matcher = ChildMatcher([MatchCandidate(row)])
-        let mayMean = rows.contains { report in
-          report.mayMean(matcher)
-            || report.policeReference != nil && report.policeReference == episode.policeReference
-        }
-        guard mayMean, let child = try records.caseOf(episode.child) else { continue }
-        for waiting in try waiting(for: child, seenBy: person) {
+        let known = episode.policeReference
+        let meant = names.filter { name, report in
+          report.namesSeveral || name.map(matcher.mayBeNamed) ?? false
+            || known != nil && report.policeReference == known
+        }.map(\.report)
+        guard !meant.isEmpty, let child = try records.caseOf(episode.child) else { continue }
+        for waiting in try waiting(for: child, among: meant, records) {
           if let back = waiting.report.back { returns[waiting.reference] = back }
         }
       }

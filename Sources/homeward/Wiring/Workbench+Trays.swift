@@ -124,7 +124,7 @@ extension Workbench {
   ) throws -> [TrayRow] {
     let order: ReportOrder = [.due, .steps].contains(query.sort) ? .pressing : .arrival
     let twins = try reportTwins(records)
-    let returns = try recordedReturns(records, for: person)
+    let returns = try recordedReturns(records)
     var rows = try waitingReports(by: order, records).map { report, part in
       var row = TrayRow(
         report, name: try part.map { "\($0.name)? (\($0.place))" } ?? readName(of: report, records),

@@ -57,7 +57,14 @@ extension Workbench {
   /// - Throws: why the desk's file cannot be read.
   func waiting(for child: ChildCase, seenBy person: Person?) throws -> [WaitingReport] {
     let records = records(for: person)
-    let rows = try records.waitingReports(Self.lookedAt, by: .pressing)
+    return try waiting(
+      for: child, among: try records.waitingReports(Self.lookedAt, by: .pressing), records)
+  }
+
+  /// The same of some of the reports.
+  func waiting(
+    for child: ChildCase, among rows: [ReportRow], _ records: Records
+  ) throws -> [WaitingReport] {
     guard !rows.isEmpty else { return [] }
     let references = Set(
       child.episodes.flatMap { $0.log.events(.reported) }.compactMap { $0[.policeReference] })

@@ -1,7 +1,7 @@
 import Grid
 import Workflow
 
-/// A question before something is recorded that cannot be taken back; the focus is on going back.
+/// A question before something is recorded that ends what others do, or is never taken back; the focus is on going back.
 struct ConfirmPane {
   let confirm: ConfirmScreen
   let keys: Keymap

@@ -7,7 +7,7 @@ package enum Screen: Sendable {
   case child(ChildScreen)
   /// A form being filled in.
   case form(FormScreen)
-  /// A question before something is recorded that cannot be taken back; its form lies below.
+  /// A question before something is recorded that ends what others do, or is never taken back; its form lies below.
   case confirm(ConfirmScreen)
   /// Why a step is due.
   case why(Explanation, scroll: Int)

@@ -153,6 +153,47 @@ struct BelongingTests {
     #expect(waiting.reference == late && waiting.report.back == said.back)
   }
 
+  @Test("a report that was taken back from a child who is back says so, whatever name stands in it")
+  func backUnderAnotherName() throws {
+    let text = try sample("01-merlin-mis.txt")
+    let child = try triage(try take(text)).child
+    let named = try #require(try workbench.records(for: frances).child(child))
+    let late = try take(
+      text.replacing(named.familyName, with: "Quillfeather")
+        .replacing(named.familyName.uppercased(), with: "QUILLFEATHER")
+        .replacing(named.givenNames, with: "Ottoline"))
+    let given = try triage(late, ["child-id": child, "reason": "She gives this name"])
+    try #require(given.child == child)
+    let now = workbench.now()
+    let stands = try #require(try workbench.records(for: frances).caseOf(child))
+    let triaged = try #require(
+      stands.readings.last { $0.kind == .triaged && $0[Field<String>.report] == late })
+    var body = Body()
+    body[.corrects] = triaged.sequence
+    body[.reason] = "To be asked"
+    let back = try #require(SpokenInstant.read("2026-10-20 08:46", now: now))
+    for (id, kind, at, body) in [
+      ("taken-back", EventKind.withdrawn, now, body), ("back", .returned, back, Body()),
+    ] {
+      _ = try workbench.perform(
+        id, child: child, expecting: nil, [Command.Entry(kind, at: at, body)], by: frances)
+    }
+    let row = try workbench.window(
+      TrayQuestion(TrayQuery(tray: .frontDoor), offset: 0, limit: 99), for: frances
+    ).rows.first { $0.kind.id == late }
+    #expect(try #require(row?.report).back == back)
+  }
+
+  @Test("all that waits is in the tray, be it ever so much")
+  func nobodyBeyondTheEnd() throws {
+    let text = try sample("01-merlin-mis.txt")
+    for number in 1...520 { _ = try take(text + "\nSent for the \(number)th time.\n") }
+    let tray = try workbench.window(
+      TrayQuestion(TrayQuery(tray: .frontDoor), offset: 0, limit: 999), for: frances)
+    let waiting = try workbench.records(for: frances).waitingReportCount()
+    #expect(waiting >= 520 && tray.rows.count { $0.step == nil } == waiting)
+  }
+
   @Test("a found notice that says of no time since when is recorded, and counts from the finding")
   func foundNotice() throws {
     let reference = try take(

@@ -70,21 +70,22 @@ extension Records {
     return try look(.child(id)) { try rows($0, sql, [id], EpisodeRow.init) }
   }
 
-  /// The episodes that began by a moment and within the year before another, and ended after that one.
+  /// The children who had gone by a moment, within the year before another, and were back after that one.
   ///
   /// - Parameters:
   ///   - moment: after which the child was back.
   ///   - last: by when the child had gone.
-  /// - Returns: the episodes, the last to begin first.
+  /// - Returns: one for each such episode, the last to begin first.
   /// - Throws: `StoreError`.
-  package func backSince(_ moment: Instant, begunBy last: Instant) throws -> [EpisodeRow] {
+  package func backSince(_ moment: Instant, begunBy last: Instant) throws -> [ChildBack] {
     let sql = """
-      SELECT \(EpisodeRow.columns) FROM episodes
-      WHERE started BETWEEN ? AND ? AND returned > ? ORDER BY started DESC LIMIT 1000
+      SELECT \(ChildRow.columns), e.started, e.returned, e.police_ref
+      FROM episodes e JOIN children c ON c.id = e.child
+      WHERE e.started BETWEEN ? AND ? AND e.returned > ? ORDER BY e.started DESC
       """
     let first = London.adding(days: -366, to: moment)
     return try look(.children) {
-      try rows($0, sql, [first.seconds, last.seconds, moment.seconds], EpisodeRow.init)
+      try rows($0, sql, [first.seconds, last.seconds, moment.seconds], ChildBack.init)
     }
   }
 

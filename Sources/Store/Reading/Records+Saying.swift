@@ -37,14 +37,21 @@ extension Records {
 
   /// The children to whom a report was given, in the order in which they were triaged.
   ///
-  /// - Parameter reference: the report's reference.
+  /// - Parameters:
+  ///   - reference: the report's reference.
+  ///   - takenBack: whether also those count whose triage was taken back.
   /// - Returns: the ids, each once; none where it waits or was set aside.
   /// - Throws: `StoreError`.
-  package func children(ofReport reference: String) throws -> [String] {
+  package func children(
+    ofReport reference: String, takenBack: Bool = false
+  ) throws -> [String] {
     try look(.report(reference)) { db in
       var ids: [String] = []
       let events = try Journal(db: db).events(of: .report(reference))
-      for triage in ReportProjection.triages(among: events) {
+      let triages =
+        takenBack
+        ? events.filter { $0.kind == .triaged } : ReportProjection.triages(among: events)
+      for triage in triages {
         if let id = triage[Field<String>.child], !ids.contains(id) { ids.append(id) }
       }
       return ids

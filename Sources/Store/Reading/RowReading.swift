@@ -128,6 +128,16 @@ extension EpisodeRow {
   }
 }
 
+extension ChildBack {
+  /// The child's columns, then when the child went, when the child was back, and the police's reference.
+  init(_ row: Row) {
+    child = ChildRow(row)
+    started = Instant(seconds: row[18])
+    returned = Instant(seconds: row[19])
+    policeReference = row[20]
+  }
+}
+
 extension ReportRow {
   static let columns = """
     reference, received, kind, source, police_ref, state, child, decision, triaged, triaged_by,

@@ -168,6 +168,18 @@ package struct EpisodeRow: Sendable, Hashable {
   package let placeReturned: String?
 }
 
+/// A child who went and came back, for comparing with reports of that going.
+package struct ChildBack: Sendable, Hashable {
+  /// The child.
+  package let child: ChildRow
+  /// When the child went.
+  package let started: Instant
+  /// When the child was back.
+  package let returned: Instant
+  /// By what the police know the going.
+  package let policeReference: String?
+}
+
 /// A report as the list of waiting ones shows it.
 package struct ReportRow: Sendable, Hashable {
   /// The reference: `R-2026-0001`.

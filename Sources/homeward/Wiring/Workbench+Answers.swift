@@ -50,7 +50,7 @@ extension Workbench {
           by: person)
         guard received.count == 1, let only = received.first else {
           let references = Set(received.map(\.reference))
-          let first = try records(for: person).waitingReports(Window(limit: 500), by: .pressing)
+          let first = try waitingRows(records(for: person))
             .first { references.contains($0.reference) }
           return (first.map { [.listTakenIn(first: $0.reference)] } ?? [])
             + [.recorded(sentence: Self.sentence(onListOf: received), child: nil)]

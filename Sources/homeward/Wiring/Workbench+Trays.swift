@@ -26,13 +26,15 @@ extension Workbench {
     var among = Among(waiting: [], late: 0)
     if question.query.isOfAll || question.query.tray == .frontDoor {
       among.waiting = try reports(
-        question.query, drafts: DraftMarks(keys: drafts), records, for: person, now: now)
+        question.query, drafts: DraftMarks(keys: drafts), records, now: now)
       if !among.waiting.isEmpty { among.late = try records.pressingRows(query, now: now) }
     }
     let (steps, place, sibling) = try steps(question, query, among, records, now: now)
     let total = among.waiting.count + steps.total
     let offset = min(question.placed(place ?? sibling), max(0, total - 1))
-    var rows = among.rows(from: offset, limit: question.limit, steps)
+    var rows = try among.rows(from: offset, limit: question.limit, steps) { reports in
+      try shown(reports, records, now: now)
+    }
     let begun = try begunByOthers(than: person)
     if !begun.isEmpty {
       for index in rows.indices {
@@ -70,7 +72,7 @@ extension Workbench {
   /// Where the reports lie among the steps.
   private struct Among {
     /// The reports.
-    var waiting: [TrayRow]
+    var waiting: [WaitingRow]
     /// How many steps stand before them.
     var late: Int
 
@@ -80,12 +82,17 @@ extension Workbench {
     /// The first step that stands at a place among all rows, or behind it.
     func step(at place: Int) -> Int { place < late ? place : max(late, place - waiting.count) }
 
-    /// The rows from a place on.
-    func rows(from offset: Int, limit: Int, _ steps: QueuePage) -> [TrayRow] {
+    /// The rows from a place on; only of the reports among them is all worked out that a row says.
+    func rows(
+      from offset: Int, limit: Int, _ steps: QueuePage, showing: ([WaitingRow]) throws -> [TrayRow]
+    ) rethrows -> [TrayRow] {
+      let reports = late..<late + waiting.count
+      let asked = (offset..<offset + limit).clamped(to: reports)
+      let shown = try showing(Array(waiting[asked.lowerBound - late..<asked.upperBound - late]))
       var rows: [TrayRow] = []
       for place in offset..<offset + limit {
-        if (late..<late + waiting.count).contains(place) {
-          rows.append(waiting[place - late])
+        if reports.contains(place) {
+          rows.append(shown[place - asked.lowerBound])
           continue
         }
         let step = self.step(at: place) - steps.offset
@@ -103,9 +110,8 @@ extension Workbench {
     var anchor: (id: String, child: String, before: Int)?
     var place: Int?
     switch question.anchor?.kind {
-    case .report?:
-      place = among.waiting.firstIndex { $0.kind == question.anchor?.kind }
-        .map { $0 + among.late }
+    case .report(let reference)?:
+      place = among.waiting.firstIndex { $0.reference == reference }.map { $0 + among.late }
     case .step(let id, _)?:
       let asked = question.anchor
       anchor = (id, asked?.child ?? "", max(0, asked?.before ?? 0))
@@ -118,50 +124,62 @@ extension Workbench {
     return (page, place, page.sibling.map(among.place))
   }
 
-  /// The reports that wait and that the filter leaves; a desk has few of them at a time.
+  /// The reports that wait and that the filter leaves.
   private func reports(
-    _ query: TrayQuery, drafts: DraftMarks, _ records: Records, for person: Person?, now: Instant
-  ) throws -> [TrayRow] {
-    let order: ReportOrder = [.due, .steps].contains(query.sort) ? .pressing : .arrival
-    let twins = try reportTwins(records)
-    let returns = try recordedReturns(records)
-    var rows = try waitingReports(by: order, records).map { report, part in
-      var row = TrayRow(
-        report, name: try part.map { "\($0.name)? (\($0.place))" } ?? readName(of: report, records),
-        part: part)
-      row.report?.twins = twins[report.reference] ?? []
-      row.report?.back = returns[report.reference]
-      if report.kind == ReportKind.dailyList.rawValue,
-        let list = try dailyList(of: report.reference, records)
-      {
-        row.report?.list = list.summary.words
-        row.report?.age = list.child.adult(on: London.local(now).date)
-      }
-      return row
-    }
-    let notes = try notes(onReports: rows.map(\.kind.id), records)
-    for index in rows.indices {
-      rows[index].note = notes[rows[index].kind.id]?.joined(separator: " · ")
-    }
-    let seen = try records.seenReports(rows.map(\.kind.id))
-    for index in rows.indices { rows[index].isUnseen = !seen.contains(rows[index].kind.id) }
-    if query.sort == .opened { rows.reverse() }
+    _ query: TrayQuery, drafts: DraftMarks, _ records: Records, now: Instant
+  ) throws -> [WaitingRow] {
     let states = query.filter.states
     // What waits for triage has no time, but is for now: it is not late, and not for later either.
     if states.contains(.overdue), states.isDisjoint(with: [.today, .noLimit]) { return [] }
+    if states.contains(.mine) { return [] }
+    var waiting = try waitingRows(records)
+    if ![.due, .steps].contains(query.sort) {
+      waiting.sort { ($0.row.received, $0.reference) < ($1.row.received, $1.reference) }
+    }
+    if query.sort == .opened { waiting.reverse() }
+    if states.contains(.away) { waiting.removeAll { $0.gist.returned != nil } }
+    if states.contains(.unseen) {
+      let seen = try records.seenReports(waiting.map(\.reference))
+      waiting.removeAll { seen.contains($0.reference) }
+    }
+    if states.contains(.draft) {
+      waiting.removeAll { drafts.titles(for: TrayRow($0, name: "")).isEmpty }
+    }
     let words = query.filter.words.map { $0.lowercased() }
-    func fits(_ row: TrayRow) -> Bool {
-      if words.isEmpty { return true }
+    if words.isEmpty { return waiting }
+    return try zip(waiting, shown(waiting, records, now: now)).filter { _, row in
       let text =
         ([row.name, row.reference, row.title] + (row.report?.lines(now: now) ?? []))
         .joined(separator: " ").lowercased()
       return words.allSatisfy { text.contains($0) }
-    }
-    return rows.filter { row in
-      fits(row)
-        && (!states.contains(.away) || row.report?.gist.returned == nil)
-        && (!states.contains(.unseen) || row.isUnseen) && !states.contains(.mine)
-        && (!states.contains(.draft) || !drafts.titles(for: row).isEmpty)
+    }.map(\.0)
+  }
+
+  /// Reports as rows, with all that those say of them.
+  private func shown(
+    _ reports: [WaitingRow], _ records: Records, now: Instant
+  ) throws -> [TrayRow] {
+    if reports.isEmpty { return [] }
+    let twins = try reportTwins(records)
+    let returns = try recordedReturns(reports, records)
+    let references = reports.map(\.reference)
+    let notes = try notes(onReports: references, records)
+    let seen = try records.seenReports(references)
+    return try reports.map { waiting in
+      let name =
+        try waiting.part.map { "\($0.name)? (\($0.place))" } ?? readName(of: waiting.row, records)
+      var row = TrayRow(waiting, name: name)
+      row.report?.twins = twins[waiting.reference] ?? []
+      row.report?.back = returns[waiting.reference]
+      if waiting.row.kind == ReportKind.dailyList.rawValue,
+        let list = try dailyList(of: waiting.reference, records)
+      {
+        row.report?.list = list.summary.words
+        row.report?.age = list.child.adult(on: London.local(now).date)
+      }
+      row.note = notes[waiting.reference]?.joined(separator: " · ")
+      row.isUnseen = !seen.contains(waiting.reference)
+      return row
     }
   }
 
@@ -297,6 +315,11 @@ extension TrayRow {
     othersNext = row.othersNext
     isUnfolded = row.isUnfolded
     lacksBirthday = step.childAge == nil
+  }
+
+  /// A report that waits as a row.
+  init(_ report: WaitingRow, name: String) {
+    self.init(report.row, name: name, part: report.part)
   }
 
   /// A report as a row.

@@ -32,6 +32,9 @@ final class TwinMemory: Sendable {
 }
 
 extension Workbench {
+  /// As many waiting reports as are compared with each other, the most pressing ones.
+  private static let comparedReports = 500
+
   /// For each report that waits the others that wait and may tell of the same event.
   ///
   /// - Parameter records: the records, as the person sees them.
@@ -39,7 +42,7 @@ extension Workbench {
   /// - Throws: why the desk's file cannot be read.
   func reportTwins(_ records: Records) throws -> [String: [ReportTwin]] {
     try twins.twins(head: file.head().sequence) { kinships in
-      let waiting = try records.waitingReports(Window(limit: 500), by: .arrival)
+      let waiting = try waitingRows(records).prefix(Workbench.comparedReports).map(\.row)
       let references = Set(waiting.map(\.reference))
       kinships = kinships.filter { references.contains($0.key) }
       for row in waiting where kinships[row.reference] == nil {

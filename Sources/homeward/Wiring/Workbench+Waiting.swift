@@ -29,17 +29,18 @@ final class SubjectMemory: Sendable {
 }
 
 extension Workbench {
-  /// As many waiting reports as a page looks at, the most pressing ones.
-  private static let lookedAt = Window(limit: 500)
+  /// As many waiting reports as are read ahead, the most pressing ones.
+  private static let readAhead = 500
 
-  /// Reads the children of the reports that wait ahead of the first page; a report that cannot be read is left
-  /// to the page that needs it.
+  /// Reads the children of the reports that wait ahead of the first page, and whether those are back; a report
+  /// that cannot be read is left to the page that needs it.
   ///
   /// - Parameter person: who will look.
   func readWaitingReports(for person: Person?) {
     let records = records(for: person)
-    for row in (try? records.waitingReports(Self.lookedAt, by: .pressing)) ?? [] {
-      _ = try? subjects(of: row.reference, records)
+    for report in (try? waitingRows(records))?.prefix(Workbench.readAhead) ?? [] {
+      _ = try? subjects(of: report.reference, records)
+      _ = try? recordedReturns([report], records)
     }
   }
 
@@ -57,15 +58,14 @@ extension Workbench {
   /// - Throws: why the desk's file cannot be read.
   func waiting(for child: ChildCase, seenBy person: Person?) throws -> [WaitingReport] {
     let records = records(for: person)
-    return try waiting(
-      for: child, among: try records.waitingReports(Self.lookedAt, by: .pressing), records)
+    return try waiting(for: child, among: try waitingRows(records), records)
   }
 
   /// The same of some of the reports.
   func waiting(
-    for child: ChildCase, among rows: [ReportRow], _ records: Records
+    for child: ChildCase, among reports: [WaitingRow], _ records: Records
   ) throws -> [WaitingReport] {
-    guard !rows.isEmpty else { return [] }
+    guard !reports.isEmpty else { return [] }
     let references = Set(
       child.episodes.flatMap { $0.log.events(.reported) }.compactMap { $0[.policeReference] })
     let takenBack = Set(
@@ -80,8 +80,8 @@ extension Workbench {
       register = namesakes
       return namesakes.decide(subject, on: today)
     }
-    let waiting = try rows.compactMap { row -> WaitingReport? in
-      let part = try waitingPart(of: row, records)
+    let waiting = try reports.compactMap { waiting -> WaitingReport? in
+      let (row, part) = (waiting.row, waiting.part)
       if let part, part.doneChildren.contains(child.id) {
         // Of this child it is done: it waits for the brother or sister whom it names.
         return TrayRow(row, name: "", part: part).report.map {
@@ -90,11 +90,10 @@ extension Workbench {
         }
       }
       let isAgain = takenBack.contains(row.reference)
-      let known = part.map(\.policeReference) ?? row.policeReference
-      var isSure = isAgain || known.map(references.contains) ?? false
+      var isSure = isAgain || waiting.policeReference.map(references.contains) ?? false
       var isMeant = isSure
-      if !isMeant, row.mayMean(own) {
-        for subject in try subjectsLeft(in: row.reference, records) {
+      if !isMeant, waiting.mayMean(own) {
+        for subject in try part?.subjects ?? subjects(of: row.reference, records) {
           switch try decision(on: subject) {
           case .propose(child.id, _, _, _): (isMeant, isSure) = (true, true)
           case .ask(let candidates, _, _) where candidates.contains(child.id): isMeant = true
@@ -155,10 +154,4 @@ extension ChildCase {
 extension ReportRow {
   /// Whether it names several children; its row has only the first.
   var namesSeveral: Bool { named?.hasSuffix(" more") ?? false }
-
-  /// Whether a child may be among those whom it names; of several only the first is named in its row.
-  func mayMean(_ child: ChildMatcher) -> Bool {
-    guard let named else { return false }
-    return namesSeveral || child.mayBeNamed(WrittenName(named))
-  }
 }

@@ -102,29 +102,3 @@ extension ChildCase {
     }
   }
 }
-
-extension Workbench {
-  /// The reports that wait, each with what still waits of it where some of its children are triaged: those stand
-  /// where the children who wait put them, not those who are done.
-  ///
-  /// - Parameters:
-  ///   - order: which come first.
-  ///   - records: the records, as the person sees them.
-  /// - Returns: as many as a tray has.
-  /// - Throws: why the desk's file cannot be read.
-  func waitingReports(
-    by order: ReportOrder, _ records: Records
-  ) throws -> [(row: ReportRow, part: WaitingPart?)] {
-    let waiting = try records.waitingReports(Window(limit: 500), by: order).map {
-      (row: $0, part: try waitingPart(of: $0, records))
-    }
-    guard order == .pressing, waiting.contains(where: { $0.part != nil }) else { return waiting }
-    func key(_ place: Int) -> [Int64] {
-      let (row, part) = waiting[place]
-      return ReportOrder.key(part?.order ?? row.gist, received: row.received) + [Int64(place)]
-    }
-    let keys = waiting.indices.map(key)
-    return waiting.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
-      .map { waiting[$0] }
-  }
-}

@@ -17,6 +17,8 @@ final class Workbench: Sendable {
   /// The children whom reports tell of.
   let subjects = SubjectMemory()
   let returns = ReturnMemory()
+  /// The reports that wait for triage.
+  let waitingReports = WaitingMemory()
   private let clock: @Sendable () -> Instant
 
   /// Opens a desk.

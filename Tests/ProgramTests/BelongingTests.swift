@@ -186,8 +186,11 @@ struct BelongingTests {
 
   @Test("all that waits is in the tray, be it ever so much")
   func nobodyBeyondTheEnd() throws {
-    let text = try sample("01-merlin-mis.txt")
-    for number in 1...520 { _ = try take(text + "\nSent for the \(number)th time.\n") }
+    for number in 1...520 {
+      _ = try workbench.file.receiveReport(
+        text: "Note \(number)", source: "pasted", kind: ReportKind.unknown.rawValue,
+        by: workbench.actor(frances))
+    }
     let tray = try workbench.window(
       TrayQuestion(TrayQuery(tray: .frontDoor), offset: 0, limit: 999), for: frances)
     let waiting = try workbench.records(for: frances).waitingReportCount()

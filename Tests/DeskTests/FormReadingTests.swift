@@ -98,6 +98,9 @@ struct FormReadingTests {
     draft.tellsOfEnd = true
     var world = World(Sample.desk(me: Sample.frontDoor))
     world.desk.stack = [.form(.triage(draft, command: "c"))]
+    #expect(world.form?.head.contains { $0.contains("It says found, or back") } == true)
+    world.goTo("found-at")
+    world.type("unknown")
     #expect(world.form?.head.contains { $0.contains("is the child back?") } == true)
     world.press("Ctrl-S")
     #expect(world.recorded.isEmpty)

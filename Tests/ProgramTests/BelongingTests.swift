@@ -197,6 +197,66 @@ struct BelongingTests {
     #expect(waiting >= 520 && tray.rows.count { $0.step == nil } == waiting)
   }
 
+  @Test(
+    "a notice that a child was found, without a time, opens asking for it and keeps what it says",
+    arguments: [
+      "Returned to : time not known", "Returned to : grandmother, time not recorded",
+    ])
+  func foundWithoutTime(back: String) throws {
+    let missing = try triage(try take(try sample("01-merlin-mis.txt")))
+    let child = try #require(try workbench.records(for: frances).caseOf(missing.child))
+    let born = try #require(child.facts[.born])
+    let notice = try take(
+      """
+      *** COMPACT FINALISATION NOTICE ***
+      Wexhold Constabulary Missing & Vulnerable People Unit
+
+      WX/MP/26/09913            STATUS: FINALISED - LOCATED
+
+      Person      : \(child.facts[.givenNames] ?? "") \(child.facts[.familyName] ?? "")
+      DOB         : \(born.spoken)
+      LA          : NORTHBROOK
+
+      Located     : time not known
+      Located at  : Saltcombe Parkway railway station
+      Condition   : Found safe and well
+      \(back)
+      """)
+    let draft = try workbench.draft(of: notice, for: frances)
+    #expect(draft.values["found-at"]?.typed == "unknown")
+    #expect(draft.values["found-place"]?.typed == "Saltcombe Parkway railway station")
+    #expect(draft.warnings == [])
+    let said = try triage(notice)
+    try #require(said.child == missing.child)
+    #expect(said.sentence.contains("asking stands in your tray"), "\(said.sentence)")
+    func page() throws -> ChildPage { try workbench.page(of: said.child, for: frances) }
+    func asking() throws -> WorkStep? {
+      try page().steps.first { $0.agreed?[Field<String>("action")] == AgreedAction.whenFound }
+    }
+    let step = try #require(try asking())
+    #expect(step.isOpen && step.tray == .frontDoor && step.due == workbench.now().adding(hours: 1))
+    let reported = try #require(try page().child.history.last { $0.kind == .reported })
+    #expect(reported[.endUnknown] == "located")
+    #expect(reported.body[name: "found-place"] == .text("Saltcombe Parkway railway station"))
+    #expect(
+      reported.body[name: "returned-to"] == (back.contains("grand") ? .text("grandmother") : nil))
+    let head = ChildHeader(page: try page(), now: workbench.now(), keys: .standard).sentence
+    #expect(head.contains("said to be located, since when is to be asked"), "\(head)")
+    // A return that is recorded does it; taken back with the triage it is no more.
+    _ = try workbench.perform(
+      "is-back", child: said.child, expecting: nil,
+      [Command.Entry(.returned, at: workbench.now(), Body())], by: frances)
+    #expect(try asking()?.isOpen == false)
+    let triaged = try #require(try page().child.readings.last { $0.kind == .triaged })
+    var body = Body()
+    body[.corrects] = triaged.sequence
+    body[.reason] = "To be read again"
+    _ = try workbench.perform(
+      "taken-back", child: said.child, expecting: nil,
+      [Command.Entry(.withdrawn, at: workbench.now(), body)], by: frances)
+    #expect(try asking() == nil)
+  }
+
   @Test("a found notice that says of no time since when is recorded, and counts from the finding")
   func foundNotice() throws {
     let reference = try take(

@@ -135,11 +135,12 @@ enum FormCommands {
 }
 
 extension FormScreen {
-  /// The form as it is sent: an acknowledgement that says no more says that nothing is left to do, which
-  /// the question before it puts into words.
+  /// The form as it is sent: an acknowledgement that says nothing says that nothing is left to do, which
+  /// the question before it puts into words; who writes something chooses what it answers.
   fileprivate var answered: FormScreen {
     guard case .event(.acknowledged, _, _) = purpose,
-      let place = entries.firstIndex(where: { $0.field.name == "answer" && $0.isEmpty })
+      let place = entries.firstIndex(where: { $0.field.name == "answer" && $0.isEmpty }),
+      typed(Field<String>.reason.name).isEmpty
     else { return self }
     var form = self
     form.entries[place].text.replace(with: AcknowledgementAnswer.nothingForMe.rawValue)

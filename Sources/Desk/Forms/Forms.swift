@@ -218,8 +218,10 @@ extension FormScreen {
         line("police-category", "Police category", .code(PoliceCategory.allCases.map(\.rawValue))),
         line("police-ref", "Police reference", .line),
         line("circumstances", "Circumstances", .paragraph),
-        line("found-at", "Located at", .instant), line("found-place", "Located where", .line),
-        line("returned-at", "Returned at", .instant), line("returned-to", "Returned to", .line),
+        line("found-at", "Located at", .instantOrUnknown),
+        line("found-place", "Located where", .line),
+        line("returned-at", "Returned at", .instantOrUnknown),
+        line("returned-to", "Returned to", .line),
         line("reason", "Reason for decision", .line),
       ]
     }() + furtherOfReport
@@ -253,14 +255,14 @@ extension FormScreen {
   private static let furtherOfReport = EventForm.of(.reported).fields.filter { field in
     ![
       "by", "reporter", "reporter-phone", "risk", "police-category", "police-ref", "report",
-      "circumstances", "time-unknown",
+      "circumstances", "time-unknown", "end-unknown", "found-place", "returned-to",
     ].contains(field.name)
   }
 
   /// What a person need not type: it follows from the place or the person.
   static let unasked: Set<String> = [
     "procedure", "procedure-version", "procedure-hash", "report", "part",
-    "provisional-rag", "corrects", "time-unknown",
+    "provisional-rag", "corrects", "time-unknown", "end-unknown",
   ]
 }
 

@@ -28,13 +28,18 @@ extension FormScreen {
   /// Asks about the end of which a report tells without a time that could be read: else the child would count as
   /// away, and nobody would have said so.
   var unsaidEnd: (field: String, words: String)? {
-    guard case .triage(let draft) = purpose, draft.tellsOfEnd, typed("returned-at").isEmpty,
-      typed("found-at").isEmpty
+    guard case .triage(let draft) = purpose, draft.tellsOfEnd, typed("returned-at").isEmpty
     else { return nil }
-    return (
-      "returned-at",
-      "It tells that the child was found, not when: is the child back? Empty counts as away"
-    )
+    switch typed("found-at") {
+    case "":
+      return (
+        "returned-at",
+        "It says found, or back: since when? Not known: type unknown. Empty counts as away"
+      )
+    case "unknown":
+      return ("returned-at", "It says found, not when: is the child back? Since when, or unknown")
+    default: return nil
+    }
   }
 
   /// The same of what a triage form says now; a child who is back, or whose absence is on the desk already,

@@ -66,6 +66,7 @@ package struct TriageForm {
       triage.reportBody[name: "time-unknown"] = .flag(true)
     }
     triage.ofChild = picked(TriageForm.ofChild)
+    keepEndWithoutTime(in: &triage.reportBody)
     triage.seenLater = body[Field<Instant>(FormScreen.seenLater.name)]
     if let found = body[Field<Instant>("found-at")] {
       triage.found = Command.Entry(.found, at: found, renamed("found-place", to: "place"))
@@ -74,6 +75,19 @@ package struct TriageForm {
       triage.returned = Command.Entry(.returned, at: returned, renamed("returned-to", to: "place"))
     }
     return triage
+  }
+
+  /// What is said of the end stands with the finding or the return; without a time of those it stays with the
+  /// report that tells it.
+  private func keepEndWithoutTime(in report: inout Body) {
+    if body[Field<Instant>("found-at")] != nil { report[name: "found-place"] = nil }
+    if body[Field<Instant>("returned-at")] != nil {
+      report[name: "returned-to"] = nil
+    } else if body[name: "returned-at"] == .unknown {
+      report[.endUnknown] = EndTold.back.rawValue
+    } else if body[name: "found-at"] == .unknown {
+      report[.endUnknown] = EndTold.located.rawValue
+    }
   }
 
   /// What was typed for a triage, as far as it was recorded; the child is chosen anew.
@@ -101,6 +115,11 @@ package struct TriageForm {
         take(event) { asked.contains($0) && $0 != "report" ? $0 : nil }
         values["reported-at"] =
           event.body[name: "time-unknown"] == .flag(true) ? "unknown" : event.occurred.iso
+        switch event[.endUnknown].flatMap(EndTold.init(rawValue:)) {
+        case .back: values["returned-at"] = "unknown"
+        case .located: values["found-at"] = "unknown"
+        case nil: break
+        }
       case .found:
         take(event) { $0 == "place" ? "found-place" : nil }
         values["found-at"] = event.occurred.iso

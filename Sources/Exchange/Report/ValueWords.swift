@@ -11,7 +11,9 @@ enum Unknown {
   private static let phrases = [
     "not known", "n k", "nk", "unknown", "not stated", "not given", "none given", "tbc", "n a",
     "not yet known", "to be confirmed", "not recorded", "not provided", "awaited", "not disclosed",
-    "unk", "not obtained", "no date of birth", "not sure",
+    "unk", "not obtained", "no date of birth", "not sure", "time not known", "time unknown",
+    "time not stated", "time not recorded",
+    "time not given", "time n k", "date and time not known",
   ]
 }
 

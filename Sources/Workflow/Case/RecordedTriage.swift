@@ -34,7 +34,7 @@ package struct RecordedTriage: Sendable, Hashable {
   /// The order in which a triage is recorded (``Triage/entries(for:now:)``).
   private static let order: [EventKind] = [
     .childUpdated, .wentMissing, .corrected, .reported, .opened, .found, .returned, .reportAttached,
-    .triaged,
+    .actionAgreed, .triaged,
   ]
 
   /// Reads the triage that ends at a place of a stream; nothing where no triage does.

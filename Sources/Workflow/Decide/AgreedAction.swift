@@ -52,6 +52,20 @@ package struct AgreedAction: Hashable, Sendable {
   /// What the next meeting is called as an action.
   package static let nextMeeting = "next meeting"
 
+  /// Somebody has to ask since when a child is found or back of whom a report says so without a time: the
+  /// seventy-two hours of the interview may run already, and the desk cannot know.
+  ///
+  /// - Parameter now: the moment of the triage.
+  /// - Returns: the action, within the hour.
+  package static func askingWhenFound(now: Instant) -> Command.Entry {
+    var body = Body(["action": .text(whenFound)])
+    body[.due] = now.adding(hours: 1)
+    return Command.Entry(.actionAgreed, at: now, body)
+  }
+
+  /// What asking for the time of a finding or a return is called as an action; recording either does it.
+  package static let whenFound = "ask since when found, or back: a report says so without a time"
+
   /// Those of a meeting that was held, each to be recorded with it.
   ///
   /// - Parameters:

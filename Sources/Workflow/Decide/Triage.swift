@@ -87,6 +87,9 @@ package struct Triage: Sendable, Hashable {
     if let report {
       entries.append(Command.Entry(.reportAttached, at: now, Body(["report": .text(report)])))
     }
+    if reportBody[.endUnknown] != nil, joined?.isAway ?? true {
+      entries.append(AgreedAction.askingWhenFound(now: now))
+    }
     var decision = Body([
       "decision": .text(joined != nil ? "added-to-episode" : isOpen ? "added-to-record" : "opened")
     ])

@@ -29,6 +29,9 @@ extension EventForm {
         + optional("reporter-phone", "Reporter's phone", .line)
         + optional("report", "Report", .line)
         + optional("time-unknown", "When it was reported is not known", .flag)
+        + code("end-unknown", "Told without a time", EndTold.self)
+        + optional("found-place", "Located where", .line)
+        + optional("returned-to", "Returned to", .line)
         + optional("circumstances", "Circumstances", .paragraph)
     case .reportAttached: needed("report", "Report", .line)
     case .opened:

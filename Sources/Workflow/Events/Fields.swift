@@ -12,6 +12,7 @@ extension Field where Content == String {
   package static var rationale: Field { Field("rationale") }
   package static var circumstances: Field { Field("circumstances") }
   package static var policeReference: Field { Field("police-ref") }
+  package static var endUnknown: Field { Field("end-unknown") }
   package static var named: Field { Field("named") }
   package static var reporter: Field { Field("reporter") }
   package static var reporterPhone: Field { Field("reporter-phone") }

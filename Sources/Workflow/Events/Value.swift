@@ -105,6 +105,7 @@ extension Category: Coded {}
 extension MissingFrom: Coded {}
 extension Risk: Coded {}
 extension PoliceCategory: Coded {}
+extension EndTold: Coded {}
 extension RAG: Coded {}
 extension ChildStatus: Coded {}
 extension Marker: Coded {}

@@ -22,8 +22,17 @@ struct AgreedSteps {
       let doing = done.firstIndex {
         $0[.part] == part || $0[.part] == nil && $0.occurred >= event.occurred
       }
-      steps.append(step(event, part: part, doneBy: doing.map { done.remove(at: $0) }))
+      let act = doing.map { done.remove(at: $0) } ?? answer(to: event)
+      steps.append(step(event, part: part, doneBy: act))
     }
+  }
+
+  /// The finding or the return that was recorded since, where it was to be asked for.
+  private func answer(to event: Event) -> Event? {
+    guard event[.action] == AgreedAction.whenFound else { return nil }
+    let log = situation.episode.log
+    return (log.events(.found) + log.events(.returned))
+      .filter { $0.sequence > event.sequence }.min { $0.sequence < $1.sequence }
   }
 
   private func step(_ event: Event, part: String, doneBy doing: Event?) -> WorkStep {

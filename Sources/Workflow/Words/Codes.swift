@@ -29,6 +29,12 @@ package enum Risk: String, CaseIterable, Sendable, Hashable {
   }
 }
 
+/// What a report says of the end of a going without saying since when.
+package enum EndTold: String, CaseIterable, Sendable, Hashable {
+  case located
+  case back
+}
+
 /// How the police class a report.
 package enum PoliceCategory: String, CaseIterable, Sendable, Hashable {
   case missing

@@ -91,6 +91,20 @@ struct TriageValues {
     {
       values["last-seen"] = TriageDraft.Value(typed: "unknown", seenAs: "stated as not known")
     }
+    addUnsaidEnd(of: report)
+  }
+
+  /// A notice that a child was found says so, though it says no time that can be read.
+  private mutating func addUnsaidEnd(of report: ReportDraft) {
+    guard report.kind == .compactFound, values["found-at"] == nil, values["returned-at"] == nil,
+      !report.gaps.contains(where: { gap in
+        guard case .subject(_, let field) = gap.field, case .unreadable = gap.reason else {
+          return false
+        }
+        return [.foundAt, .returnedAt].contains(field)
+      })
+    else { return }
+    values["found-at"] = TriageDraft.Value(typed: "unknown", seenAs: "found, and no time is said")
   }
 
   /// What a child looks like, and the marks.

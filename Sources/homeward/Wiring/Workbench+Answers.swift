@@ -340,7 +340,16 @@ extension Workbench {
     return
       (isJoined
       ? "\(report), \(child.name): joined to \(episode)."
-      : "\(report) triaged: \(child.name), \(episode).") + news
+      : "\(report) triaged: \(child.name), \(episode).") + asking(performed) + news
+  }
+
+  /// That somebody has to ask for the time of an end.
+  private static func asking(_ performed: Performed) -> String {
+    guard
+      let due = performed.events.first(where: { $0[.action] == AgreedAction.whenFound })?[.due]
+    else { return "" }
+    return
+      " AWAY until somebody knows since when found: asking stands in your tray, by \(due.spokenShort)."
   }
 
   /// What a triage's later last seen did to the limits.

@@ -62,7 +62,7 @@ extension Workbench {
     draft.twins = (try reportTwins(records)[reference] ?? [])
       .filter { $0.common != ["same police reference"] }
     draft.notAsked = notAsked
-    draft.tellsOfEnd = read.kind == .compactFound
+    draft.tellsOfEnd = read.tellsOfEnd
     if let authority = values["responsible-authority"]?.typed, !isOurs(authority) {
       draft.list.append(
         "! Another authority's child: \(authority) is responsible and is to be told")

@@ -7,6 +7,7 @@ enum EndWords {
   /// A finding of an earlier time is not told apart from this one: who triages is asked, and knows.
   ///
   /// - Parameter text: the text, as people read it.
+  /// - Returns: whether it says so in any sentence that is not a quotation.
   static func tell(_ text: String) -> Bool {
     let lines = text.split(whereSeparator: \.isNewline).prefix(400)
       .filter { !SourceText.trimmed(String($0)).hasPrefix(">") }

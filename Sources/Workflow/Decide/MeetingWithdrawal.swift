@@ -2,7 +2,8 @@
 // plan of the next one.
 
 extension ChildCase {
-  /// What was recorded with a meeting and counts still: its actions, and the plan of the next one.
+  /// What was recorded with a meeting, or with a correction of it, and counts still: its actions, and the plan of
+  /// the next one.
   ///
   /// - Parameter meeting: the number of the meeting in the journal.
   /// - Returns: the events, in order; none of any other event.
@@ -10,16 +11,21 @@ extension ChildCase {
     guard meeting > 0, let place = history.firstIndex(where: { $0.sequence == meeting }),
       history[place].kind == .meetingHeld
     else { return [] }
-    let (held, gone) = (history[place], withdrawn)
-    var company: [Event] = []
-    // One command's lines follow one another in the journal.
-    for (step, event) in history[(place + 1)...].enumerated() {
-      guard event.sequence == meeting + step + 1, event.written == held.written,
-        event.by == held.by, [.meetingPlanned, .actionAgreed].contains(event.kind)
-      else { break }
-      if !gone.contains(event.sequence) { company.append(event) }
+    let gone = withdrawn
+    let corrections = history.indices.filter {
+      history[$0].kind == .corrected && history[$0][.corrects] == meeting
     }
-    return company
+    return ([place] + corrections).flatMap(agreed(with:)).filter { !gone.contains($0.sequence) }
+  }
+
+  /// What was agreed on in one breath with an event: one command's lines follow one another in the journal.
+  private func agreed(with place: Int) -> [Event] {
+    let first = history[place]
+    let behind = history[(place + 1)...].enumerated().prefix { step, event in
+      event.sequence == first.sequence + step + 1 && event.written == first.written
+        && event.by == first.by && [.meetingPlanned, .actionAgreed].contains(event.kind)
+    }
+    return behind.map(\.element)
   }
 
   /// What somebody did of the actions that were agreed on: it rests on them.

@@ -88,10 +88,12 @@ extension Workbench {
       return Command.Entry(.corrected, at: now(), body)
     }
     let performed = try perform(
-      submission.command, child: child, expecting: version, entries,
+      submission.command, child: child, expecting: version,
+      entries + addedActions(to: number, of: child, changes, by: person),
       ending: drafts(submission.draftKeys, of: person), by: person)
     let count = changes.count == 1 ? "one value" : "\(changes.count) values"
-    let isAllNew = performed.events.allSatisfy(performed.child.isFilledIn)
+    let corrections = performed.events.filter { $0.kind == .corrected }
+    let isAllNew = corrections.allSatisfy(performed.child.isFilledIn)
     let what = isAllNew ? "Filled in" : "Corrected"
     let moved =
       try limitsMoved(by: performed, changes) + Self.whatStays(of: number, in: performed, changes)
@@ -110,8 +112,34 @@ extension Workbench {
       performed.child.history.contains(where: { $0.sequence == number && $0.kind == .meetingHeld }),
       changes.contains(where: { agreed.contains($0.field) })
     else { return "" }
-    return
-      " Its actions and the next meeting stay as they are in the trays: correct or withdraw each there."
+    let added = performed.events.count { $0.kind == .actionAgreed }
+    let news =
+      added == 0
+      ? "" : added == 1 ? " 1 new action in its tray." : " \(added) new actions in trays."
+    return news
+      + " Its actions and the next meeting stay as they are in the trays: correct or withdraw each there."
+  }
+
+  /// The actions with a time that a correction writes into a meeting and that it had not agreed on before: each
+  /// stands in a tray as if it had been recorded with the meeting.
+  private func addedActions(
+    to number: Int, of child: String, _ changes: [Submission.Change], by person: Person
+  ) throws -> [Command.Entry] {
+    guard let known = try records(for: person).caseOf(child),
+      let held = known.readings.first(where: { $0.sequence == number }), held.kind == .meetingHeld
+    else { return [] }
+    var body = held.body
+    for change in changes where ["actions", "decision"].contains(change.field) {
+      body[name: change.field] = .text(change.value)
+    }
+    let own = try procedures.procedure(of: known.currentRecord).roleTitles
+    func agreed(_ body: Body) -> [Command.Entry] {
+      AgreedAction.entries(
+        after: Command.Entry(.meetingHeld, at: held.occurred, body), named: own, now: now())
+    }
+    func name(_ body: Body) -> [String?] { [body[.action], body[.who]] }
+    let before = agreed(held.body).map { name($0.body) }
+    return agreed(body).filter { !before.contains(name($0.body)) }
   }
 
   /// ` Strategy discussion now due Mon 23 Nov 11:40, was Mon 23 Nov 10:55.`, of several the first of them; and of a corrected time also that none did: whoever puts a time right wants to know

@@ -59,7 +59,8 @@ extension Workbench {
     let act =
       events.first { child.triage(of: $0.sequence) != nil }.flatMap { RecordedAct($0, of: child) }
       ?? RecordedAct(events, of: child)
-      ?? (events.allSatisfy { $0.kind == .corrected }
+      ?? (first.kind == .corrected
+        && events.allSatisfy { [.corrected, .actionAgreed].contains($0.kind) }
         ? RecordedAct(corrections: events, of: child) : nil)
     guard let act, !gone.contains(act.number) else {
       return .barred((events.first { child.neverTakesBack($0) } ?? first).kind.wayToPutRight)

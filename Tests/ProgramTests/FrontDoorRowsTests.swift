@@ -1,4 +1,3 @@
-import Desk
 import Exchange
 import Foundation
 import Store
@@ -6,6 +5,7 @@ import TestSupport
 import Testing
 import Workflow
 
+@testable import Desk
 @testable import homeward
 
 /// What the front door's tray shows, from a real file.
@@ -280,6 +280,35 @@ struct FrontDoorRowsTests {
     let third = try take(early + "\nSent again.\n")
     let same = try KeyedForm(workbench.draft(of: third, for: frances), workbench, frances)
     #expect(!same.head.contains("recording it moves"))
+  }
+
+  @Test("what was typed stands in the form, or is named, once somebody else opened the episode")
+  func typedMeanwhile() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    let text = String(
+      decoding: try FileBytes.read(DrillDesk.report, limit: 1_000_000), as: UTF8.self)
+    let kept = try [text.replacing("19/10/2026 21:15", with: "19/10/2026 18:00"), text].map {
+      try workbench.receive(Array($0.utf8), source: "pasted", by: frances)[0].reference
+    }
+    var open = try KeyedForm(workbench.draft(of: kept[1], for: frances), workbench, frances)
+    for (name, typed) in [("last-seen", "19/10/2026 19:40"), ("place", "the skate park")] {
+      let place = try #require(open.form.entries.firstIndex { $0.field.name == name })
+      open.form.entries[place].text = TextField(typed)
+    }
+    try drill.done(["intake", kept[0], "--commit"], as: "frances")
+    open.form.receive(try workbench.draft(of: kept[1], for: frances).match)
+    let later = open.form.entries.first { $0.field.name == "last-seen-later" }
+    #expect(later?.text.text == "19/10/2026 19:40", "\(open.head)")
+    #expect(
+      open.head.contains("not recorded of what you typed: missing from place the skate park"),
+      "\(open.head)")
+    #expect(!open.head.contains("last seen 19/10"))
+    // An earlier time than the episode has is no question; it is named.
+    let place = try #require(open.form.aside.firstIndex { $0.field.name == "last-seen" })
+    open.form.aside[place].text = TextField("19/10/2026 17:10")
+    open.form.receive(try workbench.draft(of: kept[1], for: frances).match)
+    #expect(open.head.contains("last seen 19/10/2026 17:10"), "\(open.head)")
   }
 
   @Test(

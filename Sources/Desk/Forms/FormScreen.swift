@@ -134,7 +134,8 @@ package struct FormScreen: Sendable {
     let doubles = sameReference + (draft?.twins.map { "! \($0.words)" } ?? [])
     let pressing = prompts.filter { !$0.hasPrefix("▹") }
     let informing = prompts.filter { $0.hasPrefix("▹") }
-    return (news.map { [$0] } ?? []) + joining + refused + absence + saidOfStart + grounds + doubles
+    return (news.map { [$0] } ?? []) + (leftAside.map { [$0] } ?? []) + joining + refused + absence
+      + saidOfStart + grounds + doubles
       + matched + (earliestKnown.map { [$0] } ?? []) + pressing + aged + informing
       + (reading.map { [$0] } ?? [])
   }

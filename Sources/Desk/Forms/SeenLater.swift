@@ -17,12 +17,47 @@ extension FormScreen {
     return (child, episode.reference, start.at)
   }
 
-  /// Whether the report says that the child was seen later than the episode has it.
+  /// Whether the report, or whoever triages, says that the child was seen later than the episode has it.
   var saysSeenLater: Bool {
     guard case .triage(let draft) = purpose, let joined,
-      let seen = draft.values["last-seen"].flatMap({ Instant(iso: $0.typed) })
+      let seen = typedLastSeen ?? draft.values["last-seen"].flatMap({ Instant(iso: $0.typed) })
     else { return false }
     return seen > joined.since && seen <= draft.received ?? seen
+  }
+
+  /// When the child was last seen, where the person typed it and it was not read.
+  private var typedLastSeen: Instant? {
+    guard let line = line("last-seen"), line.text.text != initial["last-seen"],
+      case .success(.instant(let seen)?) = line.read(now: moment)
+    else { return nil }
+    return seen
+  }
+
+  /// Takes what was typed as last seen over into the question that asks it of a report which joins an episode:
+  /// somebody else may have opened that while it was typed.
+  mutating func carryLastSeen() {
+    let name = FormScreen.seenLater.name
+    guard typedLastSeen != nil, saysSeenLater, let typed = line("last-seen")?.text.text,
+      let place = entries.firstIndex(where: { $0.field.name == name }),
+      entries[place].text.text == initial[name] ?? ""
+    else { return }
+    entries[place].text.replace(with: typed)
+    entries[place].givesWay = false
+  }
+
+  /// What was typed and is asked no longer, because the report joins an episode that says it already: nothing
+  /// that somebody typed goes without a word.
+  var leftAside: String? {
+    guard case .triage = purpose, let joined else { return nil }
+    let typed = aside.filter {
+      FormScreen.ofEpisode.contains($0.field.name) && !$0.isEmpty
+        && $0.text.text != initial[$0.field.name] ?? ""
+        && !($0.field.name == "last-seen" && saysSeenLater)
+    }
+    if typed.isEmpty { return nil }
+    let words = typed.map { "\($0.field.label.lowercasedFirst) \($0.shown)" }
+    return "! \(joined.episode) has its own; not recorded of what you typed: "
+      + words.joined(separator: ", ")
   }
 
   /// Says at its line what the episode has.

@@ -60,7 +60,7 @@ extension FormScreen {
   }
 
   /// What the open episode says already.
-  private static let ofEpisode: Set<String> = [
+  static let ofEpisode: Set<String> = [
     "family-name", "given-names", "born", "from", "category", "last-seen", "last-seen-by", "left",
     "place", "whereabouts",
   ]
@@ -114,6 +114,7 @@ extension FormScreen {
     }
     entries = all.filter { asks($0.field.name, isNew: isNew, isJoining: isJoining) }
     aside = all.filter { !asks($0.field.name, isNew: isNew, isJoining: isJoining) }
+    carryLastSeen()
     nameLines()
     nameSeenLater()
     nameChild()

@@ -44,8 +44,8 @@ extension Records {
     try look(.report(reference)) { db in
       var ids: [String] = []
       let events = try Journal(db: db).events(of: .report(reference))
-      for triage in ReportProjection.triages(among: events) {
-        if let id = triage[Field<String>.child], !ids.contains(id) { ids.append(id) }
+      for decision in ReportStanding(events).decisions {
+        if let id = decision.event[Field<String>.child], !ids.contains(id) { ids.append(id) }
       }
       return ids
     }

@@ -131,7 +131,7 @@ extension EpisodeRow {
 extension ReportRow {
   static let columns = """
     reference, received, kind, source, police_ref, state, child, decision, triaged, triaged_by,
-    named, risk, missing_from, last_seen, found, returned
+    named, risk, missing_from, last_seen, found, returned, aside
     """
 
   init(_ row: Row) {
@@ -153,6 +153,7 @@ extension ReportRow {
     gist.found = Instant(row[14])
     gist.returned = Instant(row[15])
     self.gist = gist
+    aside = Instant(row[16])
   }
 }
 

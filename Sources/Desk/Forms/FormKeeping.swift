@@ -34,6 +34,7 @@ extension FormScreen {
   /// - Parameters:
   ///   - report: the report's reference.
   ///   - subject: which child of it; nothing for any of them.
+  /// - Returns: whether it is.
   func isTriage(of report: String, subject: Int?) -> Bool {
     guard case .triage(let draft) = purpose, draft.reference == report else { return false }
     return subject == nil || draft.subject == subject

@@ -54,11 +54,13 @@ package struct ReportStanding: Sendable {
   /// Whether somebody decided on a child.
   ///
   /// - Parameter place: which child of the report, counted from 1.
+  /// - Returns: whether it is so, by a decision of this child alone or of all who waited.
   package func isDecided(_ place: Int) -> Bool { decision(on: place) != nil }
 
   /// Who of the register a child is who is triaged; nothing of one who waits or was set aside.
   ///
   /// - Parameter place: which child of the report, counted from 1.
+  /// - Returns: the id.
   package func child(at place: Int) -> String? { decision(on: place)?.event[Field<String>.child] }
 
   /// The places of the children on whom somebody decided.
@@ -104,6 +106,7 @@ package struct ReportAside: Sendable, Hashable {
   /// Whether a child is among those set aside by it.
   ///
   /// - Parameter place: which child of the report, counted from 1.
+  /// - Returns: whether it is so.
   package func covers(_ place: Int) -> Bool {
     subject.map { $0 == place } ?? !others.contains(place)
   }

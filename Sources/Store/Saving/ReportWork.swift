@@ -47,6 +47,7 @@ struct ReportWork {
   ///   - child: the child's id.
   ///   - reason: why it is taken back.
   ///   - command: the command's id.
+  /// - Throws: what the journal throws.
   func untriage(
     _ triage: RecordedTriage, of child: String, reason: String?, command: String
   ) throws {

@@ -4,7 +4,9 @@ import Store
 import Workflow
 
 /// A part of a report that names several children: those who wait while others are done, or those who were set
-/// aside. It stands under their own names, never under those of the others.
+/// aside.
+///
+/// It stands under their own names, never under those of the others.
 struct ReportPart {
   /// Those who are meant, as they were read: `Nguyen, Van Khoa`.
   let name: String

@@ -183,4 +183,17 @@ struct ConfirmTests {
     world.arrive(.page(page, purpose: .form(.acknowledged, preset: Body())))
     #expect(world.desk.context == .confirm && world.recorded.isEmpty)
   }
+
+  @Test("an acknowledgement with words says which answer they are; without any that nothing is left")
+  func answerOfWords() throws {
+    let closed = try Sample.closed()
+    var world = World(Sample.desk(me: Sample.manager), [closed])
+    world.arrive(.page(Sample.page(closed), purpose: .form(.acknowledged, preset: Body())))
+    world.goTo("reason")
+    world.type("rang her carer, asked for the plan")
+    world.press("Ctrl-S")
+    #expect(world.desk.context == .form)
+    let line = world.form?.entries.first { $0.field.name == "answer" }
+    #expect(line?.error != nil && line?.isEmpty == true)
+  }
 }

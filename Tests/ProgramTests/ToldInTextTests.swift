@@ -95,7 +95,7 @@ struct ToldInTextTests {
     let sister = try workbench.draft(of: reference, for: frances)
     #expect(sister.values["born"]?.typed == "2014-09-11" && sister.values["police-ref"] == nil)
     #expect(sister.values["risk"] == nil, "the grading is her sister's")
-    #expect(sister.list.first?.contains("Not missing? Esc, then S") == true)
+    #expect(sister.list.first?.contains("Not missing? F8") == true)
     try drill.done(
       ["intake", reference, "--set-aside", "no-further-action", "--reason", "Home", "--commit"],
       as: "frances", now: "2026-11-22 22:50")

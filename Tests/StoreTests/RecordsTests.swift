@@ -67,7 +67,7 @@ struct RecordsTests {
     #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])
     try triage(1, "C2", "t3")
     #expect(try desk.records.waitingReportCount() == 0)
-    #expect(try desk.records.triagedSubjects(of: report) == [1, 2])
+    #expect(try desk.records.standing(ofReport: report).decided == [1, 2])
     #expect(try desk.desk.verify(procedures: desk.procedures).findings == [])
   }
 

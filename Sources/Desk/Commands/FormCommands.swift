@@ -267,9 +267,11 @@ extension Desk {
   mutating func submit(_ submission: Submission) -> [Effect] {
     var submission = submission
     // The triage of a report that is set aside has nothing to decide any longer.
-    if case .setAside(let report) = submission.act {
+    if case .setAside(let report, let subject) = submission.act {
       submission.draftKeys += stack.compactMap { screen in
-        guard case .form(let form) = screen, form.isTriage(of: report) else { return nil }
+        guard case .form(let form) = screen, form.isTriage(of: report, subject: subject) else {
+          return nil
+        }
         return form.draftKey
       }
     }

@@ -16,7 +16,7 @@ enum FormTextCommands {
       "Write the text in your own editor", disabled: { noText($0) ?? $0.noEditor }, run: edit),
     DeskCommand(
       "set-aside", in: [.form], keys: [.function(8)], "set aside",
-      "Open nothing from the report, with the reason", footer: true,
+      "Open nothing for this child of the report, with the reason", footer: true,
       suits: { FormCommands.noReport($0) == nil },
       disabled: { FormCommands.noReport($0) ?? cannotRecord($0, .triaged) }, run: setAside),
   ]
@@ -40,7 +40,9 @@ enum FormTextCommands {
     guard case .form(let form) = desk.stack.last, case .triage(let draft) = form.purpose else {
       return []
     }
-    return desk.openSetAside(draft.reference)
+    // Each child of a report is triaged alone, and set aside alone.
+    return desk.openSetAside(
+      draft.reference, subject: draft.subjects > 1 ? draft.subject : nil)
   }
 }
 

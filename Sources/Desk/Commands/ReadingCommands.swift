@@ -65,9 +65,9 @@ extension Desk {
     switch target {
     case .child(let child): return [.loadChild(child, .show(step: nil))]
     case .waiting(let report): return [.readReport(report)]
-    case .aside(let report):
+    case .aside(let report, let subject):
       var asides = AsidesScreen()
-      asides.wanted = report
+      asides.wanted = (report, subject)
       stack.append(.asides(asides))
       return [.loadAsides]
     }

@@ -15,7 +15,8 @@ enum TrayCommands {
       run: { desk in desk.open(.intake(command: desk.newCommandID())) }),
     DeskCommand(
       "set-report-aside", in: [.trays], keys: [.character("S"), .function(8)], "set aside",
-      "Open nothing from the selected report, with the reason", opensForm: true,
+      "Open nothing from the selected report, for none of its children, with the reason",
+      opensForm: true,
       disabled: { desk in
         guard case .report = desk.trays.selectedRow?.kind else { return "No report is selected" }
         return cannotRecord(desk, .triaged)

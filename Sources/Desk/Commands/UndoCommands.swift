@@ -149,12 +149,13 @@ extension Desk {
       if context != .drafts, let reopen { return [.keepDraft(key: key, draft), reopen] }
       say("The draft is back; \(keymap.name("drafts")) lists it", .information)
       return [.keepDraft(key: key, draft)] + (context == .drafts ? [.loadDrafts] : [])
-    case .setAside(let report):
+    case .setAside(let report, let subject):
       undoable.removeLast()
       trays.comesBack = report
       return [
         .submit(
-          .takingBack(report, because: "Undone at once", command: newCommandID(), now: now))
+          .takingBack(
+            report, subject: subject, because: "Undone at once", command: newCommandID(), now: now))
       ]
     case nil: return [.loadLastAct]
     }

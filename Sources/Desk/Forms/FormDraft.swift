@@ -58,6 +58,8 @@ package struct DraftMark: Sendable, Hashable {
   package let preset: [String: String]
   /// The report, where it triages one.
   package let report: String?
+  /// Which child of it alone it is for, counted from 1.
+  let subject: Int?
 
   /// Reads a mark from its key.
   package init(key: String, title: String, saved: Instant) {
@@ -77,9 +79,10 @@ package struct DraftMark: Sendable, Hashable {
       }
     }
     self.preset = preset
-    report =
+    let isReport =
       parts.count > 1 && ["triage", "set-aside", "take-back", "report-note"].contains(parts[0])
-      ? parts[1] : nil
+    report = isReport ? parts[1] : nil
+    subject = isReport && parts.count > 2 ? Int(parts[2]) : nil
   }
 
   /// Whether the draft is for a row: the same report, or the same child and the event that does the

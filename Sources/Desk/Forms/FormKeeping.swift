@@ -19,15 +19,25 @@ extension FormScreen {
       return "correct:\(FormScreen.plain(child)):\(number)"
     case .intake: return "intake"
     case .triage(let draft): return "triage:\(draft.reference):\(draft.subject)"
-    case .setAside(let report): return "set-aside:\(report)"
-    case .takeBack(let report): return "take-back:\(report)"
+    case .setAside(let report, let subject): return FormScreen.key("set-aside", report, subject)
+    case .takeBack(let report, let subject): return FormScreen.key("take-back", report, subject)
     case .reportNote(let report): return "report-note:\(report)"
     }
   }
 
+  private static func key(_ form: String, _ report: String, _ subject: Int?) -> String {
+    ([form, report] + (subject.map { ["\($0)"] } ?? [])).joined(separator: ":")
+  }
+
   /// Whether it is the triage of a report.
-  func isTriage(of report: String) -> Bool {
-    if case .triage(let draft) = purpose { draft.reference == report } else { false }
+  ///
+  /// - Parameters:
+  ///   - report: the report's reference.
+  ///   - subject: which child of it; nothing for any of them.
+  /// - Returns: whether it is.
+  func isTriage(of report: String, subject: Int?) -> Bool {
+    guard case .triage(let draft) = purpose, draft.reference == report else { return false }
+    return subject == nil || draft.subject == subject
   }
 
   /// A part of a key without the sign that stands between parts.

@@ -12,10 +12,10 @@ package struct FormScreen: Sendable {
     case intake
     /// A report to be triaged.
     case triage(TriageDraft)
-    /// A report from which nothing is opened.
-    case setAside(report: String)
-    /// A report that was set aside, to be taken back.
-    case takeBack(report: String)
+    /// A report from which nothing is opened, or nothing for one of its children.
+    case setAside(report: String, subject: Int? = nil)
+    /// A report that was set aside, or one of its children, to be taken back.
+    case takeBack(report: String, subject: Int? = nil)
     /// A note on a report that waits: somebody rang about a child of whom nothing else is here yet.
     case reportNote(report: String)
   }

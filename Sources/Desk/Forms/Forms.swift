@@ -107,32 +107,6 @@ extension FormScreen {
     return form
   }
 
-  /// The form that sets a report aside: whom it is about is told once it was read (``describe(_:)``).
-  package static func setAside(_ report: String, command: String) -> FormScreen {
-    FormScreen(
-      purpose: .setAside(report: report), title: "Set aside · \(report)",
-      prompts: ["Nothing is opened from this report; its text and your reason are kept."],
-      entries: [
-        FormEntry(
-          field: FormField(
-            name: "decision", label: "Decision",
-            input: .code(SetAsideGround.allCases.map(\.rawValue)), isRequired: true)),
-        FormEntry(
-          field: FormField(name: "reason", label: "Reason", input: .paragraph, isRequired: true)),
-      ], command: command)
-  }
-
-  /// The form that takes a report back that was set aside.
-  package static func takeBack(_ report: String, command: String) -> FormScreen {
-    FormScreen(
-      purpose: .takeBack(report: report), title: "Take back · \(report)",
-      prompts: ["The report waits for triage again; that it was set aside stays in the journal."],
-      entries: [
-        FormEntry(
-          field: FormField(name: "reason", label: "Reason", input: .paragraph, isRequired: true))
-      ], command: command)
-  }
-
   /// The form that takes a report in.
   package static func intake(command: String) -> FormScreen {
     FormScreen(

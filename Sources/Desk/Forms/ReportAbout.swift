@@ -2,7 +2,9 @@
 package struct ReportAbout: Sendable, Hashable {
   /// The report's reference.
   package let reference: String
-  /// The names of those whom it reports, as they were read.
+  /// The child who is set aside alone, counted from 1; nothing for all who wait.
+  package var subject: Int?
+  /// The names of those whom it reports, as they were read; of one alone that one's.
   package let names: [String]
   /// The names of those of its children who are triaged: nothing of them is set aside.
   package var done: [String] = []
@@ -20,12 +22,19 @@ package struct ReportAbout: Sendable, Hashable {
 extension FormScreen {
   /// The report that the form sets aside.
   var reportAside: String? {
-    if case .setAside(let report) = purpose { report } else { nil }
+    if case .setAside(let report, _) = purpose { report } else { nil }
+  }
+
+  /// The child of it whom the form sets aside alone.
+  private var subjectAside: Int? {
+    if case .setAside(_, let subject) = purpose { subject } else { nil }
   }
 
   /// Takes in what the report says that the form sets aside: it stands at the head and in the frame.
   mutating func describe(_ about: ReportAbout) {
-    guard reportAside == about.reference, self.about == nil else { return }
+    guard reportAside == about.reference, subjectAside == about.subject, self.about == nil else {
+      return
+    }
     self.about = about
     if let name = about.names.first {
       let more = about.names.count > 1 ? " and \(about.names.count - 1) more" : ""
@@ -43,9 +52,10 @@ extension FormScreen {
 }
 
 extension Desk {
-  /// Opens the form that sets a report aside, and asks what the report says.
-  mutating func openSetAside(_ report: String) -> [Effect] {
-    open(.setAside(report, command: newCommandID())) + [.describeReport(report)]
+  /// Opens the form that sets a report aside, or one of its children, and asks what the report says.
+  mutating func openSetAside(_ report: String, subject: Int? = nil) -> [Effect] {
+    open(.setAside(report, subject: subject, command: newCommandID()))
+      + [.describeReport(report, subject: subject)]
   }
 
   /// Takes in what a report says; whoever has left the form meanwhile needs it no longer.

@@ -213,7 +213,8 @@ extension Screen {
     case .asides(var asides):
       asides.rows = asides.rows?.map {
         AsideRow(
-          reference: $0.reference, name: veil.hide($0.name), title: $0.title, decision: $0.decision,
+          reference: $0.reference, subject: $0.subject, name: veil.hide($0.name), title: $0.title,
+          decision: $0.decision,
           by: $0.by, at: $0.at,
           reason: veil.hide($0.reason))
       }

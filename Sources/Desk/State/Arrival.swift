@@ -108,8 +108,8 @@ package enum Effect: Sendable, Equatable {
   case loadReportText(String)
   /// Read the whole list to which a report that waits belongs.
   case loadWholeList(String)
-  /// Read whom a report is about, to set it aside.
-  case describeReport(String)
+  /// Read whom a report is about, to set it aside, or one of its children alone.
+  case describeReport(String, subject: Int? = nil)
   case submit(Submission)
   case keepDraft(key: String, FormDraft)
   case loadDraft(key: String)
@@ -147,10 +147,10 @@ package struct Submission: Sendable, Hashable {
     case event(EventKind, child: String, version: Int)
     /// Values of a recorded event put right; the event stays as it was recorded.
     case correction(Int, child: String, version: Int, changes: [Change])
-    /// A report from which nothing is opened.
-    case setAside(report: String)
-    /// A report that was set aside waits again.
-    case takeBack(report: String)
+    /// A report from which nothing is opened, or nothing for one of its children.
+    case setAside(report: String, subject: Int? = nil)
+    /// A report that was set aside waits again, or one of its children.
+    case takeBack(report: String, subject: Int? = nil)
     /// A note on a report that waits.
     case reportNote(report: String)
     /// A report triaged: the child's id, or nothing for a child who is not on the register.

@@ -47,11 +47,13 @@ extension Desk {
     if let effect = mark.reopening { return [effect] }
     if mark.key == "intake" { return open(.intake(command: newCommandID())) }
     guard let report = mark.report else { return [] }
-    if mark.key.hasPrefix("take-back:") { return open(.takeBack(report, command: newCommandID())) }
+    if mark.key.hasPrefix("take-back:") {
+      return open(.takeBack(report, subject: mark.subject, command: newCommandID()))
+    }
     if mark.key.hasPrefix("report-note:") {
       return open(.reportNote(report, command: newCommandID()))
     }
-    return openSetAside(report)
+    return openSetAside(report, subject: mark.subject)
   }
 
   /// What the person has begun on a child and not recorded, and what goes on with it.

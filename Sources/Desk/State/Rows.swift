@@ -68,8 +68,8 @@ package struct FoundRow: Sendable, Hashable {
     case child(String)
     /// The triage of a report that waits, by its reference.
     case waiting(report: String)
-    /// A report in the list of those set aside, by its reference.
-    case aside(report: String)
+    /// A report in the list of those set aside, by its reference; or the child of it who was set aside alone.
+    case aside(report: String, subject: Int? = nil)
   }
 
   /// What is opened by taking it.

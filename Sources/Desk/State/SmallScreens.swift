@@ -178,8 +178,8 @@ package enum Undoable: Sendable, Equatable {
   case act(RecordedAct, draftKey: String, draft: FormDraft?)
   /// A draft that was discarded, and what opens its form; nothing where it is opened from the list.
   case discarded(key: String, draft: FormDraft, reopen: Effect?)
-  /// A report that was set aside.
-  case setAside(report: String)
+  /// A report that was set aside, or one of its children.
+  case setAside(report: String, subject: Int? = nil)
 }
 
 extension Undoable {
@@ -188,7 +188,8 @@ extension Undoable {
     switch self {
     case .act(let act, _, _): act.title
     case .discarded(_, let draft, _): draft.title.isEmpty ? "a draft" : "the draft \(draft.title)"
-    case .setAside(let report): "\(report) set aside"
+    case .setAside(let report, let subject):
+      subject.map { "child \($0) of \(report) set aside" } ?? "\(report) set aside"
     }
   }
 }

@@ -143,16 +143,16 @@ extension Desk {
       if !form.isSendingBack { effects += advanceGuide(form.recordedKind) }
       // Its draft went with what was recorded.
       trays.drafts.remove(form.draftKey)
-      if case .setAside(let report) = form.purpose {
-        leaveTriage(of: report)
-        taken = .setAside(report: report)
+      if case .setAside(let report, let subject) = form.purpose {
+        leaveTriage(of: report, subject: subject)
+        taken = .setAside(report: report, subject: subject)
         said += " \(keymap.name("undo")) takes it back."
       }
       // What came of a report is looked at next.
       if case .triage = form.purpose, let child, trays.tray == .frontDoor {
         trays.follow(child: child)
       }
-      if case .takeBack(let report) = form.purpose { trays.comesBack = report }
+      if case .takeBack(let report, _) = form.purpose { trays.comesBack = report }
       if let act {
         taken = .act(act, draftKey: form.draftKey, draft: form.draftToGoOn(now: now))
         said +=
@@ -197,9 +197,12 @@ extension Desk {
     return effects
   }
 
-  /// Takes the triage of a report away that was set aside: it has nothing to decide any longer.
-  private mutating func leaveTriage(of report: String) {
-    guard case .form(let form) = stack.last, form.isTriage(of: report) else { return }
+  /// Takes the triage of a report away that was set aside, or of the child who was: it has nothing to decide any
+  /// longer.
+  private mutating func leaveTriage(of report: String, subject: Int?) {
+    guard case .form(let form) = stack.last, form.isTriage(of: report, subject: subject) else {
+      return
+    }
     stack.removeLast()
     trays.drafts.remove(form.draftKey)
   }

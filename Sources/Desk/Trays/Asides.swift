@@ -1,10 +1,12 @@
 import Grid
 package import Workflow
 
-/// A report that was set aside.
+/// A report that was set aside, or one of its children.
 package struct AsideRow: Sendable, Hashable {
   /// The reference.
   package let reference: String
+  /// The child who was set aside alone, counted from 1; nothing where it was all who waited.
+  package let subject: Int?
   /// Whom it is about, as far as that was read: `Al-Khatib, Yousef?`.
   package let name: String
   /// What it is: the police reference and the kind.
@@ -20,10 +22,12 @@ package struct AsideRow: Sendable, Hashable {
 
   /// Makes a row.
   package init(
-    reference: String, name: String, title: String, decision: String, by: String, at: Instant?,
+    reference: String, subject: Int? = nil, name: String, title: String, decision: String,
+    by: String, at: Instant?,
     reason: String
   ) {
     self.reference = reference
+    self.subject = subject
     self.name = name
     self.title = title
     self.decision = decision
@@ -39,8 +43,8 @@ package struct AsidesScreen: Sendable {
   package var rows: [AsideRow]?
   /// The selected one.
   package var selected = 0
-  /// The report on which the list opens.
-  var wanted: String?
+  /// The report, or the child of it, on which the list opens.
+  var wanted: (reference: String, subject: Int?)?
 
   /// Makes a list that is still to be read.
   package init() {}
@@ -82,7 +86,8 @@ enum AsideCommands {
       },
       run: { desk in
         guard case .asides(let screen) = desk.stack.last, let row = screen.row else { return [] }
-        return desk.open(.takeBack(row.reference, command: desk.newCommandID()))
+        return desk.open(
+          .takeBack(row.reference, subject: row.subject, command: desk.newCommandID()))
       }),
   ]
 }
@@ -94,7 +99,9 @@ extension Desk {
       case .asides(var screen) = stack[index]
     else { return [] }
     screen.rows = rows
-    if let place = rows.firstIndex(where: { $0.reference == screen.wanted }) {
+    if let place = rows.firstIndex(where: {
+      $0.reference == screen.wanted?.reference && $0.subject == screen.wanted?.subject
+    }) {
       screen.selected = place
     }
     screen.wanted = nil
@@ -107,10 +114,11 @@ extension Desk {
 extension Submission {
   /// That a report was set aside is taken back at once.
   static func takingBack(
-    _ report: String, because reason: String, command: String, now: Instant
+    _ report: String, subject: Int?, because reason: String, command: String, now: Instant
   ) -> Submission {
-    Submission(
-      act: .takeBack(report: report), at: now, body: Body(["reason": .text(reason)]),
-      command: command, draftKeys: ["take-back:\(report)"])
+    let form = FormScreen.takeBack(report, subject: subject, command: command)
+    return Submission(
+      act: .takeBack(report: report, subject: subject), at: now,
+      body: Body(["reason": .text(reason)]), command: command, draftKeys: [form.draftKey])
   }
 }

@@ -136,9 +136,11 @@ enum ReadSchema {
       reference TEXT PRIMARY KEY, seq INTEGER NOT NULL, received INTEGER NOT NULL, kind TEXT,
       source TEXT, police_ref TEXT, digest TEXT NOT NULL UNIQUE, state TEXT NOT NULL,
       child TEXT, decision TEXT, triaged INTEGER, triaged_by TEXT, subjects_left INTEGER NOT NULL,
-      named TEXT, risk TEXT, missing_from TEXT, last_seen INTEGER, found INTEGER, returned INTEGER
+      named TEXT, risk TEXT, missing_from TEXT, last_seen INTEGER, found INTEGER, returned INTEGER,
+      aside INTEGER
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX reports_waiting ON reports (received, reference) WHERE state = 'waiting';
+    CREATE INDEX reports_aside ON reports (aside DESC, reference) WHERE aside IS NOT NULL;
     CREATE INDEX reports_of_child ON reports (child) WHERE child IS NOT NULL;
     """,
     """

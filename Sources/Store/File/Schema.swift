@@ -17,8 +17,9 @@ enum Schema {
   /// moved the step; 6 puts what is to be done at once before what is overdue; 7 says
   /// whose each interview is; 8 says what each interview rated; 9 knows what people agreed that somebody does by
   /// a time, ends what a meeting's decision on the risk leaves nobody asking for, and puts what is planned where
-  /// its time is; 10 puts the rating of a child in danger among what is to be done at once.
-  static let version = 10
+  /// its time is; 10 puts the rating of a child in danger among what is to be done at once; 11 knows of which reports
+  /// somebody was set aside, whoever else of them waits or is triaged.
+  static let version = 11
   /// The oldest version that this program brings up to date.
   static let oldest = 1
 

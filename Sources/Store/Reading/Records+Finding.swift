@@ -150,7 +150,7 @@ extension Records {
     }
   }
 
-  /// Finds reports of which no child came: those that wait for triage and those that were set aside, by
+  /// Finds reports of which no child came, or not every one: those that wait for triage and those that were set aside, by
   /// the name that was read, by reference or police reference.
   ///
   /// A child of whom only a report tells is on no register, and is asked for all the same.
@@ -166,7 +166,7 @@ extension Records {
     let part = PartOfReference(exact)
     let sql = """
       SELECT \(ReportRow.columns) FROM reports
-      WHERE state = 'waiting' OR child IS NULL ORDER BY received DESC, reference
+      WHERE state = 'waiting' OR child IS NULL OR aside IS NOT NULL ORDER BY received DESC, reference
       """
     return try look(.reports) { db in
       var hits: [(row: ReportRow, fit: HeardName.Fit)] = []

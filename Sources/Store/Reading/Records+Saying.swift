@@ -50,7 +50,7 @@ extension Records {
       let events = try Journal(db: db).events(of: .report(reference))
       let triages =
         takenBack
-        ? events.filter { $0.kind == .triaged } : ReportProjection.triages(among: events)
+        ? events.filter { $0.kind == .triaged } : ReportStanding(events).decisions.map(\.event)
       for triage in triages {
         if let id = triage[Field<String>.child], !ids.contains(id) { ids.append(id) }
       }

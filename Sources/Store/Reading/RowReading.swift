@@ -141,7 +141,7 @@ extension ChildBack {
 extension ReportRow {
   static let columns = """
     reference, received, kind, source, police_ref, state, child, decision, triaged, triaged_by,
-    named, risk, missing_from, last_seen, found, returned
+    named, risk, missing_from, last_seen, found, returned, aside
     """
 
   init(_ row: Row) {
@@ -163,6 +163,7 @@ extension ReportRow {
     gist.found = Instant(row[14])
     gist.returned = Instant(row[15])
     self.gist = gist
+    aside = Instant(row[16])
   }
 }
 

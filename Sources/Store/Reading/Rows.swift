@@ -199,6 +199,8 @@ package struct ReportRow: Sendable, Hashable {
   package let decision: String?
   package let triaged: Instant?
   package let triagedBy: String?
+  /// When somebody of it was set aside last, whoever else waits or is triaged; nothing where nobody is.
+  package let aside: Instant?
   /// The child whom it names, as it was read and nobody has confirmed.
   package let named: String?
   /// What it says of how pressing it is; empty of a report that came in before version 5 of the file.

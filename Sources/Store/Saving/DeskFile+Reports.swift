@@ -96,10 +96,12 @@ extension DeskFile {
       arguments: [Seal.digest(of: text)])
   }
 
-  /// Ends the triage of a report from which nothing is opened.
+  /// Ends the triage of a report from which nothing is opened, or of one of its children.
   ///
   /// - Parameters:
   ///   - report: the report's reference.
+  ///   - subject: which child of it, counted from 1, where it is of this one alone; nothing for all who wait.
+  ///   - subjects: how many children were read in it, where that is known: the others wait on.
   ///   - decision: what was decided, such as `duplicate` or `no-further-action`.
   ///   - reason: why.
   ///   - id: the command's id.
@@ -107,41 +109,48 @@ extension DeskFile {
   ///   - actor: who decides it.
   /// - Throws: `Refusal`, among others where the report was triaged before; `StoreError`.
   package func setAside(
-    report: String, decision: String, reason: String, id: String, ending drafts: [String] = [],
-    by actor: Actor
+    report: String, subject: Int? = nil, of subjects: Int? = nil, decision: String, reason: String,
+    id: String, ending drafts: [String] = [], by actor: Actor
   ) throws {
     try DeskFile.checkAllowed(.triaged, actor.person)
     guard !reason.trimmed.isEmpty else {
       throw Refusal(.badInput, "Say why nothing is opened from \(report).")
     }
     try saving(id, ending: drafts) { db in
-      let body = Body([
+      var body = Body([
         "report": .text(report), "decision": .text(decision), "reason": .text(reason),
       ])
+      body[.subject] = subject
+      body[.subjects] = subject == nil ? nil : subjects
       try ReportWork(db: db, actor: actor).triaged(report, body, command: id)
       try CommandLog(db: db).note(id, first: try Journal(db: db).head().sequence, count: 1)
     } again: { _, _ in
     }
   }
 
-  /// Takes back that a report was set aside: it waits for triage again, and the journal keeps both.
+  /// Takes back that a report was set aside, or one of its children: it waits for triage again, and the journal
+  /// keeps both.
   ///
   /// - Parameters:
   ///   - report: the report's reference.
+  ///   - subject: the child who was set aside alone, counted from 1; nothing for all who were set aside
+  ///     together, or for the one child who was.
   ///   - reason: why.
   ///   - id: the command's id.
   ///   - drafts: the keys of the drafts that end with it.
   ///   - actor: who takes it back.
   /// - Throws: `Refusal`, among others where the report is not set aside; `StoreError`.
   package func takeBack(
-    report: String, reason: String, id: String, ending drafts: [String] = [], by actor: Actor
+    report: String, subject: Int? = nil, reason: String, id: String, ending drafts: [String] = [],
+    by actor: Actor
   ) throws {
     try DeskFile.checkAllowed(.triaged, actor.person)
     guard !reason.trimmed.isEmpty else {
       throw Refusal(.badInput, "Say why \(report) is taken back.")
     }
     try saving(id, ending: drafts) { db in
-      try ReportWork(db: db, actor: actor).takeBack(report, reason: reason, command: id)
+      try ReportWork(db: db, actor: actor).takeBack(
+        report, subject: subject, reason: reason, command: id)
       try CommandLog(db: db).note(id, first: try Journal(db: db).head().sequence, count: 1)
     } again: { _, _ in
     }

@@ -20,23 +20,22 @@ struct ReportWork {
     try tables.count(events)
   }
 
-  /// Marks a report as triaged.
+  /// Marks a report as triaged, one of its children, or all who wait.
   ///
-  /// - Throws: a refusal where there is no such report, or it was triaged before.
+  /// - Throws: a refusal where there is no such report, or it was decided before.
   func triaged(_ report: String, _ body: Body, command: String) throws {
-    let row = try Row.fetchOne(
-      db, sql: "SELECT state, triaged, triaged_by FROM reports WHERE reference = ?",
-      arguments: [report])
-    guard let row else { throw Refusal(.notFound, "There is no report \(report).") }
-    let earlier = ReportProjection.triages(
-      among: try Journal(db: db).events(of: .report(report)))
-    let isRepeated = earlier.contains { $0[.subject] == body[.subject] }
-    if row["state"] == "triaged" || isRepeated {
-      let name: String = row["triaged_by"] ?? "Somebody"
-      let at: Int64? = row["triaged"]
-      let time = at.map { " " + Instant(seconds: $0).spoken } ?? ""
+    let state = try String.fetchOne(
+      db, sql: "SELECT state FROM reports WHERE reference = ?", arguments: [report])
+    guard let state else { throw Refusal(.notFound, "There is no report \(report).") }
+    let standing = ReportStanding(try Journal(db: db).events(of: .report(report)))
+    let own = body[.subject].flatMap(standing.decision)
+    if state == "triaged" || own != nil {
+      let earlier = own ?? standing.decisions.last
+      let name = earlier?.event.by.name ?? "Somebody"
+      let time = earlier.map { " " + $0.event.occurred.spoken } ?? ""
+      let what = earlier?.isAside == true ? "set \(report) aside" : "triaged \(report)"
       throw Refusal(
-        .conflict, "\(name) triaged \(report)\(time). Look there before anything is opened twice.")
+        .conflict, "\(name) \(what)\(time). Look there before anything is opened twice.")
     }
     try append(.triaged, body, to: report, command: command)
   }
@@ -48,41 +47,59 @@ struct ReportWork {
   ///   - child: the child's id.
   ///   - reason: why it is taken back.
   ///   - command: the command's id.
-  /// - Throws: a refusal where what was left of the report was set aside since.
+  /// - Throws: what the journal throws.
   func untriage(
     _ triage: RecordedTriage, of child: String, reason: String?, command: String
   ) throws {
     guard let report = triage.report else { return }
-    let triages = ReportProjection.triages(
-      among: try Journal(db: db).events(of: .report(report)))
-    let own = triages.last {
-      $0[Field<String>.child] == child && $0[.subject] == triage.decision[.subject]
+    let standing = ReportStanding(try Journal(db: db).events(of: .report(report)))
+    let own = standing.decisions.last {
+      $0.event[Field<String>.child] == child && $0.event[.subject] == triage.decision[.subject]
     }
     guard let own else { return }
-    if let aside = triages.last(where: { $0[.subject] == nil && $0.sequence > own.sequence }) {
-      throw Refusal(
-        .rule,
-        "\(aside.by.name) set the rest of \(report) aside since (\(aside.written.spokenShort)). Take that "
-          + "back first, among the reports that were set aside; then the triage.")
-    }
-    var body = Body(["report": .text(report)])
-    body[.corrects] = own.sequence
-    body[.reason] = reason
-    try append(.withdrawn, body, to: report, command: command)
+    try withdraw(own.event.sequence, of: report, reason: reason, command: command)
   }
 
-  /// Takes back that a report was set aside.
+  /// Takes back that a report was set aside, or one of its children.
   ///
-  /// - Throws: a refusal where there is no such report, or it is not set aside.
-  func takeBack(_ report: String, reason: String, command: String) throws {
+  /// - Parameters:
+  ///   - report: the report's reference.
+  ///   - subject: the child who was set aside alone; nothing for all who were set aside together, or for the one
+  ///     child who was.
+  ///   - reason: why.
+  ///   - command: the command's id.
+  /// - Throws: a refusal where there is no such report, or that is not set aside.
+  func takeBack(_ report: String, subject: Int?, reason: String, command: String) throws {
     let events = try Journal(db: db).events(of: .report(report))
     guard !events.isEmpty else { throw Refusal(.notFound, "There is no report \(report).") }
-    guard let aside = ReportProjection.triages(among: events).last, aside[.subject] == nil else {
-      throw Refusal(
-        .rule, "\(report) is not set aside; somebody may have taken it back before. Look again.")
+    let asides = ReportStanding(events).asides
+    var aside = asides.last { $0.subject == subject }
+    if aside == nil, subject == nil {
+      guard asides.count < 2 else {
+        let places = asides.compactMap(\.subject).sorted().map(String.init)
+        throw Refusal(
+          .rule,
+          "Several children of \(report) were set aside, each alone (\(places.joined(separator: ", "))): say which."
+        )
+      }
+      aside = asides.first
     }
+    guard let aside else {
+      let isWithOthers = subject.map { place in asides.contains { $0.covers(place) } } ?? false
+      throw Refusal(
+        .rule,
+        isWithOthers
+          ? "Child \(subject ?? 0) of \(report) was set aside with the others: take the whole report back."
+          : "\(report) is not set aside; somebody may have taken it back before. Look again.")
+    }
+    try withdraw(aside.sequence, of: report, reason: reason, command: command)
+  }
+
+  private func withdraw(
+    _ number: Int, of report: String, reason: String?, command: String
+  ) throws {
     var body = Body(["report": .text(report)])
-    body[.corrects] = aside.sequence
+    body[.corrects] = number
     body[.reason] = reason
     try append(.withdrawn, body, to: report, command: command)
   }

@@ -51,7 +51,7 @@ struct FindCommand: ParsableCommand {
         children.append(child)
         table.rows.append([id, row.title, child.born?.iso ?? "-", "\(child.episodes)", row.detail])
       case .waiting(let reference) where !known.contains(reference),
-        .aside(let reference) where !known.contains(reference):
+        .aside(let reference, _) where !known.contains(reference):
         if let report = try records.report(reference) { further.append(report.row) }
         table.rows.append([reference, row.title, "-", "-", row.detail])
       default: continue

@@ -15,7 +15,8 @@ struct IntakeCommand: ParsableCommand {
       kept before is named by its reference (R-2026-0001). A list of several children becomes a report each. Without a FILE the waiting reports are listed.
 
       A report from which nothing is to be opened (it came twice, it was withdrawn, the child is another \
-      authority's) is set aside: --set-aside with the ground, --reason, and --commit.
+      authority's) is set aside: --set-aside with the ground, --reason, and --commit. Of a report of several \
+      children --subject sets one aside alone, and the others wait on.
       """)
 
   @Argument(help: "Files, - for standard input, or references of kept reports.")
@@ -41,6 +42,9 @@ struct IntakeCommand: ParsableCommand {
   @Flag(help: "List the reports that were set aside.")
   var aside = false
 
+  @Option(help: "Which child of the report alone is set aside or taken back: 1 is the first.")
+  var subject: Int?
+
   @Option(help: "Why it is set aside, or taken back.")
   var reason: String?
 
@@ -49,6 +53,9 @@ struct IntakeCommand: ParsableCommand {
   func validate() throws {
     if setAside == nil, !takeBack, reason != nil {
       throw ValidationError("--reason goes with --set-aside or --take-back.")
+    }
+    if subject != nil, setAside == nil && !takeBack || files.count != 1 {
+      throw ValidationError("--subject goes with --set-aside or --take-back of one report.")
     }
     if takeBack, setAside != nil || child != nil || !settings.isEmpty || files.isEmpty {
       throw ValidationError(
@@ -147,106 +154,6 @@ struct IntakeCommand: ParsableCommand {
       else { return }
       draft = next
     }
-  }
-
-  /// Ends the triage of a kept report without opening anything.
-  private func put(
-    _ reference: String, asideAs ground: SetAsideGround, _ workbench: Workbench, _ person: Person
-  ) throws {
-    let records = workbench.records(for: person)
-    guard let report = try records.report(reference) else {
-      throw Failure(
-        .badInput, "There is no report \(reference). Take it in first: homeward intake FILE.")
-    }
-    // Says so itself where the report is triaged already.
-    let draft = try workbench.draft(of: reference, for: person)
-    guard let reason, !reason.trimmed.isEmpty else {
-      throw Failure(.usage, "Say why: --reason \"...\". It stays with \(reference).")
-    }
-    let about = [report.row.policeReference, report.row.kind].compactMap { $0 }.joined(
-      separator: ", ")
-    let rest = draft.subject > 1 ? " What was recorded of its other children stays." : ""
-    guard commit else {
-      Printer.line(
-        "\(reference) (\(about)) would be set aside as \(ground.words): \(reason). Nothing would be "
-          + "opened from it.\(rest) Nothing is recorded; --commit does it.")
-      return
-    }
-    try workbench.file.setAside(
-      report: reference, decision: ground.rawValue, reason: reason, id: SystemClock.unique(),
-      by: workbench.actor(person))
-    guard !common.quiet else { return }
-    if common.format == .json {
-      Printer.raw(
-        JSON.object([
-          ("report", .text(reference)), ("decision", .text(ground.rawValue)),
-          ("reason", .text(reason)), ("by", .text(person.id)),
-        ]).written + "\n")
-    } else {
-      Printer.line("\(reference) is set aside as \(ground.words).\(rest) Its text is kept.")
-    }
-  }
-
-  /// Lets a report wait again that was set aside.
-  private func putBack(_ reference: String, _ workbench: Workbench, _ person: Person) throws {
-    guard let reason, !reason.trimmed.isEmpty else {
-      throw Failure(.usage, "Say why: --reason \"...\". It stays with \(reference).")
-    }
-    if let child = try workbench.records(for: person).report(reference)?.row.child {
-      try untriage(reference, of: child, because: reason, workbench, person)
-      return
-    }
-    guard commit else {
-      Printer.line(
-        "\(reference) would be taken back and wait for triage again. Nothing is recorded; --commit does it."
-      )
-      return
-    }
-    try workbench.file.takeBack(
-      report: reference, reason: reason, id: SystemClock.unique(), by: workbench.actor(person))
-    if !common.quiet { Printer.line("\(reference) is taken back; it waits for triage again.") }
-  }
-
-  /// Takes back what the triage of a report recorded; of a report of several children that of the last.
-  private func untriage(
-    _ reference: String, of child: String, because reason: String, _ workbench: Workbench,
-    _ person: Person
-  ) throws {
-    let stands = try workbench.records(for: person).caseOf(child)
-    guard let stands,
-      let decision = stands.readings.last(where: {
-        $0.kind == .triaged && $0[.report] == reference
-      }), let triage = stands.triage(of: decision.sequence)
-    else {
-      throw Failure(.badInput, "\(reference): its triage is not found on \(child)'s record.")
-    }
-    let what = "\(triage.title), \(stands.name) (\(triage.parts))"
-    guard commit else {
-      Printer.line("Would be taken back: \(what). Nothing is recorded; --commit does it.")
-      return
-    }
-    var body = Body()
-    body[.corrects] = decision.sequence
-    body[.reason] = reason
-    let performed = try workbench.perform(
-      SystemClock.unique(), child: child, expecting: nil,
-      [Command.Entry(.withdrawn, at: workbench.now(), body)], by: person)
-    try workbench.keepTyped(ofTriageTakenBackBy: performed)
-    if !common.quiet { Printer.line("Withdrawn: \(what).\(Workbench.waitsAgain(triage))") }
-  }
-
-  private func listAside(_ workbench: Workbench) throws {
-    let rows = try workbench.asides(for: common.viewer(on: workbench))
-    var table = Table(headings: ["report", "set aside", "as", "by", "reason"])
-    table.rows = rows.map { [$0.reference, $0.at?.spoken ?? "-", $0.decision, $0.by, $0.reason] }
-    let names = ["report", "at", "decision", "by", "reason"]
-    let json = zip(rows, table.rows).map { row, cells in
-      JSON.object(
-        zip(names, cells).map { name, cell in
-          (name, name == "at" ? .text(orNull: row.at?.iso) : .text(cell))
-        })
-    }
-    Printer.show(table, json: .object([("reports", .list(json))]), as: common.format)
   }
 
   private func fill(_ form: inout FormScreen) throws {

@@ -62,8 +62,8 @@ extension Workbench {
       case .loadWholeList(let reference):
         let list = try wholeListText(reference, for: person)
         return [.wholeList(reference: reference, text: list)]
-      case .describeReport(let reference):
-        return [.described(try about(reference, for: person))]
+      case .describeReport(let reference, let subject):
+        return [.described(try about(reference, subject: subject, for: person))]
       case .submit(let submission): return try submit(submission, by: person)
       case .keepDraft(let key, let draft):
         try keepDraft(draft, under: key, of: person)
@@ -140,26 +140,7 @@ extension Workbench {
       return [
         try correct(number, child: child, version: version, changes, submission, by: person)
       ]
-    case .setAside(let report):
-      // Once it is done nobody of it waits.
-      let name = named(report, for: person)
-      try file.setAside(
-        report: report, decision: submission.body[.decision] ?? "",
-        reason: submission.body[.reason] ?? "", id: submission.command,
-        ending: drafts(submission.draftKeys, of: person), by: actor(person))
-      return [.recorded(sentence: "\(name): set aside.", child: nil)]
-    case .takeBack(let report):
-      try file.takeBack(
-        report: report, reason: submission.body[.reason] ?? "", id: submission.command,
-        ending: drafts(submission.draftKeys, of: person), by: actor(person))
-      let sentence = "\(named(report, for: person)): taken back; it waits for triage again."
-      return [.recorded(sentence: sentence, child: nil)]
-    case .reportNote(let report):
-      try file.note(
-        submission.body[.text] ?? "", onReport: report, id: submission.command,
-        ending: drafts(submission.draftKeys, of: person), by: actor(person))
-      let sentence = "\(named(report, for: person)): noted. Its triage takes the note with it."
-      return [.recorded(sentence: sentence, child: nil)]
+    case .setAside, .takeBack, .reportNote: return try submit(onReport: submission, by: person)
     case .triage(let report, let subject, let child):
       let performed = try triage(
         submission, report: report, subject: subject, child: child, by: person)
@@ -311,16 +292,6 @@ extension Workbench {
       }
     }
     return try save(try newChildID())
-  }
-
-  /// A report with the name that was read in it: `R-2026-0007, Hassan, Muhammad`; of several children some of
-  /// whom are triaged, with those who are not: `R-2026-0006, Nguyen, Van Khoa (2 of 2)`.
-  private func named(_ report: String, for person: Person) -> String {
-    let records = records(for: person)
-    guard let row = try? records.report(report)?.row else { return report }
-    let part = (try? waitingPart(of: row, records)).flatMap { $0 }
-    let name = part.map { "\($0.name) (\($0.place))" } ?? row.named
-    return [report, name].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// What became of a report, and what the register learnt of the child by it.

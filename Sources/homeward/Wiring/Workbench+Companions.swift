@@ -21,8 +21,11 @@ extension Workbench {
     var known: Set<String> = [child.id]
     var companions: [Companion] = []
     for report in reports {
-      for (_, id) in try records.triagedChildren(of: report).sorted(by: { $0.key < $1.key }) {
-        guard let id, known.insert(id).inserted, let other = try records.caseOf(id) else {
+      let standing = try records.standing(ofReport: report)
+      for place in standing.decided.sorted() {
+        guard let id = standing.child(at: place), known.insert(id).inserted,
+          let other = try records.caseOf(id)
+        else {
           continue
         }
         let episode = other.episode(telling: report)

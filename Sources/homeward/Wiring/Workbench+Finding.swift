@@ -20,6 +20,8 @@ extension Workbench {
     let now = now()
     // A report in whose row only who is done is named waits for others: those are not looked for.
     var rest: [FoundRow] = []
+    // Who was set aside is last, though a sister waits.
+    var aside: [FoundRow] = []
     let named = try FoundHit.ordered(records.find(text, limit: 50), reports).compactMap {
       hit -> FoundRow? in
       switch hit {
@@ -29,6 +31,14 @@ extension Workbench {
           row, unsure: found.words, living: found.words == nil ? row.place(saying: words) : nil,
           awayIn: row.isAway ? try records.episodes(ofChild: row.id).first : nil, now: now)
       case .report(let found):
+        let meant = found.isAsTyped ? text : nil
+        aside += try foundAsides(of: found.row, meantBy: meant, records, now: now)
+        guard found.row.isWaiting || found.row.aside == nil else {
+          if !aside.contains(where: { $0.isAside(found.row.reference) }) {
+            rest += try foundAsides(of: found.row, meantBy: nil, records, now: now)
+          }
+          return nil
+        }
         let part = try waitingPart(of: found.row, records)
         let row = FoundRow(
           found.row, name: try readName(of: found.row, records), part: part, now: now)
@@ -46,13 +56,15 @@ extension Workbench {
       if !marked.isEmpty {
         let known = Set((named + marked).map(\.target))
         return named + marked.filter { !named.map(\.target).contains($0.target) }
-          + rest.filter { !known.contains($0.target) }
+          + (aside + rest).filter { !known.contains($0.target) }
       }
     }
     // Who is found by name is meant; only where hardly anybody is, what reports say besides helps.
-    guard named.count < 12 else { return named + rest }
+    guard named.count < 12 else { return named + aside + rest }
     let known = Set(reports.map(\.row.reference))
-    let aside = try self.aside(named: words, besides: known, records, now: now)
+    aside += try asides(
+      named: text, besides: Set(reports.map(\.row).filter { $0.aside != nil }.map(\.reference)),
+      records, now: now)
     let date = SpokenBirthday.take(from: text).flatMap { $0.others.isEmpty ? $0.date : nil }
     let saying = try date.map { try records.reportsSaying($0, limit: 20) }
     return named
@@ -63,7 +75,7 @@ extension Workbench {
         return FoundRow(
           report.row, name: try readName(of: report.row, records),
           part: try waitingPart(of: report.row, records), saying: line, now: now)
-      }) + rest + aside
+      }) + aside + rest
   }
 
   /// Whom a report is about, as far as that is known.
@@ -140,6 +152,11 @@ extension String {
 }
 
 extension FoundRow {
+  /// Whether it is a report that was set aside, or one of its children.
+  fileprivate func isAside(_ reference: String) -> Bool {
+    if case .aside(reference, _) = target { true } else { false }
+  }
+
   /// A child of the register as a hit.
   ///
   /// - Parameters:
@@ -175,7 +192,7 @@ extension FoundRow {
   ///   - line: the line by which it was found, where that is not the name.
   ///   - now: the moment.
   init(
-    _ row: ReportRow, name: String, part: WaitingPart? = nil, saying line: String? = nil,
+    _ row: ReportRow, name: String, part: ReportPart? = nil, saying line: String? = nil,
     now: Instant
   ) {
     let kind = ReportKind(rawValue: row.kind)?.words ?? row.kind
@@ -186,10 +203,7 @@ extension FoundRow {
       detail.append(row.reference)
       if line == nil { detail += [kind, "since \(row.received.spokenShort(asOf: now))"] }
     } else {
-      let decision = (row.decision ?? "").split(separator: "-").joined(separator: " ")
-      let by = row.triagedBy.map { " by \($0)" } ?? ""
-      let at = row.triaged.map { ", \($0.spokenShort(asOf: now))" } ?? ""
-      detail = ["report set aside\(by)\(at): \(decision)", row.reference, kind]
+      detail = [row.reference, kind]
     }
     let reference = part.map(\.policeReference) ?? row.policeReference
     if line == nil, let reference { detail.append(reference) }

@@ -29,18 +29,17 @@ extension Workbench {
         .first { mark.stands(in: $0) }.map { String($0).trimmed }
       guard let line else { continue }
       let children = try records.children(ofReport: report.row.reference)
-      if report.row.isWaiting || report.row.child == nil {
+      others += try asides(of: report.row, records).map { FoundRow($0, saying: line, now: now) }
+      if report.row.isWaiting {
         let row = FoundRow(
           report.row, name: try readName(of: report.row, records),
           part: try waitingPart(of: report.row, records), saying: line, now: now)
         // Whose own mark it is comes before those who stand in the same text.
-        if report.row.isWaiting,
-          try subjectsLeft(in: report.row.reference, records).contains(where: { subject in
-            [.policeRef, .phone].contains { field in
-              subject.plain(field).map { mark.stands(in: $0) } ?? false
-            }
-          })
-        {
+        if try subjectsLeft(in: report.row.reference, records).contains(where: { subject in
+          [.policeRef, .phone].contains { field in
+            subject.plain(field).map { mark.stands(in: $0) } ?? false
+          }
+        }) {
           meant.append(row)
         } else {
           others.append(row)
@@ -67,37 +66,5 @@ extension Workbench {
         child, unsure: nil, living: nil,
         awayIn: child.isAway ? try records.episodes(ofChild: id).first : nil, now: now)
     }
-  }
-
-  /// The reports of several children that were set aside, all or what was left of them, by the name of one of
-  /// those: a row has only the first name that was read.
-  ///
-  /// - Parameters:
-  ///   - words: what was typed, folded.
-  ///   - known: the reports that are found already.
-  ///   - records: the records, as the person sees them.
-  ///   - now: the moment.
-  /// - Returns: the hits.
-  /// - Throws: why the desk's file cannot be read.
-  func aside(
-    named words: [String], besides known: Set<String>, _ records: Records, now: Instant
-  ) throws -> [FoundRow] {
-    guard words.contains(where: { $0.count >= 3 }) else { return [] }
-    return try records.reportsAside(Window(limit: 200)).compactMap { row in
-      guard row.namesSeveral, !known.contains(row.reference) else {
-        return nil
-      }
-      let part = try waitingPart(of: row, records)
-      let subjects = try part?.subjects ?? self.subjects(of: row, records)
-      guard subjects.contains(where: { $0.name.says(words) }) else { return nil }
-      return FoundRow(
-        row, name: try readName(of: row, records), part: part, now: now)
-    }
-  }
-
-  /// Whom a report names, as they are read.
-  private func subjects(of row: ReportRow, _ records: Records) throws -> [SubjectDraft] {
-    guard let report = try records.report(row.reference) else { return [] }
-    return ReportReader.read(text: report.text, received: row.received, isWhole: true).subjects
   }
 }

@@ -38,10 +38,11 @@ extension Workbench {
       return act(of: child.history.filter { numbers.contains($0.sequence) }, child)
     }
     if last[.decision] != nil, let report = last[.report], last.kind == .triaged {
-      let isAside = try records.reportsAside(Window(limit: 500)).contains {
-        $0.reference == report
+      let isAside = try records.standing(ofReport: report).asides.contains {
+        $0.sequence == last.sequence
       }
-      return isAside ? .undoable(.setAside(report: report), at: last.written) : nil
+      return isAside
+        ? .undoable(.setAside(report: report, subject: last[.subject]), at: last.written) : nil
     }
     // What a desk is set up with is nobody's act on a child.
     return last.kind == .reportReceived ? .barred(last.kind.wayToPutRight) : nil

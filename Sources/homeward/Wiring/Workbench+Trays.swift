@@ -328,7 +328,7 @@ extension TrayRow {
   ///   - report: the report.
   ///   - name: whom it is about, as far as that is known: what nobody has confirmed says so.
   ///   - part: what still waits of it, where some of its children are triaged.
-  init(_ report: ReportRow, name: String, part: WaitingPart? = nil) {
+  init(_ report: ReportRow, name: String, part: ReportPart? = nil) {
     self.init(
       kind: .report(reference: report.reference), child: "",
       name: name, reference: report.reference,

@@ -27,9 +27,9 @@ extension Workbench {
     }
     let read = ReportReader.read(text: report.text, received: report.row.received, isWhole: true)
     let count = max(1, read.subjects.count)
-    let done = try records.triagedSubjects(of: reference)
-    let number = subject ?? (1...count).first { !done.contains($0) } ?? 0
-    guard report.row.isWaiting, (1...count).contains(number), !done.contains(number) else {
+    let standing = try records.standing(ofReport: reference)
+    let number = subject ?? (1...count).first { !standing.isDecided($0) } ?? 0
+    guard report.row.isWaiting, (1...count).contains(number), !standing.isDecided(number) else {
       let by = report.row.triagedBy.map { " by \($0)" } ?? ""
       let decision = report.row.decision.map {
         ": " + $0.split(separator: "-").joined(separator: " ")
@@ -90,7 +90,7 @@ extension Workbench {
     let own = read.subjects.indices.contains(place) && read.subjects[place].isFurther
     return
       (own
-      ? ["! Told of in the text, not on a form: compare with F3. Not missing? Esc, then S"] : [])
+      ? ["! Told of in the text, not on a form: compare with F3. Not missing? F8"] : [])
       + (rest.isEmpty
         ? []
         : ["! The text tells of \(rest.joined(separator: "; ")), too: each has a triage of its own"])

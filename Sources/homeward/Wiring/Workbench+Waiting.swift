@@ -122,9 +122,9 @@ extension Workbench {
 
   /// The children of a report of whom nothing is decided yet, as they are read.
   func subjectsLeft(in reference: String, _ records: Records) throws -> [SubjectDraft] {
-    let done = try records.triagedSubjects(of: reference)
+    let standing = try records.standing(ofReport: reference)
     return try subjects(of: reference, records).enumerated()
-      .filter { !done.contains($0.offset + 1) }.map(\.element)
+      .filter { !standing.isDecided($0.offset + 1) }.map(\.element)
   }
 
   /// The children of a report as they are read, once for as long as the desk is open.

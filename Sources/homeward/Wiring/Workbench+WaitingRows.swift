@@ -9,7 +9,7 @@ struct WaitingRow: Sendable {
   /// What is kept of it.
   let row: ReportRow
   /// What still waits of it, where some of its children are triaged.
-  let part: WaitingPart?
+  let part: ReportPart?
   /// The child whom it names, ready to be compared.
   let named: WrittenName?
 

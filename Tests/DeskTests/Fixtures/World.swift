@@ -114,7 +114,7 @@ struct World {
       ]
     case .loadWholeList(let reference):
       return [.wholeList(reference: reference, text: "The list")]
-    case .describeReport(let reference):
+    case .describeReport(let reference, _):
       return reports[reference].map { draft in
         [
           .described(

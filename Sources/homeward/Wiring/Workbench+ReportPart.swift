@@ -3,33 +3,35 @@ import Exchange
 import Store
 import Workflow
 
-/// What still waits of a report that names several children, some of whom are triaged: it stands under the
-/// names of those who wait, never of those who are done.
-struct WaitingPart {
-  /// Those who wait, as they were read: `Nguyen, Van Khoa`.
+/// A part of a report that names several children: those who wait while others are done, or those who were set
+/// aside.
+///
+/// It stands under their own names, never under those of the others.
+struct ReportPart {
+  /// Those who are meant, as they were read: `Nguyen, Van Khoa`.
   let name: String
-  /// Which of them comes next, of how many: `2 of 2`.
+  /// Which of them comes first, of how many: `2 of 2`.
   let place: String
-  /// Who is done, and where: `Nguyen, Thi Mai Anh: E-2026-0034`.
+  /// What became of the others: `Nguyen, Thi Mai Anh: E-2026-0034; Nguyen, Minh: set aside`.
   let done: String
-  /// The names of those who are done.
+  /// The names of the others.
   let doneNames: [String]
-  /// Their ids.
+  /// The ids of those others who are triaged.
   let doneChildren: Set<String>
-  /// The police's reference of the first who waits; nothing where it is not known of this child.
+  /// The police's reference of the first; nothing where it is not known of this child.
   let policeReference: String?
-  /// How pressing it is of those who wait, as far as that is known of them.
+  /// How pressing it is of those who are meant, as far as that is known of them.
   let gist: ReportGist
   /// By what it stands in order: what is not known of those who wait is taken to be as pressing as the report
   /// was as a whole.
   let order: ReportGist
-  /// Those who wait.
+  /// Those who are meant.
   let subjects: [SubjectDraft]
 
   /// `2 of 2; Nguyen, Thi Mai Anh: E-2026-0034`.
   var words: String { "\(place); \(done)" }
 
-  /// Whether words that somebody looks for name one of those who wait, or the police's reference of one.
+  /// Whether words that somebody looks for name one of those who are meant, or the police's reference of one.
   func isNamed(by text: String) -> Bool {
     let words = Folding.words(text)
     let reference = text.trimmed.uppercased()
@@ -51,41 +53,59 @@ extension Workbench {
     return " It waits on, for \(part.name) (\(part.place))."
   }
 
-  /// What still waits of a report of several children; nothing where none of them is triaged, or all are.
-  ///
-  /// Of a report that was set aside it is what was set aside.
+  /// What still waits of a report of several children; nothing where none of them is done, or nobody waits.
   ///
   /// - Parameters:
   ///   - row: the report.
   ///   - records: the records, as the person sees them.
   /// - Returns: the part.
   /// - Throws: why the desk's file cannot be read.
-  func waitingPart(of row: ReportRow, _ records: Records) throws -> WaitingPart? {
+  func waitingPart(of row: ReportRow, _ records: Records) throws -> ReportPart? {
     // Most reports name one child: only of the others the text is read again.
-    guard row.isWaiting ? row.decision != nil : row.child == nil else { return nil }
-    let triaged = try records.triagedChildren(of: row.reference)
-    guard !triaged.isEmpty, let report = try records.report(row.reference) else { return nil }
+    guard row.isWaiting, row.decision != nil else { return nil }
+    let standing = try records.standing(ofReport: row.reference)
+    return try part(of: row, standing, records) { !standing.isDecided($0) }
+  }
+
+  /// A part of a report of several children; nothing where nobody of those who are read in it is meant.
+  ///
+  /// - Parameters:
+  ///   - row: the report.
+  ///   - standing: how it stands.
+  ///   - records: the records, as the person sees them.
+  ///   - isMeant: whether the child of a place, counted from 1, is of the part.
+  /// - Returns: the part.
+  /// - Throws: why the desk's file cannot be read.
+  func part(
+    of row: ReportRow, _ standing: ReportStanding, _ records: Records, _ isMeant: (Int) -> Bool
+  ) throws -> ReportPart? {
+    guard let report = try records.report(row.reference) else { return nil }
     let read = ReportReader.read(text: report.text, received: row.received, isWhole: true)
-    let left = read.subjects.indices.filter { triaged[$0 + 1] == nil }
-    guard let first = left.first else { return nil }
-    let subjects = left.map { read.subjects[$0] }
+    let places = read.subjects.indices.filter { isMeant($0 + 1) }
+    guard let first = places.first else { return nil }
+    let subjects = places.map { read.subjects[$0] }
     let names = subjects.filter { !$0.name.isEmpty || $0.isFurther }.map(\.title)
     let more = names.count > 1 ? " and \(names.count - 1) more" : ""
-    let done = try triaged.sorted { $0.key < $1.key }.map { _, id in
-      guard let id, let child = try records.caseOf(id) else {
-        return (name: "one child", at: "triaged")
+    var doneChildren: Set<String> = []
+    // Somebody may have decided on more children than are read.
+    let all = Set(read.subjects.indices.map { $0 + 1 }).union(standing.decided).sorted()
+    let done = try all.filter { !isMeant($0) }.map { place -> (name: String, at: String) in
+      if let id = standing.child(at: place), let child = try records.caseOf(id) {
+        doneChildren.insert(id)
+        return (child.name, child.episode(telling: row.reference)?.reference ?? id)
       }
-      return (name: child.name, at: child.episode(telling: row.reference)?.reference ?? id)
+      let subject = read.subjects.indices.contains(place - 1) ? read.subjects[place - 1] : nil
+      return (subject?.title ?? "one child", standing.isDecided(place) ? "set aside" : "waits")
     }
     let gist = read.gist(of: subjects)
     var order = gist
     if subjects.contains(where: { read.risk(of: $0) == nil }) { order.risk = row.gist.risk }
     order.lastSeen = gist.lastSeen ?? row.gist.lastSeen
-    return WaitingPart(
+    return ReportPart(
       name: names.first.map { $0 + more } ?? "no name read",
       place: "\(first + 1) of \(read.subjects.count)",
       done: done.map { "\($0.name): \($0.at)" }.joined(separator: "; "),
-      doneNames: done.map(\.name), doneChildren: Set(triaged.values.compactMap { $0 }),
+      doneNames: done.map(\.name), doneChildren: doneChildren,
       policeReference: TriageValues(report: read, subject: subjects[0]).values["police-ref"]?.typed,
       gist: gist, order: order, subjects: subjects)
   }

@@ -1,0 +1,61 @@
+import Workflow
+
+// The forms by which a report is set aside and taken back, whole or for one of its children.
+
+extension FormScreen {
+  /// The form that sets a report aside: whom it is about is told once it was read (``describe(_:)``).
+  ///
+  /// - Parameters:
+  ///   - report: the report's reference.
+  ///   - subject: the child who is set aside alone, counted from 1; nothing for all who wait.
+  ///   - command: the id that the command will have.
+  /// - Returns: the form.
+  package static func setAside(
+    _ report: String, subject: Int? = nil, command: String
+  ) -> FormScreen {
+    FormScreen(
+      purpose: .setAside(report: report, subject: subject),
+      title: "Set aside · \(place(subject, of: report))",
+      prompts: [
+        subject == nil
+          ? "Nothing is opened from this report; its text and your reason are kept."
+          : "Nothing is opened for this child; the report's text and your reason are kept."
+      ],
+      entries: [
+        FormEntry(
+          field: FormField(
+            name: "decision", label: "Decision",
+            input: .code(SetAsideGround.allCases.map(\.rawValue)), isRequired: true)),
+        FormEntry(
+          field: FormField(name: "reason", label: "Reason", input: .paragraph, isRequired: true)),
+      ], command: command)
+  }
+
+  /// The form that takes a report back that was set aside.
+  ///
+  /// - Parameters:
+  ///   - report: the report's reference.
+  ///   - subject: the child who was set aside alone, counted from 1; nothing for all who were together.
+  ///   - command: the id that the command will have.
+  /// - Returns: the form.
+  package static func takeBack(
+    _ report: String, subject: Int? = nil, command: String
+  ) -> FormScreen {
+    FormScreen(
+      purpose: .takeBack(report: report, subject: subject),
+      title: "Take back · \(place(subject, of: report))",
+      prompts: [
+        "\(subject == nil ? "The report" : "The child") waits for triage again; "
+          + "that it was set aside stays in the journal."
+      ],
+      entries: [
+        FormEntry(
+          field: FormField(name: "reason", label: "Reason", input: .paragraph, isRequired: true))
+      ], command: command)
+  }
+
+  /// `child 2 of R-2026-0007`, or the report alone.
+  private static func place(_ subject: Int?, of report: String) -> String {
+    subject.map { "child \($0) of \(report)" } ?? report
+  }
+}

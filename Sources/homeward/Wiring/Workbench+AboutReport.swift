@@ -1,0 +1,75 @@
+import Desk
+import Exchange
+import Store
+import Workflow
+
+extension Workbench {
+  /// What a report that waits says, in a few lines, for whoever opens nothing from it.
+  ///
+  /// - Parameters:
+  ///   - reference: the report's reference.
+  ///   - place: the child of it who is set aside alone, counted from 1; nothing for all who wait.
+  ///   - person: who reads it.
+  /// - Returns: a line for each child of whom nothing is opened then, of the others one, and what kind of report
+  ///   it is.
+  /// - Throws: that there is no such report.
+  func about(
+    _ reference: String, subject place: Int? = nil, for person: Person?
+  ) throws -> ReportAbout {
+    let records = records(for: person)
+    guard let report = try records.report(reference) else {
+      throw Refusal(.notFound, "There is no report \(reference).")
+    }
+    let read = ReportReader.read(text: report.text, received: report.row.received, isWhole: true)
+    let part = try waitingPart(of: report.row, records)
+    let waiting = part?.subjects ?? read.subjects
+    let own = place.flatMap { read.subjects.indices.contains($0 - 1) ? read.subjects[$0 - 1] : nil }
+    let subjects = own.map { [$0] } ?? waiting
+    let children = subjects.filter { !$0.fields.isEmpty }.map(line)
+    let policeReference = subjects.first?.plain(.policeRef) ?? policeReference(of: read)
+    let notes = try notes(onReports: [reference], records)
+    let kind = [
+      policeReference ?? "no police reference read", read.kind.words,
+      "came in \(report.row.received.spokenShort(asOf: now()))",
+    ].joined(separator: " · ")
+    var (all, rest): ([String], [String]) = ([], [])
+    if own != nil, let place {
+      let standing = try records.standing(ofReport: reference)
+      let others = read.subjects.indices.filter { $0 + 1 != place && !standing.isDecided($0 + 1) }
+        .map { read.subjects[$0].title }
+      if !others.isEmpty {
+        rest = [
+          "Only this child: \(others.joined(separator: "; ")) \(others.count == 1 ? "waits" : "wait") on"
+        ]
+      }
+    } else if let part {
+      rest = ["Only what is left of it is set aside: \(part.words) stays"]
+    } else if waiting.count > 1 {
+      // A small screen shows three lines.
+      all = ["All \(waiting.count) are set aside. One alone: F8 in the triage of that child"]
+    }
+    var about = ReportAbout(
+      reference: reference, names: subjects.map(\.name).filter { !$0.isEmpty },
+      lines: all
+        + (children.isEmpty ? ["No child was read in it: F3 shows the report"] : children) + rest
+        + [kind] + (notes[reference] ?? []))
+    about.subject = place
+    about.done = part?.doneNames ?? []
+    return about
+  }
+
+  /// `Grange, Mia · 14, born 2 Mar 2012 · last seen Sun 22 Nov 16:00`.
+  private func line(on subject: SubjectDraft) -> String {
+    let today = London.local(now()).date
+    let age =
+      subject.born.map { "\($0.age(on: today)), born \($0.spoken)" }
+      ?? subject.age.map { "\($0)" } ?? "age not read"
+    let back = subject.instant(.returnedAt).map { "back \($0.spokenShort(asOf: now()))" }
+    return [
+      subject.name.isEmpty ? "no name read" : subject.name, age,
+      subject.instant(.lastSeenAt).map { "last seen \($0.spokenShort(asOf: now()))" }
+        ?? "last seen not read",
+      back,
+    ].compactMap { $0 }.joined(separator: " · ")
+  }
+}

@@ -52,18 +52,23 @@ extension Workbench {
     // Who is found by name is meant; only where hardly anybody is, what reports say besides helps.
     guard named.count < 12 else { return named + rest }
     let known = Set(reports.map(\.row.reference))
-    let aside = try self.aside(named: words, besides: known, records, now: now)
     let date = SpokenBirthday.take(from: text).flatMap { $0.others.isEmpty ? $0.date : nil }
     let saying = try date.map { try records.reportsSaying($0, limit: 20) }
-    return named
-      + (try (saying ?? records.reportsSaying(text, limit: 20)).compactMap { report in
-        guard !known.contains(report.row.reference),
-          let line = date.map({ report.line(saying: $0) }) ?? report.line(saying: words)
-        else { return nil }
-        return FoundRow(
+    let said = try (saying ?? records.reportsSaying(text, limit: 20)).compactMap {
+      report -> (reference: String, row: FoundRow)? in
+      guard !known.contains(report.row.reference),
+        let line = date.map({ report.line(saying: $0) }) ?? report.line(saying: words)
+      else { return nil }
+      return (
+        report.row.reference,
+        FoundRow(
           report.row, name: try readName(of: report.row, records),
           part: try waitingPart(of: report.row, records), saying: line, now: now)
-      }) + rest + aside
+      )
+    }
+    let several = try several(
+      named: words, besides: known.union(said.map(\.reference)), records, now: now)
+    return named + said.map(\.row) + rest + several
   }
 
   /// Whom a report is about, as far as that is known.
@@ -182,7 +187,7 @@ extension FoundRow {
     var detail: [String]
     if row.isWaiting {
       detail = ["REPORT WAITS"]
-      if (part?.gist ?? row.gist).risk == .high { detail.append("HIGH") }
+      if row.gist(of: part).risk == .high { detail.append("HIGH") }
       detail.append(row.reference)
       if line == nil { detail += [kind, "since \(row.received.spokenShort(asOf: now))"] }
     } else {
@@ -191,7 +196,7 @@ extension FoundRow {
       let at = row.triaged.map { ", \($0.spokenShort(asOf: now))" } ?? ""
       detail = ["report set aside\(by)\(at): \(decision)", row.reference, kind]
     }
-    let reference = part.map(\.policeReference) ?? row.policeReference
+    let reference = row.policeReference(of: part)
     if line == nil, let reference { detail.append(reference) }
     let said = line.map { FoundRow.saying + $0 } ?? ""
     self.init(

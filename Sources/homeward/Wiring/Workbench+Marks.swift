@@ -69,8 +69,8 @@ extension Workbench {
     }
   }
 
-  /// The reports of several children that were set aside, all or what was left of them, by the name of one of
-  /// those: a row has only the first name that was read.
+  /// The reports of several children that wait or were set aside, all or what was left of them, by the name of
+  /// one of those: a row has only the first name that was read, and a short one is not looked for in texts.
   ///
   /// - Parameters:
   ///   - words: what was typed, folded.
@@ -79,16 +79,22 @@ extension Workbench {
   ///   - now: the moment.
   /// - Returns: the hits.
   /// - Throws: why the desk's file cannot be read.
-  func aside(
+  func several(
     named words: [String], besides known: Set<String>, _ records: Records, now: Instant
   ) throws -> [FoundRow] {
     guard words.contains(where: { $0.count >= 3 }) else { return [] }
-    return try records.reportsAside(Window(limit: 200)).compactMap { row in
+    let rows =
+      try records.waitingReports(Window(limit: 500), by: .pressing)
+      + records.reportsAside(Window(limit: 200))
+    return try rows.compactMap { row in
       guard row.namesSeveral, !known.contains(row.reference) else {
         return nil
       }
       let part = try waitingPart(of: row, records)
-      let subjects = try part?.subjects ?? self.subjects(of: row, records)
+      let subjects =
+        try part?.subjects
+        ?? (row.isWaiting
+          ? subjectsLeft(in: row.reference, records) : self.subjects(of: row, records))
       guard subjects.contains(where: { $0.name.says(words) }) else { return nil }
       return FoundRow(
         row, name: try readName(of: row, records), part: part, now: now)

@@ -170,6 +170,7 @@ extension TrayRow {
     row.name = veil.hide(name)
     // What people agreed on, and why somebody moved or sent it there, may name anybody.
     row.title = veil.hide(title)
+    if case .words(let words)? = twin { row.twin = .words(veil.hide(words)) }
     row.note = note.map(veil.hide)
     if let report, !report.twins.isEmpty || report.list?.contains(";") ?? false {
       row.report?.list = report.list.map(veil.hide)

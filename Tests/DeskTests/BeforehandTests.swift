@@ -99,7 +99,7 @@ struct BeforehandTests {
       me: Sample.worker, showing: .child(ChildScreen(page: Sample.page(child), step: nil)))
     #expect(
       render(desk).text.contains {
-        $0.contains("? Still to be filled in (7 things, F): Interview held (Sat")
+        $0.contains("? Still to be filled in (8 things, F): Interview held (Sat")
       })
     let whole = Sample.desk(
       me: Sample.worker,

@@ -184,7 +184,8 @@ struct ConfirmTests {
     #expect(world.desk.context == .confirm && world.recorded.isEmpty)
   }
 
-  @Test("an acknowledgement with words says which answer they are; without any that nothing is left")
+  @Test(
+    "an acknowledgement with words says which answer they are; without any that nothing is left")
   func answerOfWords() throws {
     let closed = try Sample.closed()
     var world = World(Sample.desk(me: Sample.manager), [closed])

@@ -122,16 +122,19 @@ struct LongFormTests {
   @Test("Ctrl-N goes through what is wanted and empty, and the foot counts it")
   func goesThroughWanted() throws {
     var world = world(.rhiHeld, by: Sample.worker, try Sample.returned())
-    #expect(rows(world).contains { $0.contains("7 wanted: Ctrl-N · line 2 of 34") })
+    #expect(rows(world).contains { $0.contains("8 wanted: Ctrl-N · line 2 of 34") })
     world.press("K Ctrl-N")
-    #expect(rows(world).contains { $0.contains("6 wanted: Ctrl-N") })
+    #expect(rows(world).contains { $0.contains("7 wanted: Ctrl-N") })
     var gone: [String] = []
-    for _ in 0..<6 {
+    for _ in 0..<7 {
       gone.append(world.form.map { $0.entries[$0.focus].field.name } ?? "")
       world.press("Ctrl-N")
     }
     #expect(
-      gone == ["place", "outcome", "reasons", "consent", "child-consent", "circumstances"])
+      gone == [
+        "place", "outcome", "significant-harm", "reasons", "consent", "child-consent",
+        "circumstances",
+      ])
     #expect(world.form.map { $0.entries[$0.focus].field.name } == "place")
   }
 }

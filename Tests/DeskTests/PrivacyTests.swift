@@ -52,6 +52,25 @@ struct PrivacyTests {
     #expect(seen > 50, "the samples show no names that could be hidden")
   }
 
+  @Test("nor in the words that tell two actions apart, where these are cut")
+  func actions() {
+    let rows = ["aunt Hassan", "teacher Hassan"].enumerated().map {
+      place, what in
+      var row = TrayRow(
+        kind: .step(id: "E-2026-0407.agreed-action.1.\(place)", name: .agreedAction),
+        child: "C-0407", name: "Hassan, Amina 13", reference: "E-2026-0407",
+        title: "Action: Social worker sees to it at once with \(what)",
+        due: nil, opens: Sample.at("2026-11-19 08:10"), planned: nil, attempts: 0, rules: [])
+      row.tray = .teamManager
+      return row
+    }
+    var desk = Sample.desk(80, 24, me: Sample.manager, tray: .teamManager, rows: rows)
+    #expect(render(desk).text.joined().contains("… aunt Hassan"))
+    desk.hidesNames = true
+    _ = update(&desk, .time(desk.now))
+    #expect(!render(desk).text.joined().contains("Hassan"))
+  }
+
   @Test("a name stays hidden when its row is gone, and in what is said then")
   func afterwards() throws {
     var world = World(Sample.desk(me: Sample.worker), [try Sample.returned()])

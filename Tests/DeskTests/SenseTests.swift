@@ -76,11 +76,11 @@ struct SenseTests {
     var world = world(Sample.worker, try Sample.returned(), keys: "h Ctrl-S")
     #expect(world.recorded.isEmpty)
     #expect(warning(world, "circumstances") == "What the child said is not written down")
-    #expect(warning(world, "significant-harm") == "Say yes or no: empty is read as no")
+    #expect(warning(world, "significant-harm") == "Say yes or no: empty stays not said")
     #expect(
       world.desk.toast?.text == "2 lines look odd; Ctrl-S again records them as they are")
     #expect(
-      render(world.desk).text.contains { $0.contains("! Say yes or no: empty is read as no") })
+      render(world.desk).text.contains { $0.contains("! Say yes or no: empty stays not said") })
     world.press("Ctrl-S")
     #expect(world.recorded.count == 1)
     #expect(

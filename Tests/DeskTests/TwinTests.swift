@@ -48,6 +48,57 @@ struct TwinTests {
     #expect(rows[2].twin == .part("team-manager"))
   }
 
+  /// Two actions of one child that begin alike.
+  private let actions: [TrayRow] = [
+    ("17", "Action: Social worker rings the aunt in Saltcombe"),
+    ("18", "Action: Social worker rings the school about Friday"),
+    ("21", "Action: Police: phone data"),
+  ].map { part, title in
+    var row = TrayRow(
+      kind: .step(id: "E-2026-0407.agreed-action.1.\(part)", name: .agreedAction), child: "C-0407",
+      name: "Hassan, Amina 13", reference: "E-2026-0407", title: title,
+      due: Sample.at("2026-11-21 13:10"), opens: Sample.at("2026-11-19 08:10"), planned: nil,
+      attempts: 0, rules: [])
+    row.tray = .teamManager
+    return row
+  }
+
+  @Test(
+    "two actions that begin alike are told apart by their own words, however little room there is",
+    arguments: [60, 72, 80, 100, 120, 200])
+  func actionsApart(width: Int) {
+    let rows = render(Sample.desk(width, 24, me: Sample.manager, tray: .teamManager, rows: actions))
+      .text.dropFirst(3).prefix(4).filter { $0.contains("Hassan") }
+    #expect(rows.count == 3)
+    #expect(rows[0].contains("aunt") && rows[1].contains("schoo"), "\(rows)")
+    #expect(rows[2].contains("Action: Police"), "\(rows)")
+    // Where the whole has room nothing is said twice.
+    if width == 200 { #expect(rows[0].contains(actions[0].title + "  "), "\(rows)") }
+  }
+
+  /// What the question before several are moved shows, whichever tray is chosen.
+  private func question(_ desk: Desk) -> [String] {
+    var desk = desk
+    _ = press(&desk, "Enter Enter")
+    return render(desk).text
+  }
+
+  @Test("the question before several are moved or acknowledged says which of two alike is meant")
+  func bulk() {
+    var desk = Sample.desk(
+      80, 24, me: Sample.manager, tray: .teamManager, rows: Sample.twins + actions)
+    _ = press(&desk, "Space Space Space")
+    _ = press(&desk, "M")
+    let shown = question(desk)
+    #expect(shown.contains { $0.contains("Maximilian 12 · Review meeting · 0398") }, "\(shown)")
+    #expect(shown.contains { $0.contains("Amina 13 · Acknowledge · team manager") }, "\(shown)")
+    var alone = Sample.desk(80, 24, me: Sample.manager, tray: .teamManager, rows: [Sample.twins[2]])
+    _ = press(&alone, "Space M")
+    #expect(
+      question(alone).contains { $0.contains("Amina 13 · Acknowledge · team manager") },
+      "its twin may lie in another tray")
+  }
+
   @Test(
     "how many others are late is said in the same words at every width",
     arguments: [40, 60, 72, 80, 100, 120, 160])

@@ -106,6 +106,63 @@ struct ReportBlocksTests {
     #expect(said(.risk, read(form("BLY", "") + form("ASH", "HIGH"))) == ["high", "high"])
   }
 
+  @Test(
+    "a rule behind the last child's block ends it: what stands below is said of all, or of nobody",
+    arguments: [
+      "-----", "=====", "* * *", "--", "-----------------------", "\u{2014}\u{2014}\u{2014}",
+    ])
+  func ruledOff(_ rule: String) {
+    let note =
+      "\(rule)\nSgt Lowe, control room\nPhone: 020 7946 0117\nCAD: 8841\nOfficer: PC 2093 Halloran\n"
+    for text in [Self.mail, Self.numbered.replacing("Phone: 07700 900802\n", with: "")] {
+      let draft = read(text + note)
+      #expect(draft.subjects.count == 2)
+      #expect(draft.subjects.last?.plain(.phone) == nil, "another person's")
+      #expect(said(.otherRefs, draft) == ["CAD 8841", "CAD 8841"], "the report's, not one child's")
+      #expect(said(.officer, draft) == ["PC 2093 Halloran", "PC 2093 Halloran"])
+      #expect(draft.warnings.isEmpty, "\(draft.warnings)")
+    }
+    let signed = read(Self.mail + "\(rule)\nName: Sgt Lowe\nTel: 020 7946 0117\n")
+    #expect(signed.subjects.map(\.name) == ["Hartnoll, Amelia", "Hartnoll, Jude"])
+  }
+
+  @Test("rules between the children and within each child's block end none of them")
+  func rulesWithin() {
+    func block(_ name: String, _ born: String, _ risk: String, _ phone: String) -> String {
+      "Name: \(name)\nDOB: \(born)\n-----\nRisk: \(risk)\nPhone: \(phone)\n-----\n"
+    }
+    for heads in [("", ""), ("Child 1\n", "Child 2\n")] {
+      let draft = read(
+        heads.0 + block("Jo BLY", "04/02/2012", "LOW", "07700 900801") + heads.1
+          + block("Kit ROWE", "17/08/2013", "HIGH", "07700 900802") + "Phone: 020 7946 0117\n")
+      #expect(said(.risk, draft) == ["low", "high"])
+      #expect(draft.subjects.map { $0.plain(.phone) } == ["07700 900801", "07700 900802"])
+      #expect(draft.warnings.isEmpty, "\(draft.warnings)")
+    }
+  }
+
+  @Test("each child's form has the doubts about that child; those of the report stand on the first")
+  func doubts() {
+    let draft = ReportReader.read(
+      text: Self.mail + "Last seen: 22/11/2026 21:00\nRisk: LOW\nand the rest of",
+      received: received)
+    let first = draft.warnings(ofSubject: 0)
+    let second = draft.warnings(ofSubject: 1)
+    #expect(first.count == 1 && first[0].hasPrefix("The text stops in the middle"), "\(first)")
+    #expect(second.count == 2 && second.allSatisfy { $0.hasPrefix("Two values") }, "\(second)")
+    #expect(draft.warnings.count == 3)
+  }
+
+  @Test("what is doubtful alike of every child is said once")
+  func doubtOfAll() {
+    let ahead = read(
+      "Last seen: 23/11/2026 21:00\n\n"
+        + Self.mail.replacing("Last seen: 22/11/2026 19:00\n", with: ""))
+    #expect(ahead.subjects.count == 2)
+    #expect(ahead.warnings.count { $0.contains("last seen at is") } == 1, "\(ahead.warnings)")
+    #expect(ahead.warnings(ofSubject: 1).isEmpty)
+  }
+
   static let mail = """
     From: control.north@example.org
     To: northbrook-mash@example.gov.uk

@@ -146,6 +146,40 @@ struct WaitingSiblingTests {
     #expect(own.first == .child(tyler), "\(own)")
   }
 
+  @Test(
+    "a report is as grave in the list of those who are found as in its row, whoever was read first")
+  func sameRisk() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    let reference = try take(
+      mail([("Tyler GRANGE", 11, "HIGH"), ("Mia GRANGE", 12, "LOW")]), workbench)
+    func said(_ words: String) throws -> (row: TrayRow?, found: [FoundRow], listed: String) {
+      let listed = try drill.run(
+        ["find"] + words.split(separator: " ").map(String.init) + ["--format", "json"],
+        as: "frances", now: night
+      ).output
+      return (
+        try rows(workbench).first { $0.kind.id == reference },
+        try workbench.found(words, for: frances).filter {
+          $0.target == .waiting(report: reference)
+        }, listed
+      )
+    }
+    let before = try said("Grange")
+    #expect(before.row?.report?.gist.risk == .high)
+    #expect(before.found.count == 1 && before.found.allSatisfy { $0.detail.contains("HIGH") })
+    #expect(before.listed.contains("\"risk\": \"high\""), "\(before.listed)")
+    _ = try triage(reference, workbench)
+    for words in ["Grange", "Mia", "Tyler", reference, "26MIS060912"] {
+      let after = try said(words)
+      #expect(after.row?.report?.gist.risk == .low)
+      let details = after.found.map(\.detail)
+      #expect(!details.contains { $0.contains("HIGH") }, "\(words): \(details)")
+      #expect(!details.isEmpty, "\(words): who waits is found by a name of three letters, too")
+      #expect(!after.listed.contains("\"risk\": \"high\""), "\(words): \(after.listed)")
+    }
+  }
+
   private static let sister = """
     THAMESMARK POLICE
     MERLIN - MISSING PERSON REPORT (MIS)

@@ -25,7 +25,10 @@ struct EventFormTests {
     let form = EventForm.of(.rhiHeld)
     #expect(form.findings(in: Body()).isEmpty)
     let open = form.unfinished(in: Body(["circumstances": .text("said"), "reasons": .list([])]))
-    #expect(open.map(\.name) == ["by", "place", "outcome", "reasons", "consent", "child-consent"])
+    #expect(
+      open.map(\.name) == [
+        "by", "place", "outcome", "significant-harm", "reasons", "consent", "child-consent",
+      ])
     #expect(open.allSatisfy { $0.rule != nil })
   }
 }

@@ -17,7 +17,8 @@ struct Spec {
   /// An interview of which everything is said that a record needs to end.
   static let wholeInterview: [String: Value] = [
     "by": .text("rhi-worker"), "place": .text("youth centre"), "outcome": .text("no-issues"),
-    "circumstances": .text("Was with a friend"), "reasons": .list(["friends-or-family"]),
+    "significant-harm": .flag(false), "circumstances": .text("Was with a friend"),
+    "reasons": .list(["friends-or-family"]),
   ]
 
   /// A closure with its summary, and an acknowledgement that raises nothing.

@@ -114,12 +114,12 @@ enum UndoCommands {
 
 extension Desk {
   /// The entry to be filled in: the one of the selected line, or else the first without which the record
-  /// cannot end.
+  /// cannot end or others would pass over what they must hear.
   var unfinished: Unfinished? {
     guard let screen = childScreen else { return nil }
     let open = screen.unfinished
     let own = screen.isTimelineFocused ? selectedEvent?.sequence : nil
-    return open.first { $0.event.sequence == own } ?? open.first { !$0.blocking.isEmpty }
+    return open.first { $0.event.sequence == own } ?? open.first(where: \.presses)
   }
 
   /// Why nothing is undone, and how what was recorded last or before is put right.

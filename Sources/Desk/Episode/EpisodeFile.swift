@@ -95,7 +95,10 @@ package struct EpisodeFile {
       }
       for held in episode.log.events(.rhiHeld) {
         let outcome = held[Field<String>.outcome].map { ": " + CodeWords.words($0) } ?? ""
-        let harm = held.tellsOfHarm ? " · SIGNIFICANT HARM DISCLOSED" : ""
+        let harm =
+          held.tellsOfHarm
+          ? " · SIGNIFICANT HARM DISCLOSED"
+          : held[.significantHarm] == nil ? " · harm: not said" : ""
         lines.append(
           "  held \(held.occurred.spokenShort(asOf: now))\(outcome)\(harm) · \(held.by.name)")
       }

@@ -32,6 +32,8 @@ package struct FormScreen: Sendable {
   package internal(set) var undone: [String] = []
   /// The steps that ending the record would give up, what weighs most first.
   var weighing: [WorkStep] = []
+  /// What was recorded and leaves something open, where it is to be acknowledged.
+  var unsaid: [Unfinished] = []
   /// How many of them press: they cannot wait, or they are late.
   var pressing = 0
   /// The steps that ending the record would give up, by name.

@@ -38,13 +38,16 @@ extension FormScreen {
       }
     }
     let open = end.unfinished.flatMap { item -> [String] in
-      let rest = item.fields.filter { !item.blocking.contains($0) }
+      let rest = item.fields.filter { !item.blocking.contains($0) && !item.grave.contains($0) }
       return (item.blocking.isEmpty ? [] : ["! \(item.words(item.blocking)): fill in first"])
+        + (item.grave.isEmpty
+          ? [] : ["! Not said in \(item.words(item.grave)): ask \(item.event.by.name)"])
         + (rest.isEmpty ? [] : ["? Not answered in \(item.words(rest)); it may stay so"])
     }
     let left = end.givenUp
     pressing = left.filter { $0.presses(asOf: now) }.count
     weighing = left
+    unsaid = end.unfinished
     undone = open.filter { $0.hasPrefix("!") } + steps + open.filter { !$0.hasPrefix("!") }
     movedByEnd = end.steps.compactMap { $0.movedWords(asOf: now) }
     givenUp = left.map { $0.title(asOf: now, read: person, own) }
@@ -74,7 +77,8 @@ extension FormScreen {
         typed("answer").isEmpty ? AcknowledgementAnswer.nothingForMe.rawValue : typed("answer")
       ask(
         for: Field<String>.reason.name,
-        .ofAcknowledgement(AcknowledgementAnswer(rawValue: answer), givingUp: weighing))
+        .ofAcknowledgement(
+          AcknowledgementAnswer(rawValue: answer), givingUp: weighing, unsaid: unsaid))
       labelReason(of: AcknowledgementAnswer(rawValue: typed("answer")))
     case .stepDone:
       guard let me = writer?.me, let page else { return }

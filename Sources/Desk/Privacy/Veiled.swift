@@ -32,136 +32,12 @@ extension Desk {
   }
 }
 
-extension NameVeil {
-  /// Learns whom a row is about; of a report's row the police reference is no name.
-  fileprivate mutating func learn(_ row: TrayRow) {
-    if row.step != nil || row.name.contains("?")
-      || !row.name.contains(where: \.isNumber) && row.name.contains(",")
-    {
-      learn(row.name.upToDoubt)
-    }
-    for name in (row.report?.list ?? "").namesAsRead.dropFirst() { learn(name) }
-    for twin in row.report?.twins ?? [] { learn(twin) }
-  }
-
-  fileprivate mutating func learn(_ twin: ReportTwin) {
-    for name in twin.name.namesAsRead where twin.name.contains("?") { learn(name) }
-  }
-
-  fileprivate mutating func learn(_ page: ChildPage) {
-    learn(page.child.name)
-    for other in page.together { learn(other.name) }
-    // What it was called before a correction is a name, too.
-    for event in page.child.history {
-      for field in FormScreen.nameFields {
-        switch event.body[name: field] {
-        case .text(let text)?: learn(text)
-        case .list(let names)?: for name in names { learn(name) }
-        default: break
-        }
-      }
-    }
-  }
-
-  fileprivate mutating func learn(_ screen: Screen) {
-    switch screen {
-    case .child(let child): learn(child.page)
-    case .form(let form):
-      if let page = form.page { learn(page) }
-      for name in (form.about?.names ?? []) + (form.about?.done ?? []) { learn(name) }
-      if case .triage(let draft) = form.purpose {
-        for field in FormScreen.nameFields {
-          if let value = draft.values[field] { learn(value.typed) }
-        }
-        for name in draft.notListed { learn(name) }
-        for twin in draft.twins { learn(twin) }
-        for candidate in draft.candidates {
-          // `Pryce-Morgan, Siân, born 12 Mar 2011, …`: the name is what stands before the particulars.
-          learn(candidate.name)
-        }
-      }
-      // A name that is typed is one once it is sent: half a name would hide half the page.
-      if form.isSending {
-        for field in FormScreen.nameFields { learn(form.typed(field)) }
-      }
-    case .find(let find):
-      for hit in find.hits {
-        learn(hit.name)
-        for name in hit.title.namesAsRead.dropFirst() { learn(name) }
-      }
-    case .bulk(let bulk): for row in bulk.rows { learn(row) }
-    case .charts(let charts): for child in charts.data?.repeats ?? [] { learn(child.name) }
-    case .drafts(let drafts): for mark in drafts.marks ?? [] { learn(mark.name) }
-    case .asides(let asides):
-      for row in asides.rows ?? [] where row.name.contains("?") {
-        for name in row.name.namesAsRead { learn(name) }
-      }
-    case .confirm, .why, .text, .help, .palette, .people, .choices, .filter, .filters, .themes:
-      break
-    }
-  }
-}
-
-extension FormScreen {
-  /// The questions that ask for a child's name.
-  static let nameFields = ["family-name", "given-names", "aliases"]
-}
-
-extension TriageDraft.Candidate {
-  /// The child's name, which the title begins with.
-  fileprivate var name: String { title.upToParticulars }
-}
-
 extension FoundRow {
-  /// The child's name, which the title begins with.
-  fileprivate var name: String { title.upToDoubt.upToParticulars }
-
   /// The hit without the line of a report by which it was found: it may name anybody.
   fileprivate func veiled(by veil: NameVeil) -> FoundRow {
     let known = detail.ranges(of: FoundRow.saying).first.map { String(detail[..<$0.lowerBound]) }
     return FoundRow(target, title: veil.hide(title), detail: veil.hide(known ?? detail))
   }
-}
-
-extension DraftMark {
-  /// The child's name, which stands between the form's and the reference: `Note added · NAME · E-…`.
-  fileprivate var name: String {
-    let parts = title.split(separator: "·").map { String($0).trimmed }
-    if report != nil, parts.count >= 2, parts[1].contains("?") { return parts[1].upToDoubt }
-    guard parts.count >= 2, child != nil || key.hasPrefix("correct:") else { return "" }
-    return kind == nil && parts.count > 2 ? parts[2] : parts[1]
-  }
-}
-
-extension String {
-  /// What stands before a question mark: `Castell, Rosa? by 26MIS60001` is as read, or follows from that.
-  fileprivate var upToDoubt: String { split(separator: "?").first.map(String.init) ?? self }
-
-  /// What stands before ` · ` or before the first part after a comma that holds a number or `born`.
-  fileprivate var upToParticulars: String {
-    let head = split(separator: "·").first.map(String.init) ?? self
-    let parts = head.split(separator: ",")
-    let name = parts.prefix { part in
-      !part.contains(where: \.isNumber)
-        && !["born ", "placed at ", "home "].contains { part.trimmed.hasPrefix($0) }
-    }
-    return name.joined(separator: ",")
-  }
-}
-
-extension String {
-  /// The names in `Nguyen, Van Khoa? (2 of 2; Nguyen, Thi Mai Anh: E-2026-0034)`: who waits, as read, and who is
-  /// done.
-  fileprivate var namesAsRead: [String] {
-    [upToDoubt]
-      + split(separator: ";").dropFirst().compactMap { part in
-        part.split(separator: ":").first.map { $0.trimmed }
-      }
-  }
-}
-
-extension Substring {
-  fileprivate var trimmed: String { String(self).trimmed }
 }
 
 extension TrayRow {
@@ -170,6 +46,7 @@ extension TrayRow {
     row.name = veil.hide(name)
     // What people agreed on, and why somebody moved or sent it there, may name anybody.
     row.title = veil.hide(title)
+    if case .words(let words)? = twin { row.twin = .words(veil.hide(words)) }
     row.note = note.map(veil.hide)
     if let report, !report.twins.isEmpty || report.list?.contains(";") ?? false {
       row.report?.list = report.list.map(veil.hide)
@@ -259,67 +136,6 @@ extension String {
   fileprivate var isCode: Bool {
     utf8.allSatisfy { (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }
       && contains("-")
-  }
-}
-
-extension FormScreen {
-  fileprivate func veiled(by veil: NameVeil) -> FormScreen {
-    var form = self
-    form.title = veil.hide(title)
-    if case .triage(var draft) = purpose {
-      draft.match = draft.match.veiled(by: veil)
-      form.purpose = .triage(draft)
-    }
-    form.prompts = prompts.map(veil.hide)
-    form.news = news.map(veil.hide)
-    form.refusal = refusal.map(veil.hide)
-    for index in entries.indices { form.entries[index] = entries[index].veiled(by: veil) }
-    return form
-  }
-}
-
-extension TriageMatch {
-  fileprivate func veiled(by veil: NameVeil) -> TriageMatch {
-    var match = self
-    match.candidates = candidates.map {
-      TriageDraft.Candidate(
-        id: $0.id, title: veil.hide($0.title), because: veil.hide($0.because),
-        standing: $0.standing, isSame: $0.isSame)
-    }
-    match.confirm = confirm.map(veil.hide)
-    match.sameReference = sameReference.map(veil.hide)
-    return match
-  }
-}
-
-extension FormEntry {
-  fileprivate func veiled(by veil: NameVeil) -> FormEntry {
-    var entry = self
-    switch field.input {
-    case .line, .paragraph, .codes([]):
-      let isName = FormScreen.nameFields.contains(field.name)
-      entry.text = text.masked { isName ? $0.maskedWords : veil.mask($0) }
-    default: break
-    }
-    entry.note = note.map(veil.hide)
-    entry.error = error.map(veil.hide)
-    entry.warning = warning.map(veil.hide)
-    entry.advice = advice.map(veil.hide)
-    entry.comes = comes.map(veil.hide)
-    entry.theirs = theirs.map(veil.hide)
-    entry.choices = choices.map {
-      Choice(code: $0.code, title: veil.hide($0.title), because: veil.hide($0.because))
-    }
-    return entry
-  }
-}
-
-extension String {
-  /// Every word as dots behind its first letter.
-  fileprivate var maskedWords: String {
-    var veil = NameVeil()
-    veil.learn(self)
-    return veil.mask(self)
   }
 }
 

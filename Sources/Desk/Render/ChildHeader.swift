@@ -100,13 +100,19 @@ struct ChildHeader {
   /// `? Still to be filled in (2 things, F): Interview held (Sat 24 Oct 13:00): outcome, what was said`:
   /// an entry with nothing in it is not mistaken for work that was done.
   private func unfinished(in record: MissingRecord) -> String? {
-    let open = page.child.unfinished(in: record).filter { !$0.blocking.isEmpty }
+    let open = page.child.unfinished(in: record).filter {
+      record.finalised == nil ? $0.presses : !$0.blocking.isEmpty
+    }
     guard let first = open.first else { return nil }
+    let key = keys.name("fill-in")
+    guard let held = open.first(where: { !$0.blocking.isEmpty }) else {
+      // Cut at the end of the line, the one word that matters would be gone.
+      return "? Not said if harm was disclosed (\(key)): \(first.occasion)"
+    }
     let things = open.reduce(0) { $0 + $1.fields.count }
     let places = open.count > 1 ? " in \(open.count) entries" : ""
-    let key = keys.name("fill-in")
     return "? Still to be filled in (\(things) thing\(things == 1 ? "" : "s")\(places), \(key)): "
-      + first.words(first.fields)
+      + held.words(held.fields)
   }
 
   /// `Pryce-Morgan, Siân 15 · born Sat 12 Mar 2011 · looked-after · cse`; that no birthday is known is said:

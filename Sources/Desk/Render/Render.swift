@@ -57,7 +57,10 @@ private func draw(_ desk: Desk, on frame: inout Frame) {
   case .themes(let themes):
     ThemesPane(screen: themes, names: desk.themes, layout: layout).draw(on: &frame)
   case .bulk(let bulk):
-    BulkPane(screen: bulk, trays: desk.trays, keys: desk.keymap, layout: layout).draw(on: &frame)
+    BulkPane(
+      screen: bulk, trays: desk.trays, keys: desk.keymap, layout: layout,
+      partWords: desk.words(ofPart:)
+    ).draw(on: &frame)
   }
   Foot(desk: desk, layout: layout).draw(on: &frame)
   GuideStrip(desk: desk).draw(on: &frame)

@@ -196,7 +196,10 @@ extension FormScreen {
     let names = Set(EventForm.of(kind).fields.filter(\.isNeededToFinish).map(\.name))
     let open = entries.filter { names.contains($0.field.name) && $0.isEmpty }
     // What nobody asked may stay open for good, where it is all that is left.
-    guard open.contains(where: { $0.field.input != .flag }) else { return [] }
+    let harm = Field<Bool>.significantHarm.name
+    guard open.contains(where: { $0.field.input != .flag || $0.field.name == harm }) else {
+      return []
+    }
     return open.map(\.field.label.lowercasedFirst)
   }
 }

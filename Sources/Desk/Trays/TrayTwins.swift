@@ -9,10 +9,13 @@ extension TrayRow {
     case reference(String)
     /// Whose part it is, or which: a role, a tray or a word of the procedure.
     case part(String)
+    /// From where on its own name differs from that of a row that begins alike: only to be said where the name
+    /// is cut.
+    case words(String)
   }
 
   /// The step's part, where it is one of several like it.
-  private var part: String? {
+  fileprivate var part: String? {
     guard step != nil else { return nil }
     let parts = kind.id.split(separator: ".", maxSplits: 3, omittingEmptySubsequences: false)
     return parts.count > 3 ? String(parts[3]) : nil
@@ -38,8 +41,38 @@ extension TrayRow {
     switch twin {
     case .reference(let text): " · \(text)"
     case .part(let part): " · \(words(part))"
-    case nil: ""
+    case .words, nil: ""
     }
+  }
+
+  /// What stands behind the title where that is cut: the same, or the words by which it differs.
+  ///
+  /// - Parameter words: what people here call a part.
+  /// - Returns: the mark, to stand behind as much of the title as there is room for.
+  func twinEnding(_ words: (String) -> String) -> String {
+    if case .words(let text) = twin { " \(text)" } else { twinMark(words) }
+  }
+
+  /// The title with what tells the step from others like it, whether such a one is in sight or not.
+  ///
+  /// - Parameter words: what people here call a part.
+  /// - Returns: as much as names one step.
+  func wholeTitle(_ words: (String) -> String) -> String {
+    // The number of an action says nothing beside its own words.
+    if twin == nil, step != .agreedAction, let part { return "\(title) · \(words(part))" }
+    return title + twinMark(words)
+  }
+
+  /// From where on its name differs from another's of the same step, where they begin alike for longer than
+  /// what every such step begins with: whole words.
+  fileprivate func words(apartFrom others: [TrayRow]) -> String? {
+    let own = title.split(separator: " ")
+    let alike = others.compactMap { other -> Int? in
+      guard other.kind.id != kind.id, other.title != title else { return nil }
+      return zip(own, other.title.split(separator: " ")).prefix { $0 == $1 }.count
+    }
+    guard let most = alike.max(), (2..<own.count).contains(most) else { return nil }
+    return own[most...].joined(separator: " ")
   }
 }
 
@@ -50,6 +83,15 @@ extension [TrayRow] {
     for places in same.values where places.count > 1 && !self[places[0]].child.isEmpty {
       let rows = places.map { self[$0] }
       for place in places { self[place].twin = self[place].twin(among: rows) }
+    }
+    let steps = Dictionary(grouping: indices.filter { self[$0].step != nil }) {
+      [self[$0].child, self[$0].step?.rawValue ?? ""]
+    }
+    for places in steps.values where places.count > 1 && !self[places[0]].child.isEmpty {
+      let rows = places.map { self[$0] }
+      for place in places where self[place].twin == nil {
+        self[place].twin = self[place].words(apartFrom: rows).map(TrayRow.Twin.words)
+      }
     }
   }
 }

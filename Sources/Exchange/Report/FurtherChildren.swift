@@ -40,7 +40,10 @@ struct FurtherChildren {
         return child
       }
       draft.gaps.removeAll { if case .subject = $0.field { true } else { false } }
-      draft.warnings.removeAll { $0 == ReportInterpreter.noName || $0 == ReportInterpreter.noKind }
+      draft.doubts.removeAll {
+        [ReportInterpreter.noName, ReportInterpreter.noKind].contains($0.words)
+      }
+      draft.doubts = draft.doubts.map { ReportDoubt($0.words) }
     } else {
       draft.subjects += further
     }

@@ -72,6 +72,9 @@ struct ListItem {
     return nil
   }
 
+  /// The words that stand with an age.
+  static let ofAge = years.union(["aged", "age", "old"])
+
   private static let years: Set = ["yrs", "yr", "years", "year", "yo", "y/o", "y", "yearsold"]
 
   /// The police's reference.

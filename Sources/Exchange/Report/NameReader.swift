@@ -105,6 +105,15 @@ enum NameReader {
     return taken.prefix(1).joined() + " " + display(taken.dropFirst().joined(separator: " "))
   }
 
+  /// Whether a name begins with a rank that is no name: who signs is no child.
+  static func isOfficer(_ text: String) -> Bool {
+    let first = text.split(separator: " ").first.map { SourceText.trimmed(String($0), of: ["."]) }
+    return first.map {
+      $0 == "PC" || ["sgt", "sergeant", "insp", "inspector"].contains($0.lowercased())
+    }
+      ?? false
+  }
+
   static func withoutBrackets(_ text: String) -> String {
     var depth = 0
     var kept = String.UnicodeScalarView()

@@ -20,9 +20,25 @@ struct ReportBlocks {
     let last = names[names.count - 1]
     // A form that repeats itself whole has the sections of each child behind the name.
     let areSectionsRepeated = entries[names[0]..<last].contains { !$0.section.isAboutChild }
-    end =
-      areSectionsRepeated
-      ? entries.count : entries[last...].firstIndex { !$0.section.isAboutChild } ?? entries.count
+    let sections =
+      areSectionsRepeated ? nil : entries[last...].firstIndex { !$0.section.isAboutChild }
+    end = min(sections ?? entries.count, ReportBlocks.ruledOff(entries, starts: starts))
+  }
+
+  /// From which entry on a rule parts what is said of all from the block of the last child: as many rules as
+  /// another block has within it may stand in the last one, too.
+  ///
+  /// - Parameters:
+  ///   - entries: all labels of the report.
+  ///   - starts: the entry with which the block of each child begins.
+  /// - Returns: the end of the labels where no rule does.
+  static func ruledOff(_ entries: [ReportLayout.Entry], starts: [Int]) -> Int {
+    guard starts.count > 1, let last = starts.last else { return entries.count }
+    let within = zip(starts, starts.dropFirst()).map { entries[$1 - 1].rules - entries[$0].rules }
+    let most = (within.max() ?? 0) + entries[last].rules
+    // A birthday is never said of all.
+    let own = entries.lastIndex { $0.label == .born && $0.person == .subject } ?? last
+    return entries[max(last, own)...].firstIndex { $0.rules > most } ?? entries.count
   }
 
   /// The entry with which the first block begins.
@@ -89,6 +105,9 @@ extension ReportInterpreter {
     }
     let told = subjects.indices.filter { subjects.count == 1 || !subjects[$0].isEmpty }
     own = Dictionary(uniqueKeysWithValues: told.enumerated().map { ($0, own[$1] ?? [:]) })
+    for place in doubts.indices {
+      doubts[place].subject = doubts[place].subject.flatMap { told.firstIndex(of: $0) }
+    }
     subjects = told.map { subjects[$0] }
   }
 }

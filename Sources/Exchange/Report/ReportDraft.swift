@@ -15,7 +15,7 @@ package struct ReportDraft: Sendable, Equatable {
   /// The fields that the sender left open.
   package var gaps: [Gap]
   /// What someone should look at before the draft is taken over.
-  package var warnings: [String]
+  package var doubts: [ReportDoubt]
 
   /// A value of the report in its written form.
   package func plain(_ field: ReportField) -> String? { report[field]?.value.plain }

@@ -19,24 +19,24 @@ extension ReportInterpreter {
     }
     check(received: received)
     if isCut {
-      warnings.append(
+      add(
         "The text stops in the middle of its last line: nothing was taken from that line. "
           + "Compare with the original.")
     }
     if layout.isTooLong {
-      warnings.append(
+      add(
         "The text is longer than any report: labels were looked for in its first part only. "
           + "Save the report alone and read that.")
     }
     let isEmpty = subjects.allSatisfy { $0[.familyName] == nil && $0[.givenNames] == nil }
     if isEmpty {
-      warnings.append(
-        kind == .unknown ? ReportInterpreter.noKind : ReportInterpreter.noName)
+      add(kind == .unknown ? ReportInterpreter.noKind : ReportInterpreter.noName)
     }
     return ReportDraft(
       kind: kind, text: text, report: report,
       subjects: subjects.enumerated().map { SubjectDraft(fields: $1, own: own[$0] ?? [:]) },
-      others: others, gaps: allGaps(), warnings: warnings)
+      others: others, gaps: allGaps(),
+      doubts: doubts.saidOnce(ofAll: subjects.count))
   }
 
   /// What is said where nobody's name was read.
@@ -108,22 +108,22 @@ extension ReportInterpreter {
 
   private mutating func check(received: Instant?) {
     for (field, finding) in report.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-      checkAhead(field.rawValue, finding, received)
+      checkAhead(field.rawValue, finding, received, of: nil)
     }
     for index in subjects.indices {
       for (field, finding) in (own[index] ?? [:]).sorted(by: { $0.key.rawValue < $1.key.rawValue })
-      { checkAhead(field.rawValue, finding, received) }
+      { checkAhead(field.rawValue, finding, received, of: index) }
       let stated = own[index]?[.reportedAt] ?? report[.reportedAt]
       let fields = subjects[index]
       for (field, finding) in fields.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
-        checkAhead(field.rawValue, finding, received)
+        checkAhead(field.rawValue, finding, received, of: index)
       }
-      checkAge(fields, on: instant(stated) ?? instant(fields[.lastSeenAt]) ?? received)
-      checkOrder(fields[.lastSeenAt], "last seen", stated, "reported")
-      checkOrder(fields[.leftPlacementAt], "left", stated, "reported")
-      checkOrder(fields[.lastSeenAt], "last seen", fields[.foundAt], "found")
-      checkOrder(fields[.foundAt], "found", fields[.returnedAt], "returned")
-      checkOrder(fields[.lastSeenAt], "last seen", fields[.returnedAt], "returned")
+      checkAge(fields, on: instant(stated) ?? instant(fields[.lastSeenAt]) ?? received, of: index)
+      checkOrder(fields[.lastSeenAt], "last seen", stated, "reported", of: index)
+      checkOrder(fields[.leftPlacementAt], "left", stated, "reported", of: index)
+      checkOrder(fields[.lastSeenAt], "last seen", fields[.foundAt], "found", of: index)
+      checkOrder(fields[.foundAt], "found", fields[.returnedAt], "returned", of: index)
+      checkOrder(fields[.lastSeenAt], "last seen", fields[.returnedAt], "returned", of: index)
     }
   }
 
@@ -131,45 +131,56 @@ extension ReportInterpreter {
     if case .instant(let instant)? = finding?.value { instant } else { nil }
   }
 
-  private mutating func checkAhead(_ name: String, _ finding: Finding, _ received: Instant?) {
+  /// Adds what is said however many contradictions were told before.
+  private mutating func add(_ words: String, of subject: Int? = nil) {
+    doubts.append(ReportDoubt(words, of: subject))
+  }
+
+  private mutating func checkAhead(
+    _ name: String, _ finding: Finding, _ received: Instant?, of subject: Int?
+  ) {
     guard let received, case .instant(let instant) = finding.value,
       instant > received.adding(seconds: 300)
     else { return }
-    warnings.append(
+    add(
       "Line \(finding.line): \(Gap.Field.words(name)) is \(instant.spoken), which lies ahead of "
-        + "\(received.spoken). Ask the sender.")
+        + "\(received.spoken). Ask the sender.", of: subject)
   }
 
-  private mutating func checkAge(_ fields: [SubjectField: Finding], on instant: Instant?) {
+  private mutating func checkAge(
+    _ fields: [SubjectField: Finding], on instant: Instant?, of subject: Int
+  ) {
     guard let finding = fields[.born], case .date(let born) = finding.value, let instant else {
       return
     }
     let day = London.local(instant).date
     guard born <= day else {
-      warnings.append("Line \(finding.line): born \(born.spoken) lies ahead. Ask the sender.")
+      add("Line \(finding.line): born \(born.spoken) lies ahead. Ask the sender.", of: subject)
       return
     }
     let age = born.age(on: day)
     if case .number(let stated)? = fields[.age]?.value, stated != age {
-      warnings.append(
+      add(
         "Line \(finding.line): born \(born.spoken) makes the child \(age), but the age is given as "
-          + "\(stated). Both stand as they were sent; ask the sender.")
+          + "\(stated). Both stand as they were sent; ask the sender.", of: subject)
     } else if age > 18 {
-      warnings.append(
+      add(
         "Line \(finding.line): born \(born.spoken) makes this person \(age). "
-          + "Check that it is the child's date of birth.")
+          + "Check that it is the child's date of birth.", of: subject)
     }
   }
 
   private mutating func checkOrder(
-    _ first: Finding?, _ firstName: String, _ second: Finding?, _ secondName: String
+    _ first: Finding?, _ firstName: String, _ second: Finding?, _ secondName: String,
+    of subject: Int
   ) {
     guard let first, let second, let earlier = instant(first), let later = instant(second),
       earlier > later
     else { return }
-    warnings.append(
+    add(
       "\(firstName) \(earlier.spoken) (line \(first.line)) is later than \(secondName) "
-        + "\(later.spoken) (line \(second.line)). Both stand as they were sent; ask the sender.")
+        + "\(later.spoken) (line \(second.line)). Both stand as they were sent; ask the sender.",
+      of: subject)
   }
 }
 

@@ -59,8 +59,9 @@ extension ReportInterpreter {
     guard let instant = moment.instant else {
       leaveOpen(field, .unreadable(moment.seenAs), line: entry.valueLine)
       if moment.date == nil, moment.faults.isEmpty {
-        warnings.append(
-          "Line \(entry.valueLine): \"\(moment.seenAs)\" is a time without a day; not taken.")
+        doubt(
+          "Line \(entry.valueLine): \"\(moment.seenAs)\" is a time without a day; not taken.",
+          of: current)
       }
       return true
     }

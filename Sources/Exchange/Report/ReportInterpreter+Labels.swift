@@ -157,11 +157,10 @@ extension ReportInterpreter {
 
   /// Turns what is odd about a date into warnings.
   mutating func note(_ moment: MomentReading, line: Int) {
-    guard warnings.count < 100 else { return }
     for fault in moment.faults {
-      warnings.append("Line \(line): \"\(moment.seenAs)\" \(fault). Ask the sender.")
+      doubt("Line \(line): \"\(moment.seenAs)\" \(fault). Ask the sender.", of: current)
     }
-    if let doubt = moment.doubt { warnings.append("Line \(line): \(doubt)") }
+    if let said = moment.doubt { doubt("Line \(line): \(said)", of: current) }
   }
 
   private mutating func takeRisk(_ entry: ReportLayout.Entry) {

@@ -23,7 +23,11 @@ extension ReportInterpreter {
     var looks: (number: Int, pieces: [ReportLayout.Piece])?
     for piece in source.lines.prefix(600) {
       let text = SourceText.trimmed(piece.text)
-      if let section = Section.heading(LabelMatch.plain(text)) {
+      if layout.named.contains(piece.line) {
+        keep(looks)
+        looks = nil
+        isDescription = false
+      } else if let section = Section.heading(LabelMatch.plain(text)) {
         keep(looks)
         looks = nil
         isDescription = section == .description

@@ -11,7 +11,7 @@ struct ReportInterpreter {
   var shared: [SubjectField: Finding] = [:]
   var gaps: [Gap.Field: Gap] = [:]
   var sharedGaps: [SubjectField: Gap] = [:]
-  var warnings: [String] = []
+  var doubts: [ReportDoubt] = []
   /// Who else is named with a birthday.
   var others: [SubjectDraft] = []
   /// What the block of each child says of what is else the report's: the grading, the reference, who reported.
@@ -54,7 +54,7 @@ struct ReportInterpreter {
     self.isCut = isCut
     self.layout = layout
     self.blocks = blocks
-    let numbers = layout.entries.compactMap { $0.section.number }
+    let numbered = NumberedBlocks(layout.entries)
     if let shownBy {
       let seen = SourceText.squeezed(shownBy.text)
       report[.kind] = Finding(value: .text(kind.rawValue), seenAs: seen, line: shownBy.line)
@@ -64,20 +64,17 @@ struct ReportInterpreter {
       let earlier = block
       if let blocks {
         choose(at: place, in: blocks)
-      } else if numbers.isEmpty {
-        choose(for: entry, at: place)
-      } else {
-        // A part of a child's particulars under a heading of its own goes on with the child.
-        if entry.section != .subject(nil) { current = entry.section.number.map { $0 - 1 } }
+      } else if let numbered {
+        (current, block) = numbered.child(at: place)
         while subjects.count <= current ?? 0 { subjects.append([:]) }
-        // What heads the only child is the report's as well.
-        block = numbers.contains { $0 > 1 } ? current : nil
+      } else {
+        choose(for: entry, at: place)
       }
       // "By" of one child's block leans on nothing of another's.
       if block != earlier { anchor = nil }
       interpret(entry)
     }
-    if blocks != nil {
+    if blocks != nil || numbered?.areSeveral == true {
       for field in SubjectField.ofOneAlone { shared[field] = nil }
     }
   }
@@ -90,7 +87,7 @@ struct ReportInterpreter {
     isInferred: Bool = false
   ) {
     if let held = self[field], !held.isInferred || isInferred {
-      if held.value != value, !isInferred { warn(field.rawValue, held, value, line) }
+      if held.value != value, !isInferred { warn(field.rawValue, held, value, line, of: block) }
       return
     }
     self[field] = Finding(value: value, seenAs: seenAs, line: line, isInferred: isInferred)
@@ -103,19 +100,24 @@ struct ReportInterpreter {
   ) {
     let held = current.map { subjects[$0][field] } ?? shared[field]
     if let held, !held.isInferred || isInferred {
-      if held.value != value, !isInferred { warn(field.rawValue, held, value, line) }
+      if held.value != value, !isInferred { warn(field.rawValue, held, value, line, of: current) }
       return
     }
     let found = Finding(value: value, seenAs: seenAs, line: line, isInferred: isInferred)
     if let current { subjects[current][field] = found } else { shared[field] = found }
   }
 
-  /// Adds a remark; of text that is all contradictions a hundred are enough.
-  private mutating func warn(_ name: String, _ held: Finding, _ value: FieldValue, _ line: Int) {
-    guard warnings.count < 100 else { return }
-    warnings.append(
+  private mutating func warn(
+    _ name: String, _ held: Finding, _ value: FieldValue, _ line: Int, of subject: Int?
+  ) {
+    doubt(
       "Two values for \(Gap.Field.words(name)): \(held.value.spoken) (line \(held.line)) and "
-        + "\(value.spoken) (line \(line)). The first was taken.")
+        + "\(value.spoken) (line \(line)). The first was taken.", of: subject)
+  }
+
+  /// Adds a remark of the child in hand, or of the report; of text that is all contradictions a hundred are enough.
+  mutating func doubt(_ words: String, of subject: Int?) {
+    if doubts.count < 100 { doubts.append(ReportDoubt(words, of: subject)) }
   }
 
   /// Notes why a field stays empty, where the sender says so.
@@ -171,6 +173,7 @@ struct ReportInterpreter {
     }
     if current == nil { current = subjects.count - 1 }
     guard let now = current, entry.person == .subject, !entry.pieces.isEmpty,
+      entry.rules == 0 || !NameReader.isOfficer(entry.value),
       entry.label == .familyName || entry.label == .fullName
     else { return }
     if begun.isEmpty { begun = [place] }

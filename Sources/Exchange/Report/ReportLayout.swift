@@ -26,6 +26,8 @@ struct ReportLayout {
     var column: Int
     /// Whether the label stands alone on its line.
     var standsAlone: Bool
+    /// How many rules stand above it in the text.
+    var rules: Int
 
     /// The value on one line; two blanks stand between its columns.
     var value: String { pieces.map(\.text).joined(separator: " ") }
@@ -38,19 +40,27 @@ struct ReportLayout {
   private(set) var circumstances: [Piece] = []
   private(set) var ticked: [(section: Section, piece: Piece)] = []
 
+  /// The lines that number a child and name it at once.
+  var named: Set<Int> = []
+
   /// Whether the text is longer than any report, so that labels were not looked for to its end.
   private(set) var isTooLong = false
 
   /// Lines that are searched for labels; prose under a heading does not count.
-  private var budget = 4000
-  private let isProse: Bool
-  private var section = Section.open
-  private var person = Person.subject
-  private var isPersonOfLine = false
+  var budget = 4000
+  let isProse: Bool
+  var section = Section.open
+  var person = Person.subject
+  var isPersonOfLine = false
   /// The entries of the last line that had a label, and that line's indent.
-  private var latest: Range<Int> = 0..<0
-  private var latestIndent = 0
-  private var isAfterBlank = true
+  var latest: Range<Int> = 0..<0
+  var latestIndent = 0
+  var isAfterBlank = true
+  /// Whether the line above is a heading and nothing else: a rule then underlines it.
+  var isBelowHeading = false
+  /// How many rules the text had so far, and the last child that a line numbered.
+  var rules = 0
+  var numbered = 0
 
   /// Takes lines apart.
   ///
@@ -71,12 +81,19 @@ struct ReportLayout {
       return
     }
     defer { isAfterBlank = false }
-    if isRule(text) {
-      enter(.open)
-      return
+    if Rule.isOne(text) {
+      // What is too short for a form's own rule opens no section; in prose it is part of what is told.
+      if !isBelowHeading {
+        rules += 1
+        if Rule.isLong(text) { enter(.open) }
+      }
+      if case .narrative = section {} else { return }
     }
+    isBelowHeading = false
     let isShort = text.utf8.count < 400
+    if isShort, begins(with: line) { return }
     if isShort, let rest = heading(line) {
+      isBelowHeading = rest.isEmpty
       if rest.isEmpty { return }
       read(cells: rest, of: line, isContinuation: false)
       return
@@ -97,97 +114,9 @@ struct ReportLayout {
     read(cells: cells, of: line, isContinuation: isDeeper)
   }
 
-  private func isRule(_ text: String) -> Bool {
-    let scalars = text.unicodeScalars
-    guard scalars.count >= 8, let first = scalars.first, "-=_*~+#".unicodeScalars.contains(first)
-    else { return false }
-    return scalars.allSatisfy { $0 == first }
-  }
-
-  private mutating func enter(_ next: Section) {
-    section = next
-    latest = 0..<0
-    isPersonOfLine = false
-    switch next {
-    case .reporter: person = .reporter
-    case .others, .interview, .sender: person = .other
-    default: person = .subject
-    }
-  }
-
-  /// Opens the section that a heading names; what else stands on its line is returned.
-  private mutating func heading(_ line: Piece) -> [Cell]? {
-    guard mayBeHeading(line.text), budget > 0 else { return nil }
-    let cells = Cell.cells(of: line.text)
-    guard let first = cells.first, first.text.utf8.count <= 64 else { return nil }
-    let isNumbered = LabelMatch.unnumbered(first.text) != nil
-    let isDecorated =
-      first.text.hasPrefix("<<") || first.text.hasPrefix("**")
-      || first.text.hasPrefix("==") || first.text.hasPrefix("##")
-    let plain = LabelMatch.plain(first.text)
-    guard let next = Section.heading(plain) else { return nil }
-    let isCapital =
-      first.text == first.text.uppercased() || plain.hasPrefix("subject ")
-      || next.number != nil
-    var isHeading = isNumbered || isDecorated
-    if !isHeading, isCapital {
-      let awaitsValue = !isAfterBlank && (entries.last.map { isAwaiting($0) } ?? false)
-      isHeading = !awaitsValue && (cells.count == 1 || isReference(cells[1]))
-      if first.text.hasSuffix(":"), Label.known(plain) != nil { isHeading = false }
-    }
-    guard isHeading, !(isProse && !isNumbered && !isDecorated) else { return nil }
-    enter(next)
-    let label = Label.known(plain)
-    if label == .nature || (cells.count > 1 && label != nil && !(label == .fullName)) {
-      start(
-        label ?? .other, value: "", at: line.line,
-        column: cells.count > 1 ? cells[1].column : first.column + 2,
-        alone: cells.count == 1)
-      latest = (entries.count - 1)..<entries.count
-      latestIndent = first.column
-    }
-    return Array(cells.dropFirst())
-  }
-
-  /// A quick look that spares most lines the slow one.
-  private func mayBeHeading(_ text: String) -> Bool {
-    let start = text.utf8.drop { $0 == 0x20 }.prefix(2)
-    guard let first = start.first, let second = start.dropFirst().first else { return false }
-    if (0x61...0x7A).contains(first) { return false }
-    guard (0x41...0x5A).contains(first), (0x61...0x7A).contains(second) else { return true }
-    return first == 0x53 || first == 0x43
-  }
-
-  private func isReference(_ cell: Cell) -> Bool { Reference.isReference(cell.text) }
-
-  /// Whether a line ends a piece of prose: a question of the form, or who is in charge.
-  private mutating func endsNarrative(_ line: Piece) -> Bool {
-    guard let first = line.text.utf8.first(where: { $0 != 0x20 }), !(0x61...0x7A).contains(first),
-      budget > 0
-    else { return false }
-    let cells = Cell.cells(of: line.text)
-    guard let first = cells.first, let match = LabelMatch.find(in: first, needsLeader: false)
-    else { return false }
-    let isQuestion =
-      first.text.hasPrefix("Q") && cells.count > 1
-      && LabelMatch.unnumbered(first.text.lowercased()) != nil
-    switch match.label {
-    case .officer, .contact, .nature, .strategy, .signed:
-      guard match.hasLeader || cells.count > 1 else { return false }
-      section = .open
-    case .some where isQuestion: section = .risk
-    case .none where isQuestion: return true
-    default: return false
-    }
-    read(cells: cells, of: line, isContinuation: false)
-    // Only this line: prose may go on after it.
-    if isQuestion { section = .narrative(isCircumstances: false) }
-    return true
-  }
-
   // MARK: Cells
 
-  private mutating func read(cells: [Cell], of line: Piece, isContinuation: Bool) {
+  mutating func read(cells: [Cell], of line: Piece, isContinuation: Bool) {
     if isPersonOfLine {
       isPersonOfLine = false
       person = .subject
@@ -243,7 +172,7 @@ struct ReportLayout {
     }
   }
 
-  private func isAwaiting(_ entry: Entry) -> Bool { entry.standsAlone && entry.pieces.isEmpty }
+  func isAwaiting(_ entry: Entry) -> Bool { entry.standsAlone && entry.pieces.isEmpty }
 
   /// The entry that a line without a label goes on with.
   private func goesOn(_ cell: Cell, isContinuation: Bool) -> Int? {
@@ -264,14 +193,14 @@ struct ReportLayout {
     }
   }
 
-  private mutating func start(
+  mutating func start(
     _ label: Label, value: String, at line: Int, column: Int, alone: Bool
   ) {
     follow(label)
     entries.append(
       Entry(
         label: label, pieces: value.isEmpty ? [] : [Piece(line: line, text: value)], line: line,
-        section: section, person: person, column: column, standsAlone: alone))
+        section: section, person: person, column: column, standsAlone: alone, rules: rules))
     collectTicks(Cell(text: value, column: column), at: line)
   }
 

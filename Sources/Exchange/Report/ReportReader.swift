@@ -18,9 +18,10 @@ package enum ReportReader {
     let decoded = try TextDecoding.decode(bytes)
     var draft = read(text: decoded.text, received: received)
     if decoded.isRepaired {
-      draft.warnings.append(
-        "Some letters could not be read and were left out or stand as \u{FFFD}: "
-          + "compare names with the original.")
+      draft.doubts.append(
+        ReportDoubt(
+          "Some letters could not be read and were left out or stand as \u{FFFD}: "
+            + "compare names with the original."))
     }
     return draft
   }
@@ -42,7 +43,7 @@ package enum ReportReader {
       // The other rows are other children's: nobody reads them with this one.
       var draft = interpreter.draft(
         text: DailyList.shown(text, received: received) ?? child, received: received)
-      draft.warnings = DailyList.remarks(in: child) + draft.warnings
+      draft.doubts = DailyList.remarks(in: child).map { ReportDoubt($0) } + draft.doubts
       return draft
     }
     var draft = readForm(text: text, received: received, isWhole: isWhole)

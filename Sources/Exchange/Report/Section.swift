@@ -23,10 +23,10 @@ enum Section: Sendable, Hashable {
 
   /// The section that a heading opens, already brought to plain form.
   static func heading(_ plain: String) -> Section? {
-    if plain.hasPrefix("subject ") || plain.hasPrefix("child ") {
-      let words = plain.split(separator: " ")
-      let isBare = words.count == 2 || (words.count == 4 && words[2] == "of")
-      if isBare, let number = Int(words[1]), (1...20).contains(number) {
+    if let word = NumberedHeading.words.first(where: { plain.hasPrefix($0 + " ") }) {
+      let words = plain.dropFirst(word.count).split(separator: " ")
+      let isBare = words.count == 1 || (words.count == 3 && words[1] == "of")
+      if isBare, let number = Int(words[0]), (1...20).contains(number) {
         return .subject(number)
       }
     }

@@ -10,9 +10,21 @@ package struct Unfinished: Sendable, Hashable {
   /// A yes or no that nobody asked is left open for good: whoever had to answer it would guess.
   package var blocking: [FormField] { fields.filter { $0.input != .flag } }
 
+  /// Those that somebody must ask about although the record may end without them: what would open work for
+  /// others, such as whether significant harm was disclosed, is passed over by nobody in silence.
+  package var grave: [FormField] {
+    fields.filter { $0.name == Field<Bool>.significantHarm.name }
+  }
+
+  /// Whether it is to be filled in, not only told of.
+  package var presses: Bool { !blocking.isEmpty || !grave.isEmpty }
+
+  /// `Interview held (Sat 24 Oct 13:00)`.
+  package var occasion: String { "\(event.kind.title) (\(event.occurred.spokenShort))" }
+
   /// `Interview held (Sat 24 Oct 13:00): outcome, what was said`.
   package func words(_ fields: [FormField]) -> String {
-    "\(event.kind.title) (\(event.occurred.spokenShort)): "
+    occasion + ": "
       + fields.map(\.label.lowercasedFirst).joined(separator: ", ")
   }
 }

@@ -35,18 +35,26 @@ package struct Need: Hashable, Sendable {
   }
 
   /// Why nothing is left to do for whoever acknowledges a record in which a limit or something that
-  /// cannot wait was given up.
+  /// cannot wait was given up, or whose interview does not say whether the child told of significant harm.
   ///
   /// - Parameters:
   ///   - answer: what the acknowledgement says.
   ///   - givenUp: the steps that the end of the record leaves undone.
+  ///   - unsaid: what was recorded in it and leaves something open.
   /// - Returns: what its reason must say, or nothing.
   package static func ofAcknowledgement(
-    _ answer: AcknowledgementAnswer?, givingUp givenUp: [WorkStep]
+    _ answer: AcknowledgementAnswer?, givingUp givenUp: [WorkStep], unsaid: [Unfinished]
   ) -> Need? {
-    guard answer == .nothingForMe,
-      let first = givenUp.first(where: { $0.due != nil || $0.id.step.isUrgent })
-    else { return nil }
+    guard answer == .nothingForMe else { return nil }
+    if let open = unsaid.first(where: { !$0.grave.isEmpty }) {
+      return Need(
+        field: Field<String>.reason.name, sentence: "Harm is not said: ask, and say, 3 words",
+        hint: "Needed: what you heard of what is not said, in 3 words at the least: "
+          + open.words(open.grave))
+    }
+    guard let first = givenUp.first(where: { $0.due != nil || $0.id.step.isUrgent }) else {
+      return nil
+    }
     return Need(
       field: Field<String>.reason.name,
       sentence: "Something is given up: say why, 3 words",
@@ -105,7 +113,8 @@ extension Decision {
       let end = RecordEnd(
         by: .acknowledged, of: record, child: state, actor: actor, procedure: procedure,
         steps: Derive.steps(of: record, child: state, procedure: procedure), now: now)
-      return .ofAcknowledgement(.nothingForMe, givingUp: end.givenUp)
+      return .ofAcknowledgement(
+        .nothingForMe, givingUp: end.givenUp, unsaid: end.unfinished)
     case .stepDone:
       let steps = Derive.steps(of: record, child: state, procedure: procedure)
       return .ofDoing(

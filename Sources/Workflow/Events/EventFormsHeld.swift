@@ -18,7 +18,7 @@ extension EventForm {
     + finish(
       "outcome", "Outcome", .code(["no-issues", "safeguarding-concerns", "support-needed"]),
       rule: "RAG-13")
-    + optional("significant-harm", "Significant harm disclosed", .flag)
+    + finish("significant-harm", "Significant harm disclosed", .flag, rule: "L23-20")
     + finish(
       "reasons", "Why the child went", .codes(GoingReason.allCases.map(\.rawValue)), rule: "LP-13")
     + code("risk", "Risk", Risk.self) + optional("likely-again", "Likely to go again", .flag)

@@ -27,15 +27,19 @@ struct FindCommand: ParsableCommand {
     let hits = try records.find(text, limit: limit)
     let reports = try records.findReports(text, limit: limit)
     var table = Table(headings: ["id", "name", "born", "episodes", "away"])
-    table.rows = FoundHit.ordered(hits, reports).map { hit in
+    table.rows = try FoundHit.ordered(hits, reports).map { hit in
       switch hit {
       case .child(let found):
         let row = found.row
         let name = row.name + (found.words.map { " (\($0))" } ?? "")
         return [row.id, name, row.born?.iso ?? "-", "\(row.episodes)", row.isAway ? "AWAY" : ""]
       case .report(let found):
+        // Of several children those who wait, never those who are done.
+        let name =
+          try workbench.waitingPart(of: found.row, records) == nil
+          ? found.row.named.map { "\($0)?" } ?? "-" : workbench.readName(of: found.row, records)
         return [
-          found.row.reference, found.row.named.map { "\($0)?" } ?? "-", "-", "-",
+          found.row.reference, name, "-", "-",
           found.row.isWaiting ? "report waits" : "report set aside",
         ]
       }
@@ -57,10 +61,13 @@ struct FindCommand: ParsableCommand {
       default: continue
       }
     }
+    let waiting = try further.map { row in
+      row.json(of: try workbench.waitingPart(of: row, records))
+    }
     Printer.show(
       table,
       json: .object([
-        ("children", .list(children.map(\.json))), ("reports", .list(further.map(\.json))),
+        ("children", .list(children.map(\.json))), ("reports", .list(waiting)),
       ]), as: common.format)
   }
 }

@@ -97,13 +97,14 @@ struct IntakeCommand: ParsableCommand {
   }
 
   private func listWaiting(_ workbench: Workbench) throws {
-    let reports = try workbench.records(for: common.viewer(on: workbench)).waitingReports(
-      Window(limit: 10_000))
+    let records = workbench.records(for: common.viewer(on: workbench))
+    let reports = try records.waitingReports(Window(limit: 10_000))
     var table = Table(headings: ["report", "received", "kind", "police reference", "source"])
     table.rows = reports.map {
       [$0.reference, $0.received.spoken, $0.kind, $0.policeReference ?? "-", $0.source]
     }
-    Printer.show(table, json: .object([("reports", .list(reports.map(\.json)))]), as: common.format)
+    let all = try reports.map { $0.json(of: try workbench.waitingPart(of: $0, records)) }
+    Printer.show(table, json: .object([("reports", .list(all))]), as: common.format)
   }
 
   private func take(_ file: String, _ workbench: Workbench, _ person: Person) throws {

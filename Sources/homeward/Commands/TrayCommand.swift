@@ -131,14 +131,14 @@ struct TrayPrinter {
     }
     var json: [(String, JSON)] = [("steps", .list(steps.map { $0.json(asOf: now) }))]
     if tray == .frontDoor || tray == nil, known == nil, until == nil {
-      let reports = try workbench.records(for: person).waitingReports(
-        Window(limit: limit), by: .pressing)
+      let records = workbench.records(for: person)
+      // As the tray has them: those stand first who wait and press, not those who are done.
+      let reports = try workbench.waitingRows(records).prefix(limit)
       table.rows =
-        try reports.map { report in
-          let records = workbench.records(for: person)
+        try reports.map { waiting in
+          let report = waiting.row
           let name = try workbench.readName(of: report, records)
-          let row = TrayRow(
-            report, name: name, part: try workbench.waitingPart(of: report, records))
+          let row = TrayRow(waiting, name: name)
           let about = row.report?.lines(now: now).first.map { ": \($0)" } ?? ""
           return [
             report.reference, "-", "-",
@@ -146,7 +146,7 @@ struct TrayPrinter {
             row.title + about, "due", Tray.frontDoor.rawValue, "L23-21",
           ]
         } + table.rows
-      json.append(("reports", .list(reports.map(\.json))))
+      json.append(("reports", .list(reports.map { $0.row.json(of: $0.part) })))
     }
     Printer.show(table, json: .object(json), as: format)
   }
@@ -174,13 +174,15 @@ struct TrayPrinter {
 }
 
 extension ReportRow {
-  /// As scripts read it.
-  var json: JSON {
-    .object([
+  /// As scripts read it: of those who wait, where others of it are done.
+  func json(of part: ReportPart?) -> JSON {
+    let gist = gist(of: part)
+    return .object([
       ("report", .text(reference)), ("kind", .text(kind)), ("source", .text(source)),
-      ("policeReference", .text(orNull: policeReference)), ("received", .text(received.iso)),
+      ("policeReference", .text(orNull: policeReference(of: part))),
+      ("received", .text(received.iso)),
       ("state", .text(isWaiting ? "waiting" : "triaged")), ("child", .text(orNull: child)),
-      ("named", .text(orNull: named)), ("risk", .text(orNull: gist.risk?.rawValue)),
+      ("named", .text(orNull: part?.name ?? named)), ("risk", .text(orNull: gist.risk?.rawValue)),
       ("missingFrom", .text(orNull: gist.from?.rawValue)),
       ("lastSeen", .text(orNull: gist.lastSeen?.iso)), ("found", .text(orNull: gist.found?.iso)),
       ("returned", .text(orNull: gist.returned?.iso)),

@@ -136,7 +136,7 @@ struct DemoStory {
           interviewer, after: hours(3...30), .rhiHeld,
           [
             "by": .text(interviewer.rawValue), "place": .text("youth centre"),
-            "outcome": .text("no-issues"),
+            "outcome": .text("no-issues"), "significant-harm": .flag(false),
             "circumstances": .text("Stayed with a friend. Would ring home another time."),
             "reasons": .list(["friends-or-family"]), "consent": .flag(true),
             "child-consent": .flag(true),

@@ -67,15 +67,21 @@ extension Workbench {
       records, now: now)
     let date = SpokenBirthday.take(from: text).flatMap { $0.others.isEmpty ? $0.date : nil }
     let saying = try date.map { try records.reportsSaying($0, limit: 20) }
-    return named
-      + (try (saying ?? records.reportsSaying(text, limit: 20)).compactMap { report in
-        guard !known.contains(report.row.reference),
-          let line = date.map({ report.line(saying: $0) }) ?? report.line(saying: words)
-        else { return nil }
-        return FoundRow(
+    let said = try (saying ?? records.reportsSaying(text, limit: 20)).compactMap {
+      report -> (reference: String, row: FoundRow)? in
+      guard !known.contains(report.row.reference),
+        let line = date.map({ report.line(saying: $0) }) ?? report.line(saying: words)
+      else { return nil }
+      return (
+        report.row.reference,
+        FoundRow(
           report.row, name: try readName(of: report.row, records),
           part: try waitingPart(of: report.row, records), saying: line, now: now)
-      }) + aside + rest
+      )
+    }
+    let several = try several(
+      named: words, besides: known.union(said.map(\.reference)), records, now: now)
+    return named + said.map(\.row) + several + aside + rest
   }
 
   /// Whom a report is about, as far as that is known.
@@ -199,13 +205,13 @@ extension FoundRow {
     var detail: [String]
     if row.isWaiting {
       detail = ["REPORT WAITS"]
-      if (part?.gist ?? row.gist).risk == .high { detail.append("HIGH") }
+      if row.gist(of: part).risk == .high { detail.append("HIGH") }
       detail.append(row.reference)
       if line == nil { detail += [kind, "since \(row.received.spokenShort(asOf: now))"] }
     } else {
       detail = [row.reference, kind]
     }
-    let reference = part.map(\.policeReference) ?? row.policeReference
+    let reference = row.policeReference(of: part)
     if line == nil, let reference { detail.append(reference) }
     let said = line.map { FoundRow.saying + $0 } ?? ""
     self.init(

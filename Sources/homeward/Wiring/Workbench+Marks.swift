@@ -67,4 +67,28 @@ extension Workbench {
         awayIn: child.isAway ? try records.episodes(ofChild: id).first : nil, now: now)
     }
   }
+
+  /// The reports of several children that wait, by the name of one of those: a row has only the first name that
+  /// was read, and a short one is not looked for in texts.
+  ///
+  /// - Parameters:
+  ///   - words: what was typed, folded.
+  ///   - known: the reports that are found already.
+  ///   - records: the records, as the person sees them.
+  ///   - now: the moment.
+  /// - Returns: the hits.
+  /// - Throws: why the desk's file cannot be read.
+  func several(
+    named words: [String], besides known: Set<String>, _ records: Records, now: Instant
+  ) throws -> [FoundRow] {
+    guard words.contains(where: { $0.count >= 3 }) else { return [] }
+    return try waitingRows(records).compactMap { report in
+      guard report.row.namesSeveral, !known.contains(report.reference),
+        try (report.part?.subjects ?? subjects(of: report.reference, records))
+          .contains(where: { $0.name.says(words) })
+      else { return nil }
+      return FoundRow(
+        report.row, name: try readName(of: report.row, records), part: report.part, now: now)
+    }
+  }
 }

@@ -42,6 +42,16 @@ struct ReportPart {
   }
 }
 
+extension ReportRow {
+  /// How pressing it is, wherever it is shown: of those who wait, where others of it are done.
+  func gist(of part: ReportPart?) -> ReportGist { part?.gist ?? gist }
+
+  /// The police's reference by which it is shown: of the first who waits.
+  func policeReference(of part: ReportPart?) -> String? {
+    part.map(\.policeReference) ?? policeReference
+  }
+}
+
 extension Workbench {
   /// Of whom a report goes on waiting after one of its children was triaged: ` It waits on, for Nguyen, Van Khoa
   /// (2 of 2).`; nothing where it is done.

@@ -337,8 +337,7 @@ extension TrayRow {
     tray = .frontDoor
     self.report = Report(
       kind: ReportKind(rawValue: report.kind)?.words ?? report.kind,
-      policeReference: part.map(\.policeReference) ?? report.policeReference,
-      gist: part?.gist ?? report.gist)
+      policeReference: report.policeReference(of: part), gist: report.gist(of: part))
     self.report?.list = part?.words
     self.report?.isUnread =
       report.kind == ReportKind.unknown.rawValue && report.gist == ReportGist()

@@ -55,7 +55,7 @@ extension Workbench {
       reference: report.row.reference, subject: number, subjects: count, kind: read.kind.words,
       received: read.made(by: report.row.received), values: values,
       gaps: gaps(of: read, subject: number),
-      warnings: read.warnings,
+      warnings: read.warnings(ofSubject: number - 1),
       match: match, text: read.text)
     draft.begun = try begunByOthers(than: person)[reference]?.first?.who
     // One under the same police reference is named with it.

@@ -128,7 +128,7 @@ extension Workbench {
   }
 
   /// The children of a report as they are read, once for as long as the desk is open.
-  private func subjects(of reference: String, _ records: Records) throws -> [SubjectDraft] {
+  func subjects(of reference: String, _ records: Records) throws -> [SubjectDraft] {
     try subjects.subjects(of: reference) {
       guard let report = try records.report(reference) else { return [] }
       return ReportReader.read(text: report.text, received: report.row.received, isWhole: true)

@@ -16,9 +16,9 @@ struct WaitingRow: Sendable {
   /// Its reference.
   var reference: String { row.reference }
   /// By what the police know it, as far as that is known of those who wait.
-  var policeReference: String? { part.map(\.policeReference) ?? row.policeReference }
+  var policeReference: String? { row.policeReference(of: part) }
   /// How pressing it is of those who wait.
-  var gist: ReportGist { part?.gist ?? row.gist }
+  var gist: ReportGist { row.gist(of: part) }
 
   /// Whether a child may be among those whom it names; of several only the first is named in its row.
   func mayMean(_ child: ChildMatcher) -> Bool {

@@ -76,7 +76,8 @@ extension Sample {
   /// An interview of which everything is said that a record needs to end.
   static let heldWhole = Body([
     "by": .text("rhi-worker"), "place": .text("youth centre"), "outcome": .text("no-issues"),
-    "circumstances": .text("Was with a friend"), "reasons": .list(["friends-or-family"]),
+    "significant-harm": .flag(false), "circumstances": .text("Was with a friend"),
+    "reasons": .list(["friends-or-family"]),
   ])
 
   /// The same child, interviewed, the record closed and waiting for its acknowledgements.

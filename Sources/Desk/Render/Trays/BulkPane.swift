@@ -7,6 +7,8 @@ struct BulkPane {
   let trays: TraysScreen
   let keys: Keymap
   let layout: Layout
+  /// What people here call the part of a step.
+  let partWords: (String) -> String
 
   func draw(on frame: inout Frame) {
     let rect = layout.body
@@ -97,7 +99,8 @@ struct BulkPane {
       row.risks.ours == .high || row.risks.police == .high ? "HIGH risk" : nil,
       row.markers.isEmpty ? nil : row.markersWords,
     ].compactMap { $0 }
-    return ([row.name, row.title] + warnings + [row.reference]).joined(separator: " · ")
+    return ([row.name, row.wholeTitle(partWords)] + warnings + [row.reference]).joined(
+      separator: " · ")
   }
 
   private func drawList(_ lines: [(String, Bool)], _ inner: Rect, on frame: inout Frame) {

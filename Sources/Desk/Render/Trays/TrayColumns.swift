@@ -221,16 +221,19 @@ package struct TrayColumns {
     for others in ways where DisplayWidth.of(title + twin + others) <= width {
       return title + twin + others
     }
-    guard let others = others.last else { return marked(title, twin, to: width) }
+    let ending = displaySafe(row.twinEnding(partWords))
+    guard let others = others.last else { return marked(title, ending, to: width) }
     let room = width - DisplayWidth.of(others) - 1
     return room > 3
-      ? fitted(marked(title, twin, to: room), to: room) + " " + others
-      : marked(title, twin, to: width)
+      ? fitted(marked(title, ending, to: room), to: room) + " " + others
+      : marked(title, ending, to: width)
   }
 
   /// A name with what tells it apart, each cut as far as it must be: half of the room is the name's.
   private func marked(_ title: String, _ twin: String, to room: Int) -> String {
     if DisplayWidth.of(title + twin) <= room { return title + twin }
+    // The words by which it differs are part of it.
+    if DisplayWidth.of(title) <= room, title.hasSuffix(twin) { return title }
     if twin.isEmpty || room < 8 { return clipped(title, to: room) }
     let ending = clipped(twin, to: max(room / 2, room - DisplayWidth.of(title)))
     return clipped(title, to: room - DisplayWidth.of(ending)) + ending

@@ -1,0 +1,46 @@
+/// What someone should look at in a report before it is taken over.
+package struct ReportDoubt: Sendable, Hashable {
+  /// What to look at, for people.
+  package let words: String
+  /// Of which child it is said, counted from 0; nothing where it is said of the report.
+  package internal(set) var subject: Int?
+
+  /// Makes a doubt of the report as a whole.
+  package init(_ words: String) { self.init(words, of: nil) }
+
+  init(_ words: String, of subject: Int?) {
+    self.words = words
+    self.subject = subject
+  }
+}
+
+extension ReportDraft {
+  /// All that someone should look at, of whichever child.
+  package var warnings: [String] { doubts.map(\.words) }
+
+  /// What someone should look at on the form of one child: what is said of this child, and on the first child's
+  /// what is said of the report, which nobody reads once for every child.
+  ///
+  /// - Parameter subject: the child's place among the subjects, counted from 0.
+  /// - Returns: the words, in the report's order.
+  package func warnings(ofSubject subject: Int) -> [String] {
+    doubts.filter { ($0.subject ?? 0) == subject }.map(\.words)
+  }
+}
+
+extension [ReportDoubt] {
+  /// The doubts, those that are said alike of every child said once of the report.
+  ///
+  /// - Parameter count: how many children the report has.
+  /// - Returns: the doubts, in their order.
+  func saidOnce(ofAll count: Int) -> [ReportDoubt] {
+    guard count > 1 else { return self }
+    let children = Dictionary(grouping: self, by: \.words).mapValues {
+      Set($0.compactMap(\.subject))
+    }
+    var said: Set<ReportDoubt> = []
+    return map { doubt in
+      children[doubt.words]?.count == count ? ReportDoubt(doubt.words) : doubt
+    }.filter { said.insert($0).inserted }
+  }
+}

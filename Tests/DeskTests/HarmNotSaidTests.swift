@@ -56,6 +56,8 @@ struct HarmNotSaidPageTests {
     #expect(says(world, "! Not said in Interview held (Sat 21 Nov 15:00): significant harm"))
     world.press("Ctrl-S")
     #expect(world.desk.context == .form && world.recorded.isEmpty)
+    world.goTo("answer")
+    world.press("n")
     world.goTo("reason")
     world.type("Asked Rahman: nothing")
     world.press("Ctrl-S y")

@@ -124,6 +124,37 @@ struct FurtherChildrenTests {
     #expect(read(Self.form + told + "\n").subjects.count == 1)
   }
 
+  @Test("in prose each child has the grading and the reference of its own line")
+  func gradedInProse() throws {
+    let draft = read(
+      """
+      From: control.north@example.org
+      Subject: Missing children
+      Date: Mon, 23 Nov 2026 03:10:00 +0000
+
+      Zac JANKOWSKA, DOB 18/11/2010, missing from home since 22:00 on 22/11/2026. Risk MEDIUM. Ref 26MIS061601.
+      Also missing: Reece CLARKE, DOB 28/08/2012, Risk HIGH, Ref 26MIS061602, last seen 22:00.
+
+      """)
+    #expect(draft.subjects.map(\.name) == ["Jankowska, Zac", "Clarke, Reece"])
+    #expect(draft.subjects.map { $0.plain(.risk) } == ["medium", "high"])
+    #expect(draft.subjects.map { $0.plain(.policeRef) } == ["26MIS061601", "26MIS061602"])
+    #expect(draft.subjects[0].plain(.from) == "home")
+    // Of two who stand in one line nobody can tell whose it is.
+    let one = read(
+      "Zac JANKOWSKA, DOB 18/11/2010, and Reece CLARKE, DOB 28/08/2012, both missing. Risk HIGH.\n")
+    #expect(one.subjects.count == 2 && one.subjects.allSatisfy { $0.plain(.risk) == nil })
+  }
+
+  @Test("a letter of one child names that child, found or missing")
+  func alone() throws {
+    let draft = read(
+      "Good morning, Niamh Warsame (dob 26/12/2009) has been found safe and well. Thank you.\n")
+    let child = try #require(draft.subjects.first)
+    #expect(draft.subjects.count == 1 && child.name == "Warsame, Niamh")
+    #expect(child.plain(.born) == "2009-12-26" && draft.tellsOfEnd)
+  }
+
   @Test("how an officer is reached stands beside the officer")
   func contact() {
     let said = "PS 911 Tregunna / misper.wexhold@example.org"

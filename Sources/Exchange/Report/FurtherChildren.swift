@@ -70,8 +70,12 @@ struct FurtherChildren {
     let isList = Set(further.map(\.day).filter { !others.contains($0) }).count > 1
     var days: Set<CivilDate> = []
     let listed = listed(besides: draft)
+    // A letter of one child names that child, whatever it says of it: found, it is not said to be missing.
+    let isAlone =
+      Set(mentions.map(\.day)).count == 1 && draft.subjects.count <= 1
+      && draft.subjects.allSatisfy { $0.name.isEmpty && $0.born == nil }
     let born = further.filter { mention in
-      isSaidMissing(mention) || isList && !others.contains(mention.day)
+      isSaidMissing(mention) || isAlone || isList && !others.contains(mention.day)
     }.filter { days.insert($0.day).inserted }.map { (line: $0.line, child: child($0)) }
     let all = (born + listed.filter { item in !born.contains { $0.line == item.line } })
       .sorted { $0.line < $1.line }
@@ -112,8 +116,18 @@ struct FurtherChildren {
       for (field, text) in item.particulars { keep(field, .text(text)) }
     } else {
       keep(.circumstances, .text(sentence(around: mention.line)))
+      for (field, text) in particulars(inProse: mention) { keep(field, .text(text)) }
     }
     return child
+  }
+
+  /// The grading and the reference in a line of prose that tells of one child alone and has one of each.
+  private func particulars(inProse mention: BirthdaysNamed.Mention) -> [(SubjectField, String)] {
+    let line = lines[mention.line]
+    guard mentions.count(where: { $0.line == mention.line }) == 1,
+      Reference.all(in: line).count <= 1, Folding.words(line).count(where: { $0 == "risk" }) <= 1
+    else { return [] }
+    return ListItem(prose: line).particulars.filter { [.risk, .policeRef].contains($0.0) }
   }
 
   /// The line with those about it: who reads it sees of whom it speaks.

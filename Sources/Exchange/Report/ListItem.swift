@@ -16,6 +16,9 @@ struct ListItem {
     text = SourceText.squeezed(([first] + further).joined(separator: " "))
   }
 
+  /// A line of prose, as if it were an item.
+  init(prose line: String) { text = SourceText.squeezed(line) }
+
   /// What stands behind `2.`, `2)` or a bullet.
   private static func body(of line: String) -> String? {
     let text = SourceText.trimmed(line)

@@ -43,7 +43,10 @@ extension ReportInterpreter {
     let place = SourceText.trimmed(
       String(said.text[..<cut.lowerBound].dropFirst("missing from ".count)), of: [","])
     keep(.lastSeenAt, .instant(since), seenAs: seen, line: line, isInferred: true)
-    if !place.isEmpty, place.utf8.count < 80 {
+    if ["home", "home address", "care"].contains(place.lowercased()) {
+      let from: MissingFrom = place.lowercased() == "care" ? .care : .home
+      keep(.from, .text(from.rawValue), seenAs: seen, line: line, isInferred: true)
+    } else if !place.isEmpty, place.utf8.count < 80 {
       keep(.missingFromPlace, .text(place), seenAs: seen, line: line, isInferred: true)
     }
     guard let mark = said.text.firstRange(of: "(reported "),

@@ -146,6 +146,30 @@ struct FurtherChildrenTests {
     #expect(one.subjects.count == 2 && one.subjects.allSatisfy { $0.plain(.risk) == nil })
   }
 
+  @Test("what the head of a list says of all is said of each")
+  func headOfList() throws {
+    let draft = read(
+      """
+      From: control.north@example.org
+      Date: Sun, 22 Nov 2026 22:10:00 +0000
+      Subject: Three children missing from Brackenfold House
+
+      Three young people missing from Brackenfold House, 12 Weir Lane, Northbrook NB3 5RT
+      since 19:00 today 22/11/2026. Reported 20:15 by Joan Pettit, night staff, 020 7946 0155.
+
+      1. Tyler GRANGE, DOB 04/02/2011, male. Risk MEDIUM. Ref 26MIS060801
+      2. Mia GRANGE, DOB 17/08/2012, female. Risk HIGH. Ref 26MIS060802
+
+      """)
+    #expect(draft.subjects.map(\.name) == ["Grange, Tyler", "Grange, Mia"])
+    for child in draft.subjects {
+      #expect(child.plain(.lastSeenAt)?.hasPrefix("2026-11-22T19:00") == true, "\(child)")
+      #expect(child.plain(.missingFromPlace)?.contains("Brackenfold House") == true)
+      #expect(child.plain(.risk) != nil)
+    }
+    #expect(draft.plain(.reportedAt)?.hasPrefix("2026-11-22T20:15") == true)
+  }
+
   @Test("a letter of one child names that child, found or missing")
   func alone() throws {
     let draft = read(

@@ -36,7 +36,9 @@ extension ReportInterpreter {
   private mutating func readMissingSince(_ told: Told, line: Int) {
     guard let said = told.sentence(from: ["missing from "]), !said.isDenied,
       let cut = said.text.firstRange(of: "since "),
-      let moment = MomentReader.first(in: String(said.text[cut.upperBound...].prefix(40))),
+      // `19:00 today 22/11/2026`: the day is written out.
+      let moment = MomentReader.first(
+        in: String(said.text[cut.upperBound...].prefix(40)).replacing(" today ", with: " ")),
       let since = moment.instant
     else { return }
     let seen = SourceText.squeezed(said.text)
@@ -49,13 +51,17 @@ extension ReportInterpreter {
     } else if !place.isEmpty, place.utf8.count < 80 {
       keep(.missingFromPlace, .text(place), seenAs: seen, line: line, isInferred: true)
     }
-    guard let mark = said.text.firstRange(of: "(reported "),
-      let told = MomentReader.first(in: String(said.text[mark.upperBound...].prefix(40))),
-      let reported = told.instant ?? told.passing(after: since)
+    // In brackets, or in the sentence behind: `Reported 20:15 by night staff`.
+    let whole = told.line + told.behind
+    guard
+      let mark = whole.firstRange(of: "(reported ") ?? whole.firstRange(of: ". Reported "),
+      let moment = MomentReader.first(in: String(whole[mark.upperBound...].prefix(40))),
+      let reported = moment.instant ?? moment.passing(after: since)
     else { return }
+    let end = String(whole[mark.lowerBound...].drop { ". ".contains($0) }).pieces(cutAt: ". ")
     keep(
-      report: .reportedAt, .instant(reported), seenAs: String(said.text[mark.lowerBound...]),
-      line: line, isInferred: true)
+      report: .reportedAt, .instant(reported), seenAs: end.first ?? "", line: line,
+      isInferred: true)
   }
 
   /// `conveyed by officers to Quillgate and handed to night staff at 02:15`.

@@ -153,6 +153,24 @@ struct FormTests {
       ])
   }
 
+  @Test("what another corrected meanwhile is told with its value")
+  func othersCorrectionIsTold() throws {
+    var world = try world(Sample.manager, keys: "r h")
+    let child = try #require(world.children["C-0412"])
+    let went = try #require(child.history.first { $0.kind == .wentMissing })
+    var body = Body(["value": .text("2026-11-20T18:00+00:00")])
+    body[.corrects] = went.sequence
+    body[.field] = Field<Instant>.lastSeen.name
+    body[.reason] = "Misread"
+    world.children["C-0412"] = try Sample.record(
+      .corrected, "2026-11-21 19:39", on: child, by: Sample.worker, body)
+    world.arrive(.changedByOthers)
+    #expect(
+      world.form?.news
+        == "! Since you opened this, A. Rahman recorded \"corrected\", last seen: 20/11/2026 18:00 (19:39)"
+    )
+  }
+
   @Test("after others' work the first save says so and the second goes through")
   func othersWorkIsTold() throws {
     for onPage in [true, false] {

@@ -223,6 +223,26 @@ struct SenseTests {
     #expect(warning(plan, "for") == "This lies in the past")
   }
 
+  @Test("what is held beyond its due time says until when it is")
+  func heldTooLong() throws {
+    let child = try Sample.missing()
+    let page = Sample.page(child)
+    let step = try #require(page.steps.first { $0.isOpen && ($0.due ?? Sample.now) > Sample.now })
+    let due = try #require(step.due)
+    var preset = Body(["step": .text(step.id.step.rawValue)])
+    preset[.part] = step.id.part
+    var world = World(Sample.desk(me: Sample.manager), [child])
+    world.desk.stack = [
+      .form(FormScreen(event: .held, page: page, preset: preset, command: "c"))
+    ]
+    world.goTo("until")
+    world.type(due.adding(hours: 30).iso)
+    world.press("Tab")
+    #expect(
+      warning(world, "until")
+        == "It is due before, \(due.spokenShort(asOf: Sample.now)): held until then and no longer")
+  }
+
   @Test("a report that overlaps with the last episode, and one that joins it")
   func overlaps() throws {
     func draft(returned: Instant?) -> TriageDraft {

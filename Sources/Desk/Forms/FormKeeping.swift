@@ -150,6 +150,18 @@ extension FormScreen {
     news = nil
   }
 
+  /// What a correction made of which value: `, last seen: 22/11/2026 18:00`, of a text which line alone; nothing of
+  /// other events.
+  private func corrected(by event: Event) -> String {
+    guard event.kind == .corrected, let page, let name = event[.field], let value = event[.value],
+      let kind = page.child.history.first(where: { $0.sequence == event[.corrects] })?.kind
+    else { return "" }
+    let field = EventForm.of(kind).field(name)
+    let label = name == "at" ? "time" : field?.label.lowercasedFirst ?? name
+    let spelt = FormEntry.spelt(value)
+    return ", \(label)" + (spelt == value ? "" : ": \(spelt)")
+  }
+
   /// Says what was recorded since, and shows it beside one's own where both answer the same question.
   private mutating func compare(since version: Int) {
     guard let page else { return }
@@ -162,8 +174,9 @@ extension FormScreen {
         && !(event.kind == .withdrawn && event[.corrects].map(undone.contains) ?? false)
     }
     guard !since.isEmpty else { return }
-    let said = since.suffix(3).map {
-      "\($0.by.name) recorded \"\($0.kind.title.lowercasedFirst)\" (\($0.written.clock))"
+    let said = since.suffix(3).map { event in
+      "\(event.by.name) recorded \"\(event.kind.title.lowercasedFirst)\"\(corrected(by: event)) "
+        + "(\(event.written.clock))"
     }
     news = "! Since you opened this, " + said.joined(separator: "; ")
     guard case .event(let kind, _, _) = purpose,

@@ -111,6 +111,9 @@ struct FormSense {
   private func time(_ instant: Instant, _ field: FormField) -> String? {
     if field.isAhead {
       if instant < now.adding(seconds: -60) { return "This lies in the past" }
+      if let due = form.dueWhileHeld(instant) {
+        return "It is due before, \(due.spokenShort(asOf: now)): held until then and no longer"
+      }
       guard field.name == Field<Instant>.planned.name, let late = form.plannedLate(instant) else {
         return nil
       }

@@ -134,7 +134,9 @@ extension FormScreen {
       var entry = FormEntry(
         field: field, text: isUnread ? "" : value.map { FormEntry.spelt($0.typed) } ?? "",
         note: value?.seenAs ?? draft.notAsked[field.name])
-      entry.part = part(of: field, read: value)
+      // Whether the child is back is asked where the report says so and not since when.
+      let isEnd = ["found-at", "returned-at"].contains(field.name) && draft.tellsOfEnd
+      entry.part = isEnd ? .look : part(of: field, read: value)
       return entry
     }
     // What wants an eye comes first, each part in the order in which a report is written.
@@ -163,6 +165,7 @@ extension FormScreen {
       entries.enumerated().map { ($1.field.name, $0) }, uniquingKeysWith: { first, _ in first })
     form.matchRead = form.question
     form.matchAsked = form.question
+    form.letTimesGiveWay()
     form.reshape()
     form.focusOnFirstNeed()
     form.mind()

@@ -2,7 +2,7 @@ import Grid
 import Workflow
 
 // What stands in a line and gives way to the first letter that is typed: the name of a file that was refused, or
-// came back with a draft; in a correction a time or a date as it was recorded.
+// came back with a draft; in a correction a time or a date as it was recorded, in a triage as it was read.
 
 extension FormScreen {
   /// Notes that the name of the file is an old one.
@@ -13,7 +13,7 @@ extension FormScreen {
     entries[place].note = entries[place].givesWay ? FormEntry.wayOfGiving : nil
   }
 
-  /// Lets the times and dates of a correction give way: nobody types a time behind another, and a new form opens
+  /// Lets the times and dates of a correction or a triage give way: nobody types a time behind another, and a new form opens
   /// with a "now" that does.
   mutating func letTimesGiveWay() {
     for index in entries.indices where entries[index].isTime || entries[index].field.input == .date

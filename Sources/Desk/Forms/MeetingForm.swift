@@ -79,6 +79,14 @@ extension FormScreen {
     return (Elapsed.short(seconds: instant.since(due)), due)
   }
 
+  /// When the step is due that somebody holds for longer: it is held until then.
+  func dueWhileHeld(_ until: Instant) -> Instant? {
+    guard case .event(.held, _, _) = purpose, let page,
+      let due = page.steps.doing(body[.step], part: body[.part])?.due, due < until
+    else { return nil }
+    return due
+  }
+
   /// What a meeting settles besides its own step, in words; nothing where it is that alone.
   var settling: String? {
     guard case .event(.meetingHeld, _, _) = purpose, let page else { return nil }

@@ -20,6 +20,9 @@ struct PrivacyTests {
     ]
     for (text, hidden) in cases { #expect(veil.hide(text) == hidden) }
     #expect(veil.mask("with Siân, later") == "with S•••, later")
+    var several = NameVeil()
+    several.learn("Grange, Mia and 1 more")
+    #expect(several.hide("Grange, Mia and 1 more?") == "G., M. and 1 more?")
     #expect(NameVeil().hide("Pryce-Morgan") == "Pryce-Morgan")
   }
 

@@ -140,6 +140,8 @@ struct FurtherChildrenTests {
     #expect(draft.subjects.map { $0.plain(.risk) } == ["medium", "high"])
     #expect(draft.subjects.map { $0.plain(.policeRef) } == ["26MIS061601", "26MIS061602"])
     #expect(draft.subjects[0].plain(.from) == "home")
+    #expect(draft.subjects[0].plain(.lastSeenAt)?.hasPrefix("2026-11-22T22:00") == true)
+    #expect(draft.subjects[1].plain(.lastSeenAt) == nil, "a time without a day is another day's")
     // Of two who stand in one line nobody can tell whose it is.
     let one = read(
       "Zac JANKOWSKA, DOB 18/11/2010, and Reece CLARKE, DOB 28/08/2012, both missing. Risk HIGH.\n")
@@ -168,6 +170,12 @@ struct FurtherChildrenTests {
       #expect(child.plain(.risk) != nil)
     }
     #expect(draft.plain(.reportedAt)?.hasPrefix("2026-11-22T20:15") == true)
+  }
+
+  @Test("a name stands before its birthday, whatever is said between them")
+  func nameBeforeAge() throws {
+    let draft = read("Little Tegan Ashcombe-Vale, she's thirteen, born 9 March 2013, is missing.\n")
+    #expect(draft.subjects.first?.plain(.familyName) == "Ashcombe-Vale")
   }
 
   @Test("a letter of one child names that child, found or missing")

@@ -184,6 +184,36 @@ struct BelongingTests {
     #expect(try #require(row?.report).back == back)
   }
 
+  @Test("who is named among several is the one whose triage opens, and no sister's report is hers")
+  func oneAmongSeveral() throws {
+    let several = try take(
+      """
+      From: control.north@example.org
+      Date: Tue, 20 Oct 2026 08:00:00 +0000
+      Subject: Two missing
+
+      1. Delphine OKONKWO, DOB 04/02/2012, missing since 19:00 on 19/10/2026. Ref 26MIS051001
+      2. Juno LARKSPUR, DOB 17/08/2012, missing since 19:00 on 19/10/2026. Ref 26MIS051003
+
+      """)
+    let notice = try take(
+      """
+      *** COMPACT FINALISATION NOTICE ***
+      26MIS051001            STATUS: FINALISED - LOCATED
+      Person      : DELPHINE OKONKWO
+      DOB         : 04-Feb-2012
+      """)
+    #expect(try workbench.place(of: several, namedBy: "larkspur", for: frances) == 2)
+    #expect(try workbench.place(of: several, namedBy: "26MIS051003", for: frances) == nil)
+    let sister = try workbench.draft(of: several, subject: 1, for: frances)
+    #expect(sister.twins.map(\.reference) == [notice])
+    let own = try workbench.draft(of: several, subject: 2, for: frances)
+    #expect(own.values["given-names"]?.typed == "Juno" && own.twins.isEmpty)
+    _ = try triage(
+      several, ["from": "home", "category": "missing", "reported-at": "19/10/2026 20:00"])
+    #expect(try workbench.reportTwins(workbench.records(for: frances))[several] == nil)
+  }
+
   @Test("all that waits is in the tray, be it ever so much")
   func nobodyBeyondTheEnd() throws {
     for number in 1...520 {

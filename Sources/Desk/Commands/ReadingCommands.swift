@@ -42,7 +42,7 @@ enum ReadingCommands {
     case .find(let find):
       guard find.hits.indices.contains(find.selected) else { return [] }
       desk.stack.removeLast()
-      return desk.open(find.hits[find.selected].target)
+      return desk.open(find.hits[find.selected].target, foundBy: find.text)
     case .help(let help):
       let lines = help.lines(in: desk)
       guard lines.indices.contains(help.selected) else { return [] }
@@ -60,11 +60,11 @@ enum ReadingCommands {
 }
 
 extension Desk {
-  /// Opens what was found.
-  fileprivate mutating func open(_ target: FoundRow.Target) -> [Effect] {
+  /// Opens what was found; of a report of several children the child whom the words name.
+  fileprivate mutating func open(_ target: FoundRow.Target, foundBy words: String) -> [Effect] {
     switch target {
     case .child(let child): return [.loadChild(child, .show(step: nil))]
-    case .waiting(let report): return [.readReport(report)]
+    case .waiting(let report): return [.readReport(report, naming: words)]
     case .aside(let report, let subject):
       var asides = AsidesScreen()
       asides.wanted = (report, subject)

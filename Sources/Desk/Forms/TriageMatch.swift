@@ -188,7 +188,10 @@ extension FormScreen {
   /// The line that chooses the child.
   static func childLine(_ draft: TriageDraft) -> FormEntry {
     let ids = draft.candidates.map(\.id) + ["new"]
-    let note = draft.question ?? (draft.candidates.isEmpty ? "nobody alike on the register" : nil)
+    let isNameless = ["family-name", "given-names"].allSatisfy { draft.values[$0] == nil }
+    let nobody =
+      isNameless ? "no name was read to look for on the register" : "nobody alike on the register"
+    let note = draft.question ?? (draft.candidates.isEmpty ? nobody : nil)
     var child = FormEntry(
       field: FormField(name: "child", label: "Child", input: .code(ids), isRequired: true),
       text: draft.isProposed || draft.candidates.isEmpty ? ids.first ?? "" : "", note: note)

@@ -18,7 +18,8 @@ package struct NameVeil: Sendable, Equatable {
   /// - Parameter name: as the register has it, an age after it or not: `Pryce-Morgan, Siân 15`.
   package mutating func learn(_ name: String) {
     for word in name.split(whereSeparator: { !NameVeil.isPart($0) }) {
-      guard let first = word.first else { continue }
+      // `Grange, Mia and 2 more`: the count is nobody's name.
+      guard let first = word.first, word != "and", word != "more" else { continue }
       if !NameVeil.hasCase(first) {
         unspaced.insert(String(word))
       } else if word.count > 1 {

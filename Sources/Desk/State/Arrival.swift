@@ -102,8 +102,8 @@ package enum Effect: Sendable, Equatable {
   /// Keep a report, from a file or as typed, and read it; its draft ends with that. A text in which
   /// nothing can be read is kept only where the person is sure that it is a report.
   case receive(file: String, text: String, draftKey: String, isSure: Bool = false)
-  /// Read a report that was kept before, to triage it.
-  case readReport(String)
+  /// Read a report that was kept before, to triage it: the first child who waits, or the one whom words name.
+  case readReport(String, naming: String? = nil)
   /// Read the text of a report that was kept before, triaged or not.
   case loadReportText(String)
   /// Read the whole list to which a report that waits belongs.

@@ -71,8 +71,12 @@ extension Desk {
       // Whoever leaves the triage stands on what has just come in, wherever it stands in the tray.
       if trays.tray == .frontDoor { trays.choose(report: draft.reference) }
     } else {
-      let isNext = awaited != .readReport(draft.reference)
-      guard isWanted(.readReport(draft.reference)) else { return [] }
+      var effect = Effect.readReport(draft.reference)
+      var isNext = true
+      if let awaited, case .readReport(draft.reference, _) = awaited {
+        (effect, isNext) = (awaited, false)
+      }
+      guard isWanted(effect) else { return [] }
       // One child of it was triaged: whoever leaves it now stands on what still waits.
       if isNext, draft.subjects > 1, trays.tray == .frontDoor {
         trays.choose(report: draft.reference)

@@ -34,9 +34,15 @@ struct FurtherChildren {
           found.isInferred = true
           return found
         }
+      // But what stands in the line of one is that one's.
+      let lines = Set(further.compactMap { $0.fields[.born]?.line })
       draft.subjects = further.map { child in
         var child = child
-        child.fields.merge(ofAll) { own, _ in own }
+        let own = child.fields[.born]?.line
+        child.fields.merge(ofAll.filter { !lines.contains($0.value.line) || $0.value.line == own })
+        {
+          own, _ in own
+        }
         return child
       }
       draft.gaps.removeAll { if case .subject = $0.field { true } else { false } }
@@ -114,9 +120,13 @@ struct FurtherChildren {
     }
     if let item = ListItem(at: mention.line, of: lines) {
       for (field, text) in item.particulars { keep(field, .text(text)) }
+      if let seen = item.lastSeen { keep(.lastSeenAt, .instant(seen)) }
     } else {
       keep(.circumstances, .text(sentence(around: mention.line)))
       for (field, text) in particulars(inProse: mention) { keep(field, .text(text)) }
+      if isAlone(mention), let seen = ListItem(prose: lines[mention.line]).lastSeen {
+        keep(.lastSeenAt, .instant(seen))
+      }
     }
     return child
   }
@@ -124,10 +134,15 @@ struct FurtherChildren {
   /// The grading and the reference in a line of prose that tells of one child alone and has one of each.
   private func particulars(inProse mention: BirthdaysNamed.Mention) -> [(SubjectField, String)] {
     let line = lines[mention.line]
-    guard mentions.count(where: { $0.line == mention.line }) == 1,
-      Reference.all(in: line).count <= 1, Folding.words(line).count(where: { $0 == "risk" }) <= 1
+    guard isAlone(mention), Reference.all(in: line).count <= 1,
+      Folding.words(line).count(where: { $0 == "risk" }) <= 1
     else { return [] }
     return ListItem(prose: line).particulars.filter { [.risk, .policeRef].contains($0.0) }
+  }
+
+  /// Whether nobody else stands in the line.
+  private func isAlone(_ mention: BirthdaysNamed.Mention) -> Bool {
+    mentions.count { $0.line == mention.line } == 1
   }
 
   /// The line with those about it: who reads it sees of whom it speaks.
@@ -149,7 +164,9 @@ struct FurtherChildren {
 
   private static let between: Set = [
     "", "date", "of", "is", "was", "aged", "age", "yrs", "years", "old", "male", "female", "boy",
-    "girl", "m", "f", "\u{2013}",
+    "girl", "m", "f", "\u{2013}", "she's", "he's", "she\u{2019}s", "he\u{2019}s", "who", "she",
+    "he", "just",
+    "turned", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen",
   ]
 
   // MARK: Without a birthday in words
@@ -194,6 +211,7 @@ struct FurtherChildren {
       keep(.age, .number(age))
     }
     for (field, text) in item.particulars { keep(field, .text(text)) }
+    if let seen = item.lastSeen { keep(.lastSeenAt, .instant(seen)) }
     return child
   }
 

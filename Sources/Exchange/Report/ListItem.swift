@@ -93,6 +93,18 @@ struct ListItem {
     return NameReader.split(said)
   }
 
+  /// When the child was last seen, where a whole time stands with it: `last seen 22/11/2026 22:00`.
+  var lastSeen: Instant? {
+    let small = text.lowercased()
+    for words in ["last seen ", "missing since ", " since "] {
+      guard let mark = small.firstRange(of: words), small.count == text.count else { continue }
+      let place = small.distance(from: small.startIndex, to: mark.upperBound)
+      let behind = String(text.dropFirst(place).prefix(40)).replacing(" today ", with: " ")
+      if let moment = MomentReader.first(in: behind), moment.date != nil { return moment.instant }
+    }
+    return nil
+  }
+
   /// What is said in it of the child, as far as it can mean nobody else; all of it is kept as the circumstances.
   var particulars: [(SubjectField, String)] {
     let words = Folding.words(text)

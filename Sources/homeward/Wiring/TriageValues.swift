@@ -96,7 +96,9 @@ struct TriageValues {
 
   /// A notice that a child was found says so, though it says no time that can be read.
   private mutating func addUnsaidEnd(of report: ReportDraft) {
-    guard report.kind == .compactFound, values["found-at"] == nil, values["returned-at"] == nil,
+    let isNotice = report.kind == .compactFound
+    guard isNotice || report.tellsOfEnd && report.subjects.count < 2,
+      values["found-at"] == nil, values["returned-at"] == nil,
       !report.gaps.contains(where: { gap in
         guard case .subject(_, let field) = gap.field, case .unreadable = gap.reason else {
           return false
@@ -104,7 +106,11 @@ struct TriageValues {
         return [.foundAt, .returnedAt].contains(field)
       })
     else { return }
-    values["found-at"] = TriageDraft.Value(typed: "unknown", seenAs: "found, and no time is said")
+    values["found-at"] = TriageDraft.Value(
+      typed: "unknown",
+      seenAs: isNotice
+        ? "found, and no time is said"
+        : "says found, or back; empty it where that is not so\(TriageDraft.Value.inferred)")
   }
 
   /// What a child looks like, and the marks.

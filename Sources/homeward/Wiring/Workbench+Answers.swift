@@ -56,7 +56,9 @@ extension Workbench {
             + [.recorded(sentence: Self.sentence(onListOf: received), child: nil)]
         }
         return [.draft(try draft(of: only.reference, for: person))]
-      case .readReport(let reference): return [.draft(try draft(of: reference, for: person))]
+      case .readReport(let reference, let words):
+        let child = try words.flatMap { try place(of: reference, namedBy: $0, for: person) }
+        return [.draft(try draft(of: reference, subject: child, for: person))]
       case .loadReportText(let reference):
         return [.reportText(reference: reference, text: try reportText(reference, for: person))]
       case .loadWholeList(let reference):

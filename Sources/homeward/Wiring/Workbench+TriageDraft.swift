@@ -6,6 +6,24 @@ import Workflow
 // What is read of a report, for whoever triages it.
 
 extension Workbench {
+  /// Which child of a report that waits some words name.
+  ///
+  /// - Parameters:
+  ///   - reference: the report's reference.
+  ///   - text: what was typed to find it.
+  ///   - person: who triages.
+  /// - Returns: the place, counted from 1; nothing where none who waits is named, or several are.
+  /// - Throws: why the desk's file cannot be read.
+  func place(of reference: String, namedBy text: String, for person: Person?) throws -> Int? {
+    let records = records(for: person)
+    let standing = try records.standing(ofReport: reference)
+    let words = Folding.words(text)
+    let named = try subjects(of: reference, records).enumerated().filter { place, subject in
+      !standing.isDecided(place + 1) && subject.name.says(words)
+    }
+    return named.count == 1 ? named[0].offset + 1 : nil
+  }
+
   /// Reads a kept report into a draft for triage.
   ///
   /// - Parameters:
@@ -59,7 +77,11 @@ extension Workbench {
       match: match, text: read.text)
     draft.begun = try begunByOthers(than: person)[reference]?.first?.who
     // One under the same police reference is named with it.
-    draft.twins = (try reportTwins(records)[reference] ?? [])
+    let twins =
+      count > 1
+      ? try twins(of: one, in: read, reference, records) : try reportTwins(records)[reference] ?? []
+    draft.twins =
+      twins
       .filter { $0.common != ["same police reference"] }
     draft.notAsked = notAsked
     draft.tellsOfEnd = read.tellsOfEnd

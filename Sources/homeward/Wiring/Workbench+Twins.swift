@@ -42,9 +42,17 @@ extension Workbench {
   /// - Throws: why the desk's file cannot be read.
   func reportTwins(_ records: Records) throws -> [String: [ReportTwin]] {
     try twins.twins(head: file.head().sequence) { kinships in
-      let waiting = try waitingRows(records).prefix(Workbench.comparedReports).map(\.row)
-      let references = Set(waiting.map(\.reference))
-      kinships = kinships.filter { references.contains($0.key) }
+      let rows = try waitingRows(records).prefix(Workbench.comparedReports)
+      let waiting = rows.map(\.row)
+      // Of a report some of whose children are done it is who waits that is compared.
+      let whole = Set(rows.filter { $0.part == nil }.map(\.reference))
+      kinships = kinships.filter { whole.contains($0.key) }
+      for report in rows {
+        guard let part = report.part else { continue }
+        kinships[report.reference] = ReportKinship(
+          name: part.name, lastSeen: part.gist.lastSeen, policeReference: part.policeReference,
+          text: "")
+      }
       for row in waiting where kinships[row.reference] == nil {
         let text = try records.report(row.reference)?.text ?? ""
         kinships[row.reference] = ReportKinship(
@@ -68,6 +76,36 @@ extension Workbench {
         }
       }
       return found
+    }
+  }
+
+  /// The reports that wait and may tell of the same event as one child of a report of several: a sister's own are
+  /// none of this child's.
+  ///
+  /// - Parameters:
+  ///   - child: the child, as read.
+  ///   - report: the report.
+  ///   - reference: the report's reference.
+  ///   - records: the records, as the person sees them.
+  /// - Returns: the reports.
+  /// - Throws: why the desk's file cannot be read.
+  func twins(
+    of child: SubjectDraft, in report: ReportDraft, _ reference: String, _ records: Records
+  ) throws -> [ReportTwin] {
+    let own = ReportKinship(
+      name: child.name, lastSeen: report.gist(of: [child]).lastSeen,
+      policeReference: TriageValues(report: report, subject: child).values["police-ref"]?.typed,
+      text: "")
+    return try waitingRows(records).prefix(Workbench.comparedReports).compactMap { other in
+      guard other.reference != reference else { return nil }
+      let common = own.common(
+        with: ReportKinship(
+          name: other.part?.name ?? other.row.named, lastSeen: other.gist.lastSeen,
+          policeReference: other.policeReference, text: ""))
+      return common.isEmpty
+        ? nil
+        : ReportTwin(
+          reference: other.reference, name: try readName(of: other.row, records), common: common)
     }
   }
 }

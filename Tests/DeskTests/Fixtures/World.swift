@@ -105,7 +105,7 @@ struct World {
     case .receive(_, _, let draftKey, _):
       drafts[draftKey] = nil
       return [.draft(Sample.draft())]
-    case .readReport(let reference):
+    case .readReport(let reference, _):
       return [reports[reference].map(Arrival.draft) ?? .failed("There is no report \(reference)")]
     case .loadReportText(let reference):
       return [

@@ -3,19 +3,32 @@ import Workflow
 // What becomes of the actions that a meeting agrees on, while they are typed.
 
 extension FormScreen {
+  /// Whether it records that a meeting was held, or corrects that.
+  private var isOfMeeting: Bool {
+    switch purpose {
+    case .event(.meetingHeld, _, _), .correction(_, .meetingHeld, _, _): true
+    default: false
+    }
+  }
+
   /// Says which actions will stand in a tray and by when, and that those without a time will not.
   ///
   /// - Parameter entry: the line of the actions, or of the decisions: there only what says who is one.
-  /// - Returns: nothing of any other line, while nothing is typed, or where they are corrected: then none
-  ///   opens.
+  /// - Returns: nothing of any other line, or while nothing is typed; of a correction only what it adds: what was
+  ///   agreed on before stays as it is.
   func actions(in entry: FormEntry) -> String? {
     let isOfDecisions = entry.field.name == Field<String>.decision.name
     guard isOfDecisions || entry.field.name == Field<String>.actions.name,
-      case .event(.meetingHeld, _, _) = purpose, let writer, let page,
+      isOfMeeting, let writer, let page,
       case .success(.text(let text)?) = entry.read(now: writer.now)
     else { return nil }
-    let (all, timeless) = AgreedAction.read(text, now: writer.now)
-    let dated = isOfDecisions ? AgreedAction.read(decisions: text, now: writer.now) : all
+    var (all, timeless) = AgreedAction.read(text, now: writer.now)
+    if case .correction = purpose {
+      let before = AgreedAction.read(initial[entry.field.name] ?? "", now: writer.now).dated
+      all.removeAll { action in before.contains { ($0.what, $0.who) == (action.what, action.who) } }
+      timeless = 0
+    }
+    let dated = isOfDecisions ? all.filter { $0.who != nil } : all
     // Decisions are a text: a sentence without a time is none that anybody would look for in a tray.
     let (undated, unnamed) = isOfDecisions ? (0, all.count - dated.count) : (timeless, 0)
     if dated.isEmpty, undated == 0, unnamed == 0 { return nil }

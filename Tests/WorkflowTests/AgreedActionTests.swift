@@ -64,6 +64,7 @@ struct AgreedActionTests {
       ("contact desk", .missingCoordinator), ("coordinator", .missingCoordinator),
     ] { #expect(Role.named(said, own) == role) }
     #expect(Role.named("Police", own) == nil)
+    #expect(Role.named("TYS", own) == .tysWorker, "by the name of the tray")
     let held = Command.Entry(
       .meetingHeld, at: now,
       Body(["actions": .text("SW: aunt by Wed 10am\nPolice: phone data, tonight")]))

@@ -66,6 +66,20 @@ struct PlannedMeetingTests {
     #expect(spec.step(.strategyMeeting)?.outcome == .cancelled(reason: "The police lead it"))
   }
 
+  @Test("planned before any rule asks for it, it is there from then on")
+  func ahead() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    let review = try #require(spec.step(.reviewMeeting))
+    let planned = try #require(Instant(iso: "2026-05-13 11:00"))
+    #expect(review.opens > planned)
+    let next = try #require(Instant(iso: "2026-05-14 14:00"))
+    spec.given(
+      .meetingPlanned, at: "2026-05-13 11:00",
+      ["kind": .text("review-meeting"), "for": .instant(next)], by: .teamManager)
+    let step = try #require(spec.step(.reviewMeeting))
+    #expect(step.isOpen && step.opens == planned && step.planned == next && step.due == review.due)
+  }
+
   @Test("it comes up when it is planned for, where that is before it is due; the due time stays")
   func comesUp() throws {
     var spec = Spec.missing(at: "2026-05-12 14:30")

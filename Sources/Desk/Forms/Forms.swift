@@ -16,7 +16,8 @@ extension FormScreen {
     // Which of several actions it is says the title, in the words in which it was agreed on.
     let isAgreed = preset[.step] == StepName.agreedAction.rawValue
     let fields = EventForm.of(kind).fields.filter {
-      !FormScreen.unasked.contains($0.name) && !(isAgreed && $0.name == "step")
+      !FormScreen.unasked.contains($0.name)
+        && !(isAgreed && ["step", "concerns"].contains($0.name))
     }
     let questions = fields.map { field in
       // Nobody calls a meeting off now and says why another day.

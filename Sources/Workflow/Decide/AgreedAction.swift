@@ -183,6 +183,7 @@ extension Role {
     if said.hasPrefix("the ") { said = String(said.dropFirst(4)) }
     return allCases.first { role in
       said == role.title.lowercased() || said == own[role]?.lowercased()
+        || said == role.tray?.title.lowercased()
         || said == role.title.initials || said == own[role]?.initials
     }
       ?? (said == "coordinator" ? .missingCoordinator : nil)

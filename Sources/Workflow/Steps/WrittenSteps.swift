@@ -33,7 +33,7 @@ extension EpisodeWork {
       child: answers.situation.child.id, episodeNumber: answers.situation.episode.number,
       isOfDanger: isOfDanger(step), tray: moved?.tray ?? home,
       role: draft.role ?? rule.role,
-      opens: opens(draft, counted, due: due, sentBack: sentBack), due: due,
+      opens: opens(draft, counted, due: due, sentBack: sentBack, plan: meeting), due: due,
       planned: plan,
       unasked: draft.isStillPlanned ? because(draft) : nil,
       heldUntil: held(step, part, since: draft.from, due: due), outcome: outcome(of: draft),
@@ -108,11 +108,13 @@ extension EpisodeWork {
     }
   }
 
-  /// From when it is there: since it was sent back; and what is to be done at once since that was asked for,
-  /// though a later limit was known before.
-  private func opens(_ draft: Draft, _ counted: Counted, due: Instant?, sentBack: Event?) -> Instant
-  {
+  /// From when it is there: since it was sent back; what is planned since that was recorded, though no rule asks
+  /// for it yet; and what is to be done at once since that was asked for, though a later limit was known before.
+  private func opens(
+    _ draft: Draft, _ counted: Counted, due: Instant?, sentBack: Event?, plan: Event?
+  ) -> Instant {
     if let sentBack { return max(draft.opens, sentBack.occurred) }
+    if let plan, plan.recorded < draft.opens { return plan.recorded }
     // What counts from a time that is still to come hides nothing that is there already.
     guard draft.isOpen, let event = counted.event, let due, due <= counted.from,
       counted.from <= max(event.occurred, event.recorded)

@@ -64,6 +64,27 @@ struct HarmNotSaidPageTests {
     #expect(world.recorded.count == 1, "\(world.desk.toast?.text ?? "")")
   }
 
+  @Test(
+    "who acknowledges next reads what was heard, and the page of the finished record still says so")
+  func afterwards() throws {
+    func acknowledged(_ child: ChildCase, _ time: String, _ person: Person) throws -> ChildCase {
+      try Sample.record(
+        .acknowledged, time, on: child, by: person,
+        Body(["answer": .text("nothing-for-me"), "reason": .text("Asked Rahman: nothing told")]))
+    }
+    let once = try acknowledged(try closed(), "2026-11-21 18:00", Sample.manager)
+    let form = FormScreen(
+      event: .acknowledged, page: Sample.page(once), preset: Body(), command: "c")
+    #expect(
+      form.prompts.contains { $0.contains("K. Thorne acknowledged") && $0.contains("Asked Rahman") }
+    )
+    let twice = try acknowledged(once, "2026-11-21 18:30", Sample.coordinator)
+    #expect(twice.currentRecord == nil)
+    let screen = ChildScreen(page: Sample.page(twice), step: nil, viewer: .teamManager)
+    let after = World(Sample.desk(me: Sample.manager, showing: .child(screen)), [twice])
+    #expect(says(after, "Not said if harm was disclosed"), "\(render(after.desk).text)")
+  }
+
   @Test("nor are several acknowledged at once past it")
   func several() throws {
     let child = try closed()

@@ -215,6 +215,23 @@ struct DecideTests {
     }
   }
 
+  @Test("given no interview, when one is put on the file or shared, then it is refused")
+  func refusesToFileWhatNobodyHeld() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    for kind in [EventKind.uploaded, .rhiShared] {
+      let body: [String: Value] =
+        kind == .rhiShared ? ["to": .text("police"), "consent": .flag(true)] : [:]
+      #expect(throws: Refusal.self) {
+        try spec.when(kind, at: "2026-05-13 10:00", body, by: .rhiWorker)
+      }
+    }
+    spec.given(.returned, at: "2026-05-13 11:00")
+    do {
+      _ = try spec.when(.uploaded, at: "2026-05-13 12:00", by: .rhiWorker)
+      Issue.record("nothing was held")
+    } catch { #expect("\(error)".contains("No interview of")) }
+  }
+
   @Test("given a closure, when whoever closed acknowledges it, then it is refused")
   func refusesTheOwnClosure() throws {
     var spec = Spec.missing(at: "2026-05-12 14:30")

@@ -13,7 +13,7 @@ extension FormScreen {
     case .returned, .found, .categoryChanged: return fallingAway(by: kind, page)
     case .uploaded:
       return ["▹ It says that the interview is on the child's file; nothing is attached here."]
-    case .acknowledged: return page.record?.closed.map(closing) ?? []
+    case .acknowledged: return (page.record?.closed.map(closing) ?? []) + acknowledged(page)
     case .recordClosed: return page.record.flatMap(sentBack).map { [$0] } ?? []
     case .withdrawn: return takenBack(page)
     default: return []
@@ -34,6 +34,15 @@ extension FormScreen {
       } ?? "AWAY \(away)" + start.basis.andSince(start.at.spokenShort(asOf: moment))
     let risks = TrayRow.Risks(of: episode).words
     return ["▸ " + [state, risks].compactMap { $0 }.joined(separator: "; ")]
+  }
+
+  /// Who acknowledged the closure before, and what was said by it: nobody asks twice what one has heard.
+  private func acknowledged(_ page: ChildPage) -> [String] {
+    guard let record = page.record, let closed = record.closed else { return [] }
+    return record.log.events(.acknowledged).filter { $0.sequence > closed.sequence }.map { event in
+      let said = event[.reason].map { ": \($0)" } ?? ""
+      return "▸ \(event.by.name) acknowledged \(event.occurred.spokenShort(asOf: moment))\(said)"
+    }
   }
 
   /// What the closure says that is to be acknowledged, and why it gives something up.

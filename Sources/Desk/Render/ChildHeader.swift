@@ -100,9 +100,8 @@ struct ChildHeader {
   /// `? Still to be filled in (2 things, F): Interview held (Sat 24 Oct 13:00): outcome, what was said`:
   /// an entry with nothing in it is not mistaken for work that was done.
   private func unfinished(in record: MissingRecord) -> String? {
-    let open = page.child.unfinished(in: record).filter {
-      record.finalised == nil ? $0.presses : !$0.blocking.isEmpty
-    }
+    // Nor does a record that all have acknowledged say more than was said.
+    let open = page.child.unfinished(in: record).filter(\.presses)
     guard let first = open.first else { return nil }
     let key = keys.name("fill-in")
     guard let held = open.first(where: { !$0.blocking.isEmpty }) else {

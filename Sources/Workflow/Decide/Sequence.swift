@@ -23,6 +23,7 @@ struct Sequence {
         throw early(event, than: "the child went missing", start)
       }
     case .rhiOffered, .rhiDeclined, .rhiHeld: try checkInterview(event)
+    case .uploaded, .rhiShared: try checkInterviewed(event)
     case .recordClosed: try checkClosing(event)
     case .corrected: try checkCorrection(event)
     case .withdrawn: try checkWithdrawal(event)
@@ -86,6 +87,19 @@ struct Sequence {
       )
     }
     if event.occurred < back { throw early(event, than: "the return", back) }
+  }
+
+  /// Refuses to file or to share what nobody held.
+  private func checkInterviewed(_ event: Event) throws(Refusal) {
+    let episode = try episode(for: event)
+    let held = state.episodes.compactMap(\.interview).map(\.occurred)
+    guard let first = held.min() else {
+      throw Refusal(
+        .rule,
+        "No interview of \(state.name) is recorded\(episode.isAway ? ", who is away" : ""): "
+          + "record that one was held first.")
+    }
+    if event.occurred < first { throw early(event, than: "the interview", first) }
   }
 
   private func checkClosing(_ event: Event) throws(Refusal) {

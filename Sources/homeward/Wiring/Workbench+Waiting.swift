@@ -29,8 +29,9 @@ final class SubjectMemory: Sendable {
 }
 
 extension Workbench {
-  /// As many waiting reports as are read ahead, the most pressing ones.
-  private static let readAhead = 500
+  /// As many waiting reports as a page looks at and as are read ahead of the first one, the most pressing ones: to
+  /// compare a child with more would be felt at each page.
+  private static let lookedAt = 500
 
   /// Reads the children of the reports that wait ahead of the first page, and whether those are back; a report
   /// that cannot be read is left to the page that needs it.
@@ -38,7 +39,7 @@ extension Workbench {
   /// - Parameter person: who will look.
   func readWaitingReports(for person: Person?) {
     let records = records(for: person)
-    for report in (try? waitingRows(records))?.prefix(Workbench.readAhead) ?? [] {
+    for report in (try? waitingRows(records))?.prefix(Workbench.lookedAt) ?? [] {
       _ = try? subjects(of: report.reference, records)
       _ = try? recordedReturns([report], records)
     }
@@ -58,7 +59,8 @@ extension Workbench {
   /// - Throws: why the desk's file cannot be read.
   func waiting(for child: ChildCase, seenBy person: Person?) throws -> [WaitingReport] {
     let records = records(for: person)
-    return try waiting(for: child, among: try waitingRows(records), records)
+    return try waiting(
+      for: child, among: Array(try waitingRows(records).prefix(Workbench.lookedAt)), records)
   }
 
   /// The same of some of the reports.

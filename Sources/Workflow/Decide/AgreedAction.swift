@@ -64,7 +64,7 @@ package struct AgreedAction: Hashable, Sendable {
   }
 
   /// What asking for the time of a finding or a return is called as an action; recording either does it.
-  package static let whenFound = "ask since when found, or back: a report says so without a time"
+  package static let whenFound = "ask since when found, or back"
 
   /// Those of a meeting that was held, each to be recorded with it.
   ///

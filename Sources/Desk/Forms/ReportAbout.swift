@@ -8,6 +8,8 @@ package struct ReportAbout: Sendable, Hashable {
   package let names: [String]
   /// The names of those of its children who are triaged: nothing of them is set aside.
   package var done: [String] = []
+  /// Whether a child of whom nothing is opened then is away by it.
+  package var tellsOfAbsence = false
   /// The lines: a child each, then what kind of report it is.
   package let lines: [String]
 

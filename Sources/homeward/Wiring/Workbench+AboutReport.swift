@@ -54,6 +54,8 @@ extension Workbench {
         + (children.isEmpty ? ["No child was read in it: F3 shows the report"] : children) + rest
         + [kind] + (notes[reference] ?? []))
     about.subject = place
+    about.tellsOfAbsence =
+      !read.tellsOfEnd && subjects.contains { !$0.isEnded && !$0.fields.isEmpty }
     about.done = part?.doneNames ?? []
     return about
   }
@@ -64,12 +66,19 @@ extension Workbench {
     let age =
       subject.born.map { "\($0.age(on: today)), born \($0.spoken)" }
       ?? subject.age.map { "\($0)" } ?? "age not read"
-    let back = subject.instant(.returnedAt).map { "back \($0.spokenShort(asOf: now()))" }
+    let seen = subject.instant(.lastSeenAt)
+    let state =
+      subject.instant(.returnedAt).map { "back \($0.spokenShort(asOf: now()))" }
+      ?? subject.instant(.foundAt).map { "located \($0.spokenShort(asOf: now()))" }
+      ?? seen.map { "AWAY \(Elapsed.short(seconds: max(0, now().since($0))))" }
     return [
       subject.name.isEmpty ? "no name read" : subject.name, age,
-      subject.instant(.lastSeenAt).map { "last seen \($0.spokenShort(asOf: now()))" }
-        ?? "last seen not read",
-      back,
+      seen.map { "last seen \($0.spokenShort(asOf: now()))" } ?? "last seen not read", state,
     ].compactMap { $0 }.joined(separator: " · ")
   }
+}
+
+extension SubjectDraft {
+  /// Whether the child is back or located by it.
+  fileprivate var isEnded: Bool { instant(.returnedAt) != nil || instant(.foundAt) != nil }
 }

@@ -94,4 +94,28 @@ struct TogetherTests {
     }
     #expect(asked == [.report(reference: "R-2026-0006")])
   }
+
+  @Test("what another records has the register compared anew with the triage that lies open")
+  func comparedAnew() {
+    var desk = Sample.desk(
+      me: Sample.frontDoor, showing: .form(.triage(Sample.draft(), command: "c")))
+    let effects = update(&desk, .changedByOthers)
+    #expect(effects.contains { if case .match = $0 { true } else { false } }, "\(effects)")
+    #expect(
+      !update(&desk, .time(Sample.now)).contains { if case .match = $0 { true } else { false } })
+  }
+
+  @Test("a triage that another recorded meanwhile says so in the place of all that it would do")
+  func decided() {
+    var desk = Sample.desk(
+      me: Sample.frontDoor, showing: .form(.triage(Sample.draft(), command: "c")))
+    guard case .form(var form)? = desk.stack.last else { return }
+    var match = Sample.draft().match
+    match.decided = "M. Castell triaged it Sat 21 Nov 19:30"
+    form.receive(match)
+    desk.stack = [.form(form)]
+    let shown = render(desk).text.joined(separator: " ")
+    #expect(shown.contains("! M. Castell triaged it Sat 21 Nov 19:30: nothing more is recorded"))
+    #expect(!shown.contains("this report joins"), "\(shown)")
+  }
 }

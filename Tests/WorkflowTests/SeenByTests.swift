@@ -22,7 +22,7 @@ struct SeenByTests {
       report: "R-1", reported: seen.adding(hours: 1), reportBody: Body(), went: seen,
       goingBody: Body(["last-seen": .instant(seen)]))
     if let name { triage.goingBody[name: "last-seen-by"] = .text(name) }
-    if !isBack { triage.seenLater = seen }
+    if !isBack { triage.seenOtherwise = seen }
     let now = try #require(Instant(iso: "2026-03-02 09:00"))
     var fields: [String: String] = [:]
     for entry in triage.entries(for: spec.child, now: now) where entry.kind == .corrected {

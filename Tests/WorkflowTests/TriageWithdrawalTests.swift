@@ -100,7 +100,7 @@ struct TriageWithdrawalTests {
   func attachedGoesAlone() throws {
     let before = try triaged(Spec())
     var spec = try triaged(before, report: "R-2", at: "2026-05-10 23:00") {
-      $0.seenLater = Instant(iso: "2026-05-10 19:00")
+      $0.seenOtherwise = Instant(iso: "2026-05-10 19:00")
     }
     #expect(spec.child.currentRecord?.current?.start?.at == Instant(iso: "2026-05-10 19:00"))
     spec.child = spec.child.applying(try withdraw(.triaged, in: spec))

@@ -35,7 +35,8 @@ extension FormScreen {
     moved = limitsMoved()
     switch purpose {
     case .event(let kind, _, _): points = points(recording: kind)
-    case .triage(let draft): points = draft.ground.map(points(triaging:)) ?? .none
+    case .triage(let draft):
+      points = draft.match.decided == nil ? draft.ground.map(points(triaging:)) ?? .none : .none
     case .correction, .intake, .setAside, .takeBack, .reportNote: points = .none
     }
   }

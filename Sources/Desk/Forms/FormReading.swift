@@ -39,6 +39,7 @@ extension FormScreen {
       let child = typed("child-id").isEmpty ? typed("child") : typed("child-id")
       body[name: "child"] = nil
       body[name: "child-id"] = nil
+      if let told = lastSeenTold { body[Field<Instant>(TriageForm.lastSeenTold)] = told }
       let same = sameChildren
       if !same.isEmpty { body[name: TriageForm.notThese] = .list(same.map(\.id)) }
       act = .triage(
@@ -49,8 +50,10 @@ extension FormScreen {
     case .intake: return .failure(FormFindings(list: []))
     }
     guard findings.isEmpty else { return .failure(FormFindings(list: findings)) }
-    return .success(
-      Submission(act: act, at: at, body: body, command: command, draftKeys: [draftKey]))
+    var submission = Submission(
+      act: act, at: at, body: body, command: command, draftKeys: [draftKey])
+    submission.shown = shownStanding
+    return .success(submission)
   }
 
   private var isCorrection: Bool { if case .correction = purpose { true } else { false } }

@@ -130,6 +130,7 @@ package struct FormScreen: Sendable {
   /// or two of one, then what differs from what stands on the desk, then what the report tells besides; what only
   /// informs comes last, because a small screen does not show it.
   package var head: [String] {
+    if draft?.match.decided != nil { return matched + prompts }
     let aged = (agedQuestion(now: moment) ?? unsaidEnd).map { ["! \($0.words)"] } ?? []
     let joining = (standing.map { ["▸ \($0)"] } ?? []) + (settling.map { ["▸ \($0)"] } ?? [])
     let refused = refusal.map { ["! This would be refused. \($0)"] } ?? []

@@ -130,8 +130,8 @@ extension FormScreen {
       name: "child-id", label: "Other child's id", input: .line, isRequired: false)
     var entries = [childLine(draft), FormEntry(field: other), FormEntry(field: reasonOfNewEntry)]
     let questions = withNewChild(triageFields, after: "born").map { field in
-      let value = draft.values[field == seenLater ? "last-seen" : field.name]
-      let isUnread = field == seenLater && value.flatMap { Instant(iso: $0.typed) } == nil
+      let value = draft.values[field == seenOtherwise ? "last-seen" : field.name]
+      let isUnread = field == seenOtherwise && value.flatMap { Instant(iso: $0.typed) } == nil
       var entry = FormEntry(
         field: field, text: isUnread ? "" : value.map { FormEntry.spelt($0.typed) } ?? "",
         note: value?.seenAs ?? draft.notAsked[field.name])
@@ -156,9 +156,6 @@ extension FormScreen {
         at: 0)
     }
     prompts += draft.list
-    if let begun = draft.begun {
-      prompts.insert("! Begun by \(begun), and not recorded yet: ask before you go on", at: 0)
-    }
     var form = FormScreen(
       purpose: .triage(draft), title: "Triage · \(count)\(draft.reference) · \(draft.kind)",
       prompts: prompts, entries: entries, command: command)
@@ -185,7 +182,7 @@ extension FormScreen {
         line("from", "Missing from", .code(MissingFrom.allCases.map(\.rawValue)), true),
         line("category", "Category", .code(Category.allCases.map(\.rawValue)), true),
         line("last-seen", "Last seen", .instantOrUnknown, true),
-        seenLater, line("last-seen-by", "Last seen by", .line),
+        seenOtherwise, line("last-seen-by", "Last seen by", .line),
         line("left", "Left placement", .instantOrUnknown),
         line("place", "Missing from place", .line),
         line("whereabouts", "Where the child is", .line),
@@ -234,6 +231,7 @@ extension FormScreen {
     ![
       "by", "reporter", "reporter-phone", "risk", "police-category", "police-ref", "report",
       "circumstances", "time-unknown", "end-unknown", "found-place", "returned-to",
+      TriageForm.lastSeenTold,
     ].contains(field.name)
   }
 

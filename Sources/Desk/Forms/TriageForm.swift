@@ -32,6 +32,9 @@ package struct TriageForm {
   /// The field that names the children of the same name and birthday who are not meant.
   package static let notThese = "not-these"
 
+  /// The field that keeps with a report when it has the child last seen, where its episode counts from another time.
+  static let lastSeenTold = "last-seen-told"
+
   /// The children of the same name and birthday beside whom a new one is registered all the same.
   package var others: Set<String> {
     if case .list(let ids)? = body[name: TriageForm.notThese] { Set(ids) } else { [] }
@@ -67,7 +70,7 @@ package struct TriageForm {
     }
     triage.ofChild = picked(TriageForm.ofChild)
     keepEndWithoutTime(in: &triage.reportBody)
-    triage.seenLater = body[Field<Instant>(FormScreen.seenLater.name)]
+    triage.seenOtherwise = body[Field<Instant>(FormScreen.seenOtherwise.name)]
     if let found = body[Field<Instant>("found-at")] {
       triage.found = Command.Entry(.found, at: found, renamed("found-place", to: "place"))
     }
@@ -115,6 +118,7 @@ package struct TriageForm {
         take(event) { asked.contains($0) && $0 != "report" ? $0 : nil }
         values["reported-at"] =
           event.body[name: "time-unknown"] == .flag(true) ? "unknown" : event.occurred.iso
+        if let told = event.body[name: lastSeenTold] { values["last-seen"] = told.typed }
         switch event[.endUnknown].flatMap(EndTold.init(rawValue:)) {
         case .back: values["returned-at"] = "unknown"
         case .located: values["found-at"] = "unknown"

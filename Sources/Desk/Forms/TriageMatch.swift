@@ -14,6 +14,8 @@ package struct TriageMatch: Sendable, Hashable {
   package var sameReference: [String]
   /// Whose children and which procedures it is about; nothing where they could not be read.
   package var ground: TriageGround?
+  /// Who triaged it meanwhile, or set it aside, and when: then the form records nothing any longer.
+  package var decided: String?
 
   /// Makes a match.
   package init(
@@ -79,6 +81,14 @@ extension FormScreen {
     return draft.candidates.first { $0.id == id }
   }
 
+  /// How the chosen child stands by what the form has read.
+  var shownStanding: Triage.Standing {
+    guard case .triage(let draft) = purpose, let chosen = chosenCandidate,
+      let child = draft.ground?.children[chosen.id]
+    else { return .unknown }
+    return Triage.Standing(of: child)
+  }
+
   /// The registered children with the report's own name and birthday, beside whom a new entry would be
   /// a second one of the same child.
   var sameChildren: [TriageDraft.Candidate] {
@@ -112,7 +122,11 @@ extension FormScreen {
   /// What is said at the head of the form of whom it may be about, besides the list to choose from.
   package var matched: [String] {
     guard case .triage(let draft) = purpose else { return [] }
+    if let decided = draft.match.decided { return [nothingToRecord(decided)] }
     var said: [String] = []
+    if let begun = draft.begun {
+      said.append("! Begun by \(begun), and not recorded yet: ask before you go on")
+    }
     let chosen = chosenCandidate
     if chosen == nil, !hasChosenChild, matchAsked != matchRead, let first = draft.candidates.first {
       said.append("? On the register: \(first.title) (\(first.id)): \(first.choice.because)")
@@ -120,16 +134,30 @@ extension FormScreen {
     if let chosen, chosen.id == draft.candidates.first?.id, !draft.match.confirm.isEmpty {
       said.append("! To compare, " + draft.match.confirm.joined(separator: " · "))
     }
-    if let later = saidOfSeenLater {
+    if let later = saidOfSeenOtherwise {
       said.append(later)
     } else if let (episode, since) = counted, let seen = line("last-seen"),
       case .success(.instant(let instant)?) = seen.read(now: moment), instant != since
     {
+      let whose = seen.text.text == initial["last-seen"] ?? "" ? "The report has" : "You typed"
       said.append(
-        "! The report has last seen \(instant.spokenShort(asOf: moment)); \(episode) counts from "
+        "! \(whose) last seen \(instant.spokenShort(asOf: moment)); \(episode) counts from "
           + "\(since.spokenShort(asOf: moment)). If that is wrong, correct it on the child's page")
     }
     return said
+  }
+
+  /// `! M. Castell triaged it Mon 23 Nov 07:07: nothing more is recorded by this form. You typed: …`: what was
+  /// typed is still there to be put right where the other recorded it.
+  private func nothingToRecord(_ decided: String) -> String {
+    let typed = (entries + aside).filter { entry in
+      !entry.isEmpty && entry.text.text != initial[entry.field.name] ?? ""
+        && !["child", "child-id", FormScreen.seenOtherwise.name].contains(entry.field.name)
+    }
+    let words = typed.map { "\($0.field.label.lowercasedFirst) \($0.shown)" }
+    let way = "Where that differs, correct the entry on the child's page, then discard this"
+    return "! \(decided): nothing more is recorded by this form."
+      + (words.isEmpty ? "" : " You typed: \(words.joined(separator: ", ")). \(way)")
   }
 
   /// The episode that the report joins, and from when it counts: what the report says moves nothing of it.
@@ -216,6 +244,13 @@ extension Desk {
     form.matchGeneration = generation
     stack[stack.count - 1] = .form(form)
     return [.match(question, generation: generation)]
+  }
+
+  /// What others recorded may be of the child whose triage lies open: it is compared anew.
+  mutating func asksForMatchAnew() {
+    guard case .form(var form) = stack.last, form.matchAsked != nil else { return }
+    form.matchAsked = nil
+    stack[stack.count - 1] = .form(form)
   }
 
   /// Takes in whom the register has; a late answer to an earlier question is left alone.

@@ -16,7 +16,7 @@ extension FormScreen {
 
   /// What sets the clocks and how fast people act, wherever it comes from.
   private static let deciding: Set<String> = [
-    "last-seen", seenLater.name, "risk", "found-at", "returned-at",
+    "last-seen", seenOtherwise.name, "risk", "found-at", "returned-at",
   ]
 
   /// What the register needs of a child who is new to it, whatever the report says.
@@ -68,9 +68,9 @@ extension FormScreen {
   /// Whether a report that goes to a child who is away asks for a field of the triage.
   private func asks(_ name: String, isNew: Bool, isJoining: Bool) -> Bool {
     if name == FormScreen.reasonOfNewEntry.name { return !sameChildren.isEmpty }
-    if name == FormScreen.seenLater.name { return isJoining && saysSeenLater }
+    if name == FormScreen.seenOtherwise.name { return isJoining && saysSeenOtherwise }
     // Who saw the child then goes with the time.
-    if name == Field<String>.lastSeenBy.name, isJoining { return saysSeenLater }
+    if name == Field<String>.lastSeenBy.name, isJoining { return saysSeenOtherwise }
     if isNewToRegister(name) { return true }
     if FormScreen.newChildFields.contains(where: { $0.name == name }) { return isNew }
     return !isJoining || !FormScreen.ofEpisode.contains(name)
@@ -116,7 +116,7 @@ extension FormScreen {
     aside = all.filter { !asks($0.field.name, isNew: isNew, isJoining: isJoining) }
     carryLastSeen()
     nameLines()
-    nameSeenLater()
+    nameSeenOtherwise()
     nameChild()
     let same = sameChildren.first
     for index in entries.indices

@@ -179,6 +179,8 @@ package struct Submission: Sendable, Hashable {
   package let body: Body
   /// The id of the command: the same form sent twice is recorded once.
   package let command: String
+  /// Of a triage how the child stood that was chosen, as the form showed it.
+  package var shown = Triage.Standing.unknown
   /// Under which keys its drafts were kept: they end in the same breath in which it is recorded.
   package var draftKeys: [String]
 }

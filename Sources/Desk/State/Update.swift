@@ -23,6 +23,7 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
     return desk.keepDrafts() + desk.reloadWhatIsDue()
   case .pause: return desk.hearPause()
   case .changedByOthers:
+    desk.asksForMatchAnew()
     return [desk.reload()] + desk.shownChildren.map { .loadChild($0, .refresh) }
   case .window(let window, let generation): return desk.receive(window, generation: generation)
   case .personal(let personal): return desk.receive(personal)

@@ -51,6 +51,11 @@ package struct ReportStanding: Sendable {
   /// The decision on a child.
   func decision(on place: Int) -> Decision? { decisions.last { $0.covers(place) } }
 
+  /// The event by which a child of the report was triaged or set aside; nothing while the child waits.
+  ///
+  /// - Parameter place: which child of the report, counted from 1.
+  package func event(on place: Int) -> Event? { decision(on: place)?.event }
+
   /// Whether somebody decided on a child.
   ///
   /// - Parameter place: which child of the report, counted from 1.

@@ -61,6 +61,7 @@ extension DeskFile {
       }
       // Another desk may have registered the same child since the form was opened.
       if let registering { try SameChild(registering)?.refuse(besides: others, work.db) }
+      try triage.refuseUnlessAsShown(loaded.child)
       var entries = registering.map { [Command.Entry(.childRegistered, at: now, $0)] } ?? []
       entries += triage.entries(for: loaded.child, now: now)
       if let report = triage.report {

@@ -21,11 +21,51 @@ package struct Triage: Sendable, Hashable {
   package var returned: Command.Entry?
   /// Why it was decided so.
   package var reason: String?
-  /// When the child was last seen, where that is later than a child who is away already is known to have
+  /// When the child was last seen, where that is another time than a child who is away already is known to have
   /// been: it corrects the going.
-  package var seenLater: Instant?
+  package var seenOtherwise: Instant?
+  /// How the child stood for whoever decided: another absence was opened by somebody else meanwhile, and what is
+  /// said of the going would go without a word.
+  package var shown = Standing.unknown
   /// What the report says of the child, as `child-updated` takes it: of it the register learns what it lacks.
   package var ofChild = Body()
+
+  /// How a child stood in the form in which a triage was decided.
+  package enum Standing: Sendable, Hashable {
+    /// Nobody looked, or the child is not on the register.
+    case unknown
+    /// Not away.
+    case back
+    /// Away, in the episode of that reference.
+    case away(String)
+
+    /// How a child stands.
+    package init(of child: ChildCase) {
+      let current = child.currentRecord?.current
+      self = current.map { $0.isAway ? .away($0.reference) : .back } ?? .back
+    }
+  }
+
+  /// Refuses what was decided on a child who stands otherwise by now.
+  ///
+  /// - Parameter child: the child's case.
+  /// - Throws: a conflict that says how the child stands.
+  package func refuseUnlessAsShown(_ child: ChildCase) throws(Refusal) {
+    guard shown != .unknown, shown != Standing(of: child) else { return }
+    let current = child.currentRecord?.current
+    let state =
+      current.flatMap { episode in
+        episode.isAway
+          ? "is away by \(episode.reference)"
+            + (episode.start.map { $0.basis.andSince($0.at.spokenShort) } ?? "")
+          : nil
+      } ?? "is not away any longer"
+    let who = current?.log.all.last.map { ", as \($0.by.name) recorded" } ?? ""
+    throw Refusal(
+      .conflict,
+      "\(child.name) \(state)\(who) while this form lay open. It says so above now: look, then save again."
+    )
+  }
 
   /// Makes a triage.
   package init(
@@ -160,20 +200,22 @@ package struct Triage: Sendable, Hashable {
     return Command.Entry(.corrected, at: now, body)
   }
 
-  /// The correction by which a child who is away is known to have been seen later than was said before.
+  /// The correction by which a child who is away is known to have been seen at another time than was said before.
   ///
   /// - Parameters:
   ///   - child: the child's case.
   ///   - now: the moment of the triage.
-  /// - Returns: nothing where the child is not away, or was seen as late as that already.
+  /// - Returns: nothing where the child is not away, or is known to have been seen then.
   package func correction(of child: ChildCase, now: Instant) -> Command.Entry? {
-    guard let seenLater, let episode = child.currentRecord?.current, episode.isAway,
-      let began = episode.began, let start = episode.start, seenLater > start.at
+    guard let seenOtherwise, let episode = child.currentRecord?.current, episode.isAway,
+      let began = episode.began, let start = episode.start, seenOtherwise != start.at
     else { return nil }
-    var body = Body(["value": .text(seenLater.iso)])
+    var body = Body(["value": .text(seenOtherwise.iso)])
     body[.corrects] = began.sequence
     body[.field] = Field<Instant>.lastSeen.name
-    body[.reason] = "Seen later" + (report.map { ", as \($0) says" } ?? "")
+    body[.reason] =
+      (seenOtherwise > start.at ? "Seen later" : "Not seen since then")
+      + (report.map { ", as \($0) says" } ?? "")
     return Command.Entry(.corrected, at: now, body)
   }
 }

@@ -62,6 +62,14 @@ extension Workbench {
     try file.drafts(of: person.id).map { try mark($0, person) }
   }
 
+  /// Of which children of a report a person has begun the triage, counted from 1.
+  func begun(ofReport reference: String, by person: Person?) throws -> [Int] {
+    guard let person else { return [] }
+    let prefix = "triage:\(reference):"
+    return try file.draftKeys(of: person.id).map(Self.plainKey).filter { $0.hasPrefix(prefix) }
+      .compactMap { Int($0.dropFirst(prefix.count)) }
+  }
+
   /// What others have begun and not recorded, by the child's id or the report's reference, newest first.
   ///
   /// - Parameter person: who asks, and knows of the own drafts.

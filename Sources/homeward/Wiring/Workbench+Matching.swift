@@ -28,9 +28,21 @@ extension Workbench {
     subject.set(.address, question.address)
     subject.set(.postcode, question.postcode)
     subject.fields[.born] = question.born.map { Finding(value: .date($0), seenAs: "", line: 0) }
-    return try match(
+    var match = try match(
       subject, under: question.policeReference, of: question.report, childID: question.childID,
       records)
+    match.decided = try decided(question.report, question.subject, records)
+    return match
+  }
+
+  /// Who triaged a child of a report, or set it aside, and when: `F. Okafor triaged it Mon 23 Nov 07:07`;
+  /// nothing while it waits.
+  func decided(_ report: String, _ subject: Int, _ records: Records) throws -> String? {
+    try records.standing(ofReport: report).event(on: subject).map { event in
+      let isAside = event[Field<String>.child] == nil
+      return "\(event.by.name) \(isAside ? "set it aside" : "triaged it") "
+        + event.occurred.spokenShort(asOf: now())
+    }
   }
 
   /// Compares the register with what is known of one child of a report.

@@ -128,6 +128,7 @@ extension Workbench {
     let form = TriageForm(body: submission.body, now: now(), received: read?.made)
     var triage = form.triage(of: report, subject: subject)
     triage.subjects = read?.subjects
+    triage.shown = submission.shown
     try keepProcedure(by: person)
     func save(_ id: String) throws -> Performed {
       try file.triage(

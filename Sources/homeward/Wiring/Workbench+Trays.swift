@@ -182,7 +182,7 @@ extension Workbench {
   }
 
   /// A draft's key without the person before it.
-  private static func plainKey(_ key: String) -> String {
+  static func plainKey(_ key: String) -> String {
     key.firstIndex(of: ":").map { String(key[key.index(after: $0)...]) } ?? key
   }
 }

@@ -46,8 +46,11 @@ extension Workbench {
     let read = ReportReader.read(text: report.text, received: report.row.received, isWhole: true)
     let count = max(1, read.subjects.count)
     let standing = try records.standing(ofReport: reference)
-    let number = subject ?? (1...count).first { !standing.isDecided($0) } ?? 0
-    guard report.row.isWaiting, (1...count).contains(number), !standing.isDecided(number) else {
+    // What somebody typed of one that another decided since is read again, though it records nothing.
+    let drafted = try begun(ofReport: reference, by: person)
+    let number = subject ?? (1...count).first { !standing.isDecided($0) } ?? drafted.first ?? 0
+    let isWaiting = report.row.isWaiting && !standing.isDecided(number)
+    guard isWaiting || drafted.contains(number), (1...count).contains(number) else {
       let by = report.row.triagedBy.map { " by \($0)" } ?? ""
       let decision = report.row.decision.map {
         ": " + $0.split(separator: "-").joined(separator: " ")
@@ -63,6 +66,7 @@ extension Workbench {
     let policeReference = values["police-ref"]?.typed ?? ""
     var match = try match(
       one, under: policeReference, of: report.row.reference, childID: "", records)
+    match.decided = try decided(reference, number, records)
     let notAsked = ownAuthority(in: &values)
     let agreeing = try homeAgrees(one, of: read.kind, match, values, records)
     if let agreeing {

@@ -1,12 +1,12 @@
 package import Workflow
 
-// A report that joins an open episode may say that the child was last seen later than the episode has it:
-// then every limit that runs from the going moves.
+// A report that joins an open episode may say that the child was last seen later than the episode has it, or
+// whoever triages may know of another time: then every limit that runs from the going moves.
 
 extension FormScreen {
   /// The question that takes it; empty leaves the episode as it is.
-  package static let seenLater = FormField(
-    name: "last-seen-later", label: "Last seen, later", input: .instant, isRequired: false)
+  package static let seenOtherwise = FormField(
+    name: "last-seen-other", label: "Last seen, other", input: .instant, isRequired: false)
 
   /// The open episode that the report would join, and from when it counts.
   private var joined: (child: ChildCase, episode: String, since: Instant)? {
@@ -17,12 +17,15 @@ extension FormScreen {
     return (child, episode.reference, start.at)
   }
 
-  /// Whether the report, or whoever triages, says that the child was seen later than the episode has it.
-  var saysSeenLater: Bool {
-    guard case .triage(let draft) = purpose, let joined,
-      let seen = typedLastSeen ?? draft.values["last-seen"].flatMap({ Instant(iso: $0.typed) })
-    else { return false }
-    return seen > joined.since && seen <= draft.received ?? seen
+  /// Whether the report says that the child was seen later than the episode has it, or whoever triages typed
+  /// another time: an earlier one that was only read is somebody's who saw the child less late.
+  var saysSeenOtherwise: Bool {
+    guard case .triage(let draft) = purpose, let joined else { return false }
+    if let typed = typedLastSeen { return typed != joined.since && typed <= moment }
+    guard let read = draft.values["last-seen"].flatMap({ Instant(iso: $0.typed) }) else {
+      return false
+    }
+    return read > joined.since && read <= draft.received ?? read
   }
 
   /// When the child was last seen, where the person typed it and it was not read.
@@ -36,13 +39,24 @@ extension FormScreen {
   /// Takes what was typed as last seen over into the question that asks it of a report which joins an episode:
   /// somebody else may have opened that while it was typed.
   mutating func carryLastSeen() {
-    let name = FormScreen.seenLater.name
-    guard typedLastSeen != nil, saysSeenLater, let typed = line("last-seen")?.text.text,
+    let name = FormScreen.seenOtherwise.name
+    guard typedLastSeen != nil, saysSeenOtherwise, let typed = line("last-seen")?.text.text,
       let place = entries.firstIndex(where: { $0.field.name == name }),
       entries[place].text.text == initial[name] ?? ""
     else { return }
     entries[place].text.replace(with: typed)
     entries[place].givesWay = false
+  }
+
+  /// When the child was last seen as the report has it, where the episode that it joins counts from another time and
+  /// goes on doing so: it stays with the report.
+  var lastSeenTold: Instant? {
+    guard let joined, let line = aside.first(where: { $0.field.name == "last-seen" }),
+      case .success(.instant(let told)?) = line.read(now: moment), told != joined.since
+    else { return nil }
+    let other = entries.first { $0.field == FormScreen.seenOtherwise }
+    if case .success(.instant(told)?)? = other?.read(now: moment) { return nil }
+    return told
   }
 
   /// What was typed and is asked no longer, because the report joins an episode that says it already: nothing
@@ -52,7 +66,7 @@ extension FormScreen {
     let typed = aside.filter {
       FormScreen.ofEpisode.contains($0.field.name) && !$0.isEmpty
         && $0.text.text != initial[$0.field.name] ?? ""
-        && !($0.field.name == "last-seen" && saysSeenLater)
+        && !($0.field.name == "last-seen" && saysSeenOtherwise)
     }
     if typed.isEmpty { return nil }
     let words = typed.map { "\($0.field.label.lowercasedFirst) \($0.shown)" }
@@ -61,9 +75,9 @@ extension FormScreen {
   }
 
   /// Says at its line what the episode has.
-  mutating func nameSeenLater() {
+  mutating func nameSeenOtherwise() {
     guard case .triage(let draft) = purpose, let joined,
-      let place = entries.firstIndex(where: { $0.field == FormScreen.seenLater })
+      let place = entries.firstIndex(where: { $0.field == FormScreen.seenOtherwise })
     else { return }
     let seen = draft.values["last-seen"].map { "; \($0.seenAs)" } ?? ""
     entries[place].note =
@@ -75,12 +89,12 @@ extension FormScreen {
   /// - Returns: the time, the number, and from when the episode counts now.
   func limitsMoved() -> (seen: Instant, count: Int)? {
     guard case .triage(let draft) = purpose, let joined, let ground = draft.ground,
-      let line = entries.first(where: { $0.field == FormScreen.seenLater }),
+      let line = entries.first(where: { $0.field == FormScreen.seenOtherwise }),
       case .success(.instant(let seen)?) = line.read(now: moment)
     else { return nil }
     var triage = Triage(
       report: draft.reference, reported: moment, reportBody: Body(), went: seen, goingBody: Body())
-    triage.seenLater = seen
+    triage.seenOtherwise = seen
     guard let entry = triage.correction(of: joined.child, now: moment) else { return nil }
     let after = joined.child.supposing([(entry.kind, entry.occurred, entry.body)], at: moment)
     let procedure = ground.procedures[joined.child.id] ?? ground.procedure
@@ -96,16 +110,17 @@ extension FormScreen {
   }
 
   /// What is said of it at the head of the form: what it does to the limits, or that it is left out.
-  var saidOfSeenLater: String? {
-    guard entries.contains(where: { $0.field == FormScreen.seenLater }), let joined else {
+  var saidOfSeenOtherwise: String? {
+    guard entries.contains(where: { $0.field == FormScreen.seenOtherwise }), let joined else {
       return nil
     }
     let since = "\(joined.episode) counts from \(joined.since.spokenShort(asOf: moment))"
-    let isLeftOut = entries.contains { $0.field == FormScreen.seenLater && $0.isEmpty }
-    if isLeftOut { return "! \(since); the later “Last seen” of the report is left out" }
+    let isLeftOut = entries.contains { $0.field == FormScreen.seenOtherwise && $0.isEmpty }
+    if isLeftOut { return "! \(since); the other “Last seen” is left out" }
     guard let moved = moved ?? limitsMoved() else { return nil }
     let limits = moved.count == 1 ? "one limit" : "\(moved.count) limits"
+    let order = moved.seen < joined.since ? "earlier" : "later"
     return
-      "! Last seen \(moved.seen.spokenShort(asOf: moment)), later than \(since): recording it moves \(limits)"
+      "! Last seen \(moved.seen.spokenShort(asOf: moment)), \(order) than \(since): recording it moves \(limits)"
   }
 }

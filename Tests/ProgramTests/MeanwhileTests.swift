@@ -1,0 +1,99 @@
+import Store
+import TestSupport
+import Testing
+import Workflow
+
+@testable import Desk
+@testable import homeward
+
+@Suite("What somebody typed of a triage while another recorded one of the same child")
+struct MeanwhileTests {
+  private let frances = Person(id: "frances", name: "Frances Okafor", role: .frontDoor)
+
+  private func workbench(_ drill: DrillDesk) throws -> Workbench {
+    try Workbench(
+      path: drill.path, frozenAt: SpokenInstant.read(DrillDesk.now, now: Instant(seconds: 0)))
+  }
+
+  @Test(
+    "an earlier time that somebody typed moves the limits of the episode opened meanwhile, once it was seen"
+  )
+  func typedEarlierMeanwhile() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    let text = String(
+      decoding: try FileBytes.read(DrillDesk.report, limit: 1_000_000), as: UTF8.self)
+    let kept = try [text.replacing("19/10/2026 21:15", with: "19/10/2026 18:00"), text].map {
+      try workbench.receive(Array($0.utf8), source: "pasted", by: frances)[0].reference
+    }
+    var open = try FrontDoorRowsTests.KeyedForm(
+      workbench.draft(of: kept[1], for: frances), workbench, frances)
+    let place = try #require(open.form.entries.firstIndex { $0.field.name == "last-seen" })
+    open.form.entries[place].text = TextField("19/10/2026 17:10")
+    try drill.done(["intake", kept[0], "--commit"], as: "frances")
+    // The form has not heard of the other yet: what it would do is not what it shows.
+    #expect {
+      _ = try open.send()
+    } throws: { error in
+      let refusal = error as? Refusal
+      return refusal?.reason == .conflict
+        && refusal?.sentence.contains("is away by E-2026-0001 since Mon 19 Oct 18:00") == true
+    }
+    open.form.receive(
+      try workbench.match(try #require(open.form.question), for: frances))
+    let other = open.form.entries.first { $0.field.name == "last-seen-other" }
+    #expect(other?.text.text == "19/10/2026 17:10", "\(open.head)")
+    #expect(
+      open.head.contains("Last seen Mon 19 Oct 17:10, earlier than E-2026-0001 counts from"),
+      "\(open.head)")
+    _ = try open.send()
+    let record = try workbench.page(of: "NB-1001", for: frances).record
+    #expect(record?.current?.start?.at.spokenShort == "Mon 19 Oct 17:10")
+  }
+
+  @Test("an earlier time that was only read moves nothing, and stays with the report that tells it")
+  func toldEarlier() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    let text = String(
+      decoding: try FileBytes.read(DrillDesk.report, limit: 1_000_000), as: UTF8.self)
+    let kept = try [text, text.replacing("19/10/2026 21:15", with: "19/10/2026 18:00")].map {
+      try workbench.receive(Array($0.utf8), source: "pasted", by: frances)[0].reference
+    }
+    for reference in kept { try drill.done(["intake", reference, "--commit"], as: "frances") }
+    let timeline = try drill.timeline(of: "NB-1001")
+    #expect("\(timeline)".contains("last-seen-told"), "\(timeline)")
+    let record = try workbench.page(of: "NB-1001", for: frances).record
+    #expect(record?.current?.start?.at.spokenShort == "Mon 19 Oct 21:15")
+  }
+
+  @Test(
+    "what was typed of a triage that another recorded is read again, and told as nothing to record")
+  func triagedByAnother() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    let text = try FileBytes.read(DrillDesk.report, limit: 1_000_000)
+    let reference = try workbench.receive(Array(text), source: "pasted", by: frances)[0].reference
+    var open = try FrontDoorRowsTests.KeyedForm(
+      workbench.draft(of: reference, for: frances), workbench, frances)
+    let place = try #require(open.form.entries.firstIndex { $0.field.name == "last-seen" })
+    open.form.entries[place].text = TextField("19/10/2026 17:10")
+    try drill.done(["intake", reference, "--commit"], as: "mira")
+    open.form.receive(try workbench.match(try #require(open.form.question), for: frances))
+    #expect(open.head.contains("triaged it"), "\(open.head)")
+    #expect(
+      open.head.contains(
+        "nothing more is recorded by this form. You typed: last seen 19/10/2026 17:10"),
+      "\(open.head)")
+    #expect(!open.head.contains("joins") && !open.head.contains("moves"))
+    // Without a draft there is nothing to read; with one it is what was typed.
+    #expect(throws: Refusal.self) { try workbench.draft(of: reference, for: frances) }
+    try workbench.keepDraft(
+      FormDraft(values: ["last-seen": "19/10/2026 17:10"], title: "Triage"),
+      under: "triage:\(reference):1",
+      of: frances)
+    #expect(
+      try workbench.draft(of: reference, for: frances).match.decided?.contains("triaged it") == true
+    )
+  }
+}

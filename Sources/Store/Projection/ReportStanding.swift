@@ -54,6 +54,7 @@ package struct ReportStanding: Sendable {
   /// The event by which a child of the report was triaged or set aside; nothing while the child waits.
   ///
   /// - Parameter place: which child of the report, counted from 1.
+  /// - Returns: the event, as the report's stream has it.
   package func event(on place: Int) -> Event? { decision(on: place)?.event }
 
   /// Whether somebody decided on a child.

@@ -38,7 +38,8 @@ struct SaidOfReportsTests {
     let reference = try drill.take(Self.safe)
     let row = try #require(try drill.rows().first { $0.kind.id == reference })
     let now = drill.workbench.now()
-    #expect(row.report?.standing(now: now).first == "said to be found or back")
+    #expect(
+      row.report?.standing(now: now) == ["said to be found or back", "said found"])
     let lines = row.report?.lines(now: now) ?? []
     #expect(lines.first?.contains("Said to be found or back") == true, "\(lines)")
     let whose = try #require(try drill.workbench.records(for: drill.frances).caseOf(child))
@@ -62,12 +63,16 @@ struct SaidOfReportsTests {
 
   @Test("a text that says found, of a child who is not away, is hinted to be set aside")
   func endOfNobodyAway() throws {
+    let alone = try drill.form(try drill.take(Self.safe.replacing("Ferdie", with: "Ama")))
+    #expect(
+      alone.head.contains { $0.contains("not away here. Nothing to open? F8") }, "\(alone.head)")
     let known = try drill.take(Self.going)
     let asked = try drill.form(try drill.take(Self.safe))
     #expect(
-      asked.head.contains { $0.contains("not away here. Nothing to open? F8") }, "\(asked.head)")
+      asked.head.contains { $0.contains("not away here: triage \(known) first") }, "\(asked.head)")
     try drill.triage(known, TriageDrill.rest)
-    let joining = try drill.form(try #require(try drill.rows().first?.kind.id))
+    let joining = try drill.form(
+      try #require(try drill.rows().first { $0.name.contains("Ferdie") }?.kind.id))
     #expect(joining.chosenCandidate?.standing?.returned == nil)
     #expect(!joining.head.contains { $0.contains("not away here") }, "\(joining.head)")
   }

@@ -49,8 +49,10 @@ extension FormScreen {
       chosenCandidate?.standing.map({ $0.returned != nil }) ?? true
     else { return nil }
     let isAsked = chosenCandidate == nil && !draft.candidates.isEmpty && typed("child") != "new"
-    return isAsked
-      ? nil : "? It says found or back, and the child is not away here. Nothing to open? F8"
+    if isAsked { return nil }
+    let said = "? It says found or back, and the child is not away here"
+    // The going may lie in the same tray: whoever sets the end aside before it is opened forgets the end.
+    return draft.waitsToo.map { "\(said): triage \($0) first" } ?? "\(said). Nothing to open? F8"
   }
 
   /// The same of what a triage form says now; a child who is back, or whose absence is on the desk already,

@@ -133,6 +133,8 @@ package struct TriageDraft: Sendable, Hashable {
   package var tellsOfEnd = false
   /// Which other reports that wait may tell of the same event.
   package var twins: [ReportTwin] = []
+  /// The surest of all that wait, under the same police reference alone, too.
+  package var waitsToo: String?
   /// Where it is one child of a list: the list told as one, and who is away here and not on it.
   package var list: [String] = []
   /// The names of the other children of the report, as they were read and as they are on the register.

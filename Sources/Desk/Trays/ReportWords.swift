@@ -42,7 +42,7 @@ extension TrayRow {
     func standing(now: Instant) -> [String] {
       let isEnded = saysEnd && !areSeveral
       if isUnread {
-        return isEnded ? ["said to be found or back", "found, or back"] : ["not read"]
+        return isEnded ? ["said to be found or back", "said found"] : ["not read"]
       }
       let risk =
         switch gist.risk {
@@ -66,11 +66,12 @@ extension TrayRow {
         : gist.found != nil
           ? ("located", "located")
           : isEnded
-            ? ("said to be found or back", "found?")
+            ? ("said to be found or back", "said found")
             : ("away" + (length.map { " \($0)" } ?? ""), length ?? "away")
       if let age { return ["\(age), \(state)", age] }
       let whole = returned.map { ["\(risk), back \($0.spokenShort(asOf: now))"] } ?? []
-      return whole + ["\(risk), \(state)", "\(short), \(state)", "\(short) \(brief)", short]
+      return whole + ["\(risk), \(state)", "\(short), \(state)"]
+        + (isEnded ? ["\(short), \(brief)"] : []) + ["\(short) \(brief)", short]
     }
 
     /// All of it in sentences: how pressing it is, what else waits of the same event, then what it is.

@@ -87,6 +87,7 @@ extension Workbench {
     draft.twins =
       twins
       .filter { $0.common != ["same police reference"] }
+    draft.waitsToo = twins.first?.reference
     draft.notAsked = notAsked
     draft.tellsOfEnd = read.tellsOfEnd
     if let authority = values["responsible-authority"]?.typed, !isOurs(authority) {

@@ -72,9 +72,10 @@ struct BeforehandTests {
   }
 
   @Test(
-    "what is looked for by an answer is found: amber, high, accepted",
+    "what is looked for by an answer or another word is found: amber, high, accepted, hold",
     arguments: [
-      ("amber", "record-rag-set"), ("high", "risk"), ("accepted", "offer"), ("quorate", "meeting"),
+      ("hold", "record-held"), ("amber", "record-rag-set"), ("high", "risk"), ("accepted", "offer"),
+      ("quorate", "meeting"),
     ])
   func foundByAnswer(word: String, id: String) throws {
     var world = World(Sample.desk(me: Sample.manager), [try Sample.returned()])

@@ -123,10 +123,29 @@ struct ChildFactsTests {
     body[name: "risk"] = .text("high")
     child = try Sample.record(.rhiHeld, "2026-11-21 16:00", on: child, by: Sample.worker, body)
     let shown = text(desk(child))
-    #expect(shown.contains("interview: high, above ours; r rates it"), "\(shown)")
+    // The line says above which: ours might not have room behind it.
+    #expect(shown.contains("interview: high, above ours (low); r rates it"), "\(shown)")
+    #expect(!shown.contains("ours low"), "once is enough")
     #expect(
       TrayRow.Risks(police: .medium, ours: .low, interview: .high).words
         == "police risk medium, ours low, interview: high, above ours")
+  }
+
+  @Test("a RAG rating that is older than what the child told says so beside it")
+  func ratedBeforeHarm() throws {
+    func rated(_ time: String, on child: ChildCase) throws -> ChildCase {
+      try Sample.record(
+        .ragSet, time, on: child, by: Sample.coordinator, Body(["rag": .text("green")]))
+    }
+    var told = Sample.heldWhole
+    told[name: "significant-harm"] = .flag(true)
+    var child = try rated("2026-11-21 12:00", on: try Sample.returned())
+    #expect(!text(desk(child)).contains("before that harm"))
+    child = try Sample.record(.rhiHeld, "2026-11-21 15:00", on: child, by: Sample.worker, told)
+    #expect(text(desk(child)).contains("RAG green, before that harm"), "\(text(desk(child)))")
+    child = try rated("2026-11-21 16:00", on: child)
+    let shown = text(desk(child))
+    #expect(shown.contains("RAG green") && !shown.contains("before that harm"), "\(shown)")
   }
 
   @Test(

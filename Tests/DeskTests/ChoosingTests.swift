@@ -40,6 +40,25 @@ struct ChoosingTests {
     }
   }
 
+  @Test(
+    "who held the interview is first the one to whom it is allocated, and nobody else by itself")
+  func heldBy() throws {
+    func held(allocatedTo worker: String?) throws -> FormEntry? {
+      var child = try Sample.returned()
+      if let worker {
+        child = try Sample.record(
+          .rhiAllocated, "2026-11-21 09:00", on: child, by: Sample.manager,
+          Body(["worker": .text(worker)]))
+      }
+      let form = World.page(for: Sample.worker, of: child, keys: "h").form
+      return form?.entries.first { $0.field.name == "by" }
+    }
+    #expect(try held(allocatedTo: nil)?.text.text == "A. Rahman")
+    #expect(try held(allocatedTo: "A. Rahman")?.text.text == "A. Rahman")
+    let other = try held(allocatedTo: "Idris Farah")
+    #expect(other?.text.text == "" && other?.suggestions.first == "Idris Farah")
+  }
+
   @Test("every hint names the same keys")
   func hints() throws {
     var held = World.page(for: Sample.worker, of: try Sample.returned(), keys: "h")

@@ -140,6 +140,51 @@ struct SenseTests {
     #expect(warning(world, "risk") == nil)
   }
 
+  @Test("an action that stands among the reasons for a correction")
+  func actionAmongReasons() throws {
+    let child = try Sample.record(
+      .meetingHeld, "2026-11-21 10:00", on: try Sample.missing(), by: Sample.manager,
+      Body(["kind": .text("strategy-meeting"), "chair": .text("team-manager")]))
+    let number = try #require(child.history.last?.sequence)
+    let form = try #require(
+      FormScreen.correction(of: number, page: Sample.page(child), command: "c"))
+    var world = World(Sample.desk(me: Sample.manager, showing: .form(form)), [child])
+    world.goTo(FormScreen.reasonOfCorrection)
+    world.type("The note had it otherwise")
+    world.press("Shift-Tab")
+    #expect(warning(world, FormScreen.reasonOfCorrection) == nil)
+    world.goTo(FormScreen.reasonOfCorrection)
+    world.press("Ctrl-U")
+    world.type("TYS: ring the hostel, by noon")
+    world.press("Shift-Tab")
+    #expect(warning(world, FormScreen.reasonOfCorrection)?.contains("in Actions") == true)
+  }
+
+  @Test(
+    "a child who is away by the report, of whom no tray will know",
+    arguments: [
+      ("other-authority", "whom did you tell there"), ("no-further-action", "known to be back"),
+      ("duplicate", nil),
+    ])
+  func setAsideWhileAway(ground: String, asked: String?) throws {
+    for isAway in [true, false] {
+      let form = FormScreen.setAside("R-2026-0077", command: "c")
+      var about = ReportAbout(reference: "R-2026-0077", names: ["Pryce, Siân"], lines: ["Siân"])
+      about.tellsOfAbsence = isAway
+      var world = World(Sample.desk(me: Sample.frontDoor, showing: .form(form)))
+      world.arrive(.described(about))
+      world.goTo("decision")
+      world.type(ground)
+      world.press("Tab")
+      let said = warning(world, "decision")
+      if isAway, let asked {
+        #expect(said?.contains(asked) == true, "\(said ?? "nothing")")
+      } else {
+        #expect(said == nil)
+      }
+    }
+  }
+
   @Test("an interview declined by nobody and for no reason")
   func declined() throws {
     var world = world(Sample.worker, try Sample.returned(), keys: "d Ctrl-S")

@@ -78,6 +78,32 @@ struct TrayPaneTests {
     #expect(text.contains("200 open") && !text.contains("in 200 lines"))
   }
 
+  @Test(
+    "reports that wait are counted for themselves: nothing of them is due, and all is to be read now"
+  )
+  func reports() {
+    var desk = Sample.desk(me: Sample.frontDoor, rows: Sample.many)
+    var count = TrayCount(tray: .rhi, open: 200, overdue: 2, today: 5)
+    count.reports = 12
+    desk.trays.counts = [count]
+    let said = "200 open · 12 to triage · 2 overdue · 5 due today"
+    #expect(render(desk).text.contains { $0.contains(said) }, "\(render(desk).text[0])")
+    #expect(desk.spoken.heading.contains("200 open, 12 to triage, 2 overdue"))
+    desk.trays.query.isOfAll = true
+    #expect(render(desk).text.contains { $0.contains("12 to triage · 2 overdue") })
+  }
+
+  @Test("of a long title the end goes, never of the time until when", arguments: [80, 120, 160])
+  func longTitle(width: Int) {
+    var row = Sample.row(
+      9, name: "Abara, Emeka 15", due: "2026-11-21 23:00",
+      title: "Action: ring the hostel and ask who was at the desk that night (Missing coordinator)")
+    row.stage = .strategy
+    let text = render(Sample.desk(width, 40, rows: [row])).text.joined(separator: "\n")
+    #expect(text.contains("3h 20m left, due today, Sat 21 Nov 23:00"), "\(text)")
+    #expect(text.contains("Action: ring the hos"), "\(text)")
+  }
+
   @Test("a filter says that it shows every step, and so does the key that unfolds")
   func filtered() {
     var world = World(Sample.desk())

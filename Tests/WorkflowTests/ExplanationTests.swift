@@ -133,4 +133,15 @@ struct ExplanationTests {
     #expect(changes("2026-05-15 14:29").contains(open) && !changes("2026-05-15 14:29").contains(up))
     #expect(changes("2026-05-15 14:30").contains(up) && !changes("2026-05-15 14:30").contains(open))
   }
+
+  @Test(
+    "whether an interview is waited for is said by whatever ended the waiting, not by the return")
+  func pendingInterview() {
+    var spec = Spec.missing(at: "2026-05-09 20:00")
+    spec.given(.returned, at: "2026-05-10 09:00")
+    #expect(spec.reading(of: .interviewPending)?.event?.kind == .returned)
+    spec.given(.rhiDeclined, at: "2026-05-11 10:00", ["by": .text("child")], by: .rhiWorker)
+    let reading = spec.reading(of: .interviewPending)
+    #expect(reading?.values == ["no"] && reading?.event?.kind == .rhiDeclined)
+  }
 }

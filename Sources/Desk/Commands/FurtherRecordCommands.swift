@@ -21,7 +21,7 @@ enum FurtherRecordCommands {
       event(.section47Started, "Record that section 47 enquiries began"),
       event(.policeConcerns, "Record a concern that the police raised"),
       event(.allocated, "Record the worker and team of the child"),
-      event(.held, "Record that a step is held until a time", aboutStep: true),
+      event(.held, "Record that a step is on hold until a time", aboutStep: true),
       event(.policeContacted, "Record a contact with the police"),
       event(.notified, "Record that somebody was told", aboutStep: true),
       event(

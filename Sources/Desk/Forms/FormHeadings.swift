@@ -22,8 +22,11 @@ extension FormScreen {
   mutating func suggest(for kind: EventKind) {
     for index in entries.indices {
       switch (kind, entries[index].field.name) {
-      case (.rhiAllocated, "worker"), (.rhiHeld, "by"):
-        entries[index].suggestions = page?.staff ?? []
+      case (.rhiAllocated, "worker"): entries[index].suggestions = page?.staff ?? []
+      case (.rhiHeld, "by"):
+        let staff = page?.staff ?? []
+        entries[index].suggestions =
+          interviewer.map { worker in [worker] + staff.filter { $0 != worker } } ?? staff
       case (.rhiDeclined, "by"):
         entries[index].suggestions = ["the child", "a parent", "a carer"]
         entries[index].isOfWords = true
@@ -41,10 +44,14 @@ extension FormScreen {
     "through school", "in person at",
   ]
 
-  /// Names whoever fills the form in as the one who held the interview, where that is the person's work.
+  /// To whom the interview is allocated.
+  private var interviewer: String? { page?.record?.log.latest(.rhiAllocated, .worker)?.value }
+
+  /// Names whoever fills the form in as the one who held the interview, where that is the person's work and the
+  /// interview is nobody else's.
   mutating func offerOwnName() {
     guard case .event(.rhiHeld, _, _) = purpose, let me = writer?.me,
-      [.rhiWorker, .tysWorker].contains(me.role),
+      [.rhiWorker, .tysWorker].contains(me.role), interviewer.map({ $0 == me.name }) ?? true,
       let place = entries.firstIndex(where: { $0.field.name == "by" }), entries[place].isEmpty
     else { return }
     entries[place].text.replace(with: me.name)

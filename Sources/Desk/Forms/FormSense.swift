@@ -174,9 +174,13 @@ struct FormSense {
     // What would be odd to say is odd to correct to.
     case .event(let own, _, _), .correction(_, let own, _, _): kind = own
     case .triage(let draft): return field.name == "child" ? chosen(text, of: draft) : nil
-    case .intake, .setAside, .takeBack, .reportNote: return nil
+    case .setAside: return field.name == "decision" ? ground(text) : nil
+    case .intake, .takeBack, .reportNote: return nil
     }
     switch (kind, field.name) {
+    case (.meetingHeld, FormScreen.reasonOfCorrection):
+      return AgreedAction.read(decisions: text, now: now).isEmpty
+        ? nil : "This reads as an action: written in Actions it stands in a tray, here in none"
     case (.rhiHeld, "outcome"):
       return !text.isEmpty && text != "safeguarding-concerns"
         && form.typed("significant-harm") == "yes"
@@ -185,6 +189,20 @@ struct FormSense {
     case (.rhiDeclined, "by"), (.rhiHeld, "by"):
       return text.trimmed.count == 1 ? "One letter says nothing later: write it out" : nil
     default: return nil
+    }
+  }
+
+  /// A ground on which nobody here looks for a child who is away by the report.
+  private func ground(_ code: String) -> String? {
+    guard form.about?.tellsOfAbsence ?? false else { return nil }
+    switch SetAsideGround(rawValue: code) {
+    case .otherAuthority:
+      return
+        "AWAY by the report, and no tray here will have it: whom did you tell there, and when? Say so below"
+    case .informationOnly, .noFurtherAction, .withdrawn:
+      return "AWAY by the report, and no tray here will have it: is the child known to be back?"
+    // Its absence is on the desk already.
+    case .duplicate, .notAChild, nil: return nil
     }
   }
 

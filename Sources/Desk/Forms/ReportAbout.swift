@@ -10,6 +10,8 @@ package struct ReportAbout: Sendable, Hashable {
   package var done: [String] = []
   /// Those of several children who wait.
   package var children: [Child] = []
+  /// Whether a child of whom nothing is opened then is away by it.
+  package var tellsOfAbsence = false
   /// The lines: a child each, then what kind of report it is.
   package let lines: [String]
 

@@ -113,6 +113,7 @@ extension Desk {
     var heading = trays.query.isOfAll ? trays.placeTitle : "Tray \(trays.placeTitle)"
     if let count = trays.shownCount {
       heading += ", \(trays.open(count))"
+      if count.reports > 0 { heading += ", \(count.reports) to triage" }
       if count.overdue > 0 { heading += ", \(count.overdue) overdue" }
       if count.today > 0 { heading += ", \(count.today) due today" }
       if count.unseen > 0 { heading += ", \(count.unseenWords) new" }

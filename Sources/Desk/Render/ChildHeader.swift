@@ -197,11 +197,12 @@ struct ChildHeader {
     }
     if page.record?.tellsOfHarm ?? false { say("HARM DISCLOSED") }
     let isAbove = episode.interviewRisk?.value.isGraver(than: episode.risk?.value) ?? false
-    // What the child's own interview says is graver: no rating before it may push it off the header.
-    if isAbove, let told = TrayRow.Risks(of: episode).interviewWords {
+    // What the child's own interview says is graver: no rating before it may push it off the header, and it
+    // says itself above which.
+    if isAbove, let told = TrayRow.Risks(of: episode).interviewBesideOurs {
       say("\(told); \(rater) rates it")
     }
-    switch (episode.policeRisk?.value, episode.risk?.value) {
+    switch (episode.policeRisk?.value, isAbove ? nil : episode.risk?.value) {
     case (let police?, let ours?):
       say("police risk \(words(police)), ours \(words(ours))")
     case (let police?, nil): say("police risk \(words(police))")
@@ -221,7 +222,11 @@ struct ChildHeader {
     if let record = page.record {
       let rag = Situation(child: page.child, record: record, episode: episode).reading(of: .rag)
       if let rating = rag.values.first {
-        say("RAG \(rating)\(rag.isProvisional ? ", not yet reviewed" : "")")
+        let isBeforeHarm =
+          rag.event.map { set in record.harm.map { set.sequence < $0.sequence } ?? false } ?? false
+        say(
+          "RAG \(rating)"
+            + (rag.isProvisional ? ", not yet reviewed" : isBeforeHarm ? ", before that harm" : ""))
       }
     }
     let count = episode.start.map { page.child.episodes(within: 90, upTo: $0.at) } ?? 1

@@ -83,10 +83,12 @@ package struct TraysScreen: Sendable {
   package var shownCount: TrayCount? {
     guard query.isOfAll else { return count(of: tray) }
     guard !counts.isEmpty else { return nil }
-    return TrayCount(
+    var all = TrayCount(
       tray: tray, open: counts.reduce(0) { $0 + $1.open },
       overdue: counts.reduce(0) { $0 + $1.overdue }, today: counts.reduce(0) { $0 + $1.today },
       unseen: counts.reduce(0) { $0 + $1.unseen })
+    all.reports = counts.reduce(0) { $0 + $1.reports }
+    return all
   }
 
   /// The authority's name for a tray.

@@ -53,9 +53,9 @@ extension Desk {
       let here = rows.filter { ($0.tray ?? trays.tray) == count.tray }
       guard !here.isEmpty else { return count }
       let change = isSeen ? -here.count : here.count
-      return TrayCount(
-        tray: count.tray, open: count.open, overdue: count.overdue, today: count.today,
-        unseen: min(count.open, max(0, count.unseen + change)))
+      var changed = count
+      changed.unseen = min(count.open, max(0, count.unseen + change))
+      return changed
     }
     return [.markSeen(ids, isSeen)]
   }

@@ -18,6 +18,12 @@ extension TrayRow {
       }
     }
 
+    /// `interview: high, above ours (low)`: where ours is not said beside it.
+    var interviewBesideOurs: String? {
+      guard let interview, let ours, interview.isGraver(than: ours) else { return interviewWords }
+      return interviewWords.map { "\($0) (\(Risks.said(ours)))" }
+    }
+
     /// `police medium, ours ?`: the same where there is little room.
     var brief: String? {
       func said(_ risk: Risk?) -> String {
@@ -52,15 +58,17 @@ extension TrayRow {
 
     /// `police risk medium, ours high`; nothing where neither has rated.
     private var rated: String? {
-      func said(_ risk: Risk) -> String {
-        risk == .noneApparent ? "none apparent" : CodeWords.words(risk.rawValue)
-      }
       switch (police, ours) {
-      case (let police?, let ours?): return "police risk \(said(police)), ours \(said(ours))"
-      case (let police?, nil): return "police risk \(said(police)), ours not rated"
-      case (nil, let ours?): return "our risk \(said(ours))"
+      case (let police?, let ours?):
+        return "police risk \(Risks.said(police)), ours \(Risks.said(ours))"
+      case (let police?, nil): return "police risk \(Risks.said(police)), ours not rated"
+      case (nil, let ours?): return "our risk \(Risks.said(ours))"
       case (nil, nil): return nil
       }
+    }
+
+    private static func said(_ risk: Risk) -> String {
+      risk == .noneApparent ? "none apparent" : CodeWords.words(risk.rawValue)
     }
   }
 }

@@ -10,8 +10,10 @@ package struct TrayCount: Sendable, Hashable {
   package let overdue: Int
   /// Rows due before midnight.
   package let today: Int
+  /// Reports among them that wait for triage: what they tell is to be read now, and no date says so.
+  package var reports = 0
   /// Rows at which the person has not looked as they stand now.
-  package let unseen: Int
+  package internal(set) var unseen: Int
 
   /// How many are new, in a word: who has looked at nothing yet learns nothing from a number.
   var unseenWords: String { unseen == open ? "all" : "\(unseen)" }

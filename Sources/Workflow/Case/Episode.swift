@@ -109,6 +109,12 @@ package struct Episode: Sendable, Hashable {
     return isTakenBack ? nil : last
   }
 
+  /// Whether the child is back from it and was neither interviewed nor has refused.
+  var awaitsInterview: Bool {
+    returned != nil && interview == nil && declined == nil
+      && category?.value != .unauthorisedAbsence
+  }
+
   /// Seconds away until a moment or the return.
   package func secondsAway(asOf now: Instant) -> Int64 {
     guard let start else { return 0 }

@@ -44,11 +44,16 @@ package struct MissingRecord: Sendable, Hashable {
   }
 
   /// Whether a child who is back still waits for an interview.
-  package var interviewPending: Bool {
-    episodes.contains {
-      $0.returned != nil && $0.interview == nil && $0.declined == nil
-        && $0.category?.value != .unauthorisedAbsence
-    }
+  package var interviewPending: Bool { episodes.contains(where: \.awaitsInterview) }
+
+  /// The event that says whether an interview is waited for: the last return after which none was held, else
+  /// whatever ended the waiting last; nothing while no child is back.
+  var saysWhetherPending: Event? {
+    let waiting = episodes.filter(\.awaitsInterview)
+    let saying =
+      waiting.isEmpty
+      ? episodes.flatMap { [$0.returned, $0.interview, $0.declined] } : waiting.map(\.returned)
+    return saying.compactMap { $0 }.max { $0.sequence < $1.sequence }
   }
 
   /// How far it has come.
@@ -69,5 +74,11 @@ extension MissingRecord {
   package var tellsOfHarm: Bool {
     log.all.contains(where: \.tellsOfHarm)
       || episodes.contains { $0.log.all.contains(where: \.tellsOfHarm) }
+  }
+
+  /// The last event by which it is told.
+  package var harm: Event? {
+    ([log] + episodes.map(\.log)).compactMap { $0.all.last(where: \.tellsOfHarm) }
+      .max { $0.sequence < $1.sequence }
   }
 }

@@ -104,7 +104,7 @@ package final class Situation: Sendable {
     case .opened: return FactReading(flag: record.opened != nil, event: record.opened)
     case .closed: return FactReading(flag: record.closed != nil, event: record.closed)
     case .interviewPending:
-      return FactReading(flag: record.interviewPending, event: episode.returned)
+      return FactReading(flag: record.interviewPending, event: record.saysWhetherPending)
     case .interviewDeclined:
       return FactReading(flag: episode.declined != nil, event: episode.declined)
     case .absencesOnly:

@@ -59,6 +59,8 @@ extension Workbench {
       about.children = read.subjects.indices.filter { !standing.isDecided($0 + 1) }
         .map { ReportAbout.Child(place: $0 + 1, name: read.subjects[$0].title) }
     }
+    about.tellsOfAbsence =
+      !read.tellsOfEnd && subjects.contains { !$0.isEnded && !$0.fields.isEmpty }
     about.done = part?.doneNames ?? []
     return about
   }
@@ -69,12 +71,19 @@ extension Workbench {
     let age =
       subject.born.map { "\($0.age(on: today)), born \($0.spoken)" }
       ?? subject.age.map { "\($0)" } ?? "age not read"
-    let back = subject.instant(.returnedAt).map { "back \($0.spokenShort(asOf: now()))" }
+    let seen = subject.instant(.lastSeenAt)
+    let state =
+      subject.instant(.returnedAt).map { "back \($0.spokenShort(asOf: now()))" }
+      ?? subject.instant(.foundAt).map { "located \($0.spokenShort(asOf: now()))" }
+      ?? seen.map { "AWAY \(Elapsed.short(seconds: max(0, now().since($0))))" }
     return [
       subject.name.isEmpty ? "no name read" : subject.name, age,
-      subject.instant(.lastSeenAt).map { "last seen \($0.spokenShort(asOf: now()))" }
-        ?? "last seen not read",
-      back,
+      seen.map { "last seen \($0.spokenShort(asOf: now()))" } ?? "last seen not read", state,
     ].compactMap { $0 }.joined(separator: " · ")
   }
+}
+
+extension SubjectDraft {
+  /// Whether the child is back or located by it.
+  fileprivate var isEnded: Bool { instant(.returnedAt) != nil || instant(.foundAt) != nil }
 }

@@ -149,9 +149,11 @@ extension Workbench {
     return Tray.allCases.map { tray in
       let count = stored[tray]
       let open = (count?.open ?? 0) + (tray == .frontDoor ? waiting : 0)
-      return ShownTrayCount(
+      var shown = ShownTrayCount(
         tray: tray, open: open, overdue: count?.overdue ?? 0, today: count?.dueToday ?? 0,
         unseen: max(0, open - (seen[tray] ?? 0)))
+      if tray == .frontDoor { shown.reports = waiting }
+      return shown
     }
   }
 

@@ -75,6 +75,7 @@ struct TrayList {
   private func words(of tray: Tray) -> [(String, StyleRole)] {
     guard let count = trays.count(of: tray) else { return [] }
     var words: [(String, StyleRole)] = []
+    if count.reports > 0 { words.append(("\(count.reports) to triage", .today)) }
     if count.overdue > 0 { words.append(("\(count.overdue) late!", .overdue)) }
     if count.today > 0 { words.append(("\(count.today) today", .today)) }
     if count.unseen > 0 { words.append(("\(count.unseenWords) new", .badge)) }

@@ -100,33 +100,39 @@ struct TrayPreview {
   /// `Offer interview  ██████░░░░  10h 27m left, due Sun 22 Nov 2026 07:50`.
   private func drawClock(_ line: Int, _ rect: Rect, on frame: inout Frame) {
     let urgency = Urgency(of: row, now: now)
-    var column = rect.column
+    let (bar, time) = clock(urgency, width: rect.width)
+    let title = row.title + twinMark + "  "
+    // Of a long title the end goes before the bar, and nothing of the time.
+    let room = rect.width - DisplayWidth.of(time)
+    let isBarShown = room - DisplayWidth.of(bar) >= min(DisplayWidth.of(title), rect.width / 3)
+    let titleRoom = max(rect.width / 4, isBarShown ? room - DisplayWidth.of(bar) : room)
     let end = rect.column + rect.width
+    var column = rect.column
     column += frame.show(
-      row.title + twinMark + "  ", row: line, column: column, role: urgency.role,
-      maxWidth: rect.width / 2)
+      title, row: line, column: column, role: urgency.role, maxWidth: titleRoom)
+    if isBarShown {
+      column += frame.show(bar, row: line, column: column, role: .chart, maxWidth: end - column)
+    }
+    frame.show(time, row: line, column: column, role: urgency.role, maxWidth: end - column)
+  }
+
+  /// A bar of the time that is left, and when it is due in words: `  2h 30m left, due today, Mon 23 Nov 08:00`.
+  private func clock(_ urgency: Urgency, width: Int) -> (bar: String, time: String) {
     guard let due = row.due else {
       // A report says what its row says: it is to be read now.
       let limit = row.isAtOnce ? "at once" : row.step == nil ? urgency.left : "no limit"
-      frame.show(
-        "\(limit), there since \(row.opens.spoken) (\(Elapsed.short(seconds: now.since(row.opens))))",
-        row: line, column: column, role: urgency.role, maxWidth: end - column)
-      return
+      let waits = Elapsed.short(seconds: now.since(row.opens))
+      return ("", "\(limit), there since \(row.opens.spoken) (\(waits))")
     }
-    let barWidth = rect.width >= 70 ? 12 : 6
-    let bar = timeBar(opens: row.opens, due: due, now: now, width: barWidth)
-    column += frame.show(bar, row: line, column: column, role: .chart, maxWidth: end - column)
+    let bar = timeBar(opens: row.opens, due: due, now: now, width: width >= 70 ? 12 : 6)
     let left = urgency.left + (due.since(now) >= 60 ? " left" : "")
     // The colour alone must not say that it is today.
     let when =
       urgency.role == .today
       ? "today, \(due.spokenShort(asOf: now))"
-      : rect.width >= 70 ? due.spoken : due.spokenShort(asOf: now)
+      : width >= 70 ? due.spoken : due.spokenShort(asOf: now)
     let isBeforeReturn = row.absence?.returned.map { due < $0 } ?? false
-    frame.show(
-      "  \(left), due \(when)" + (isBeforeReturn ? ", before the return" : ""), row: line,
-      column: column, role: urgency.role,
-      maxWidth: end - column)
+    return (bar, "  \(left), due \(when)" + (isBeforeReturn ? ", before the return" : ""))
   }
 
   /// Whether the child was located and is not home yet: whoever rings must hear that first.

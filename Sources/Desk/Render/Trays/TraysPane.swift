@@ -115,6 +115,7 @@ struct TraysPane {
       parts.append("filter: " + displaySafe(trays.query.filter.text))
     } else if let count = trays.shownCount {
       parts.append(trays.open(count))
+      if count.reports > 0 { parts.append("\(count.reports) to triage") }
       if count.overdue > 0 { parts.append("\(count.overdue) overdue") }
       if count.today > 0 { parts.append("\(count.today) due today") }
       if count.unseen > 0 { parts.append("\(count.unseenWords) new") }

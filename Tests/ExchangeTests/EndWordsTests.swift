@@ -18,6 +18,19 @@ struct EndWordsTests {
   }
 
   @Test(
+    "a notice of an end is one by its heading or its status, not by what it tells of earlier times",
+    arguments: [
+      ("*** FOUND NOTICE ***\nName: Leo Bly", true),
+      ("26MIS051001   STATUS: CLOSED - RETURNED", true), ("Status: Finalised - located", true),
+      ("Status: open. Last month he was found", false), ("He was found safe and well", false),
+      ("Status: closed - error", false),
+    ])
+  func notice(text: String, isOne: Bool) {
+    #expect(ReportReader.isNoticeOfEnd(text, of: .unknown) == isOne)
+    #expect(!ReportReader.isNoticeOfEnd(text, of: .merlinMissing))
+  }
+
+  @Test(
     "not of who is still away",
     arguments: [
       "Name: Ferdie ABARA\nHe has not been found.", "She hasn't come home and is not back.",

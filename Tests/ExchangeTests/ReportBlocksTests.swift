@@ -141,13 +141,15 @@ struct ReportBlocksTests {
     }
   }
 
-  @Test("each child's form has the doubts about that child; those of the report stand on the first")
+  @Test(
+    "each child's form has the doubts about that child; those of the report stand on the first who waits"
+  )
   func doubts() {
     let draft = ReportReader.read(
       text: Self.mail + "Last seen: 22/11/2026 21:00\nRisk: LOW\nand the rest of",
       received: received)
-    let first = draft.warnings(ofSubject: 0)
-    let second = draft.warnings(ofSubject: 1)
+    let first = draft.warnings(ofSubject: 0, isFirst: true)
+    let second = draft.warnings(ofSubject: 1, isFirst: false)
     #expect(first.count == 1 && first[0].hasPrefix("The text stops in the middle"), "\(first)")
     #expect(second.count == 2 && second.allSatisfy { $0.hasPrefix("Two values") }, "\(second)")
     #expect(draft.warnings.count == 3)
@@ -160,7 +162,8 @@ struct ReportBlocksTests {
         + Self.mail.replacing("Last seen: 22/11/2026 19:00\n", with: ""))
     #expect(ahead.subjects.count == 2)
     #expect(ahead.warnings.count { $0.contains("last seen at is") } == 1, "\(ahead.warnings)")
-    #expect(ahead.warnings(ofSubject: 1).isEmpty)
+    #expect(ahead.warnings(ofSubject: 1, isFirst: false).isEmpty)
+    #expect(ahead.warnings(ofSubject: 1, isFirst: true).count == 1, "the first was set aside")
   }
 
   static let mail = """

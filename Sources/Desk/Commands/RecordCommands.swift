@@ -41,7 +41,7 @@ enum RecordCommands {
       },
       run: { desk in
         if let report = desk.reportToNote {
-          return desk.open(.reportNote(report, command: desk.newCommandID()))
+          return desk.openReportNote(report)
         }
         guard let child = desk.subjectChild else { return [] }
         return [.loadChild(child, .form(.noteAdded, preset: Body()))]

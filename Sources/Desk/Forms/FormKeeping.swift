@@ -102,6 +102,7 @@ extension FormScreen {
   /// Puts a draft back, where nothing was typed meanwhile; the cursor stands where it stood.
   package mutating func restore(_ draft: FormDraft) {
     let isUntouched = !entries.contains { $0.text.text != initial[$0.field.name] }
+    restoreAbout(draft)
     for index in entries.indices {
       let name = entries[index].field.name
       guard let text = draft.values[name], entries[index].text.text == initial[name] else {

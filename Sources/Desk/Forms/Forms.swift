@@ -128,7 +128,11 @@ extension FormScreen {
     // The right child need not be among those who look alike.
     let other = FormField(
       name: "child-id", label: "Other child's id", input: .line, isRequired: false)
-    var entries = [childLine(draft), FormEntry(field: other), FormEntry(field: reasonOfNewEntry)]
+    let isNameless = ["family-name", "given-names"].allSatisfy { draft.values[$0] == nil }
+    var entries = [
+      childLine(draft, isNameless: isNameless), FormEntry(field: other),
+      FormEntry(field: reasonOfNewEntry),
+    ]
     let questions = withNewChild(triageFields, after: "born").map { field in
       let value = draft.values[field == seenOtherwise ? "last-seen" : field.name]
       let isUnread = field == seenOtherwise && value.flatMap { Instant(iso: $0.typed) } == nil

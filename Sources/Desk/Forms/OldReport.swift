@@ -42,6 +42,19 @@ extension FormScreen {
     }
   }
 
+  /// What to do with a report that tells of an end where nobody is away who could be meant: the form would open
+  /// an episode for it.
+  var endOfNobodyAway: String? {
+    guard case .triage(let draft) = purpose, draft.tellsOfEnd, joinedAfterwards == nil,
+      chosenCandidate?.standing.map({ $0.returned != nil }) ?? true
+    else { return nil }
+    let isAsked = chosenCandidate == nil && !draft.candidates.isEmpty && typed("child") != "new"
+    if isAsked { return nil }
+    let said = "? It says found or back, and the child is not away here"
+    // The going may lie in the same tray: whoever sets the end aside before it is opened forgets the end.
+    return draft.waitsToo.map { "\(said): triage \($0) first" } ?? "\(said). Nothing to open? F8"
+  }
+
   /// The same of what a triage form says now; a child who is back, or whose absence is on the desk already,
   /// is not asked about.
   func agedQuestion(now: Instant) -> (field: String, words: String)? {

@@ -8,10 +8,26 @@ package struct ReportAbout: Sendable, Hashable {
   package let names: [String]
   /// The names of those of its children who are triaged: nothing of them is set aside.
   package var done: [String] = []
+  /// Those of several children who wait.
+  package var children: [Child] = []
   /// Whether a child of whom nothing is opened then is away by it.
   package var tellsOfAbsence = false
   /// The lines: a child each, then what kind of report it is.
   package let lines: [String]
+
+  /// One of several children of a report.
+  package struct Child: Sendable, Hashable {
+    /// Which child of the report, counted from 1.
+    package let place: Int
+    /// The name, as it was read.
+    package let name: String
+
+    /// Makes one.
+    package init(place: Int, name: String) {
+      self.place = place
+      self.name = name
+    }
+  }
 
   /// Makes what is said.
   package init(reference: String, names: [String], lines: [String]) {
@@ -34,6 +50,7 @@ extension FormScreen {
 
   /// Takes in what the report says that the form sets aside: it stands at the head and in the frame.
   mutating func describe(_ about: ReportAbout) {
+    if case .reportNote(about.reference) = purpose { nameChildren(of: about) }
     guard reportAside == about.reference, subjectAside == about.subject, self.about == nil else {
       return
     }

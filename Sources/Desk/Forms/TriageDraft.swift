@@ -15,8 +15,12 @@ package struct TriageDraft: Sendable, Hashable {
     /// Whether it follows from something else that the report says.
     var isInferred: Bool { seenAs.hasSuffix(Value.inferred) }
 
+    /// Whether it was typed at the triage of another child of the report, and not read.
+    package let isCarriedOver: Bool
+
     /// Makes a value.
-    package init(typed: String, seenAs: String) {
+    package init(typed: String, seenAs: String, isCarriedOver: Bool = false) {
+      self.isCarriedOver = isCarriedOver
       self.typed = typed
       self.seenAs = seenAs
     }
@@ -129,8 +133,12 @@ package struct TriageDraft: Sendable, Hashable {
   package var tellsOfEnd = false
   /// Which other reports that wait may tell of the same event.
   package var twins: [ReportTwin] = []
+  /// The surest of all that wait, under the same police reference alone, too.
+  package var waitsToo: String?
   /// Where it is one child of a list: the list told as one, and who is away here and not on it.
   package var list: [String] = []
+  /// The names of the other children of the report, as they were read and as they are on the register.
+  package var otherNames: [String] = []
   /// The names of those who are away here and not on that list.
   package var notListed: [String] = []
   /// The values, by the field's name on the triage form.

@@ -134,6 +134,7 @@ extension FormScreen {
     if let chosen, chosen.id == draft.candidates.first?.id, !draft.match.confirm.isEmpty {
       said.append("! To compare, " + draft.match.confirm.joined(separator: " · "))
     }
+    if let hint = endOfNobodyAway { said.append(hint) }
     if let later = saidOfSeenOtherwise {
       said.append(later)
     } else if let (episode, since) = counted, let seen = line("last-seen"),
@@ -190,7 +191,7 @@ extension FormScreen {
     }
     draft.match = match
     purpose = .triage(draft)
-    var child = FormScreen.childLine(draft)
+    var child = FormScreen.childLine(draft, isNameless: isNameless)
     child.error = entries[place].error
     if hasChosenChild {
       child.text = entries[place].text
@@ -210,15 +211,20 @@ extension FormScreen {
     guard case .triage(let draft) = purpose,
       let place = entries.firstIndex(where: { $0.field.name == "child" })
     else { return }
-    entries[place].note = hasChosenChild ? nil : FormScreen.childLine(draft).note
+    entries[place].note =
+      hasChosenChild ? nil : FormScreen.childLine(draft, isNameless: isNameless).note
+  }
+
+  /// Whether no name stands in the form that could be looked for.
+  private var isNameless: Bool {
+    ["family-name", "given-names"].allSatisfy { typed($0).isEmpty }
   }
 
   /// The line that chooses the child.
-  static func childLine(_ draft: TriageDraft) -> FormEntry {
+  static func childLine(_ draft: TriageDraft, isNameless: Bool) -> FormEntry {
     let ids = draft.candidates.map(\.id) + ["new"]
-    let isNameless = ["family-name", "given-names"].allSatisfy { draft.values[$0] == nil }
     let nobody =
-      isNameless ? "no name was read to look for on the register" : "nobody alike on the register"
+      isNameless ? "no name to look for on the register" : "nobody alike on the register"
     let note = draft.question ?? (draft.candidates.isEmpty ? nobody : nil)
     var child = FormEntry(
       field: FormField(name: "child", label: "Child", input: .code(ids), isRequired: true),

@@ -51,7 +51,9 @@ extension FormScreen {
       let words = entry.field.plainLabel.lowercasedFirst
       if !unsaid.contains(words) { unsaid.append(words) }
     }
-    let count = entries.count { $0.part != nil && $0.note != nil }
+    let count = entries.count {
+      $0.part != nil && $0.note != nil && draft.values[$0.field.name]?.isCarriedOver != true
+    }
     let read = count == 0 ? "" : "\(count) line\(count == 1 ? "" : "s") read from the report."
     let parts = [
       unsaid.isEmpty ? "" : "Not read, look (F3) or ask: \(unsaid.joined(separator: ", ")).", read,

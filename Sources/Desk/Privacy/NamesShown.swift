@@ -43,7 +43,7 @@ extension NameVeil {
         for field in FormScreen.nameFields {
           if let value = draft.values[field] { learn(value.typed) }
         }
-        for name in draft.notListed { learn(name) }
+        for name in draft.notListed + draft.otherNames { learn(name) }
         for twin in draft.twins { learn(twin) }
         for candidate in draft.candidates {
           // `Pryce-Morgan, Siân, born 12 Mar 2011, …`: the name is what stands before the particulars.

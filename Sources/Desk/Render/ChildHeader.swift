@@ -212,6 +212,7 @@ struct ChildHeader {
     if !isAbove, let told = TrayRow.Risks(of: episode).interviewWords { say(told) }
     if let located = episode.located(asOf: now) { say(located) }
     if let told = episode.endTold { say(told) }
+    if let notice = page.foundNotice { say("\(notice) says found; recorded without an end") }
     if let medical = episode.log.latest(.reported, Field<String>.medical)?.value {
       say("medical: \(clipped(displaySafe(medical), to: 44))")
     }

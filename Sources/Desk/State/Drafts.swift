@@ -51,7 +51,7 @@ extension Desk {
       return open(.takeBack(report, subject: mark.subject, command: newCommandID()))
     }
     if mark.key.hasPrefix("report-note:") {
-      return open(.reportNote(report, command: newCommandID()))
+      return openReportNote(report)
     }
     return openSetAside(report, subject: mark.subject)
   }

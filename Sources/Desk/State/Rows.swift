@@ -20,6 +20,9 @@ package struct ChildPage: Sendable {
   package var waiting: [WaitingReport] = []
   /// Of what the texts of the child's reports speak, by the names of `reported`, read or not.
   package var mentioned: Set<String> = []
+  /// The notice that the child was found, by its reference, from which nobody took over any end: the child counts
+  /// as away, and whoever rings hears of it.
+  package var foundNotice: String?
   /// The names of those who work on the desk, whoever may hold interviews first.
   package var staff: [String] = []
 

@@ -21,6 +21,10 @@ extension TrayRow {
     package var back: Instant?
     /// Whether nothing of it was read: then nobody knows whether a child is away.
     package var isUnread = false
+    /// Whether its text says that the child is found or back, and no time of that was read.
+    package var saysEnd = false
+    /// Whether it tells of several children: then what it says of an end is of one of them.
+    package var areSeveral = false
 
     /// Makes what is known.
     package init(kind: String, policeReference: String?, gist: ReportGist) {
@@ -36,7 +40,10 @@ extension TrayRow {
     /// - Parameter now: the moment.
     /// - Returns: the ways of saying it, the longest first.
     func standing(now: Instant) -> [String] {
-      if isUnread { return ["not read"] }
+      let isEnded = saysEnd && !areSeveral
+      if isUnread {
+        return isEnded ? ["said to be found or back", "said found"] : ["not read"]
+      }
       let risk =
         switch gist.risk {
         case .high?: "HIGH"
@@ -57,10 +64,14 @@ extension TrayRow {
         returned != nil
         ? ("back", "back")
         : gist.found != nil
-          ? ("located", "located") : ("away" + (length.map { " \($0)" } ?? ""), length ?? "away")
+          ? ("located", "located")
+          : isEnded
+            ? ("said to be found or back", "said found")
+            : ("away" + (length.map { " \($0)" } ?? ""), length ?? "away")
       if let age { return ["\(age), \(state)", age] }
       let whole = returned.map { ["\(risk), back \($0.spokenShort(asOf: now))"] } ?? []
-      return whole + ["\(risk), \(state)", "\(short), \(state)", "\(short) \(brief)", short]
+      return whole + ["\(risk), \(state)", "\(short), \(state)"]
+        + (isEnded ? ["\(short), \(brief)"] : []) + ["\(short) \(brief)", short]
     }
 
     /// All of it in sentences: how pressing it is, what else waits of the same event, then what it is.
@@ -68,8 +79,12 @@ extension TrayRow {
     /// - Parameter now: the moment.
     /// - Returns: two lines and more.
     package func lines(now: Instant) -> [String] {
+      let isEnded = saysEnd && !areSeveral
+      if isUnread, isEnded { return ["! \(Report.end)", list ?? kind] }
+      let ofOne =
+        saysEnd && areSeveral ? ["! Its text says of one that she or he is found or back"] : []
       if isUnread {
-        return ["Not read: whether a child is missing, only its text says", list ?? kind]
+        return ["Not read: whether a child is missing, only its text says"] + ofOne + [list ?? kind]
       }
       var parts = [gist.risk.map(Report.words) ?? "police risk not read"]
       let length = gist.away(asOf: now).map { Elapsed.short(seconds: $0) }
@@ -80,6 +95,8 @@ extension TrayRow {
         parts.append("back \(back.spokenShort(asOf: now)), as recorded here")
       } else if let found = gist.found {
         parts.append("located \(found.spokenShort(asOf: now)), not said to be back")
+      } else if isEnded {
+        parts.append(Report.end.lowercasedFirst)
       } else {
         parts.append(
           (length.map { "AWAY \($0)" } ?? "AWAY") + (gist.from.map { " from \($0.rawValue)" } ?? "")
@@ -93,10 +110,12 @@ extension TrayRow {
         parts.append("was missing from \(from.rawValue)")
       }
       if let age { parts.insert(age, at: 0) }
-      return [parts.joined(separator: " · ")] + twins.prefix(2).map { "! \($0.words)" } + [
+      return [parts.joined(separator: " · ")] + ofOne + twins.prefix(2).map { "! \($0.words)" } + [
         [list ?? kind, policeReference ?? "no police reference read"].joined(separator: " · ")
       ]
     }
+
+    private static let end = "Said to be found or back, no time read"
 
     private static func words(_ risk: Risk) -> String {
       switch risk {

@@ -40,11 +40,55 @@ enum EndWords {
 extension ReportDraft {
   /// Whether it tells that the child was found or is back, with a time or without: a notice of that, or a text
   /// that says so; a report that a child is missing does not, whatever it says of earlier times.
-  package var tellsOfEnd: Bool {
-    switch kind {
-    case .compactFound: true
-    case .unknown, .policeEmail, .carerEmail, .dutyNote: EndWords.tell(text)
-    default: false
-    }
+  package var tellsOfEnd: Bool { kind.tellsOfEnd(in: text) }
+}
+
+extension ReportReader {
+  /// The same of a report as it was kept, without reading it whole: for rows.
+  ///
+  /// - Parameters:
+  ///   - text: the report, whole.
+  ///   - kind: what kind of report it is.
+  /// - Returns: whether it tells of an end.
+  package static func tellsOfEnd(_ text: String, of kind: ReportKind) -> Bool {
+    guard kind.mayTellOfEnd else { return false }
+    let said = said(in: text)
+    // As the draft has it: what a carer quotes is left out there.
+    return kind.tellsOfEnd(in: kind == .carerEmail ? MailText.ended(said) : said)
+  }
+}
+
+extension ReportReader {
+  /// Whether a report is a notice of an end, by its kind, its heading or its status: no officer who empties the
+  /// lines that ask since when can have thought that it speaks of an earlier time.
+  ///
+  /// - Parameters:
+  ///   - text: the report, whole.
+  ///   - kind: what kind of report it is.
+  /// - Returns: whether it is one.
+  package static func isNoticeOfEnd(_ text: String, of kind: ReportKind) -> Bool {
+    kind == .compactFound
+      || kind.mayTellOfEnd
+        && said(in: text).split(whereSeparator: \.isNewline).prefix(60).contains { line in
+          let words = Folding.words(String(line.unicodeScalars.prefix(120)))
+          let said = words.joined(separator: " ")
+          return ["found notice", "finalisation notice"].contains { said.hasPrefix($0) }
+            || words.firstIndex(of: "status").map { place in
+              let status = words[(place + 1)...]
+              return ["closed", "finalised"].contains(status.first)
+                && !Set(status).isDisjoint(with: ["returned", "located", "found"])
+            } ?? false
+        }
+  }
+}
+
+extension ReportKind {
+  /// Whether a report of this kind may tell that a child was found or is back.
+  fileprivate var mayTellOfEnd: Bool {
+    [.compactFound, .unknown, .policeEmail, .carerEmail, .dutyNote].contains(self)
+  }
+
+  fileprivate func tellsOfEnd(in text: String) -> Bool {
+    mayTellOfEnd && (self == .compactFound || EndWords.tell(text))
   }
 }

@@ -102,8 +102,29 @@ struct ListItem {
       let behind = String(text.dropFirst(place).prefix(40)).replacing(" today ", with: " ")
       if let moment = MomentReader.first(in: behind), moment.date != nil { return moment.instant }
     }
-    return nil
+    return sighting(small)
   }
+
+  /// `was seen at 8.10pm Sunday 22/11/2026 in the garden`: said once, of nobody else, the time right behind it.
+  private func sighting(_ small: String) -> Instant? {
+    let marks = small.ranges(of: "was seen ")
+    guard let mark = marks.first, marks.count == 1, small.count == text.count else { return nil }
+    let head = String(small[..<mark.lowerBound]).pieces(cutAt: ". ").last ?? ""
+    guard ListItem.notSeen.isDisjoint(with: Folding.words(head)) else { return nil }
+    let place = small.distance(from: small.startIndex, to: mark.upperBound)
+    var behind = text.dropFirst(place)
+    for word in ["at ", "on "] where behind.hasPrefix(word) { behind = behind.dropFirst(3) }
+    guard let moment = MomentReader.first(in: String(behind.prefix(60))),
+      behind.hasPrefix(moment.seenAs), moment.faults.isEmpty, moment.date != nil
+    else { return nil }
+    return moment.instant
+  }
+
+  private static let notSeen: Set = [
+    "not", "never", "nobody", "no", "neither", "mother", "father", "mum", "dad", "friend",
+    "brother", "sister", "boyfriend", "girlfriend", "cousin", "man", "car", "phone", "previously",
+    "last", "may", "if", "whether", "thought",
+  ]
 
   /// What is said in it of the child, as far as it can mean nobody else; all of it is kept as the circumstances.
   var particulars: [(SubjectField, String)] {

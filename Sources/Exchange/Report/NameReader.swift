@@ -56,6 +56,10 @@ enum NameReader {
       if bare.count < word.count { break }
     }
     while let first = taken.first, particles.contains(String(first)) { taken.removeFirst() }
+    // `Little Tegan Ashcombe-Vale`: what people say before a name, where a whole one stands behind it.
+    if taken.count > 2, let first = taken.first, fond.contains(String(first)) {
+      taken.removeFirst()
+    }
     return (2...6).contains(taken.count) ? taken.joined(separator: " ") : nil
   }
 
@@ -67,6 +71,8 @@ enum NameReader {
     "associate", "mp", "misper", "child", "boy", "girl", "met", "both", "as", "for", "to", "two",
     "one", "then",
   ]
+
+  private static let fond: Set = ["Little", "Wee", "Poor", "Our", "Dear"]
 
   /// A person's name in reading order: `WARSAME-HASSAN, Asha` gives `Asha Warsame-Hassan`.
   static func person(_ text: String) -> String {

@@ -18,13 +18,15 @@ extension ReportDraft {
   /// All that someone should look at, of whichever child.
   package var warnings: [String] { doubts.map(\.words) }
 
-  /// What someone should look at on the form of one child: what is said of this child, and on the first child's
-  /// what is said of the report, which nobody reads once for every child.
+  /// What someone should look at on the form of one child: what is said of this child, and on the form of the
+  /// first who waits what is said of the report, which nobody reads once for every child.
   ///
-  /// - Parameter subject: the child's place among the subjects, counted from 0.
+  /// - Parameters:
+  ///   - subject: the child's place among the subjects, counted from 0.
+  ///   - isFirst: whether it is the first who waits; whoever stood before may be set aside, with no form opened.
   /// - Returns: the words, in the report's order.
-  package func warnings(ofSubject subject: Int) -> [String] {
-    doubts.filter { ($0.subject ?? 0) == subject }.map(\.words)
+  package func warnings(ofSubject subject: Int, isFirst: Bool) -> [String] {
+    doubts.filter { $0.subject.map { $0 == subject } ?? isFirst }.map(\.words)
   }
 }
 

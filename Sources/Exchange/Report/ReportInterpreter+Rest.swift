@@ -166,7 +166,7 @@ extension ReportInterpreter {
 
 extension String {
   /// The pieces between each place where a short text stands.
-  func pieces(cutAt mark: String) -> [String] {
+  package func pieces(cutAt mark: String) -> [String] {
     var pieces: [String] = []
     var rest = self[...]
     while let cut = rest.firstRange(of: mark) {

@@ -48,7 +48,10 @@ package enum ReportReader {
     }
     var draft = readForm(text: text, received: received, isWhole: isWhole)
     // How old somebody is needs a day.
-    if let received { FurtherChildren.add(to: &draft, received: received) }
+    if let received {
+      FurtherChildren.add(to: &draft, received: received)
+      ToldInWords.add(to: &draft, received: received)
+    }
     return draft
   }
 

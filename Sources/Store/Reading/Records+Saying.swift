@@ -23,6 +23,32 @@ extension Records {
       saying: says.isEmpty ? "1" : says, plain.map { "%\($0)%" }, limit: limit)
   }
 
+  /// Reports that say somewhere in their text what was typed and were given to a child who is away.
+  ///
+  /// Of those who are away the last to go are looked at: whoever rings about a place asks for them.
+  ///
+  /// - Parameters:
+  ///   - text: what was typed.
+  ///   - limit: how many to give at most.
+  /// - Returns: the reports with their texts, those that came last first.
+  /// - Throws: `StoreError`.
+  package func reportsOfAway(saying text: String, limit: Int) throws -> [Report] {
+    let words = HeardName.words(of: text).filter { $0.utf8.allSatisfy { $0 < 0x80 } }
+    guard words.contains(where: { $0.count >= 4 }) else { return [] }
+    let says = words.map { _ in "j.body LIKE ?" }.joined(separator: " AND ")
+    return try reports(saying: says, words.map { "%\($0)%" }, limit: limit, of: .away)
+  }
+
+  /// Of which reports the texts are looked at.
+  private enum Those: String {
+    case waiting = "r.state = 'waiting'"
+    case all = "r.kind IS NOT 'list'"
+    case away = """
+      r.state <> 'waiting' AND r.child IN (
+        SELECT child FROM episodes WHERE away = 1 ORDER BY started DESC LIMIT 300)
+      """
+  }
+
   /// Reports in which a telephone number, a postcode or part of a reference stands, whatever became of them.
   ///
   /// - Parameters:
@@ -31,7 +57,7 @@ extension Records {
   /// - Returns: the reports with their texts, those that came last first.
   /// - Throws: `StoreError`.
   package func reports(saying mark: SpokenMark, limit: Int) throws -> [Report] {
-    try reports(saying: mark.condition, [mark.pattern], limit: limit, isWaiting: false)
+    try reports(saying: mark.condition, [mark.pattern], limit: limit, of: .all)
       .filter { mark.stands(in: $0.text) }
   }
 
@@ -58,13 +84,12 @@ extension Records {
     }
   }
 
-  /// Reports whose texts fit a condition with its patterns: those that wait, or all but lists of several.
+  /// Reports whose texts fit a condition with its patterns: some of them, or all but lists of several.
   private func reports(
-    saying condition: String, _ patterns: [String], limit: Int, isWaiting: Bool = true
+    saying condition: String, _ patterns: [String], limit: Int, of those: Those = .waiting
   ) throws -> [Report] {
-    let those = isWaiting ? "r.state = 'waiting'" : "r.kind IS NOT 'list'"
     let sql = """
-      SELECT \(ReportRow.columns) FROM reports r WHERE \(those)
+      SELECT \(ReportRow.columns) FROM reports r WHERE \(those.rawValue)
         AND EXISTS (SELECT 1 FROM journal j WHERE j.seq = r.seq AND (\(condition)))
       ORDER BY r.received DESC LIMIT ?
       """

@@ -66,7 +66,8 @@ extension DeskFile {
       entries += triage.entries(for: loaded.child, now: now)
       if let report = triage.report {
         // What was noted before anybody knew whose it is belongs to the child now.
-        entries += try ReportWork(db: work.db, actor: actor).notes(on: report, for: loaded.child)
+        entries += try ReportWork(db: work.db, actor: actor).notes(
+          on: report, of: triage.subject, for: loaded.child)
       }
       let command = Command(id: id, child: child, expecting: expecting, entries: entries)
       let outcome = try work.record(command, on: loaded)

@@ -59,6 +59,20 @@ package struct RecordedTriage: Sendable, Hashable {
     self.events = events.reversed()
   }
 
+  private init(decision: Event, events: [Event]) {
+    self.decision = decision
+    self.events = events
+  }
+
+  /// What it says by now: each event as it was corrected since, and none that was taken back.
+  ///
+  /// - Parameter child: the child's case.
+  /// - Returns: the triage as it reads.
+  package func asRead(in child: ChildCase) -> RecordedTriage {
+    RecordedTriage(
+      decision: decision, events: events.compactMap { child.reading(of: $0.sequence) })
+  }
+
   /// Whether an event of it is taken back only with the whole.
   fileprivate func binds(_ number: Int) -> Bool {
     events.contains { $0.sequence == number && RecordedTriage.inseparable.contains($0.kind) }

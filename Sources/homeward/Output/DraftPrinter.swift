@@ -50,8 +50,10 @@ struct DraftPrinter {
     if let first = draft.candidates.first, draft.isProposed {
       Printer.line("Child: \(first.id), \(first.title). Because: \(first.because)")
     } else {
+      let isNameless = ["family-name", "given-names"].allSatisfy { draft.values[$0] == nil }
+      let nobody = isNameless ? "no name to look for" : "nobody alike"
       Printer.line(
-        "Child: \(draft.question ?? "nobody alike on the register; --child new registers one")")
+        "Child: \(draft.question ?? "\(nobody) on the register; --child new registers one")")
     }
     for other in draft.candidates.dropFirst(draft.isProposed ? 1 : 0) {
       Printer.line("  \(other.id), \(other.title): \(other.because)")

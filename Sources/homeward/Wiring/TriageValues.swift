@@ -33,7 +33,8 @@ struct TriageValues {
       add(phone, as: "child-phone")
     }
     if var relation = report.said(.reporterRelation, of: subject),
-      let code = Relation(words: relation.value.plain)
+      let code = Relation(words: relation.value.plain),
+      TriageValues.isRelation(code, said: relation, of: subject, in: report)
     {
       relation.value = .text(code.rawValue)
       add(relation, as: "relation")
@@ -92,6 +93,23 @@ struct TriageValues {
       values["last-seen"] = TriageDraft.Value(typed: "unknown", seenAs: "stated as not known")
     }
     addUnsaidEnd(of: report)
+  }
+
+  /// Whether whoever reports is so related to this child: a mother who reports several is not the mother of one
+  /// who bears another name, unless that child's own part says so.
+  private static func isRelation(
+    _ relation: Workflow.Relation, said: Finding, of subject: SubjectDraft, in report: ReportDraft
+  ) -> Bool {
+    guard [.parent, .relative].contains(relation), report.report[.reporterRelation] == said else {
+      return true
+    }
+    func words(_ subject: SubjectDraft) -> Set<String> {
+      Set(Folding.words(subject.plain(.familyName) ?? ""))
+    }
+    let own = words(subject)
+    if report.subjects.allSatisfy({ words($0) == own }) { return true }
+    let reporter = Folding.words(report.said(.reportedBy, of: subject)?.value.plain ?? "")
+    return !own.isEmpty && own.isSubset(of: reporter)
   }
 
   /// A notice that a child was found says so, though it says no time that can be read.

@@ -54,6 +54,11 @@ extension Workbench {
         + (children.isEmpty ? ["No child was read in it: F3 shows the report"] : children) + rest
         + [kind] + (notes[reference] ?? []))
     about.subject = place
+    if read.subjects.count > 1 {
+      let standing = try records.standing(ofReport: reference)
+      about.children = read.subjects.indices.filter { !standing.isDecided($0 + 1) }
+        .map { ReportAbout.Child(place: $0 + 1, name: read.subjects[$0].title) }
+    }
     about.tellsOfAbsence =
       !read.tellsOfEnd && subjects.contains { !$0.isEnded && !$0.fields.isEmpty }
     about.done = part?.doneNames ?? []

@@ -41,7 +41,8 @@ extension Workbench {
         }
         let part = try waitingPart(of: found.row, records)
         let row = FoundRow(
-          found.row, name: try readName(of: found.row, records), part: part, now: now)
+          found.row, name: try name(of: found.row, part, asked: words, records), part: part,
+          now: now)
         guard let part, found.isAsTyped, found.row.isWaiting,
           found.row.reference != text.trimmed.uppercased(), !part.isNamed(by: text)
         else { return row }
@@ -75,13 +76,17 @@ extension Workbench {
       return (
         report.row.reference,
         FoundRow(
-          report.row, name: try readName(of: report.row, records),
+          report.row,
+          name: try name(
+            of: report.row, waitingPart(of: report.row, records), asked: words, records),
           part: try waitingPart(of: report.row, records), saying: line, now: now)
       )
     }
     let several = try several(
       named: words, besides: known.union(said.map(\.reference)), records, now: now)
-    return named + said.map(\.row) + several + aside + rest
+    let hits = named + said.map(\.row) + several
+    let away = date == nil ? try givenToAway(text, besides: hits, records, now: now) : []
+    return hits + away + aside + rest
   }
 
   /// Whom a report is about, as far as that is known.

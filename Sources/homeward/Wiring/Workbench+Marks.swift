@@ -88,7 +88,64 @@ extension Workbench {
           .contains(where: { $0.name.says(words) })
       else { return nil }
       return FoundRow(
-        report.row, name: try readName(of: report.row, records), part: report.part, now: now)
+        report.row, name: try name(of: report.row, report.part, asked: words, records),
+        part: report.part, now: now)
     }
+  }
+
+  /// The children who are away in whose reports stands what was typed, as a place or a friend's name does; those
+  /// that wait are found by it, too.
+  ///
+  /// - Parameters:
+  ///   - text: what was typed.
+  ///   - known: what is found already.
+  ///   - records: the records, as the person sees them.
+  ///   - now: the moment.
+  /// - Returns: the hits.
+  /// - Throws: why the desk's file cannot be read.
+  func givenToAway(
+    _ text: String, besides known: [FoundRow], _ records: Records, now: Instant
+  ) throws -> [FoundRow] {
+    let words = Folding.words(text)
+    var targets = Set(known.map(\.target))
+    var found: [FoundRow] = []
+    for report in try records.reportsOfAway(saying: text, limit: 20)
+    where ReportReader.said(in: report.text).split(whereSeparator: \.isNewline)
+      .contains(where: { String($0).says(words) })
+    {
+      for id in try records.children(ofReport: report.row.reference) {
+        guard targets.insert(.child(id)).inserted, let child = try records.child(id) else {
+          continue
+        }
+        found.append(
+          FoundRow(
+            child, unsure: "\(text) stands in \(report.row.reference)", living: nil,
+            awayIn: child.isAway ? try records.episodes(ofChild: id).first : nil, now: now))
+      }
+    }
+    return found
+  }
+
+  /// Whom a report that was found is about: where it tells of several, and what was typed names one of them who
+  /// waits and is not its first, that one: `El-Amin, Rashad? (3 of 3)`.
+  ///
+  /// - Parameters:
+  ///   - row: the report.
+  ///   - part: what still waits of it, where some of its children are triaged.
+  ///   - words: what was typed, folded.
+  ///   - records: the records, as the person sees them.
+  /// - Returns: the name with its question mark.
+  /// - Throws: why the desk's file cannot be read.
+  func name(
+    of row: ReportRow, _ part: ReportPart?, asked words: [String], _ records: Records
+  ) throws -> String {
+    let whole = try readName(of: row, records)
+    guard row.isWaiting, part != nil || row.namesSeveral else { return whole }
+    let standing = try records.standing(ofReport: row.reference)
+    let all = try subjects(of: row.reference, records)
+    let waiting = all.indices.filter { !standing.isDecided($0 + 1) }
+    let named = waiting.filter { all[$0].name.says(words) }
+    guard let one = named.first, named.count == 1, one != waiting.first else { return whole }
+    return "\(all[one].title)? (\(one + 1) of \(all.count))"
   }
 }

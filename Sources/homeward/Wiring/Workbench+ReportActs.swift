@@ -36,10 +36,11 @@ extension Workbench {
       let name = try named(report, subject: subject, for: person)
       return [.recorded(sentence: "\(name): taken back; it waits for triage again.", child: nil)]
     case .reportNote(let report):
+      let subject = submission.body[Field<String>(FormScreen.aboutChild)].flatMap { Int($0) }
       try file.note(
-        submission.body[.text] ?? "", onReport: report, id: submission.command, ending: drafts,
-        by: actor(person))
-      let name = try named(report, for: person)
+        submission.body[.text] ?? "", onReport: report, about: subject, id: submission.command,
+        ending: drafts, by: actor(person))
+      let name = try named(report, subject: subject, for: person)
       return [.recorded(sentence: "\(name): noted. Its triage takes the note with it.", child: nil)]
     case .event, .correction, .triage: return []
     }

@@ -68,6 +68,7 @@ extension Workbench {
       var row = TrayRow(waiting, name: name)
       row.report?.twins = twins[waiting.reference] ?? []
       row.report?.back = returns[waiting.reference]
+      row.report?.saysEnd = try saysEnd(waiting.row, records)
       if waiting.row.kind == ReportKind.dailyList.rawValue,
         let list = try dailyList(of: waiting.reference, records)
       {
@@ -104,6 +105,7 @@ extension TrayRow {
       kind: ReportKind(rawValue: report.kind)?.words ?? report.kind,
       policeReference: report.policeReference(of: part), gist: report.gist(of: part))
     self.report?.list = part?.words
+    self.report?.areSeveral = part != nil || report.namesSeveral
     self.report?.isUnread =
       report.kind == ReportKind.unknown.rawValue && report.gist == ReportGist()
   }

@@ -48,7 +48,8 @@ extension Workbench {
     let standing = try records.standing(ofReport: reference)
     // What somebody typed of one that another decided since is read again, though it records nothing.
     let drafted = try begun(ofReport: reference, by: person)
-    let number = subject ?? (1...count).first { !standing.isDecided($0) } ?? drafted.first ?? 0
+    let next = (1...count).first { !standing.isDecided($0) }
+    let number = subject ?? next ?? drafted.first ?? 0
     let isWaiting = report.row.isWaiting && !standing.isDecided(number)
     guard isWaiting || drafted.contains(number), (1...count).contains(number) else {
       let by = report.row.triagedBy.map { " by \($0)" } ?? ""
@@ -68,6 +69,9 @@ extension Workbench {
       one, under: policeReference, of: report.row.reference, childID: "", records)
     match.decided = try decided(reference, number, records)
     let notAsked = ownAuthority(in: &values)
+    if count > 1 {
+      try carryOver(of: reference, read, besides: number, standing, into: &values, records)
+    }
     let agreeing = try homeAgrees(one, of: read.kind, match, values, records)
     if let agreeing {
       values["from"] = agreeing.value
@@ -77,7 +81,7 @@ extension Workbench {
       reference: report.row.reference, subject: number, subjects: count, kind: read.kind.words,
       received: read.made(by: report.row.received), values: values,
       gaps: gaps(of: read, subject: number),
-      warnings: read.warnings(ofSubject: number - 1),
+      warnings: read.warnings(ofSubject: number - 1, isFirst: number == next),
       match: match, text: read.text)
     draft.begun = try begunByOthers(than: person)[reference]?.first?.who
     // One under the same police reference is named with it.
@@ -87,6 +91,7 @@ extension Workbench {
     draft.twins =
       twins
       .filter { $0.common != ["same police reference"] }
+    draft.waitsToo = twins.first?.reference
     draft.notAsked = notAsked
     draft.tellsOfEnd = read.tellsOfEnd
     if let authority = values["responsible-authority"]?.typed, !isOurs(authority) {
@@ -95,8 +100,10 @@ extension Workbench {
     }
     draft.list += try others(in: read, records)
     draft.list =
-      (try notes(onReports: [reference], records)[reference] ?? []).map { "! \($0)" } + draft.list
-    draft.list.insert(contentsOf: told(in: read, besides: number), at: 0)
+      (try notes(onReports: [reference], about: number, records)[reference] ?? []).map { "! \($0)" }
+      + draft.list
+    draft.otherNames = try names(in: read, besides: number, standing, records)
+    draft.list.insert(contentsOf: try told(in: read, besides: number, standing, records), at: 0)
     if let adult = one.adult(on: London.local(now()).date) { draft.list.append("! \(adult)") }
     if let list = try dailyList(of: reference, records)?.summary {
       draft.notListed = list.missing
@@ -107,12 +114,17 @@ extension Workbench {
 
   /// Of whom else the text tells in its own way, and that this child was read in such a text: who triages compares
   /// with it, and knows that the report is not done with this one.
-  private func told(in read: ReportDraft, besides number: Int) -> [String] {
+  private func told(
+    in read: ReportDraft, besides number: Int, _ standing: ReportStanding, _ records: Records
+  ) throws -> [String] {
     let further = read.subjects.filter(\.isFurther)
     if further.isEmpty { return [] }
     let place = number - 1
-    let rest = read.subjects.indices.filter { $0 != place && read.subjects[$0].isFurther }
-      .map { read.subjects[$0].title }
+    let rest = try read.subjects.indices.filter { $0 != place && read.subjects[$0].isFurther }
+      .map { other in
+        try triaged(other + 1, standing, records)?.name
+          ?? read.subjects[other].title + (standing.isDecided(other + 1) ? " (set aside)" : "")
+      }
     let own = read.subjects.indices.contains(place) && read.subjects[place].isFurther
     return
       (own

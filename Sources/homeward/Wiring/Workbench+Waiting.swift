@@ -104,8 +104,9 @@ extension Workbench {
         }
       }
       guard isMeant else { return nil }
-      return TrayRow(row, name: "", part: part).report.map { report in
+      return try TrayRow(row, name: "", part: part).report.map { report in
         var report = report
+        report.saysEnd = try saysEnd(row, records)
         // Of several children another may still be away.
         if isSure, !row.namesSeveral { report.back = child.back(from: row.gist) }
         return WaitingReport(

@@ -45,7 +45,8 @@ final class WaitingMemory: Sendable {
 
 extension Workbench {
   /// All reports that wait, what presses most first: those of whose children some are triaged stand where the
-  /// children who wait put them, not those who are done.
+  /// children who wait put them, not those who are done; those that do not say since when where the episode puts
+  /// them in which the desk has the child away.
   ///
   /// - Parameter records: the records, as the person sees them.
   /// - Returns: the reports.
@@ -56,13 +57,48 @@ extension Workbench {
         WaitingRow(
           row: row, part: try waitingPart(of: row, records), named: row.named.map(WrittenName.init))
       }
-      guard waiting.contains(where: { $0.part != nil }) else { return waiting }
+      let since = try awaySince(waiting, records)
+      guard !since.isEmpty || waiting.contains(where: { $0.part != nil }) else { return waiting }
       let keys = waiting.enumerated().map { place, report in
-        ReportOrder.key(report.part?.order ?? report.row.gist, received: report.row.received)
-          + [Int64(place)]
+        var order = report.order
+        order.lastSeen = order.lastSeen ?? since[report.reference]
+        return ReportOrder.key(order, received: report.row.received) + [Int64(place)]
       }
       return waiting.indices.sorted { keys[$0].lexicographicallyPrecedes(keys[$1]) }
         .map { waiting[$0] }
     }
   }
+
+  /// As many reports are looked up so: it is done whenever something was recorded.
+  private static let ordered = 200
+
+  /// Since when the children are away, by what the desk has of them, of whom reports tell that do not say it.
+  ///
+  /// A name or a reference alone decides it: whom it orders too high is looked at too soon.
+  ///
+  /// - Parameters:
+  ///   - waiting: the reports.
+  ///   - records: the records, as the person sees them.
+  /// - Returns: by the reports' references, where it is before the report came in.
+  /// - Throws: why the desk's file cannot be read.
+  private func awaySince(
+    _ waiting: [WaitingRow], _ records: Records
+  ) throws -> [String: Instant] {
+    let asked = waiting.filter { $0.order.lastSeen == nil && $0.order.returned == nil }
+    var since: [String: Instant] = [:]
+    for report in asked.prefix(Self.ordered) {
+      let name = (report.part?.name ?? report.row.named ?? "").pieces(cutAt: " and ").first ?? ""
+      guard
+        let started = try records.awaySince(
+          named: name, policeReference: report.policeReference), started < report.row.received
+      else { continue }
+      since[report.reference] = started
+    }
+    return since
+  }
+}
+
+extension WaitingRow {
+  /// By what it stands in order.
+  fileprivate var order: ReportGist { part?.order ?? row.gist }
 }

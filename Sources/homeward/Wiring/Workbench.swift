@@ -17,6 +17,8 @@ final class Workbench: Sendable {
   /// The children whom reports tell of.
   let subjects = SubjectMemory()
   let returns = ReturnMemory()
+  /// Which reports say that a child is found or back.
+  let ends = EndMemory()
   /// The reports that wait for triage.
   let waitingReports = WaitingMemory()
   private let clock: @Sendable () -> Instant
@@ -146,6 +148,7 @@ final class Workbench: Sendable {
       page.together = try companions(of: child, records(for: person))
       page.waiting = try waiting(for: child, seenBy: person)
       page.mentioned = try mentioned(of: child, records(for: person))
+      page.foundNotice = try foundNotice(of: child, records(for: person))
     }
     return page
   }

@@ -145,7 +145,7 @@ struct EndingTests {
     }
     #expect(settlement.refusing.rule == "NB-14" && settlement.kind == .rhiHeld)
     #expect(fate(.rhiLetter) == .givenUp && fate(.mashReferral) == .goesOn)
-    #expect(fate(.quarterlyReport) == .settled(isDone: true), "the closure does it")
+    #expect(fate(.quarterlyReport) == .settled(isDone: false), "it ends; nobody did it")
     #expect(fate(.grabPackReview) == .settled(isDone: false), "nobody asks for it then")
     #expect(end.steps.first?.fate.isBlocking == true, "what stands in the way comes first")
     #expect(

@@ -88,4 +88,24 @@ struct StepHistoryTests {
     #expect(rating?.isAtOnce == true)
     #expect(try rating?.pressing(asOf: #require(Instant(iso: "2026-06-30 10:00"))) == .atOnce)
   }
+
+  @Test("what is to be done at once is said to be that for an hour, and overdue after it")
+  func atOnceForAnHour() throws {
+    let rule = Rule(
+      name: "meet", realises: ["NB-28"], step: .strategyMeeting, tray: .teamManager,
+      role: .teamManager, since: [.missingStart], within: .atOnce, duty: "Meet.",
+      citation: Citation(document: "A document", section: "1"))
+    let spec = Spec.missing(at: "2026-05-12 14:30", procedure: .northbrook(and: rule))
+    let step = try #require(spec.steps.first { $0.id.step == .strategyMeeting && $0.isAtOnce })
+    func standing(_ time: String) throws -> StepState {
+      step.standing(asOf: try #require(Instant(iso: time)))
+    }
+    #expect(try standing("2026-05-12 14:33") == .due)
+    #expect(try standing("2026-05-12 15:31") == .overdue)
+    let moment = try #require(Instant(iso: "2026-05-12 14:33"))
+    #expect(step.state(asOf: moment) == .overdue, "the rule counts as it always did")
+    for other in spec.steps where !other.isAtOnce {
+      #expect(other.standing(asOf: moment) == other.state(asOf: moment))
+    }
+  }
 }

@@ -170,7 +170,9 @@ extension Desk {
     let page = screen.page
     var more: [String] = []
     if let record = page.record {
-      more.append("Stage: \(record.stage.title). \(page.steps.count(where: \.isOpen)) steps open")
+      let without = StageBar.without(record.passedBy)
+      more.append(
+        "Stage: \(record.stage.title)\(without). \(page.steps.count(where: \.isOpen)) steps open")
     } else {
       more.append("No missing record")
     }

@@ -143,7 +143,7 @@ struct ChildHeader {
     _ record: MissingRecord, _ episode: Episode, row: Int, width: Int, on frame: inout Frame
   ) {
     let column = 1 + frame.show(episode.reference + "  ", row: row, column: 1, maxWidth: width)
-    StageBar(stage: record.stage, undone: undone(in: record))
+    StageBar(stage: record.stage, undone: undone(in: record), passedBy: record.passedBy)
       .draw(row: row, column: column, width: width + 1 - column, on: &frame)
   }
 

@@ -65,6 +65,29 @@ package struct MissingRecord: Sendable, Hashable {
 }
 
 extension MissingRecord {
+  /// The stages that it went past without what is done there: no meeting held, no interview held, offered or
+  /// declined; as far as it has come.
+  package var passedBy: Set<Stage> {
+    var passed: Set<Stage> = []
+    let hasMet = episodes.contains { $0.log.last(.meetingHeld) != nil }
+    if !hasMet, stage.isBeyond(.strategy) { passed.insert(.strategy) }
+    let hasAsked = episodes.contains {
+      $0.interview != nil || $0.declined != nil || !$0.attempts.isEmpty
+    }
+    if !hasAsked, stage.isBeyond(.rhi) { passed.insert(.rhi) }
+    return passed
+  }
+}
+
+extension Stage {
+  /// Whether it comes after another.
+  fileprivate func isBeyond(_ other: Stage) -> Bool {
+    let all = Stage.allCases
+    return all.firstIndex(of: other).map { all[$0...].dropFirst().contains(self) } ?? false
+  }
+}
+
+extension MissingRecord {
   /// Whether the child has told of significant harm, in an interview or otherwise.
   package var tellsOfHarm: Bool {
     log.all.contains(where: \.tellsOfHarm)

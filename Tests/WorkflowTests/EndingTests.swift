@@ -5,7 +5,7 @@ import Workflow
 struct EndingTests {
   private func back(procedure: Procedure = .northbrook) -> Spec {
     var spec = Spec.missing(at: "2026-05-12 14:30", procedure: procedure)
-    spec.given(.returned, at: "2026-05-13 10:00")
+    spec.given(.returned, at: "2026-05-13 10:00", ["safe": .flag(true)])
     return spec
   }
 

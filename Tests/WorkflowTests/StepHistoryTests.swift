@@ -69,8 +69,8 @@ struct StepHistoryTests {
   func atOnce() {
     var spec = Spec.missing(at: "2026-05-12 14:30")
     #expect(spec.step(.riskRating)?.isAtOnce == true, "what others do for the child goes by it")
-    spec.given(.returned, at: "2026-05-13 10:00")
-    #expect(spec.step(.riskRating)?.isAtOnce == false, "home, and nothing told")
+    spec.given(.returned, at: "2026-05-13 10:00", ["safe": .flag(true)])
+    #expect(spec.step(.riskRating)?.isAtOnce == false, "safe at home, and nothing told")
     #expect(spec.step(.s47StrategyMeeting)?.isAtOnce != true)
     spec.given(.disclosure, at: "2026-05-13 11:00", [:])
     #expect(spec.step(.s47StrategyMeeting)?.isAtOnce == true)

@@ -24,7 +24,9 @@ struct CorrectedTimeTests {
         entries: [
           .init(
             .returned, at: Sample.at("2026-11-21 11:00"),
-            Body(["learnt": .instant(Sample.at("2026-11-21 12:45"))]))
+            Body([
+              "learnt": .instant(Sample.at("2026-11-21 12:45")), "safe": .flag(true),
+            ]))
         ]), on: child, by: Sample.coordinator, procedure: Sample.procedure,
       new: NewReferences(record: "M", episode: "E"), now: Sample.at("2026-11-21 13:07"))
     return child.applying(events.enumerated().map { Sample.numbered($1, child.version + $0 + 1) })

@@ -177,7 +177,8 @@ struct ReportTextTests {
     #expect(world.form.map { $0.entries[$0.focus].field.name } == "at")
     world.type("19:05")
     #expect(world.form?.typed("at") == "19:05")
-    world.press("Ctrl-S")
+    world.goTo("safe")
+    world.press("y Ctrl-S")
     #expect(world.recorded.values.first?.at == Sample.at("2026-11-21 19:05"))
   }
 }

@@ -25,6 +25,11 @@ struct UrgencyTests {
   @Test("what is due as it opens is at once for an hour, and counts its hours after that")
   func dueAsItOpens() {
     #expect(shown(row(.strategyMeeting, hours: 0, due: 0)) == "● at once")
+    let rated = row(.strategyMeeting, hours: 0, due: 0)
+    let later = Urgency(of: rated, now: now.adding(seconds: 180))
+    #expect(
+      later.left == "at once" && later.sign == "●" && later.role == .today,
+      "nobody failed to do in three minutes what is to be done at once")
     let soon = row(.strategyMeeting, hours: -3, due: -3)
     #expect(shown(soon) == "! 3h over" && soon.isAtOnce)
     #expect(shown(row(.s47StrategyMeeting, hours: -30)) == "● at once")

@@ -73,6 +73,8 @@ struct DraftTests {
     try screen.see("Returned ·", "Circumstances")
     try screen.press("Tab", "Tab", "Tab")
     try screen.type("Rang from the station")
+    try screen.press("Tab", "Tab")
+    try screen.type("y")
     // Somebody else records it meanwhile.
     try desk.done(["record", "returned", "NB-1002", "--at", "2026-10-24 11:30"], as: "una")
     try screen.see("Since you opened this")

@@ -53,7 +53,9 @@ enum Story {
     try record(
       "meeting-held", "una", meeting, "--at", "14:00", "--set", "kind=strategy-meeting", "--set",
       "chair=team-manager", "--set", "quorate=yes", "--set", "decision=\(decision)")
-    try record("returned", "mira", evening, "--at", "20:05", "--set", "place=Tanglewick House")
+    try record(
+      "returned", "mira", evening, "--at", "20:05", "--set", "place=Tanglewick House", "--set",
+      "safe=yes")
     try record(
       "rhi-offered", "rhys", attempts, "--at", "9:00", "--set", "to=Siân", "--set", "how=phone",
       "--set", "answer=no-answer")

@@ -135,6 +135,10 @@ private struct WholeLine {
       try screen.type("20:05")
       try screen.press("Tab")
       try screen.type("Tanglewick House")
+      // Whether it is safe there is asked before it is recorded, and the cursor goes there.
+      try screen.press("C-s")
+      try screen.see("Say yes or no: empty stays not said")
+      try screen.type("y")
       try screen.press("C-s")
       try screen.see("Returned: Pryce-Morgan", "was away 2d 22h, back Thu 22 Oct 20:05")
     }

@@ -192,7 +192,10 @@ struct QueueTests {
     let desk = try desk(made)
     // Each second at which something may change, the one before and the one after.
     let turns = made.flatMap {
-      [$0.opens, $0.opens + day, $0.due ?? $0.opens, ($0.due ?? $0.opens) - day]
+      [
+        $0.opens, $0.opens + day, $0.due ?? $0.opens, ($0.due ?? $0.opens) - day,
+        ($0.due ?? $0.opens) + WorkStep.atOnceLasts,
+      ]
     }
     for second in Set(turns.flatMap { [$0 - 1, $0, $0 + 1] }).sorted() {
       let now = Instant(seconds: second)

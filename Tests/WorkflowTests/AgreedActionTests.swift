@@ -203,4 +203,16 @@ struct AgreedActionTests {
       steps: spec.steps, now: try #require(Instant(iso: "2026-05-12 19:00")))
     #expect(end.givenUp.map(\.name).contains("Action: phone data"))
   }
+
+  @Test(
+    "what moves from the decisions to the actions of a meeting, or gets another time, is not added")
+  func added() {
+    let before = Body(["decision": .text("SW: visit the aunt, by Tue 10am")])
+    let moved = Body([
+      "actions": .text("SW: visit the aunt, by Wed 10am\nPolice: phone data, by Tue 10am")
+    ])
+    let added = AgreedAction.added(
+      by: AgreedAction.agreed(in: moved, now: now), to: AgreedAction.agreed(in: before, now: now))
+    #expect(added.map(\.what) == ["phone data"])
+  }
 }

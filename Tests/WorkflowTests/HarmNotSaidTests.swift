@@ -6,7 +6,7 @@ struct HarmNotSaidTests {
   /// A closed record whose interview says everything else.
   private func closed() -> Spec {
     var spec = Spec.missing(at: "2026-05-12 14:30")
-    spec.given(.returned, at: "2026-05-13 10:00")
+    spec.given(.returned, at: "2026-05-13 10:00", ["safe": .flag(true)])
     var told = Spec.wholeInterview
     told["significant-harm"] = nil
     spec.given(.rhiHeld, at: "2026-05-13 15:00", told, by: .rhiWorker)

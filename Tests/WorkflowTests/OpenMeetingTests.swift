@@ -5,7 +5,7 @@ import Workflow
 struct OpenMeetingTests {
   private func disclosed() -> Spec {
     var spec = Spec.missing(at: "2026-05-12 14:30")
-    spec.given(.returned, at: "2026-05-13 10:00")
+    spec.given(.returned, at: "2026-05-13 10:00", ["safe": .flag(true)])
     spec.given(.disclosure, at: "2026-05-13 11:00")
     return spec
   }
@@ -56,7 +56,7 @@ struct OpenMeetingTests {
   @Test("nobody ticks off another's step that has a limit without a word on what was done")
   func anothersStep() throws {
     var spec = Spec.missing(at: "2026-05-12 14:30")
-    spec.given(.returned, at: "2026-05-13 10:00")
+    spec.given(.returned, at: "2026-05-13 10:00", ["safe": .flag(true)])
     let offer: [String: Value] = ["step": .text("rhi-offer")]
     let owner = try #require(spec.step(.rhiOffer)).role
     let refused = try #require(refusal(spec, .stepDone, offer, by: .frontDoor))
@@ -105,7 +105,7 @@ struct OpenMeetingTests {
   @Test("nothing is left for nobody where a limit was given up, unless it is said why")
   func acknowledging() {
     var spec = Spec.missing(at: "2026-05-12 14:30")
-    spec.given(.returned, at: "2026-05-13 10:00")
+    spec.given(.returned, at: "2026-05-13 10:00", ["safe": .flag(true)])
     spec.given(.recordClosed, at: "2026-05-14 09:00", Spec.summary, by: .rhiWorker)
     let bare: [String: Value] = ["answer": .text("nothing-for-me")]
     let refused = refusal(spec, .acknowledged, bare, by: .teamManager)

@@ -63,6 +63,45 @@ struct SettledTests {
       ])
   }
 
+  @Test("given a step that ended with its record, then nobody is said to have done it")
+  func endedWithRecord() throws {
+    let figures = Rule(
+      name: "figures", realises: ["NB-15"], step: .quarterlyReport, tray: .missingCoordinator,
+      role: .missingCoordinator, since: [.first(EventMatch(.returned))], within: .months(3),
+      doneBy: [EventMatch(.recordClosed)], duty: "Do it.",
+      citation: Citation(document: "A document", section: "1"))
+    let finish = Rule(
+      name: "finish", realises: ["NB-16"], step: .finalise, tray: .missingCoordinator,
+      role: .missingCoordinator, since: [.first(EventMatch(.returned))],
+      doneBy: [EventMatch(.uploaded), EventMatch(.finalised), EventMatch(.recordClosed)],
+      duty: "Upload it, share it, end it.",
+      citation: Citation(document: "A document", section: "1"))
+    let close = Rule(
+      name: "close", realises: ["NB-27"], step: .closeRecord, tray: .rhi, role: .rhiWorker,
+      since: [.last(EventMatch(.rhiHeld))], doneBy: [EventMatch(.recordClosed)], duty: "Close it.",
+      citation: Citation(document: "A document", section: "1"))
+    var spec = Spec.missing(
+      at: "2026-05-12 14:30", procedure: .northbrook(and: figures, finish, close))
+    spec.given(.returned, at: "2026-05-13 10:00", by: .missingCoordinator)
+    spec.given(.rhiHeld, at: "2026-05-13 11:00", Spec.wholeInterview, by: .rhiWorker)
+    spec.given(.uploaded, at: "2026-05-13 12:00", by: .rhiWorker)
+    spec.given(.recordClosed, at: "2026-05-14 10:00", Spec.summary, by: .rhiWorker)
+    for (name, kind) in [
+      (StepName.quarterlyReport, EventKind.recordClosed), (.finalise, .uploaded),
+    ] {
+      let step = try #require(spec.step(name))
+      #expect(step.settled?.kind == kind && !step.isSettledByOwnAct && step.isEndedWithRecord)
+    }
+    #expect(
+      end(of: .quarterlyReport, in: spec) == [
+        "Ended Thu 14 May 2026 10:00",
+        "By itself, with the closure of the record of Thu 14 May 2026 10:00, which RHI worker, "
+          + "RHI worker, recorded at Thu 14 May 2026 10:00",
+      ])
+    let closure = try #require(spec.step(.closeRecord))
+    #expect(closure.isSettledByOwnAct && !closure.isEndedWithRecord, "whoever closes has closed")
+  }
+
   @Test("given a step that is not required or left undone, then it says by what and whom")
   func otherEnds() throws {
     var spec = back()

@@ -135,11 +135,11 @@ extension Procedure {
     prompts: [], acknowledgedBy: [.teamManager, .missingCoordinator])
 
   /// The same borough with one rule more.
-  static func northbrook(and rule: Rule) -> Procedure {
+  static func northbrook(and further: Rule...) -> Procedure {
     let plain = northbrook
     return Procedure(
       id: plain.id, title: plain.title, authority: plain.authority, version: plain.version,
-      contentHash: plain.contentHash, rules: plain.rules + [rule], chairs: plain.chairs,
+      contentHash: plain.contentHash, rules: plain.rules + further, chairs: plain.chairs,
       guards: plain.guards, prompts: plain.prompts, acknowledgedBy: plain.acknowledgedBy)
   }
 

@@ -69,8 +69,8 @@ struct StepHistoryTests {
   func atOnce() {
     var spec = Spec.missing(at: "2026-05-12 14:30")
     #expect(spec.step(.riskRating)?.isAtOnce == true, "what others do for the child goes by it")
-    spec.given(.returned, at: "2026-05-13 10:00")
-    #expect(spec.step(.riskRating)?.isAtOnce == false, "home, and nothing told")
+    spec.given(.returned, at: "2026-05-13 10:00", ["safe": .flag(true)])
+    #expect(spec.step(.riskRating)?.isAtOnce == false, "safe at home, and nothing told")
     #expect(spec.step(.s47StrategyMeeting)?.isAtOnce != true)
     spec.given(.disclosure, at: "2026-05-13 11:00", [:])
     #expect(spec.step(.s47StrategyMeeting)?.isAtOnce == true)
@@ -87,5 +87,25 @@ struct StepHistoryTests {
     let rating = spec.step(.riskRating)
     #expect(rating?.isAtOnce == true)
     #expect(try rating?.pressing(asOf: #require(Instant(iso: "2026-06-30 10:00"))) == .atOnce)
+  }
+
+  @Test("what is to be done at once is said to be that for an hour, and overdue after it")
+  func atOnceForAnHour() throws {
+    let rule = Rule(
+      name: "meet", realises: ["NB-28"], step: .strategyMeeting, tray: .teamManager,
+      role: .teamManager, since: [.missingStart], within: .atOnce, duty: "Meet.",
+      citation: Citation(document: "A document", section: "1"))
+    let spec = Spec.missing(at: "2026-05-12 14:30", procedure: .northbrook(and: rule))
+    let step = try #require(spec.steps.first { $0.id.step == .strategyMeeting && $0.isAtOnce })
+    func standing(_ time: String) throws -> StepState {
+      step.standing(asOf: try #require(Instant(iso: time)))
+    }
+    #expect(try standing("2026-05-12 14:33") == .due)
+    #expect(try standing("2026-05-12 15:31") == .overdue)
+    let moment = try #require(Instant(iso: "2026-05-12 14:33"))
+    #expect(step.state(asOf: moment) == .overdue, "the rule counts as it always did")
+    for other in spec.steps where !other.isAtOnce {
+      #expect(other.standing(asOf: moment) == other.state(asOf: moment))
+    }
   }
 }

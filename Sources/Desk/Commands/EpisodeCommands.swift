@@ -105,7 +105,8 @@ enum EpisodeCommands {
       return desk.childScreen?.page.waiting.isEmpty ?? true ? "No step is selected" : nil
     }
     guard step.isOpen else {
-      return "\(step.rule.step.title) is \(step.state(asOf: desk.now).words)"
+      let words = step.isEndedWithRecord ? "ended" : step.state(asOf: desk.now).words
+      return "\(step.rule.step.title) is \(words)"
     }
     return cannotRecord(desk, step.form(for: desk.me.role).0)
   }

@@ -87,7 +87,8 @@ struct StepWords {
           ? "ongoing" : step.isAtOnce ? left : "no limit"
       }
       return left + (due > now ? " left" : "")
-    case .done(_, let late): return late ? "done LATE" : "done"
+    case .done(_, let late):
+      return (step.isEndedWithRecord ? "ended" : "done") + (late ? " LATE" : "")
     case .cancelled: return step.isLate ? "cancelled LATE" : "cancelled"
     case .notRequired: return step.isLate ? "not done, LATE" : "not required"
     case .leftUndone: return "LEFT UNDONE"
@@ -123,7 +124,10 @@ struct StepWords {
 
   /// Whose it is, in fewer and fewer words.
   private var rungs: [String] {
-    guard step.isOpen else { return [ending, ender].filter { !$0.isEmpty } }
+    guard step.isOpen else {
+      let ways = step.isEndedWithRecord ? endings : [ending, ender]
+      return ways.filter { !$0.isEmpty }
+    }
     var parts: [String] = []
     if let planned = step.planned { parts.append("planned \(short(planned))") }
     if let until = step.heldUntil, now < until { parts.append("until \(short(until))") }
@@ -150,7 +154,7 @@ struct StepWords {
 
   /// What the step asks of whom, whole: what the columns may have cut.
   var detail: String {
-    guard step.isOpen else { return "\(ending) · \(step.rule.duty)" }
+    guard step.isOpen else { return "\(who) · \(step.rule.duty)" }
     let rules = step.rules.joined(separator: ", ")
     let turns =
       (isGivenUp ? "Given up once all have acknowledged · " : "")
@@ -184,6 +188,14 @@ struct StepWords {
       return step.isSettledByOwnAct
         ? "by \(event.by.name)" : "\(event.kind.title): \(event.by.name)"
     }
+  }
+
+  /// `with the closure: M. Castell`, where it ended with its record and nobody did it, the longest way first.
+  private var endings: [String] {
+    guard let event = step.settled else { return [] }
+    let whole = "with \(event.kind.occasion)"
+    let brief = whole.replacing(" of the record", with: "")
+    return ["\(whole): \(event.by.name)", "\(brief): \(event.by.name)", brief]
   }
 
   /// Who ended it, without by what.

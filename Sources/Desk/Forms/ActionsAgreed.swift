@@ -24,8 +24,10 @@ extension FormScreen {
     else { return nil }
     var (all, timeless) = AgreedAction.read(text, now: writer.now)
     if case .correction = purpose {
+      // What moves from the decisions to the actions was agreed on before as well.
+      let stood = AgreedAction.agreed(in: minutes(initial), now: writer.now)
       let before = AgreedAction.read(initial[entry.field.name] ?? "", now: writer.now).dated
-      all.removeAll { action in before.contains { ($0.what, $0.who) == (action.what, action.who) } }
+      all = AgreedAction.added(by: all, to: stood + before)
       timeless = 0
     }
     let dated = isOfDecisions ? all.filter { $0.who != nil } : all
@@ -50,5 +52,13 @@ extension FormScreen {
           + "line with who does it, “Sethi: ”, or write it below",
     ]
     return parts.compactMap { $0 }.joined(separator: ". ")
+  }
+
+  /// What a meeting said of its actions and decisions, as a body.
+  private func minutes(_ values: [String: String]) -> Body {
+    var body = Body()
+    body[.actions] = values[Field<String>.actions.name]
+    body[.decision] = values[Field<String>.decision.name]
+    return body
   }
 }

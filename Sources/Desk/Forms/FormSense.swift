@@ -243,7 +243,7 @@ struct FormSense {
       let said = ["circumstances", "reasons", "views", "analysis", "where-went"]
       return said.allSatisfy { form.typed($0).isEmpty }
         ? "What the child said is not written down" : nil
-    case (.rhiHeld, Field<Bool>.significantHarm.name):
+    case (.rhiHeld, Field<Bool>.significantHarm.name), (.returned, Field<Bool>.safe.name):
       return "Say yes or no: empty stays not said"
     case (.rhiDeclined, "by"): return "Say who declined: the child, or a parent or carer"
     case (.rhiDeclined, "reason"): return "Say why it was declined, and what was advised"

@@ -164,7 +164,7 @@ extension WorkStep {
     asOf now: Instant, read person: Person, _ own: [Role: String]
   ) -> String {
     name
-      + (state(asOf: now) == .overdue ? ", overdue" : "")
+      + (standing(asOf: now) == .overdue ? ", overdue" : "")
       + " (\(role == person.role ? "yours" : role.capacity(own)))"
   }
 }

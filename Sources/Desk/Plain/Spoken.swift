@@ -145,7 +145,9 @@ extension Desk {
     let standing =
       switch urgency.role {
       case .overdue: "Overdue, \(urgency.left)"
-      case .today: row.due == nil ? "Now" : "Due today, \(urgency.left) left"
+      case .today where row.due == nil: "Now"
+      case .today where urgency.left == Urgency.atOnce: "At once"
+      case .today: "Due today, \(urgency.left) left"
       default: row.due == nil ? urgency.left.capitalisedFirst : "\(urgency.left) left"
       }
     var parts = [row.name, row.title.lowercasedFirst]
@@ -169,7 +171,9 @@ extension Desk {
     let page = screen.page
     var more: [String] = []
     if let record = page.record {
-      more.append("Stage: \(record.stage.title). \(page.steps.count(where: \.isOpen)) steps open")
+      let without = StageBar.without(record.passedBy)
+      more.append(
+        "Stage: \(record.stage.title)\(without). \(page.steps.count(where: \.isOpen)) steps open")
     } else {
       more.append("No missing record")
     }
@@ -225,9 +229,9 @@ extension Desk {
     var parts = [words.nameWithDuty(in: .max, isBesideWho: true)]
     parts.append(
       step.isOpen && step.due != nil && !words.isGivenUp
-        ? step.state(asOf: now).words : words.standing.lowercased())
+        ? step.standing(asOf: now).words : words.standing.lowercased())
     if step.isOpen, !words.isGivenUp, let due = step.due {
-      let left = Urgency(due: due, now: now).left
+      let left = Urgency(of: step, now: now).left
       parts.append(
         "due \(due.spokenShort(asOf: now)), \(left)" + (due.since(now) >= 60 ? " left" : ""))
     }

@@ -59,7 +59,9 @@ struct ChildHeader {
       row += 1
     }
     row += drawWaiting(row: row, width: width, on: &frame)
-    guard let open = unfinished(in: record) else { return row - rect.row }
+    guard
+      let open = UnsaidLine(page.child.unfinished(in: record)).words(key: keys.name("fill-in"))
+    else { return row - rect.row }
     frame.touchable(Rect(row: row, column: 1, height: 1, width: width), .command("fill-in"))
     frame.show(open, row: row, column: 1, role: .warning, maxWidth: width)
     return row + 1 - rect.row
@@ -97,23 +99,6 @@ struct ChildHeader {
     var mayGo = false
   }
 
-  /// `? Still to be filled in (2 things, F): Interview held (Sat 24 Oct 13:00): outcome, what was said`:
-  /// an entry with nothing in it is not mistaken for work that was done.
-  private func unfinished(in record: MissingRecord) -> String? {
-    // Nor does a record that all have acknowledged say more than was said.
-    let open = page.child.unfinished(in: record).filter(\.presses)
-    guard let first = open.first else { return nil }
-    let key = keys.name("fill-in")
-    guard let held = open.first(where: { !$0.blocking.isEmpty }) else {
-      // Cut at the end of the line, the one word that matters would be gone.
-      return "? Not said if harm was disclosed (\(key)): \(first.occasion)"
-    }
-    let things = open.reduce(0) { $0 + $1.fields.count }
-    let places = open.count > 1 ? " in \(open.count) entries" : ""
-    return "? Still to be filled in (\(things) thing\(things == 1 ? "" : "s")\(places), \(key)): "
-      + held.words(held.fields)
-  }
-
   /// `Pryce-Morgan, Siân 15 · born Sat 12 Mar 2011 · looked-after · cse`; that no birthday is known is said:
   /// somebody is to ask for it.
   private var who: String {
@@ -143,7 +128,7 @@ struct ChildHeader {
     _ record: MissingRecord, _ episode: Episode, row: Int, width: Int, on frame: inout Frame
   ) {
     let column = 1 + frame.show(episode.reference + "  ", row: row, column: 1, maxWidth: width)
-    StageBar(stage: record.stage, undone: undone(in: record))
+    StageBar(stage: record.stage, undone: undone(in: record), passedBy: record.passedBy)
       .draw(row: row, column: column, width: width + 1 - column, on: &frame)
   }
 
@@ -196,6 +181,10 @@ struct ChildHeader {
       }
     }
     if page.record?.tellsOfHarm ?? false { say("HARM DISCLOSED") }
+    if let concern = page.record?.standingConcern {
+      let step = concern.aboutStep.map { "by “\($0.title)” " } ?? ""
+      say("CONCERNS RAISED \(step)\(concern.occurred.spokenShort(asOf: now))")
+    }
     let isAbove = episode.interviewRisk?.value.isGraver(than: episode.risk?.value) ?? false
     // What the child's own interview says is graver: no rating before it may push it off the header, and it
     // says itself above which.

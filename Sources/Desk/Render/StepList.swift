@@ -16,7 +16,7 @@ struct StepList {
     let givenUp = steps.count { screen.givenUp.contains($0.id) }
     let open = steps.count { $0.isOpen } + folded.unlimited - givenUp
     let late = steps.count {
-      $0.state(asOf: now) == .overdue && !screen.givenUp.contains($0.id)
+      $0.standing(asOf: now) == .overdue && !screen.givenUp.contains($0.id)
     }
     frame.box(
       rect,
@@ -175,9 +175,10 @@ struct StepList {
   ) -> [String] {
     let words = words(of: step, among: steps)
     let sign: String =
-      switch step.state(asOf: now) {
+      switch step.standing(asOf: now) {
       // As in the form of the closure.
       case _ where words.isGivenUp: "✗"
+      case _ where step.isEndedWithRecord: "–"
       case .overdue: "!"
       case .due, .comingUp: Urgency(of: step, now: now).sign
       case .done: "✓"
@@ -196,8 +197,8 @@ struct StepList {
   }
 
   private func role(of step: WorkStep) -> StyleRole {
-    switch step.state(asOf: now) {
-    case _ where screen.givenUp.contains(step.id): .notRequired
+    switch step.standing(asOf: now) {
+    case _ where screen.givenUp.contains(step.id) || step.isEndedWithRecord: .notRequired
     case .overdue: .overdue
     case .due, .comingUp: Urgency(of: step, now: now).role
     case .done: .done

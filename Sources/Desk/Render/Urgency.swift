@@ -50,11 +50,14 @@ struct Urgency {
     if step.isAtOnce { markAtOnce(due: step.due, now: now) }
   }
 
-  /// What cannot wait is said to be so; one that is due as it opens counts its hours from the second on.
+  /// What cannot wait is said to be so (`WorkStep.atOnceLasts`); after that it counts its hours.
   private mutating func markAtOnce(due: Instant?, now: Instant) {
-    if due.map({ now.since($0) < 3600 }) ?? true { left = "at once" }
-    if sign == " " { (sign, role) = ("●", .today) }
+    guard WorkStep.isStillAtOnce(due: due, asOf: now) else { return }
+    (sign, role, left) = ("●", .today, Urgency.atOnce)
   }
+
+  /// What is said of what cannot wait.
+  static let atOnce = "at once"
 
   /// `waits 5d`: what has no limit does not look calmer the longer nobody does it.
   private static func waiting(since opens: Instant, now: Instant) -> String {

@@ -196,8 +196,7 @@ extension FormScreen {
     let names = Set(EventForm.of(kind).fields.filter(\.isNeededToFinish).map(\.name))
     let open = entries.filter { names.contains($0.field.name) && $0.isEmpty }
     // What nobody asked may stay open for good, where it is all that is left.
-    let harm = Field<Bool>.significantHarm.name
-    guard open.contains(where: { $0.field.input != .flag || $0.field.name == harm }) else {
+    guard open.contains(where: { $0.field.input != .flag || $0.field.gravity != nil }) else {
       return []
     }
     return open.map(\.field.label.lowercasedFirst)

@@ -53,6 +53,8 @@ package struct TrayRow: Sendable, Hashable {
   package var lacksBirthday = false
   /// How far the record has come, where there is one.
   package var stage: Stage?
+  /// The stages that the record went past without what is done there.
+  package var passedBy: Set<Stage> = []
   /// From when the child counts as missing in the episode, and until when.
   package var absence: Absence?
   /// The risk in force.

@@ -37,7 +37,7 @@ enum ReadSchema {
     [
       "reference", "child", "opened", "opened_by", "stage", "closed", "finalised", "procedure",
       "procedure_version", "procedure_hash", "interviewer",
-      "harm",
+      "harm", "passed_by",
     ])
   static let episodes = Table(
     "episodes",
@@ -86,7 +86,7 @@ enum ReadSchema {
       reference TEXT PRIMARY KEY, child TEXT NOT NULL, opened INTEGER, opened_by TEXT,
       stage TEXT NOT NULL, closed INTEGER, finalised INTEGER, procedure TEXT,
       procedure_version TEXT, procedure_hash TEXT, interviewer TEXT,
-      harm INTEGER NOT NULL
+      harm INTEGER NOT NULL, passed_by TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
     CREATE INDEX records_of_child ON records (child);
     """,

@@ -18,8 +18,10 @@ enum Schema {
   /// whose each interview is; 8 says what each interview rated; 9 knows what people agreed that somebody does by
   /// a time, ends what a meeting's decision on the risk leaves nobody asking for, and puts what is planned where
   /// its time is; 10 puts the rating of a child in danger among what is to be done at once; 11 knows of which reports
-  /// somebody was set aside, whoever else of them waits or is triaged.
-  static let version = 11
+  /// somebody was set aside, whoever else of them waits or is triaged; 12 knows which stages a record went past
+  /// without what is done there, and counts a child as in danger while nobody says whether the place to which it
+  /// came back is safe.
+  static let version = 12
   /// The oldest version that this program brings up to date.
   static let oldest = 1
 

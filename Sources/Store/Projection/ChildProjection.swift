@@ -69,6 +69,7 @@ struct ChildProjection {
         (pin.flatMap { $0.event[.procedureHash] }).cell,
         (record.log.latest(.rhiAllocated, .worker)?.value).cell,
         record.tellsOfHarm.databaseValue,
+        TextList.write(record.passedBy.map(\.rawValue).sorted()).databaseValue,
       ])
   }
 

@@ -85,8 +85,8 @@ final class CountMemory: Sendable {
     return value
   }
 
-  /// When time alone next moves an open step of a tray: it opens, is due as it opens, becomes overdue, comes
-  /// within what is soon, or has been there for a day.
+  /// When time alone next moves an open step of a tray: it opens, is due as it opens, becomes overdue, is at
+  /// once no longer, comes within what is soon, or has been there for a day.
   private func change(in tray: Tray, after now: Instant, _ db: Database) throws -> Instant {
     let statement = try db.cachedStatement(
       sql: """
@@ -98,15 +98,17 @@ final class CountMemory: Sendable {
           (SELECT min(sort_due) FROM steps
             WHERE outcome = 'open' AND tray = ?1 AND sort_due >= ?2 + ?6) + 1 - ?6,
           (SELECT min(sort_due) FROM steps
-            WHERE outcome = 'open' AND tray = ?1 AND sort_due >= ?4 + ?2 - ?3) + 1 - ?4 + ?3
+            WHERE outcome = 'open' AND tray = ?1 AND sort_due >= ?4 + ?2 - ?3) + 1 - ?4 + ?3,
+          (SELECT min(due) FROM steps
+            WHERE outcome = 'open' AND tray = ?1 AND sort_due < 0 AND due >= ?2 - ?7) + 1 + ?7
         """)
     statement.setUncheckedArguments(
       [
         tray.rawValue, now.seconds, TrayOrder.day, TrayOrder.noLimit,
-        try horizon(now, db).seconds, TrayOrder.soon,
+        try horizon(now, db).seconds, TrayOrder.soon, WorkStep.atOnceLasts,
       ])
     guard let row = try Row.fetchOne(statement) else { return now }
-    let moments = (0..<5).compactMap { Int64.fromDatabaseValue(row[$0] as DatabaseValue) }
+    let moments = (0..<6).compactMap { Int64.fromDatabaseValue(row[$0] as DatabaseValue) }
     return moments.min().map(Instant.init(seconds:)) ?? now.endOfDay
   }
 }

@@ -56,12 +56,13 @@ struct Queue {
     }
     var times: [String] = []
     if query.states.contains(.overdue) {
-      times.append("s.due < ?")
-      arguments += [now.seconds]
+      times.append("s.due < CASE WHEN s.sort_due < 0 THEN ? ELSE ? END")
+      arguments += [now.seconds - WorkStep.atOnceLasts, now.seconds]
     }
     if query.states.contains(.today) {
-      times.append("(s.sort_due < 0 AND s.due IS NULL OR (s.due >= ? AND s.due < ?))")
-      arguments += [now.seconds, endOfDay.seconds]
+      times.append(
+        "(s.sort_due < 0 AND (s.due IS NULL OR s.due >= ?) OR (s.due >= ? AND s.due < ?))")
+      arguments += [now.seconds - WorkStep.atOnceLasts, now.seconds, endOfDay.seconds]
     }
     if query.states.contains(.noLimit) { times.append("(s.due IS NULL AND s.sort_due >= 0)") }
     if !times.isEmpty { sql += " AND (\(times.joined(separator: " OR ")))" }

@@ -7,6 +7,8 @@ package struct QueueRow: Sendable, Hashable {
   package let step: StepRow
   /// How far its record has come.
   package let stage: Stage
+  /// The stages that its record went past without what is done there.
+  package let passedBy: Set<Stage>
   /// From when the child counts as missing in the step's episode.
   package let started: Instant?
   /// On what ground it is counted from then.
@@ -53,7 +55,7 @@ package struct QueueRow: Sendable, Hashable {
   static let columns =
     StepRow.columns + ", r.stage, e.started, e.found, e.returned, c.version, v.id IS NULL"
     + ", e.place_found, l.risk, l.police_risk, c.markers, e.place_returned, r.interviewer, e.unsafe"
-    + ", e.whereabouts, r.harm, e.basis, l.interview_risk"
+    + ", e.whereabouts, r.harm, e.basis, l.interview_risk, r.passed_by"
     + Stage.leftOpen.map { ", \(opening(of: $0))" }.joined()
 
   /// When the first of the steps opened that leave a stage open.
@@ -85,10 +87,11 @@ package struct QueueRow: Sendable, Hashable {
     whereabouts = row[38]
     tellsOfHarm = row[39] ?? false
     interviewRisk = (row[41] as String?).flatMap(Risk.init(rawValue:))
+    passedBy = Set(TextList.read(row[42] ?? "").compactMap(Stage.init(rawValue:)))
     basis = MissingStart.Basis(rawValue: row[40] ?? "") ?? .stated
     var opens: [Stage: Instant] = [:]
     for (place, stage) in Stage.leftOpen.enumerated() {
-      opens[stage] = (row[42 + place] as Int64?).map(Instant.init(seconds:))
+      opens[stage] = (row[43 + place] as Int64?).map(Instant.init(seconds:))
     }
     leavesOpen = opens
   }

@@ -70,13 +70,14 @@ package struct Records: Sendable {
   ) throws -> [Tray: TrayCount] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT tray, count(*), coalesce(sum(due < ?1), 0),
-          sum((sort_due < 0 AND (due IS NULL OR due >= ?1))
+        SELECT tray, count(*), coalesce(sum(due < CASE WHEN sort_due < 0 THEN ?4 ELSE ?1 END), 0),
+          sum((sort_due < 0 AND (due IS NULL OR due >= ?4))
             OR (sort_due >= ?1 AND sort_due < ?2)) FROM steps
         WHERE outcome = 'open' AND opens <= ?3 GROUP BY tray
         """)
     statement.setUncheckedArguments([
       now.seconds, end.seconds, try memory.horizon(now, db).seconds,
+      now.seconds - WorkStep.atOnceLasts,
     ])
     var counts: [Tray: TrayCount] = [:]
     let rows = try Row.fetchCursor(statement)

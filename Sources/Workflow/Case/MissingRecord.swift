@@ -23,14 +23,18 @@ package struct MissingRecord: Sendable, Hashable {
   /// The episode that is going on, or the last.
   package var current: Episode? { episodes.last }
 
+  /// A going up to half a day before an episode's start is taken for the same one, in hours: who tells of it
+  /// seldom names the same minute.
+  package static let sameGoing = 12
+
   /// The episode, over by now, in which a going lies that somebody tells afterwards.
   ///
-  /// A found notice and the report of the going may come in either order, and seldom name the same minute: a
-  /// going up to 12 hours before the episode's start is taken for the same one.
+  /// A found notice and the report of the going may come in either order, and seldom name the same minute
+  /// (`sameGoing`).
   package func episode(around going: Instant) -> Episode? {
     episodes.last { episode in
       guard let returned = episode.returned, let start = episode.start else { return false }
-      return going < returned.occurred && going >= start.at.adding(seconds: -12 * 3_600)
+      return going < returned.occurred && going >= start.at.adding(hours: -MissingRecord.sameGoing)
     }
   }
 
@@ -66,6 +70,29 @@ package struct MissingRecord: Sendable, Hashable {
       return episodes.contains { !$0.attempts.isEmpty } ? .rhi : .return
     }
     return .closing
+  }
+}
+
+extension MissingRecord {
+  /// The stages that it went past without what is done there: no meeting held, no interview held, offered or
+  /// declined; as far as it has come.
+  package var passedBy: Set<Stage> {
+    var passed: Set<Stage> = []
+    let hasMet = episodes.contains { $0.log.last(.meetingHeld) != nil }
+    if !hasMet, stage.isBeyond(.strategy) { passed.insert(.strategy) }
+    let hasAsked = episodes.contains {
+      $0.interview != nil || $0.declined != nil || !$0.attempts.isEmpty
+    }
+    if !hasAsked, stage.isBeyond(.rhi) { passed.insert(.rhi) }
+    return passed
+  }
+}
+
+extension Stage {
+  /// Whether it comes after another.
+  fileprivate func isBeyond(_ other: Stage) -> Bool {
+    let all = Stage.allCases
+    return all.firstIndex(of: other).map { all[$0...].dropFirst().contains(self) } ?? false
   }
 }
 

@@ -77,15 +77,57 @@ package struct AgreedAction: Hashable, Sendable {
     after held: Command.Entry, named own: [Role: String], now: Instant
   ) -> [Command.Entry] {
     guard held.kind == .meetingHeld else { return [] }
-    let actions = read(held.body[.actions] ?? "", now: now).dated
-    let decided = read(decisions: held.body[.decision] ?? "", now: now)
-    return (actions + decided.filter { !actions.contains($0) }).map { action in
-      var body = Body(["action": .text(action.what)])
-      body[.who] = action.who
-      body[.due] = action.due
-      body[.tray] = action.who.flatMap { Role.named($0, own) }?.tray?.rawValue
-      return Command.Entry(.actionAgreed, at: held.occurred, body)
-    }
+    return agreed(in: held.body, now: now).map { $0.entry(at: held.occurred, named: own) }
+  }
+
+  /// Those that a correction writes into a meeting which had not agreed on them before, each to be recorded with
+  /// the correction.
+  ///
+  /// - Parameters:
+  ///   - held: the meeting as it stands.
+  ///   - body: what it says once it is corrected.
+  ///   - own: the authority's own names of roles.
+  ///   - now: the moment.
+  /// - Returns: the actions with a time; none of any other event.
+  package static func entries(
+    addedTo held: Event, by body: Body, named own: [Role: String], now: Instant
+  ) -> [Command.Entry] {
+    guard held.kind == .meetingHeld else { return [] }
+    return added(by: agreed(in: body, now: now), to: agreed(in: held.body, now: now))
+      .map { $0.entry(at: held.occurred, named: own) }
+  }
+
+  /// What a meeting agrees on with a time, be it in its actions or among its decisions.
+  ///
+  /// - Parameters:
+  ///   - body: what it says.
+  ///   - now: the moment.
+  /// - Returns: each action once.
+  package static func agreed(in body: Body, now: Instant) -> [AgreedAction] {
+    let actions = read(body[.actions] ?? "", now: now).dated
+    let decided = read(decisions: body[.decision] ?? "", now: now)
+    return actions + decided.filter { !actions.contains($0) }
+  }
+
+  /// What is new among actions: another time, or another line of the minutes, makes none of them another.
+  ///
+  /// - Parameters:
+  ///   - actions: as they are now.
+  ///   - before: as they were.
+  /// - Returns: those that nobody agreed on before.
+  package static func added(
+    by actions: [AgreedAction], to before: [AgreedAction]
+  ) -> [AgreedAction] {
+    actions.filter { new in !before.contains { ($0.what, $0.who) == (new.what, new.who) } }
+  }
+
+  /// The action as it is recorded: in the tray of whoever does it.
+  private func entry(at agreed: Instant, named own: [Role: String]) -> Command.Entry {
+    var body = Body(["action": .text(what)])
+    body[.who] = who
+    body[.due] = due
+    body[.tray] = who.flatMap { Role.named($0, own) }?.tray?.rawValue
+    return Command.Entry(.actionAgreed, at: agreed, body)
   }
 
   /// A line without its dash, or its number: `1. ring her friend`.

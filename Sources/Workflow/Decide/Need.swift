@@ -46,11 +46,11 @@ package struct Need: Hashable, Sendable {
     _ answer: AcknowledgementAnswer?, givingUp givenUp: [WorkStep], unsaid: [Unfinished]
   ) -> Need? {
     guard answer == .nothingForMe else { return nil }
-    if let open = unsaid.first(where: { !$0.grave.isEmpty }) {
+    if let open = unsaid.first(where: { !$0.graveToTheEnd.isEmpty }) {
       return Need(
         field: Field<String>.reason.name, sentence: "Harm is not said: ask, and say, 3 words",
         hint: "Needed: what you heard of what is not said, in 3 words at the least: "
-          + open.words(open.grave))
+          + open.words(open.graveToTheEnd))
     }
     guard let first = givenUp.first(where: { $0.due != nil || $0.id.step.isUrgent }) else {
       return nil

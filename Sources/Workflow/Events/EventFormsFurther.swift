@@ -11,7 +11,7 @@ extension EventForm {
         + optional("harm", "Harm suffered", .flag)
     case .returned:
       optional("same-place", "To where the child lives", .flag)
-        + optional("safe", "Safe to be there", .flag)
+        + finish("safe", "Safe to be there", .flag, rule: "L23-10")
         + optional("brought-by", "Brought back by", .line)
         + optional("told", "Told of the return", .codes(network))
     case .safeAndWell:

@@ -79,6 +79,10 @@ extension Field where Content == Bool {
   package static var quorate: Field { Field("quorate") }
   package static var multiAgency: Field { Field("multi-agency") }
   package static var significantHarm: Field { Field("significant-harm") }
+  /// Whether what was done raises concerns.
+  package static var concerns: Field { Field("concerns") }
+  /// Whether the place to which the child came back is safe.
+  package static var safe: Field { Field("safe") }
   package static var isAllocated: Field { Field("allocated") }
   package static var resident: Field { Field("resident") }
   package static var inLondon: Field { Field("in-london") }

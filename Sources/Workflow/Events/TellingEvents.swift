@@ -2,7 +2,10 @@
 
 extension Event {
   /// Whether it says that the place to which the child came back is not safe.
-  package var tellsOfUnsafePlace: Bool { body[name: "safe"] == .flag(false) }
+  package var tellsOfUnsafePlace: Bool { self[.safe] == false }
+
+  /// Whether whoever did a step says that it raises concerns.
+  package var tellsOfConcerns: Bool { kind == .stepDone && self[.concerns] == true }
 
   /// Whether the child told in it of significant harm, or somebody saw it.
   package var tellsOfHarm: Bool {

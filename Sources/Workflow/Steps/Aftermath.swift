@@ -13,6 +13,8 @@ package struct Aftermath {
   private let isJoined: Bool
   /// What was done by the way.
   private let settled: [WorkStep]
+  /// What ended with the record, and nobody did.
+  private let ended: [WorkStep]
   /// The planned meetings that nobody asks for any longer.
   private let unasked: [WorkStep]
   /// By when the interview is to be offered and held, where its hours began with what was recorded.
@@ -58,10 +60,12 @@ package struct Aftermath {
       events.contains { $0.kind == .rhiHeld }
       ? opened.filter { $0.due == nil && !$0.isAtOnce && $0.id.step.act == .riskAssessed } : []
     self.isJoined = isJoined
-    settled = after.filter { step in
+    let over = after.filter { step in
       guard case .done = step.outcome, earlier[step.id]?.isOpen == true else { return false }
       return !events.contains { $0.isNamedAfter(step) }
     }
+    settled = over.filter { !$0.isEndedWithRecord }
+    ended = over.filter(\.isEndedWithRecord)
     unasked = after.filter { $0.unasked != nil && earlier[$0.id]?.unasked == nil }
     interview =
       events.contains { $0.kind == .returned }
@@ -136,10 +140,10 @@ package struct Aftermath {
       let more = opened.count > 2 ? " and \(opened.count - 2) more" : ""
       said += " Opens: \(opened.prefix(2).joined(separator: ", "))\(more)."
     }
-    let done = unique(settled.map(name))
-    if isWhole, !done.isEmpty {
-      let more = done.count > 3 ? " and \(done.count - 3) more" : ""
-      said += " Done: \(done.prefix(3).joined(separator: ", "))\(more)."
+    for (word, steps) in [("Done", settled), ("Ended", ended)] where isWhole && !steps.isEmpty {
+      let names = unique(steps.map(name))
+      let more = names.count > 3 ? " and \(names.count - 3) more" : ""
+      said += " \(word): \(names.prefix(3).joined(separator: ", "))\(more)."
     }
     return said
   }

@@ -58,6 +58,7 @@ extension Explanation {
     let late = step.isLate ? ", after its due time" : ""
     switch step.outcome {
     case .open: return []
+    case .done(let at, _) where step.isEndedWithRecord: lines = ["Ended \(at.spoken)" + late]
     case .done(let at, _):
       lines = ["Done \(at.spoken)" + (step.due == nil ? "" : step.isLate ? late : ", in time")]
     case .cancelled(let reason): lines = ["Cancelled: \(reason)" + late]

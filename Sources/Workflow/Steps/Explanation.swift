@@ -27,11 +27,16 @@ package struct Explanation: Sendable, Hashable {
   ///   - procedure: the procedure from which it was derived.
   ///   - now: the moment.
   package init(of step: WorkStep, child: ChildCase, procedure: Procedure, asOf now: Instant) {
-    let state = step.state(asOf: now)
     let standing =
-      step.isOngoing
-      ? "ongoing"
-      : step.isAtOnce && step.due == nil ? "open, at once" : state.words(due: step.due, now: now)
+      if step.isOngoing {
+        "ongoing"
+      } else if step.isEndedWithRecord {
+        "ended with its record"
+      } else if step.isAtOnce, step.standing(asOf: now) == .due {
+        "open, at once"
+      } else {
+        step.state(asOf: now).words(due: step.due, now: now)
+      }
     title = "\(step.name) · \(standing)"
     let end = Explanation.end(of: step, procedure: procedure)
     var sections = [

@@ -21,7 +21,7 @@ package struct RecordEnd: Sendable {
     case blocks(Settlement)
     /// It is left undone, and stays on the record as such.
     case givenUp
-    /// The end itself does it, or leaves nobody asking for it.
+    /// The end itself does it, or ends it without anybody's doing it.
     case settled(isDone: Bool)
     /// It is still to be done afterwards.
     case goesOn
@@ -59,7 +59,8 @@ package struct RecordEnd: Sendable {
       }
       let after = outcomes[step.id]
       switch after?.outcome {
-      case .done?: return Step(step: step, fate: .settled(isDone: true))
+      case .done?:
+        return Step(step: step, fate: .settled(isDone: after?.isEndedWithRecord == false))
       case .notRequired?, nil: return Step(step: step, fate: .settled(isDone: false))
       case .open?, .cancelled?, .leftUndone?:
         // Another rule may ask for it once the record is closed: that one says whether it goes on.

@@ -39,11 +39,26 @@ extension WorkStep {
     switch outcome {
     case .done:
       if settled.subject == id.step || settled.kind == id.step.act { return true }
+      switch settled.kind {
       // A record is opened for its own sake, most often by a triage.
-      return settled.kind != .opened && actsOfRule.contains(settled.kind)
+      case .opened: return false
+      // To finish a record is more than its upload, to watch it more than its end.
+      case .uploaded: return rule.doneBy.count == 1
+      case .finalised: return id.step == .finalise
+      default: return actsOfRule.contains(settled.kind)
+      }
     case .cancelled: return true
     case .open, .notRequired, .leftUndone: return false
     }
+  }
+}
+
+extension WorkStep {
+  /// Whether it ended only because its record did: whoever closed or uploaded that did not do what the step
+  /// asks for, and is not said to have done it.
+  package var isEndedWithRecord: Bool {
+    guard case .done = outcome, let settled, !isSettledByOwnAct else { return false }
+    return [.recordClosed, .uploaded, .finalised].contains(settled.kind)
   }
 }
 

@@ -21,6 +21,34 @@ extension WorkStep {
     isOpen && (id.step.isUrgent || isOfDanger) && due.map { $0 <= opens } ?? true
   }
 
+  /// How long what is to be done at once is said to be that, in seconds, before it is said to be overdue.
+  ///
+  /// By the rule it is overdue a moment after it opens; but whoever rates a child in this minute and reads
+  /// "overdue" looks for what somebody failed to do.
+  package static let atOnceLasts: Int64 = 3_600
+
+  /// Whether something due at a moment and to be done at once is still said to be that.
+  ///
+  /// - Parameters:
+  ///   - due: when it is due, or nothing where it has no limit in hours.
+  ///   - now: the moment at which it is read.
+  /// - Returns: whether it is at once, not overdue.
+  package static func isStillAtOnce(due: Instant?, asOf now: Instant) -> Bool {
+    due.map { now.since($0) <= atOnceLasts } ?? true
+  }
+
+  /// How it stands for whoever reads it: in rows, heads and counts alike.
+  ///
+  /// - Parameter now: the moment at which it is read.
+  /// - Returns: its state; of what is to be done at once `due` for the first hour.
+  package func standing(asOf now: Instant) -> StepState {
+    let state = state(asOf: now)
+    guard state == .overdue, isAtOnce, WorkStep.isStillAtOnce(due: due, asOf: now) else {
+      return state
+    }
+    return .due
+  }
+
   /// The tray in which it lies unless somebody moves it.
   package var home: Tray {
     id.step == .acknowledge ? Tray(rawValue: role.rawValue) ?? rule.tray : rule.tray

@@ -53,7 +53,8 @@ struct PagePrinter {
     table.rows = lines.map { step in
       [
         step.id, step.title, step.due?.spoken ?? "-",
-        step.state(asOf: now).rawValue + (step.isLate ? " late" : ""), step.chair?.rawValue ?? "-",
+        (step.isEndedWithRecord ? "ended" : step.state(asOf: now).rawValue)
+          + (step.isLate ? " late" : ""), step.chair?.rawValue ?? "-",
         step.tray.rawValue, step.rules.joined(separator: " "),
       ]
     }

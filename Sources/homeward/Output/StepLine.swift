@@ -20,6 +20,8 @@ struct StepLine {
   let learntLate: Bool
   /// Whether it cannot wait.
   let isAtOnce: Bool
+  /// Whether it ended with its record and nobody did it.
+  let isEndedWithRecord: Bool
   private let outcome: WorkStep.Outcome
 
   /// Whether it lasts rather than waits to be done.
@@ -43,6 +45,7 @@ struct StepLine {
     isLate = step.isLate
     learntLate = step.learntLate
     isAtOnce = step.isAtOnce
+    isEndedWithRecord = step.isEndedWithRecord
     outcome = step.outcome
   }
 
@@ -64,6 +67,7 @@ struct StepLine {
     isLate = row.isLate
     learntLate = row.learntLate
     isAtOnce = row.isAtOnce
+    isEndedWithRecord = false
     outcome = .open
   }
 

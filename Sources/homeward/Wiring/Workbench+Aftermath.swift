@@ -39,6 +39,12 @@ extension Workbench {
     return ""
   }
 
+  /// That whoever did a step says that it raises concerns; nothing of other events.
+  func raised(by performed: Performed) -> String {
+    performed.events.contains(where: \.tellsOfConcerns)
+      ? " It raises concerns: rate the child, or meet." : ""
+  }
+
   /// What opened with what was recorded and presses, what was settled by the way, and which planned meeting
   /// nobody asks for any longer: as much as one line of 80 columns has room for.
   func aftermath(of performed: Performed, behind sentence: String) -> String {

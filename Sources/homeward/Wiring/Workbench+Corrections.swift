@@ -133,13 +133,7 @@ extension Workbench {
       body[name: change.field] = .text(change.value)
     }
     let own = try procedures.procedure(of: known.currentRecord).roleTitles
-    func agreed(_ body: Body) -> [Command.Entry] {
-      AgreedAction.entries(
-        after: Command.Entry(.meetingHeld, at: held.occurred, body), named: own, now: now())
-    }
-    func name(_ body: Body) -> [String?] { [body[.action], body[.who]] }
-    let before = agreed(held.body).map { name($0.body) }
-    return agreed(body).filter { !before.contains(name($0.body)) }
+    return AgreedAction.entries(addedTo: held, by: body, named: own, now: now())
   }
 
   /// ` Strategy discussion now due Mon 23 Nov 11:40, was Mon 23 Nov 10:55.`, of several the first of them; and of a corrected time also that none did: whoever puts a time right wants to know

@@ -57,14 +57,11 @@ struct BackChild: Sendable {
   /// Whether a report may tell of this going.
   func mayBe(in report: WaitingRow) -> Bool {
     guard let seen = report.row.gist.lastSeen, seen < returned,
-      seen >= started.adding(hours: -BackChild.sameGoing)
+      seen >= started.adding(hours: -MissingRecord.sameGoing)
     else { return false }
     return report.mayMean(matcher)
       || policeReference != nil && report.row.policeReference == policeReference
   }
-
-  /// A going up to half a day before the episode's start is taken for the same one, in hours.
-  static let sameGoing = 12
 }
 
 extension Workbench {
@@ -117,7 +114,7 @@ extension Workbench {
       let seen = try waitingRows(records).filter { $0.row.gist.returned == nil }
         .compactMap(\.row.gist.lastSeen)
       guard let first = seen.min(), let last = seen.max() else { return [] }
-      return try records.backSince(first, begunBy: last.adding(hours: BackChild.sameGoing))
+      return try records.backSince(first, begunBy: last.adding(hours: MissingRecord.sameGoing))
         .map(BackChild.init)
     }
   }

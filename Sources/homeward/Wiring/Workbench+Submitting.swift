@@ -31,6 +31,7 @@ extension Workbench {
           + (isFinished
             ? " All have acknowledged: the record is closed." : stillToAcknowledge(performed))
           + ticked(in: submission, of: performed.child) + rated(inInterview: performed)
+          + raised(by: performed)
       if let triage = triageTakenBack(by: performed) {
         sentence =
           "Withdrawn: \(triage.title), \(name).\(Self.waitsAgain(triage))"

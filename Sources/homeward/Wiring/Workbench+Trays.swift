@@ -239,6 +239,7 @@ extension TrayRow {
     isAtOnce = step.isAtOnce
     tray = step.tray
     stage = row.stage
+    passedBy = row.passedBy
     leavesOpen = row.leavesOpen
     interviewer = row.interviewer
     tellsOfHarm = row.tellsOfHarm

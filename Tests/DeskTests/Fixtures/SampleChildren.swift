@@ -66,8 +66,8 @@ extension Sample {
         "chair": .text("team-manager"),
       ]))
     child = try record(
-      .returned, "2026-11-21 08:10", on: child, by: coordinator, Body(["place": .text("Elm House")])
-    )
+      .returned, "2026-11-21 08:10", on: child, by: coordinator,
+      Body(["place": .text("Elm House"), "safe": .flag(true)]))
     return try record(
       .rhiOffered, "2026-11-21 11:20", on: child, by: worker,
       Body(["to": .text("Siân"), "how": .text("phone"), "answer": .text("no-answer")]))

@@ -33,7 +33,7 @@ struct TrayPreview {
     let spare = rect.height - 2 - notes.count
     if let stage = row.stage, notes.isEmpty || spare > 0, let line = next() {
       let undone = Set(row.leavesOpen.filter { $0.value <= now }.keys)
-      StageBar(stage: stage, undone: undone)
+      StageBar(stage: stage, undone: undone, passedBy: row.passedBy)
         .draw(row: line, column: rect.column, width: rect.width, on: &frame)
     }
     let isRoomy = rect.height > 4

@@ -1,0 +1,52 @@
+import GRDB
+import Testing
+import Workflow
+
+@testable import Store
+
+@Suite("What is to be done at once, in counts and filters")
+struct AtOnceCountTests {
+  /// A desk with steps that opened some seconds ago, due then or nothing said of it.
+  private func desk(_ steps: [(id: String, opened: Int64, isAtOnce: Bool)]) throws -> TestDesk {
+    let desk = try TestDesk()
+    try desk.register("C1")
+    let queue = try DatabaseQueue(path: desk.place.path)
+    try queue.write { db in
+      for step in steps {
+        let opens = desk.now.seconds - step.opened
+        try db.execute(
+          sql: """
+            INSERT INTO steps (id, child, record, episode, episode_number, step, title, tray, role,
+              opens, due, sort_due, outcome, late, rules, learnt_late, folded, leads)
+            VALUES (?, 'C1', 'M-1', 'E-1', 1, 'mash-referral', '', 'rhi', 'rhi-worker', ?, ?, ?,
+              'open', 0, 'T-1', 0, '', 1)
+            """,
+          arguments: [step.id, opens, opens, step.isAtOnce ? TrayOrder.atOnce + opens : opens])
+      }
+    }
+    try queue.close()
+    return desk
+  }
+
+  @Test("it is at once for an hour and overdue after it, and the count knows when that is")
+  func overdue() throws {
+    let desk = try desk([
+      ("fresh", 180, true), ("old", WorkStep.atOnceLasts + 60, true), ("late", 180, false),
+    ])
+    #expect(
+      try desk.records.trayCounts(now: desk.now)[.rhi]
+        == TrayCount(open: 3, overdue: 2, dueToday: 1))
+    func ids(_ state: StepQuery.State) throws -> [String] {
+      let query = StepQuery(tray: .rhi, states: [state])
+      return try desk.records.queue(query, Window(limit: 9), now: desk.now).rows.map(\.step.id)
+    }
+    #expect(try ids(.overdue) == ["old", "late"])
+    #expect(try ids(.today) == ["fresh"])
+    // Nothing was recorded in between: what was counted before holds no longer.
+    desk.now = desk.now.adding(seconds: WorkStep.atOnceLasts)
+    #expect(
+      try desk.records.trayCounts(now: desk.now)[.rhi]
+        == TrayCount(open: 3, overdue: 3, dueToday: 0))
+    #expect(try ids(.overdue) == ["old", "fresh", "late"])
+  }
+}

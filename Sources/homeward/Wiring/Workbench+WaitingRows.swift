@@ -69,8 +69,8 @@ extension Workbench {
     }
   }
 
-  /// As many reports are looked up so: it is done whenever something was recorded.
-  private static let ordered = 200
+  /// As many reports are looked up so, the most pressing ones: it is done whenever something was recorded.
+  private static let ordered = 50
 
   /// Since when the children are away, by what the desk has of them, of whom reports tell that do not say it.
   ///

@@ -123,4 +123,26 @@ struct SharedWorkTests {
     try workbench.dropDraft(under: key, of: mira)
     #expect(try workbench.page(of: "NB-1004", for: ravi).begunByOthers.isEmpty)
   }
+
+  @Test("a tray's row knows what its record went past; a step that raises concerns says so")
+  func passedByAndConcerns() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    let row = try rows(workbench, .teamManager, for: mira).first { $0.child == "NB-1001" }
+    #expect(row?.passedBy == [.strategy])
+    func done(_ concerns: Bool) throws -> Performed {
+      try workbench.perform(
+        "done-\(concerns)", child: "NB-1001", expecting: nil,
+        [
+          Command.Entry(
+            .stepDone, at: workbench.now(),
+            Body([
+              "step": .text("safe-and-well"), "outcome": .text("Two men waited outside"),
+              "concerns": .flag(concerns),
+            ]))
+        ], by: mira)
+    }
+    #expect(workbench.raised(by: try done(false)).isEmpty)
+    #expect(workbench.raised(by: try done(true)) == " It raises concerns: rate the child, or meet.")
+  }
 }

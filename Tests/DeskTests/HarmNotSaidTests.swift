@@ -60,7 +60,9 @@ struct HarmNotSaidPageTests {
     world.press("n")
     world.goTo("reason")
     world.type("Asked Rahman: nothing")
-    world.press("Ctrl-S y")
+    world.press("Ctrl-S")
+    #expect(says(world, "Not said in Interview held"), "the question names it, too")
+    world.press("y")
     #expect(world.recorded.count == 1, "\(world.desk.toast?.text ?? "")")
   }
 

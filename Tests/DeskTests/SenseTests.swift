@@ -78,7 +78,9 @@ struct SenseTests {
     #expect(warning(world, "circumstances") == "What the child said is not written down")
     #expect(warning(world, "significant-harm") == "Say yes or no: empty stays not said")
     #expect(
-      world.desk.toast?.text == "2 lines look odd; Ctrl-S again records them as they are")
+      world.desk.toast?.text
+        == "2 lines look odd: Significant harm disclosed, What was said. Ctrl-S again sends them as they are"
+    )
     #expect(
       render(world.desk).text.contains { $0.contains("! Say yes or no: empty stays not said") })
     world.press("Ctrl-S")

@@ -70,4 +70,24 @@ struct UrgencyTests {
     let lines = render(Sample.desk(120, 40, rows: [far])).text
     #expect(lines.contains { $0.contains("20 Feb 2027 10:35") }, "\(lines)")
   }
+
+  @Test(
+    "a row that is planned for a time before it is due goes by the plan, and says both in its pane")
+  func planned() {
+    let row = TrayRow(
+      kind: .step(id: "E-2026-0009.review-meeting.1", name: .reviewMeeting), child: "C-9",
+      name: "Abara, Emeka 15", reference: "E-2026-0009", title: "Review meeting, planned",
+      due: Sample.at("2026-11-27 17:00"), opens: Sample.at("2026-11-21 09:00"),
+      planned: Sample.at("2026-11-21 20:10"), attempts: 0, rules: [])
+    var desk = Sample.desk(120, 40, rows: [row])
+    var shown = render(desk).text.joined(separator: "\n")
+    #expect(shown.contains("● Sat 21 Nov 20:10   30m"), "\(shown)")
+    #expect(shown.contains("30m left, planned today, Sat 21 Nov 20:10"), "\(shown)")
+    #expect(shown.contains("due by Fri 27 Nov 2026 17:00"), "\(shown)")
+    desk.now = Sample.at("2026-11-21 20:15")
+    shown = render(desk).text.joined(separator: "\n")
+    #expect(
+      shown.contains("! Sat 21 Nov 20:10") && shown.contains("5m over, was planned"), "\(shown)")
+    #expect(desk.sentence(of: row).contains("planned for Sat 21 Nov 20:10, due Fri 27 Nov 17:00"))
+  }
 }

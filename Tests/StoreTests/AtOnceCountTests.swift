@@ -49,4 +49,38 @@ struct AtOnceCountTests {
         == TrayCount(open: 3, overdue: 3, dueToday: 0))
     #expect(try ids(.overdue) == ["old", "fresh", "late"])
   }
+
+  @Test(
+    "what is planned for a time before it is due counts by the plan, and late once that is over")
+  func planned() throws {
+    let desk = try desk([])
+    let queue = try DatabaseQueue(path: desk.place.path)
+    let plan = desk.now.adding(seconds: 600).seconds
+    try queue.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO steps (id, child, record, episode, episode_number, step, title, tray, role,
+            opens, due, sort_due, planned, outcome, late, rules, learnt_late, folded, leads)
+          VALUES ('review', 'C1', 'M-1', 'E-1', 1, 'review-meeting', '', 'rhi', 'rhi-worker', ?, ?, ?, ?,
+            'open', 0, 'T-1', 0, '', 1)
+          """,
+        arguments: [desk.now.seconds - 60, plan + 900_000, plan, plan])
+    }
+    try queue.close()
+    func ids(_ state: StepQuery.State) throws -> [String] {
+      let query = StepQuery(tray: .rhi, states: [state])
+      return try desk.records.queue(query, Window(limit: 9), now: desk.now).rows.map(\.step.id)
+    }
+    #expect(
+      try desk.records.trayCounts(now: desk.now)[.rhi]
+        == TrayCount(open: 1, overdue: 0, dueToday: 1))
+    #expect(try ids(.today) == ["review"] && ids(.overdue).isEmpty && ids(.noLimit).isEmpty)
+    desk.now = desk.now.adding(seconds: 900)
+    #expect(
+      try desk.records.trayCounts(now: desk.now)[.rhi]
+        == TrayCount(open: 1, overdue: 1, dueToday: 0))
+    #expect(try ids(.overdue) == ["review"])
+    let words = StepQuery(tray: .rhi, words: ["planned"])
+    #expect(try desk.records.queue(words, Window(limit: 9), now: desk.now).total == 1)
+  }
 }

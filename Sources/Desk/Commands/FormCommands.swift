@@ -229,11 +229,13 @@ extension Desk {
           form.seenWarnings.formUnion(unseen)
           form.isZoomed = false
           form.focus = form.entries.firstIndex { $0.warning != nil } ?? form.focus
-        } + warn(of: unseen.count, refusal: form.refusal)
+        }
+          + warn(
+            of: form.entries.filter { $0.warning != nil }.map(\.field.label), refusal: form.refusal)
       }
       if let confirm = ConfirmScreen(
         before: submission, subject: form.title, givenUp: form.givenUp, moves: form.movedByEnd,
-        grounds: form.grounds + form.declining)
+        grounds: form.grounds + form.declining + form.unsaidGrave)
       {
         // What is known to be refused is not asked about: the form stays as it is.
         if let refusal = form.refusal {
@@ -249,16 +251,18 @@ extension Desk {
     }
   }
 
-  private mutating func warn(of count: Int, refusal: String?) -> [Effect] {
+  private mutating func warn(of lines: [String], refusal: String?) -> [Effect] {
     // Nobody is told to send again what will be refused.
     if let refusal {
       say("This would be refused: \(refusal)", .error)
       return []
     }
+    let names = lines.prefix(3).joined(separator: ", ") + (lines.count > 3 ? " and more" : "")
+    let again = keymap.name("save")
     say(
-      count == 1
-        ? "One line looks odd; \(keymap.name("save")) again records it as it is"
-        : "\(count) lines look odd; \(keymap.name("save")) again records them as they are", .warning
+      lines.count == 1
+        ? "One line looks odd: \(names). \(again) again sends it as it is"
+        : "\(lines.count) lines look odd: \(names). \(again) again sends them as they are", .warning
     )
     return []
   }

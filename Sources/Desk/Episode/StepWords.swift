@@ -82,7 +82,7 @@ struct StepWords {
     case .open:
       if let until = step.heldUntil, now < until { return "held" }
       let left = Urgency(of: step, now: now).left
-      guard let due = step.due else {
+      guard let due = step.comesUp else {
         return step.id.step.isStanding || step.isOngoing
           ? "ongoing" : step.isAtOnce ? left : "no limit"
       }
@@ -107,7 +107,7 @@ struct StepWords {
         : "last \(London.local(lastDone.occurred).date.dayAndMonth)"
     }
     let moment: Instant? =
-      if case .done(let at, _) = step.outcome { at } else { step.settled?.occurred ?? step.due }
+      if case .done(let at, _) = step.outcome { at } else { step.settled?.occurred ?? step.comesUp }
     return moment?.spoken(in: room, asOf: now) ?? ""
   }
 
@@ -129,7 +129,10 @@ struct StepWords {
       return ways.filter { !$0.isEmpty }
     }
     var parts: [String] = []
-    if let planned = step.planned { parts.append("planned \(short(planned))") }
+    if let planned = step.planned {
+      // Where it comes up by the plan the column beside says when.
+      parts.append(step.plannedEarlier == nil ? "planned \(short(planned))" : "planned")
+    }
     if let until = step.heldUntil, now < until { parts.append("until \(short(until))") }
     let least = (parts + [owner]).joined(separator: ", ")
     let ways = lateness.map { (parts + [owner, $0]).joined(separator: ", ") } + [least]
@@ -158,8 +161,16 @@ struct StepWords {
     let rules = step.rules.joined(separator: ", ")
     let turns =
       (isGivenUp ? "Given up once all have acknowledged · " : "")
+      + (planWords.map { "\($0) · " } ?? "")
       + step.turns.map { "\($0.capitalisedFirst) · " }.joined()
     return turns + "\(who) · \(step.rule.duty)" + (rules.isEmpty ? "" : " (\(rules))")
+  }
+
+  /// `Planned for then, due by Wed 2 Dec 09:55`; once that time is over, that it was neither held nor called off.
+  private var planWords: String? {
+    guard let planned = step.plannedEarlier else { return nil }
+    let due = step.due.map { ", due by \(short($0))" } ?? ""
+    return (planned < now ? "Its time is over: held, or called off?" : "Planned for then") + due
   }
 
   /// `you`, `Team manager`, `chair: Team manager`.

@@ -40,8 +40,7 @@ extension FormScreen {
     let open = end.unfinished.flatMap { item -> [String] in
       let rest = item.fields.filter { !item.blocking.contains($0) && !item.grave.contains($0) }
       return (item.blocking.isEmpty ? [] : ["! \(item.words(item.blocking)): fill in first"])
-        + (item.grave.isEmpty
-          ? [] : ["! Not said in \(item.words(item.grave)): ask \(item.event.by.name)"])
+        + item.graveWords
         + (rest.isEmpty ? [] : ["? Not answered in \(item.words(rest)); it may stay so"])
     }
     let left = end.givenUp
@@ -166,5 +165,18 @@ extension WorkStep {
     name
       + (standing(asOf: now) == .overdue ? ", overdue" : "")
       + " (\(role == person.role ? "yours" : role.capacity(own)))"
+  }
+}
+
+extension FormScreen {
+  /// What weighs most of what nobody has said, for the question before the record is closed or acknowledged.
+  var unsaidGrave: [String] { unsaid.flatMap(\.graveWords) }
+}
+
+extension Unfinished {
+  /// `! Not said in Interview held (Sat 21 Nov 15:00): significant harm: ask A. Rahman`; none where all that weighs
+  /// is said.
+  fileprivate var graveWords: [String] {
+    grave.isEmpty ? [] : ["! Not said in \(words(grave)): ask \(event.by.name)"]
   }
 }

@@ -145,13 +145,16 @@ extension Desk {
     let standing =
       switch urgency.role {
       case .overdue: "Overdue, \(urgency.left)"
-      case .today where row.due == nil: "Now"
+      case .today where row.comesUp == nil: "Now"
       case .today where urgency.left == Urgency.atOnce: "At once"
       case .today: "Due today, \(urgency.left) left"
-      default: row.due == nil ? urgency.left.capitalisedFirst : "\(urgency.left) left"
+      default: row.comesUp == nil ? urgency.left.capitalisedFirst : "\(urgency.left) left"
       }
     var parts = [row.name, row.title.lowercasedFirst]
     if case .part(let part)? = row.twin { parts.append(words(ofPart: part)) }
+    if let planned = row.plannedEarlier {
+      parts.append("planned for \(planned.spokenShort(asOf: now))")
+    }
     if let due = row.due { parts.append("due \(due.spokenShort(asOf: now))") }
     if row.tellsOfHarm { parts.append("HARM DISCLOSED") }
     if let note = row.note { parts.append(note) }
@@ -228,12 +231,13 @@ extension Desk {
       isGivenUp: screen.givenUp.contains(step.id))
     var parts = [words.nameWithDuty(in: .max, isBesideWho: true)]
     parts.append(
-      step.isOpen && step.due != nil && !words.isGivenUp
+      step.isOpen && step.comesUp != nil && !words.isGivenUp
         ? step.standing(asOf: now).words : words.standing.lowercased())
-    if step.isOpen, !words.isGivenUp, let due = step.due {
+    if step.isOpen, !words.isGivenUp, let due = step.comesUp {
       let left = Urgency(of: step, now: now).left
       parts.append(
-        "due \(due.spokenShort(asOf: now)), \(left)" + (due.since(now) >= 60 ? " left" : ""))
+        "\(step.plannedEarlier == nil ? "due" : "planned for") \(due.spokenShort(asOf: now)), \(left)"
+          + (due.since(now) >= 60 ? " left" : ""))
     }
     if !step.isOpen || words.lastDone != nil { parts.append(words.when) }
     return (parts + [words.who]).joined(separator: ", ")

@@ -186,7 +186,7 @@ struct StepList {
         if case .leftUndone = step.outcome { "✗" } else { "–" }
       }
     var bar = ""
-    if step.isOpen, !words.isGivenUp, let due = step.due, columns.bar > 0 {
+    if step.isOpen, !words.isGivenUp, let due = step.comesUp, columns.bar > 0 {
       bar = timeBar(opens: step.opens, due: due, now: now, width: columns.bar - 1)
     }
     let name = words.nameWithDuty(in: columns.widths[1] - 1, isBesideWho: columns.widths[5] > 0)

@@ -28,10 +28,10 @@ struct Urgency {
 
   /// Judges a row of a tray: what has no limit is marked while it is new, and a report is to be read now.
   init(of row: TrayRow, now: Instant) {
-    self.init(due: row.due, now: now)
+    self.init(due: row.isAtOnce ? row.due : row.comesUp, now: now)
     if row.isAtOnce {
       markAtOnce(due: row.due, now: now)
-    } else if row.due != nil {
+    } else if row.comesUp != nil {
       return
     } else if row.step?.isStanding ?? false {
       left = "ongoing"
@@ -46,7 +46,7 @@ struct Urgency {
 
   /// Judges a step of a child's page.
   init(of step: WorkStep, now: Instant) {
-    self.init(due: step.due, now: now)
+    self.init(due: step.isAtOnce ? step.due : step.comesUp, now: now)
     if step.isAtOnce { markAtOnce(due: step.due, now: now) }
   }
 

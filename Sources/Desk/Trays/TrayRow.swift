@@ -35,6 +35,14 @@ package struct TrayRow: Sendable, Hashable {
   package let opens: Instant
   /// When it is planned, where it is.
   package let planned: Instant?
+
+  /// When it is planned for, where that is before it is due (`WorkStep.plannedEarlier`).
+  var plannedEarlier: Instant? {
+    planned.flatMap { planned in due.map { planned < $0 ? planned : nil } ?? planned }
+  }
+
+  /// When it comes up: when it is planned for, or else due.
+  package var comesUp: Instant? { plannedEarlier ?? due }
   /// Attempts recorded, where the step is an interview's.
   package let attempts: Int
   /// The rules that ask for it, the one that sets its time first.

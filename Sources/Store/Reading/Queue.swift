@@ -49,22 +49,26 @@ struct Queue {
       let harm = "harm disclosed".split(separator: " ").contains { $0 == small } ? Queue.harmed : ""
       sql += """
          AND (instr(s.folded, ?) > 0 OR instr(lower(s.title), ?) > 0 OR instr(lower(s.id), ?) > 0
-          OR instr(lower(s.rules), ?) > 0\(ages == nil ? "" : " OR \(Queue.bornBetween)")\(harm))
+          OR instr(lower(s.rules), ?) > 0\(small == "planned" ? Queue.planned : "")\(ages == nil ? "" : " OR \(Queue.bornBetween)")\(harm))
         """
       arguments += [plain.isEmpty ? small : plain, small, small, small]
       if let ages { arguments += [ages.after, ages.until] }
     }
     var times: [String] = []
     if query.states.contains(.overdue) {
-      times.append("s.due < CASE WHEN s.sort_due < 0 THEN ? ELSE ? END")
+      times.append("CASE WHEN s.sort_due < 0 THEN s.due < ? ELSE s.sort_due < ? END")
       arguments += [now.seconds - WorkStep.atOnceLasts, now.seconds]
     }
     if query.states.contains(.today) {
       times.append(
-        "(s.sort_due < 0 AND (s.due IS NULL OR s.due >= ?) OR (s.due >= ? AND s.due < ?))")
+        "(s.sort_due < 0 AND (s.due IS NULL OR s.due >= ?) OR (s.sort_due >= ? AND s.sort_due < ?))"
+      )
       arguments += [now.seconds - WorkStep.atOnceLasts, now.seconds, endOfDay.seconds]
     }
-    if query.states.contains(.noLimit) { times.append("(s.due IS NULL AND s.sort_due >= 0)") }
+    if query.states.contains(.noLimit) {
+      times.append("s.sort_due >= ?")
+      arguments += [TrayOrder.noLimit]
+    }
     if !times.isEmpty { sql += " AND (\(times.joined(separator: " OR ")))" }
     if query.states.contains(.unseen) {
       sql += " AND NOT EXISTS (\(Queue.seen))"
@@ -89,6 +93,9 @@ struct Queue {
   private static let harmed = """
      OR EXISTS (SELECT 1 FROM records h WHERE h.reference = s.record AND h.harm = 1)
     """
+
+  /// So does what stands behind the name of a meeting that is planned.
+  private static let planned = " OR s.planned IS NOT NULL"
 
   private static let bornBetween = """
     EXISTS (SELECT 1 FROM children b WHERE b.id = s.child AND b.born > ? AND b.born <= ?)
@@ -147,14 +154,17 @@ struct Queue {
     guard !ids.isEmpty else { return [:] }
     let places = ids.map { _ in "?" }.joined(separator: ", ")
     let sql = """
-      SELECT s.child, count(*), coalesce(sum(s.due < ?), 0),
-        min(CASE WHEN s.due >= ? THEN s.due END)
+      SELECT s.child, count(*),
+        coalesce(sum(CASE WHEN s.sort_due < 0 THEN s.due < ? ELSE s.sort_due < ? END), 0),
+        min(CASE WHEN s.sort_due >= ? AND s.sort_due < ? THEN s.sort_due END)
       FROM steps s INDEXED BY steps_of_child
       WHERE s.child IN (\(places)) AND s.outcome = 'open' AND s.tray = ? AND s.opens <= ?
         AND NOT (s.leads = 1 AND \(Queue.leading))
       GROUP BY s.child
       """
-    let arguments: StatementArguments = [now.seconds, now.seconds]
+    let arguments: StatementArguments = [
+      now.seconds - WorkStep.atOnceLasts, now.seconds, now.seconds, TrayOrder.noLimit,
+    ]
     let rows = try Row.fetchAll(
       db, sql: sql,
       arguments: arguments + StatementArguments(ids) + [query.tray?.rawValue, horizon.seconds]

@@ -70,7 +70,8 @@ package struct Records: Sendable {
   ) throws -> [Tray: TrayCount] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT tray, count(*), coalesce(sum(due < CASE WHEN sort_due < 0 THEN ?4 ELSE ?1 END), 0),
+        SELECT tray, count(*), 
+          coalesce(sum(CASE WHEN sort_due < 0 THEN due < ?4 ELSE sort_due < ?1 END), 0),
           sum((sort_due < 0 AND (due IS NULL OR due >= ?4))
             OR (sort_due >= ?1 AND sort_due < ?2)) FROM steps
         WHERE outcome = 'open' AND opens <= ?3 GROUP BY tray

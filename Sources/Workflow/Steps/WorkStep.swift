@@ -83,11 +83,16 @@ package struct WorkStep: Sendable, Hashable {
   /// A planned time never moves the limit, and whoever agreed on tomorrow must not look for it among what is
   /// due in a fortnight.
   package var comesUp: Instant? {
-    guard isOpen, let planned else { return due }
-    return due.map { min($0, planned) } ?? planned
+    plannedEarlier ?? due
   }
 
-  /// How it stands at a moment.
+  /// When it is planned for, where that is before it is due: then it comes up by the plan.
+  package var plannedEarlier: Instant? {
+    guard isOpen, let planned else { return nil }
+    return due.map { planned < $0 ? planned : nil } ?? planned
+  }
+
+  /// How it stands at a moment, by its due time alone.
   package func state(asOf now: Instant) -> StepState {
     switch outcome {
     case .done: .done

@@ -85,10 +85,24 @@ extension Workbench {
       return submission.body[.answer].map { " \(CodeWords.words($0.rawValue).capitalisedFirst)." }
         ?? ""
     case .event(.found, _, _): return " Not home yet."
+    case .event(.held, _, _):
+      let until = heldUntil(submission.body, of: child).map {
+        " until \($0.spokenShort(asOf: now()))"
+      }
+      return (name.map { " \($0)" } ?? "") + (until.map { "\($0)." } ?? "")
     case .event(.stepDone, _, _): break
     default: return ""
     }
     return name.map { " \($0)." } ?? ""
+  }
+
+  /// Until when a step is held, which is not beyond its due time.
+  private func heldUntil(_ body: Body, of child: ChildCase) -> Instant? {
+    guard let record = child.currentRecord,
+      let procedure = try? procedures.procedure(of: record)
+    else { return nil }
+    let steps = Derive.steps(of: record, child: child, procedure: procedure)
+    return steps.doing(body[.step], part: body[.part])?.heldUntil
   }
 
   /// A sentence on what was saved, with what must be known besides.

@@ -263,10 +263,9 @@ extension TrayRow {
 }
 
 extension StepRow {
-  /// What is to be done, with when it is planned where that is before it is due: `Review meeting, Mon 23 Nov
-  /// 16:00`.
+  /// What is to be done, and that it is planned where that is before it is due: the row has the time.
   fileprivate var planTitle: String {
     guard let planned, due.map({ planned < $0 }) ?? true else { return title }
-    return "\(title), \(planned.spokenShort)"
+    return "\(title), planned"
   }
 }

@@ -264,7 +264,7 @@ package struct TrayColumns {
 
   private func due(of row: TrayRow, now: Instant) -> String {
     let width = columns.first { $0.column == .due }?.width ?? 0
-    if let due = row.due {
+    if let due = row.comesUp {
       let isThisYear = London.local(due).date.year == London.local(now).date.year
       return width > 13 || !isThisYear ? due.spoken(in: width - 1, asOf: now) : short(due)
     }

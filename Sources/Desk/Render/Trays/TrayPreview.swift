@@ -118,7 +118,7 @@ struct TrayPreview {
 
   /// A bar of the time that is left, and when it is due in words: `  2h 30m left, due today, Mon 23 Nov 08:00`.
   private func clock(_ urgency: Urgency, width: Int) -> (bar: String, time: String) {
-    guard let due = row.due else {
+    guard let due = row.comesUp else {
       // A report says what its row says: it is to be read now.
       let limit = row.isAtOnce ? "at once" : row.step == nil ? urgency.left : "no limit"
       let waits = Elapsed.short(seconds: now.since(row.opens))
@@ -132,7 +132,8 @@ struct TrayPreview {
       ? "today, \(due.spokenShort(asOf: now))"
       : width >= 70 ? due.spoken : due.spokenShort(asOf: now)
     let isBeforeReturn = row.absence?.returned.map { due < $0 } ?? false
-    return (bar, "  \(left), due \(when)" + (isBeforeReturn ? ", before the return" : ""))
+    let word = row.plannedEarlier == nil ? "due" : due < now ? "was planned" : "planned"
+    return (bar, "  \(left), \(word) \(when)" + (isBeforeReturn ? ", before the return" : ""))
   }
 
   /// Whether the child was located and is not home yet: whoever rings must hear that first.
@@ -168,7 +169,11 @@ struct TrayPreview {
     if row.attempts > 0 {
       parts.append("\(row.attempts) attempt\(row.attempts == 1 ? "" : "s") recorded")
     }
-    if let planned = row.planned { parts.append("planned for \(planned.spoken)") }
+    if row.plannedEarlier != nil {
+      if let due = row.due { parts.append("due by \(due.spoken)") }
+    } else if let planned = row.planned {
+      parts.append("planned for \(planned.spoken)")
+    }
     if let worker = row.interviewer, row.step?.stage == .rhi {
       parts.insert("interview: \(displaySafe(worker))", at: 0)
     }

@@ -65,6 +65,31 @@ struct ToldInWordsTests {
   }
 
   @Test(
+    "who reported it is named with what to ring, where a name and a number stand behind one another"
+  )
+  func reporter() {
+    let draft = read(
+      "Leo Brannock, born 4 March 2012, is missing.\n\nReported 20:15 by Joan Pettit, night staff, 020 7946 0155.\n"
+    )
+    #expect(draft.report[.reportedBy]?.value.plain == "Joan Pettit")
+    #expect(draft.report[.reporterPhone]?.value.plain == "020 7946 0155")
+    #expect(draft.report[.reporterRelation]?.value.plain == "night staff")
+  }
+
+  @Test(
+    "nobody is taken for who reported it where a body is named, or no number",
+    arguments: [
+      "Reported 20:15 by Thamesmark Police, 020 7946 0117.", "Reported 20:15 by Joan Pettit.",
+      "Reported 20:15. Seen by Joan Pettit, 020 7946 0155.", "Reported by text, 020 7946 0155.",
+      "> Reported 20:15 by Joan Pettit, 020 7946 0155.",
+      "Reported 20:15 by staff, Joan Pettit was off, ring the manager, 020 7946 0155.",
+    ])
+  func noReporter(sentence: String) {
+    let draft = read("Leo Brannock, born 4 March 2012, is missing.\n\n\(sentence)\n")
+    #expect(draft.report[.reportedBy] == nil, "\(String(describing: draft.report[.reportedBy]))")
+  }
+
+  @Test(
     "no grading is taken from a sentence that may mean something else",
     arguments: [
       "We have Tegan at high school on Monday.", "If we have Tegan at high, who goes?",

@@ -163,6 +163,13 @@ package struct TriageDraft: Sendable, Hashable {
   /// Whose children and which procedures it is about; nothing where they could not be read.
   package var ground: TriageGround? { match.ground }
 
+  /// Takes in which other reports that wait may tell of the same event; one that has only the police reference in
+  /// common is named with that.
+  package mutating func take(_ others: [ReportTwin]) {
+    twins = others.filter { $0.common != ["same police reference"] }
+    waitsToo = others.first?.reference
+  }
+
   /// Makes a draft.
   package init(
     reference: String, subject: Int, subjects: Int, kind: String, received: Instant? = nil,

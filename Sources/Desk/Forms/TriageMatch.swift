@@ -14,6 +14,8 @@ package struct TriageMatch: Sendable, Hashable {
   package var sameReference: [String]
   /// Whose children and which procedures it is about; nothing where they could not be read.
   package var ground: TriageGround?
+  /// Which other reports that wait may tell of the same event; nothing where that was not asked.
+  package var twins: [ReportTwin]?
   /// Who triaged it meanwhile, or set it aside, and when: then the form records nothing any longer.
   package var decided: String?
 
@@ -190,6 +192,7 @@ extension FormScreen {
       match.candidates.append(kept)
     }
     draft.match = match
+    if let twins = match.twins { draft.take(twins) }
     purpose = .triage(draft)
     var child = FormScreen.childLine(draft, isNameless: isNameless)
     child.error = entries[place].error

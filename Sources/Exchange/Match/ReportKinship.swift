@@ -39,15 +39,17 @@ package struct ReportKinship: Sendable {
     var common: [String] = []
     let isFamily = Likeness.of(family, other.family) >= .similar
     let isGiven = Likeness.of(given, other.given) >= .similar
-    let isSeen =
-      lastSeen.flatMap { seen in other.lastSeen.map { abs(seen.since($0)) } }
-      .map { $0 <= ReportKinship.oneSighting } ?? false
+    let apart = lastSeen.flatMap { seen in other.lastSeen.map { abs(seen.since($0)) } }
+      .flatMap { $0 <= ReportKinship.oneSighting ? $0 : nil }
     if isFamily, isGiven {
       let isSame =
         Likeness.of(family, other.family) == .same && Likeness.of(given, other.given) == .same
       common.append(isSame ? "same name" : "like name")
     }
-    if isFamily, isSeen { common.append("same last seen") }
+    if isFamily, let apart {
+      common.append(
+        apart < 60 ? "same last seen" : "last seen \(Elapsed.short(seconds: apart)) apart")
+    }
     if let own = policeReference {
       if own == other.policeReference {
         common.append("same police reference")

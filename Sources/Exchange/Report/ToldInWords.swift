@@ -21,6 +21,7 @@ struct ToldInWords {
     }
     let told = ToldInWords(lines: Array(lines), received: received)
     told.addReported(to: &draft)
+    told.addReporter(to: &draft)
     told.addGradings(to: &draft)
     let whole = draft
     draft.gaps.removeAll { gap in
@@ -76,6 +77,61 @@ struct ToldInWords {
   private static let earlier: Set = [
     "found", "returned", "located", "previous", "previously", "earlier", "history", "back",
     "seen", "not", "never",
+  ]
+
+  // MARK: Who reported it
+
+  /// `Reported 20:15 by Joan Pettit, night staff, 020 7946 0155`: a name with a number behind it, to be rung.
+  private func addReporter(to draft: inout ReportDraft) {
+    guard draft.report[.reportedBy] == nil, draft.report[.reporterPhone] == nil,
+      draft.subjects.allSatisfy({ $0.own[.reportedBy] == nil && $0.own[.reporterPhone] == nil })
+    else { return }
+    let found = lines.enumerated().compactMap { place, line in
+      line.hasPrefix(">") || ListItem.begins(line) ? nil : reporter(in: line).map { ($0, place) }
+    }
+    guard let (said, place) = found.first, found.count == 1 else { return }
+    func finding(_ text: String) -> Finding {
+      Finding(value: .text(text), seenAs: said.seen, line: place + 1, isInferred: true)
+    }
+    draft.report[.reportedBy] = finding(said.name)
+    draft.report[.reporterPhone] = finding(said.phone)
+    if let relation = said.relation {
+      draft.report[.reporterRelation] = finding(relation.lowercased())
+    }
+  }
+
+  private struct Reporter {
+    let name: String
+    let relation: String?
+    let phone: String
+    let seen: String
+  }
+
+  private func reporter(in line: String) -> Reporter? {
+    guard let lead = line.firstRange(of: "Reported "),
+      let by = line[lead.upperBound...].firstRange(of: " by ")
+    else { return nil }
+    // Between the two there is only when: another sentence would name somebody else.
+    let between = line[lead.upperBound..<by.lowerBound]
+    guard between.utf8.count <= 40, !between.contains(". ") else { return nil }
+    let rest = String(line[by.upperBound...].prefix(120))
+    let parts = rest.split(separator: ",").map { SourceText.trimmed(String($0), of: ["."]) }
+    guard let name = parts.first, let phone = Contact.phone(in: rest),
+      let number = parts.firstIndex(where: { $0.contains(where: \.isNumber) }), (1...2) ~= number
+    else { return nil }
+    let words = name.split(separator: " ")
+    guard (2...3) ~= words.count, words.allSatisfy({ $0.first?.isUppercase == true }),
+      Self.bodies.isDisjoint(with: Folding.words(name))
+    else { return nil }
+    let relation = number == 2 && Relation.isOne(parts[1]) ? parts[1] : nil
+    return Reporter(
+      name: name, relation: relation, phone: phone, seen: String(line[lead.lowerBound...]))
+  }
+
+  /// Who reports is a person; of these somebody else has to be asked for.
+  private static let bodies: Set = [
+    "police", "control", "room", "house", "centre", "school", "academy", "college", "hospital",
+    "hostel", "council", "team", "desk", "unit", "station", "home",
   ]
 
   // MARK: The police's grading

@@ -25,7 +25,9 @@ extension Workbench {
     let waiting = part?.subjects ?? read.subjects
     let own = place.flatMap { read.subjects.indices.contains($0 - 1) ? read.subjects[$0 - 1] : nil }
     let subjects = own.map { [$0] } ?? waiting
-    let children = subjects.filter { !$0.fields.isEmpty }.map(line)
+    let children = subjects.filter { !$0.fields.isEmpty }.map {
+      line(on: $0, risk: read.gist(of: [$0]).risk)
+    }
     let policeReference = subjects.first?.plain(.policeRef) ?? policeReference(of: read)
     let notes = try notes(onReports: [reference], records)
     let kind = [
@@ -66,7 +68,7 @@ extension Workbench {
   }
 
   /// `Grange, Mia · 14, born 2 Mar 2012 · last seen Sun 22 Nov 16:00`.
-  private func line(on subject: SubjectDraft) -> String {
+  private func line(on subject: SubjectDraft, risk: Risk?) -> String {
     let today = London.local(now()).date
     let age =
       subject.born.map { "\($0.age(on: today)), born \($0.spoken)" }
@@ -77,7 +79,7 @@ extension Workbench {
       ?? subject.instant(.foundAt).map { "located \($0.spokenShort(asOf: now()))" }
       ?? seen.map { "AWAY \(Elapsed.short(seconds: max(0, now().since($0))))" }
     return [
-      subject.name.isEmpty ? "no name read" : subject.name, age,
+      subject.name.isEmpty ? "no name read" : subject.name, risk == .high ? "HIGH" : nil, age,
       seen.map { "last seen \($0.spokenShort(asOf: now()))" } ?? "last seen not read", state,
     ].compactMap { $0 }.joined(separator: " · ")
   }

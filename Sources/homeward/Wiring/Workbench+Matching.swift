@@ -16,12 +16,14 @@ extension Workbench {
   func match(_ question: TriageQuestion, for person: Person?) throws -> TriageMatch {
     let records = records(for: person)
     var subject = SubjectDraft()
+    var twins: [ReportTwin]?
     if let report = try records.report(question.report) {
       let read = ReportReader.read(
         text: report.text, received: report.row.received, isWhole: true)
       if read.subjects.indices.contains(question.subject - 1) {
         subject = read.subjects[question.subject - 1]
       }
+      twins = try otherReports(on: subject, in: read, question.report, records)
     }
     subject.set(.familyName, question.familyName)
     subject.set(.givenNames, question.givenNames)
@@ -31,6 +33,7 @@ extension Workbench {
     var match = try match(
       subject, under: question.policeReference, of: question.report, childID: question.childID,
       records)
+    match.twins = twins
     match.decided = try decided(question.report, question.subject, records)
     return match
   }

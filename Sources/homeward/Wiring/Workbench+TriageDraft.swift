@@ -84,14 +84,7 @@ extension Workbench {
       warnings: read.warnings(ofSubject: number - 1, isFirst: number == next),
       match: match, text: read.text)
     draft.begun = try begunByOthers(than: person)[reference]?.first?.who
-    // One under the same police reference is named with it.
-    let twins =
-      count > 1
-      ? try twins(of: one, in: read, reference, records) : try reportTwins(records)[reference] ?? []
-    draft.twins =
-      twins
-      .filter { $0.common != ["same police reference"] }
-    draft.waitsToo = twins.first?.reference
+    draft.take(try otherReports(on: one, in: read, reference, records))
     draft.notAsked = notAsked
     draft.tellsOfEnd = read.tellsOfEnd
     if let authority = values["responsible-authority"]?.typed, !isOurs(authority) {

@@ -79,6 +79,15 @@ extension Workbench {
     }
   }
 
+  /// The reports that wait and may tell of the same event as the triage of one child.
+  func otherReports(
+    on child: SubjectDraft, in report: ReportDraft, _ reference: String, _ records: Records
+  ) throws -> [ReportTwin] {
+    report.subjects.count > 1
+      ? try twins(of: child, in: report, reference, records)
+      : try reportTwins(records)[reference] ?? []
+  }
+
   /// The reports that wait and may tell of the same event as one child of a report of several: a sister's own are
   /// none of this child's.
   ///

@@ -43,6 +43,24 @@ struct PlainTests {
     #expect(unknown == ["K does nothing here; ? shows what does"])
   }
 
+  @Test(
+    "how much a report leaves open is said with the form, not with every line that is filled in")
+  func openOnce() {
+    var world = World(
+      Sample.desk(me: Sample.frontDoor, showing: .form(.triage(Sample.draft(), command: "c"))))
+    var voice = PlainVoice()
+    let first = written(voice.pieces(for: world.desk))
+    #expect(first.contains { $0.contains("read from the report") }, "\(first)")
+    let before = world.form?.head.last
+    for entry in world.form?.entries ?? [] where entry.isEmpty && entry.codes.isEmpty {
+      world.goTo(entry.field.name)
+      world.type("x")
+    }
+    #expect(world.form?.head.last != before, "it says less by now")
+    let later = written(voice.pieces(for: world.desk))
+    #expect(!later.contains { $0.contains("read from the report") }, "\(later)")
+  }
+
   @Test("a form that a draft comes back to is not called empty before")
   func draftBack() throws {
     var world = World(Sample.desk(me: Sample.frontDoor))

@@ -18,7 +18,7 @@ extension Desk {
     if kind != .withdrawn, page.record?.current?.isAway == true, refusal.reason == .rule,
       refusal.rule == nil
     {
-      return said + " \(keymap.name("back")) records it."
+      return said + " \(keymap.name("back")) records the return."
     }
     let settlements = Decide.settlements(
       of: kind, on: page.child, by: me, procedure: page.procedure, steps: page.steps, now: now)

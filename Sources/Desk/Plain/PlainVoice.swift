@@ -29,7 +29,7 @@ package struct PlainVoice: Sendable {
     var pieces: [Piece] = []
     if let message = now.message, message != before?.message { pieces.append(.line(message)) }
     guard let before, before.place == now.place else {
-      return pieces + [.line(now.heading)] + now.more.map { .line($0) }
+      return pieces + [.line(now.heading)] + (now.more + now.standing).map { .line($0) }
         + PlainVoice.line(now.focus)
     }
     pieces += now.more.filter { !before.more.contains($0) }.map { .line($0) }
@@ -94,7 +94,7 @@ extension Desk {
           "Event \($0.offset + 1). \(sentence(of: $0.element, child: screen.page.child))"
         }
     case .form(let form):
-      return spoken.more
+      return spoken.more + spoken.standing
         + form.entries.enumerated().map {
           "\($0.offset + 1). \(sentence(of: $0.element))"
             + ($0.offset == form.focus ? ". You are here" : "")

@@ -9,6 +9,8 @@ package struct Spoken: Equatable, Sendable {
   package var place: String
   /// What belongs to the heading and is said once with it: what to know of a form, the lines of a text.
   package var more: [String] = []
+  /// What is said with the heading alone, though it changes as the person goes on: how much is still open.
+  package var standing: [String] = []
   /// What has the keys, in a sentence.
   package var focus: String
   /// The same without what changes by itself with the time, to tell whether something else has the keys.
@@ -244,7 +246,7 @@ extension Desk {
   }
 
   private func spoken(_ form: FormScreen) -> Spoken {
-    var more = form.prompts + (form.reading.map { [$0] } ?? []) + form.matched
+    var more = form.prompts + form.matched
     if let standing = form.standing { more.insert(standing, at: 0) }
     if let news = form.news { more.insert(news, at: 0) }
     if let refusal = form.refusal { more.insert("This would be refused: \(refusal)", at: 0) }
@@ -254,11 +256,14 @@ extension Desk {
     let entry = form.entries[form.focus]
     let place = "\(form.focus + 1) of \(form.entries.count)"
     let isTyped = entry.codes.isEmpty && entry.manyCodes.isEmpty
-    return Spoken(
+    var spoken = Spoken(
       heading: form.title, more: more,
       focus: "\(sentence(of: entry)). \(hint(of: entry)). \(place)",
       stable: "\(form.focus) \(entry.error ?? "") \(isTyped ? "" : entry.text.text + entry.spelt)",
       typed: isTyped ? .init(text: entry.text.text, cursor: entry.text.cursor) : nil)
+    // With every line that is filled in it says less: nobody wants to hear it each time.
+    spoken.standing = form.reading.map { [$0] } ?? []
+    return spoken
   }
 
   /// `Risk, needed: high`, with what is wrong or odd about it.

@@ -1,3 +1,4 @@
+import Grid
 import Store
 import TestSupport
 import Testing
@@ -95,5 +96,33 @@ struct MeanwhileTests {
     #expect(
       try workbench.draft(of: reference, for: frances).match.decided?.contains("triaged it") == true
     )
+  }
+
+  @Test("a later time gives everybody more time: it is asked about once, an earlier one is not")
+  func softened() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    let text = String(
+      decoding: try FileBytes.read(DrillDesk.report, limit: 1_000_000), as: UTF8.self)
+    let kept = try [text.replacing("19/10/2026 21:15", with: "19/10/2026 18:00"), text].map {
+      try workbench.receive(Array($0.utf8), source: "pasted", by: frances)[0].reference
+    }
+    try drill.done(["intake", kept[0], "--commit"], as: "frances")
+    let draft = try workbench.draft(of: kept[1], for: frances)
+    var desk = Desk(
+      me: frances, place: "Northbrook", now: workbench.now(),
+      size: Desk.Size(width: 80, height: 24), themeName: "terminal", tray: .frontDoor,
+      isDrill: true, session: "s")
+    _ = update(&desk, .draft(draft))
+    _ = update(&desk, .draftFound(key: "triage:\(kept[1]):1", nil))
+    _ = update(&desk, .key(.control("s")))
+    #expect(
+      desk.toast?.text.hasPrefix("One line looks odd: Last seen, other.") == true,
+      "\(desk.toast?.text ?? "")")
+    guard case .form(let form)? = desk.stack.last else { return }
+    let warning = form.entries.first { $0.field.name == "last-seen-other" }?.warning
+    #expect(warning?.contains("to later by it: is it sure") == true, "\(warning ?? "nothing")")
+    let sent = update(&desk, .key(.control("s")))
+    #expect(sent.contains { if case .submit = $0 { true } else { false } })
   }
 }

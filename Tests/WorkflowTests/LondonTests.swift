@@ -70,6 +70,7 @@ struct LondonTests {
       ("ten to midnight", "2026-11-20 23:50"),
       ("a quarter past eight", "2026-11-21 20:15"), ("twenty past midnight", "2026-11-21 00:20"),
       ("last night at ten past 11", "2026-11-20 23:10"), ("20 to 1 pm", "2026-11-21 12:40"),
+      ("last night 5.30pm", "2026-11-20 17:30"), ("last night 05:30", "2026-11-21 05:30"),
       ("last night 11", "2026-11-20 23:00"), ("last night 2am", "2026-11-21 02:00"),
       ("this morning 9:30", "2026-11-21 09:30"), ("tonight 8", "2026-11-21 20:00"),
       ("yesterday evening 7", "2026-11-20 19:00"), ("today 14.05", "2026-11-21 14:05"),
@@ -116,7 +117,8 @@ struct LondonTests {
       ("today 6", "6am or 6pm?"), ("sunday 4", "4am or 4pm?"), ("half three", "3:30am or 3:30pm?"),
       ("today quarter to six", "5:45am or 5:45pm?"), ("quarter to one", "12:45am or 12:45pm?"),
       ("20 past 12", "12:20am or 12:20pm?"), ("a quarter past two", "2:15am or 2:15pm?"),
-      ("12", "noon or midnight?"),
+      ("12", "noon or midnight?"), ("last night half five", "5:30am or 5:30pm?"),
+      ("last night 4", "4am or 4pm?"),
     ])
   func asksForTheHalfOfTheDay(typed: String, question: String) throws {
     let now = try #require(Instant(iso: "2026-11-22 18:57"))

@@ -210,6 +210,10 @@ extension Desk {
       stack[stack.count - 1] = .form(form)
       return [.receive(file: file, text: text, draftKey: form.draftKey, isSure: isSure)]
     }
+    if let decided = form.decided {
+      say("\(decided): this form records nothing. \(keymap.name("discard-draft")) discards it", .error)
+      return []
+    }
     switch form.answered.submission(now: now) {
     case .failure(let findings):
       let count = findings.list.count

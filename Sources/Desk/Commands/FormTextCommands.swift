@@ -18,8 +18,14 @@ enum FormTextCommands {
       "set-aside", in: [.form], keys: [.function(8)], "set aside",
       "Open nothing for this child of the report, with the reason", footer: true,
       suits: { FormCommands.noReport($0) == nil },
-      disabled: { FormCommands.noReport($0) ?? cannotRecord($0, .triaged) }, run: setAside),
+      disabled: {
+        FormCommands.noReport($0) ?? decided($0) ?? cannotRecord($0, .triaged)
+      }, run: setAside),
   ]
+
+  @Sendable private static func decided(_ desk: Desk) -> String? {
+    if case .form(let form) = desk.stack.last { form.decided } else { nil }
+  }
 
   @Sendable private static func noText(_ desk: Desk) -> String? {
     if case .form(let form) = desk.stack.last, form.entries.indices.contains(form.focus),

@@ -66,9 +66,10 @@ extension FormScreen {
     }
   }
 
-  /// Goes to the next line that is wanted and empty; behind the last comes the first.
+  /// Goes to the next line that is wanted and empty, or refused; behind the last comes the first.
   mutating func moveToWanted() {
-    let places = wanted
+    let empty = Set(wanted)
+    let places = entries.indices.filter { empty.contains($0) || entries[$0].error != nil }
     if let place = places.first(where: { $0 > focus }) ?? places.first { moveFocus(to: place) }
   }
 }

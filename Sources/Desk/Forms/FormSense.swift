@@ -121,7 +121,7 @@ struct FormSense {
         "This is \(late.by) after it is due, \(late.due.spokenShort(asOf: now)); the due time stays"
     }
     if instant > now.adding(seconds: 60) { return "This is in the future" }
-    if field == FormScreen.seenOtherwise { return form.longAfter(instant) }
+    if field == FormScreen.seenOtherwise { return form.longAfter(instant) ?? form.softened(instant) }
     if case .correction(_, .wentMissing, _, _) = form.purpose, field.name == "at",
       form.typed("at") != form.initial["at"], let start = form.countedFrom, start.basis.isSeen,
       start.at != instant

@@ -83,6 +83,9 @@ extension FormScreen {
     return draft.candidates.first { $0.id == id }
   }
 
+  /// Who decided on the report meanwhile, and when; nothing while it waits.
+  var decided: String? { if case .triage(let draft) = purpose { draft.match.decided } else { nil } }
+
   /// How the chosen child stands by what the form has read.
   var shownStanding: Triage.Standing {
     guard case .triage(let draft) = purpose, let chosen = chosenCandidate,
@@ -124,7 +127,7 @@ extension FormScreen {
   /// What is said at the head of the form of whom it may be about, besides the list to choose from.
   package var matched: [String] {
     guard case .triage(let draft) = purpose else { return [] }
-    if let decided = draft.match.decided { return [nothingToRecord(decided)] }
+    if let decided { return [nothingToRecord(decided)] }
     var said: [String] = []
     if let begun = draft.begun {
       said.append("! Begun by \(begun), and not recorded yet: ask before you go on")

@@ -70,8 +70,10 @@ package enum SpokenInstant {
       return "\(hour)am or \(hour)pm?"
     }
     let day = SpokenDay.take(from: &words, today: London.local(now).date, isAhead: false)
-    if words.count == 1, TimeOfDay.either(words[0], half: day?.half) != nil,
-      TimeOfDay.read(words[0], half: day?.half ?? .any) != nil
+    let isOfNight =
+      words.count == 1 && day?.half == .night && TimeOfDay.read(words[0], half: .night) == nil
+    if words.count == 1, isOfNight || TimeOfDay.either(words[0], half: day?.half) != nil,
+      TimeOfDay.read(words[0], half: isOfNight ? .any : day?.half ?? .any) != nil
     {
       let said = words[0].filter { $0 != SpokenClock.mark }
       return "\(said)am or \(said)pm?"

@@ -32,6 +32,9 @@ enum TimeOfDay {
     if let isAfternoon {
       guard (1...12).contains(hour) else { return nil }
       hour = hour % 12 + (isAfternoon ? 12 : 0)
+    } else if half == .night, (4...5).contains(hour), parts.first?.first != "0" {
+      // Half five "last night" is before the evening or before the morning: nobody may guess which.
+      return nil
     } else if let half, (1...11).contains(hour), isEvening(hour, half) {
       hour += 12
     }

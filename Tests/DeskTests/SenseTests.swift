@@ -165,7 +165,7 @@ struct SenseTests {
   @Test(
     "a child who is away by the report, of whom no tray will know",
     arguments: [
-      ("other-authority", "whom did you tell there"), ("no-further-action", "known to be back"),
+      ("no-further-action", "known to be back"),
       ("duplicate", nil),
     ])
   func setAsideWhileAway(ground: String, asked: String?) throws {
@@ -184,6 +184,36 @@ struct SenseTests {
       } else {
         #expect(said == nil)
       }
+    }
+  }
+
+  @Test("whom of another authority somebody told is needed where the child is away by the report")
+  func whomTold() {
+    for isAway in [true, false] {
+      let form = FormScreen.setAside("R-2026-0077", command: "c")
+      var about = ReportAbout(reference: "R-2026-0077", names: ["Pryce, Siân"], lines: ["Siân"])
+      about.tellsOfAbsence = isAway
+      var world = World(Sample.desk(me: Sample.frontDoor, showing: .form(form)))
+      world.arrive(.described(about))
+      world.goTo("decision")
+      world.type("other-authority")
+      world.goTo("reason")
+      world.type("Lives in Southbrook")
+      world.isSilent = true
+      world.press("Ctrl-S")
+      let told = world.form?.entries.first { $0.field.name == "told" }
+      #expect((told?.error != nil) == isAway)
+      guard isAway else { continue }
+      world.goTo("told")
+      world.type("Southbrook EDT, 19:30")
+      world.press("Ctrl-S")
+      guard case .submit(let submission)? = world.effects.last else {
+        Issue.record("not sent: \(world.effects)")
+        return
+      }
+      #expect(
+        submission.body[.reason] == "Told: Southbrook EDT, 19:30. Lives in Southbrook",
+        "\(submission.body)")
     }
   }
 

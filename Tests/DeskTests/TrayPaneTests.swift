@@ -93,6 +93,33 @@ struct TrayPaneTests {
     #expect(render(desk).text.contains { $0.contains("12 to triage · 2 overdue") })
   }
 
+  @Test("a row of an earlier absence says that the child has gone again")
+  func goneAgain() {
+    var row = located()
+    row.absence = .init(
+      started: Sample.at("2026-11-04 18:55"), returned: Sample.at("2026-11-20 15:00"))
+    row.absence?.isAwayAgain = true
+    let text = render(Sample.desk(rows: [row])).text.joined(separator: "\n")
+    #expect(text.contains("AWAY AGAIN"), "\(text)")
+    #expect(Sample.desk(rows: [row]).sentence(of: row).contains("AWAY AGAIN"))
+  }
+
+  @Test("of several children one is high: nobody reads it beside the reference of another")
+  func oneOfSeveral() {
+    var gist = ReportGist()
+    gist.risk = .high
+    gist.lastSeen = Sample.at("2026-11-21 04:40")
+    var report = TrayRow.Report(kind: "e-mail", policeReference: "26MIS000101", gist: gist)
+    #expect(report.standing(now: Sample.now)[0].hasPrefix("HIGH, away"))
+    report.isOfSeveral = true
+    #expect(report.standing(now: Sample.now)[0].hasPrefix("one HIGH, away"))
+    var row = Sample.report
+    row.report = report
+    let shown = render(Sample.desk(120, 40, me: Sample.frontDoor, rows: [row])).text
+    let line = shown.first { $0.contains("one HIGH") } ?? ""
+    #expect(line.contains(row.reference) && !line.contains("26MIS000101"), "\(line)")
+  }
+
   @Test("of a long title the end goes, never of the time until when", arguments: [80, 120, 160])
   func longTitle(width: Int) {
     var row = Sample.row(

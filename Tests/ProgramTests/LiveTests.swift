@@ -76,7 +76,7 @@ struct LiveTests {
     try one.press("C-s")
     try one.see("R-2026-0001 triaged: Pryce-Morgan")
     try two.press("C-s")
-    try two.see("Frances Okafor triaged R-2026-0001", "Triage · R-2026-0001")
+    try two.see("Frances Okafor triaged it", "Triage · R-2026-0001")
     let opened = try desk.timeline(of: "NB-1001").filter { $0.text("event") == "opened" }
     #expect(opened.count == 1)
   }

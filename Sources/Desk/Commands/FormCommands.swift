@@ -211,7 +211,8 @@ extension Desk {
       return [.receive(file: file, text: text, draftKey: form.draftKey, isSure: isSure)]
     }
     if let decided = form.decided {
-      say("\(decided): this form records nothing. \(keymap.name("discard-draft")) discards it", .error)
+      let key = keymap.name("discard-draft")
+      say("\(decided): this form records nothing. \(key) discards it", .error)
       return []
     }
     switch form.answered.submission(now: now) {

@@ -28,6 +28,9 @@ extension FormScreen {
             input: .code(SetAsideGround.allCases.map(\.rawValue)), isRequired: true)),
         FormEntry(
           field: FormField(name: "reason", label: "Reason", input: .paragraph, isRequired: true)),
+        FormEntry(
+          field: FormField(
+            name: Self.toldOfAside, label: "Whom you told", input: .line, isRequired: false)),
       ], command: command)
   }
 
@@ -52,6 +55,27 @@ extension FormScreen {
         FormEntry(
           field: FormField(name: "reason", label: "Reason", input: .paragraph, isRequired: true))
       ], command: command)
+  }
+
+  /// The field that says whom of another authority somebody told, and when.
+  static let toldOfAside = "told"
+
+  /// Asks whom somebody told where another authority is to look for a child who is away.
+  mutating func askWhomTold() {
+    guard let place = entries.firstIndex(where: { $0.field.name == Self.toldOfAside }) else {
+      return
+    }
+    let isAsked =
+      about?.tellsOfAbsence == true && typed("decision") == SetAsideGround.otherAuthority.rawValue
+    entries[place].field = entries[place].field.required(isAsked)
+    entries[place].note = isAsked ? "AWAY by the report: whom there, and when" : nil
+  }
+
+  /// The reason as it is kept: with whom somebody told.
+  static func reason(ofAside body: Body) -> String {
+    let reason: String = body[.reason] ?? ""
+    guard let told = body[Field<String>(toldOfAside)], !told.trimmed.isEmpty else { return reason }
+    return "Told: \(told.trimmed). \(reason)"
   }
 
   /// `child 2 of R-2026-0007`, or the report alone.

@@ -18,6 +18,7 @@ extension FormScreen {
       entries[index].comes = actions(in: entries[index])
     }
     askAsNeeded()
+    if reportAside != nil { askWhomTold() }
     nameGoneSince()
     refusal = refused(writer)
     if mindsTyping { mind() }
@@ -121,7 +122,9 @@ struct FormSense {
         "This is \(late.by) after it is due, \(late.due.spokenShort(asOf: now)); the due time stays"
     }
     if instant > now.adding(seconds: 60) { return "This is in the future" }
-    if field == FormScreen.seenOtherwise { return form.longAfter(instant) ?? form.softened(instant) }
+    if field == FormScreen.seenOtherwise {
+      return form.longAfter(instant) ?? form.softened(instant)
+    }
     if case .correction(_, .wentMissing, _, _) = form.purpose, field.name == "at",
       form.typed("at") != form.initial["at"], let start = form.countedFrom, start.basis.isSeen,
       start.at != instant
@@ -196,13 +199,10 @@ struct FormSense {
   private func ground(_ code: String) -> String? {
     guard form.about?.tellsOfAbsence ?? false else { return nil }
     switch SetAsideGround(rawValue: code) {
-    case .otherAuthority:
-      return
-        "AWAY by the report, and no tray here will have it: whom did you tell there, and when? Say so below"
     case .informationOnly, .noFurtherAction, .withdrawn:
       return "AWAY by the report, and no tray here will have it: is the child known to be back?"
-    // Its absence is on the desk already.
-    case .duplicate, .notAChild, nil: return nil
+    // Its absence is on the desk already; whom somebody told of it has a line of its own.
+    case .duplicate, .notAChild, .otherAuthority, nil: return nil
     }
   }
 

@@ -79,6 +79,7 @@ extension FormScreen {
         .ofAcknowledgement(
           AcknowledgementAnswer(rawValue: answer), givingUp: weighing, unsaid: unsaid))
       labelReason(of: AcknowledgementAnswer(rawValue: typed("answer")))
+      sayWhatEmptyAnswers()
     case .stepDone:
       guard let me = writer?.me, let page else { return }
       ask(
@@ -88,6 +89,15 @@ extension FormScreen {
           named: page.procedure.roleTitles))
     default: break
     }
+  }
+
+  /// An answer that is left empty beside no words says something all the same: the line says what.
+  private mutating func sayWhatEmptyAnswers() {
+    guard let place = entries.firstIndex(where: { $0.field.name == "answer" }) else { return }
+    let isFree = typed(Field<String>.reason.name).isEmpty
+    entries[place].note =
+      isFree && entries[place].isEmpty
+      ? "empty says: \(CodeWords.choice(AcknowledgementAnswer.nothingForMe.rawValue))" : nil
   }
 
   private mutating func ask(for name: String, _ need: Need?) {

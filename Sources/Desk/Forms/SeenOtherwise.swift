@@ -111,11 +111,13 @@ extension FormScreen {
 
   /// Whether it is sure, where a later time gives everybody more time: no limit becomes softer without a word.
   func softened(_ seen: Instant) -> String? {
-    guard let joined, seen > joined.since, let moved = moved ?? limitsMoved(), moved.count > 0 else {
+    guard let joined, seen > joined.since, let moved = moved ?? limitsMoved(), moved.count > 0
+    else {
       return nil
     }
     let limits = moved.count == 1 ? "One limit moves" : "\(moved.count) limits move"
-    return "\(limits) to later by it: is it sure that this child was seen then? Empty leaves all as it is"
+    return "\(limits) to later by it: is it sure that this child was seen then? "
+      + "Empty leaves all as it is"
   }
 
   /// What is said of it at the head of the form: what it does to the limits, or that it is left out.

@@ -183,6 +183,9 @@ extension Desk {
       if trays.row(at: 0).map({ $0.step == nil }) ?? false {
         return "\(key("first-row")) goes to the first row: reports that wait stand on top."
       }
+      if let waiting = trays.count(of: .frontDoor)?.reports, waiting > 0 {
+        return "\(waiting) wait further down: \(key("next-row")) goes there."
+      }
       return "No report waits: \(key("report")) takes one in, from a file or pasted."
     case .attempt:
       guard trays.tray == .rhi else {

@@ -162,6 +162,7 @@ extension Desk {
     if let note = row.note { parts.append(note) }
     parts += row.report?.lines(now: now) ?? []
     if let place = row.absence?.located { parts.append(place) }
+    if row.absence?.isAwayAgain ?? false { parts.append("AWAY AGAIN") }
     if trays.query.isOfAll, let tray = row.tray {
       parts.append("in the tray \(trays.title(of: tray))")
     }

@@ -71,7 +71,10 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   case .refused(let refusal):
     desk.trays.comesBack = nil
     // What is refused once is refused again; what lies below it can still be taken back.
-    if case .withdraw? = desk.awaited { _ = desk.undoable.popLast() }
+    if case .withdraw? = desk.awaited, desk.undoable.popLast() != nil, desk.undoable.isEmpty {
+      // The journal would name it again, as if it could be taken back.
+      desk.barred = refusal.sentence
+    }
     desk.stopWaiting()
     let child = desk.release(marking: refusal.findings, isConflict: refusal.reason == .conflict)
     desk.say(refusal.words, .error)

@@ -19,6 +19,8 @@ extension TrayRow {
     /// When the child was back from the going that it tells, by what is recorded of the child whom it surely
     /// means: then nobody is away by it, whatever it says.
     package var back: Instant?
+    /// Whether several children of it wait: then what presses is one's, and how long another's.
+    package var isOfSeveral = false
     /// Whether nothing of it was read: then nobody knows whether a child is away.
     package var isUnread = false
     /// Whether its text says that the child is found or back, and no time of that was read.
@@ -46,7 +48,7 @@ extension TrayRow {
       }
       let risk =
         switch gist.risk {
-        case .high?: "HIGH"
+        case .high?: isOfSeveral ? "one HIGH" : "HIGH"
         case .medium?: "medium"
         case .low?: "low"
         case .noneApparent?: "no apparent risk"

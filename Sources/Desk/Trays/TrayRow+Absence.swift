@@ -20,6 +20,8 @@ extension TrayRow {
     package var whereabouts: String?
     /// Whether the child is not safe there.
     package var isUnsafe = false
+    /// Whether the child is back from this one and has gone again since.
+    package var isAwayAgain = false
 
     /// `located Sun 22 Nov 12:20, Saltcombe police station; not home yet`; nothing before that or after.
     var located: String? {

@@ -35,6 +35,8 @@ package struct QueueRow: Sendable, Hashable {
   package let isUnsafe: Bool
   /// Where the child is while it is away, where somebody knows.
   package let whereabouts: String?
+  /// Whether the child is away now, be it in another episode.
+  package let isAway: Bool
   /// Whether the child has told of significant harm.
   package let tellsOfHarm: Bool
   /// To whom the interview of the step's record is allocated.
@@ -56,7 +58,7 @@ package struct QueueRow: Sendable, Hashable {
     StepRow.columns + ", r.stage, e.started, e.found, e.returned, c.version, v.id IS NULL"
     + ", e.place_found, l.risk, l.police_risk, c.markers, e.place_returned, r.interviewer, e.unsafe"
     + ", e.whereabouts, r.harm, e.basis, l.interview_risk, r.passed_by"
-    + Stage.leftOpen.map { ", \(opening(of: $0))" }.joined()
+    + Stage.leftOpen.map { ", \(opening(of: $0))" }.joined() + ", c.away"
 
   /// When the first of the steps opened that leave a stage open.
   private static func opening(of stage: Stage) -> String {
@@ -94,6 +96,7 @@ package struct QueueRow: Sendable, Hashable {
       opens[stage] = (row[43 + place] as Int64?).map(Instant.init(seconds:))
     }
     leavesOpen = opens
+    isAway = row[43 + Stage.leftOpen.count]
   }
 }
 

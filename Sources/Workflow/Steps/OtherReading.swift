@@ -60,8 +60,8 @@ package struct OtherReading: Sendable {
       parts.append("\(procedure.title(of: chair).lowercasedFirst) chairs")
     }
     if step.tray != own.tray { parts.append("in the \(procedure.title(of: step.tray)) tray") }
-    return "\(label): \(parts.joined(separator: ", ")), by "
-      + step.rules.joined(separator: ", ")
+    return "\(label): \(parts.joined(separator: ", "))"
+      + (step.rules.isEmpty ? "" : ", by " + step.rules.joined(separator: ", "))
   }
 }
 

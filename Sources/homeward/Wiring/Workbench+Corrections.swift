@@ -120,8 +120,8 @@ extension Workbench {
       + " Its actions and the next meeting stay as they are in the trays: correct or withdraw each there."
   }
 
-  /// The actions with a time that a correction writes into a meeting and that it had not agreed on before: each
-  /// stands in a tray as if it had been recorded with the meeting.
+  /// The actions with a time, and the next meeting, that a correction writes into a meeting and that it had not
+  /// agreed on before: each stands in a tray as if it had been recorded with the meeting.
   private func addedActions(
     to number: Int, of child: String, _ changes: [Submission.Change], by person: Person
   ) throws -> [Command.Entry] {
@@ -133,7 +133,14 @@ extension Workbench {
       body[name: change.field] = .text(change.value)
     }
     let own = try procedures.procedure(of: known.currentRecord).roleTitles
-    return AgreedAction.entries(addedTo: held, by: body, named: own, now: now())
+    let next = changes.first { $0.field == Field<Instant>.next.name }
+    var entries = AgreedAction.entries(addedTo: held, by: body, named: own, now: now())
+    if held[.next] == nil, let time = next.flatMap({ Instant(iso: $0.value) }) {
+      body[.next] = time
+      let meeting = Command.Entry(.meetingHeld, at: held.occurred, body)
+      entries += [AgreedAction.nextMeeting(after: meeting)].compactMap { $0 }
+    }
+    return entries
   }
 
   /// ` Strategy discussion now due Mon 23 Nov 11:40, was Mon 23 Nov 10:55.`, of several the first of them; and of a corrected time also that none did: whoever puts a time right wants to know

@@ -105,6 +105,7 @@ extension TrayRow {
       kind: ReportKind(rawValue: report.kind)?.words ?? report.kind,
       policeReference: report.policeReference(of: part), gist: report.gist(of: part))
     self.report?.list = part?.words
+    self.report?.isOfSeveral = part.map { $0.subjects.count > 1 } ?? report.namesSeveral
     self.report?.areSeveral = part != nil || report.namesSeveral
     self.report?.isUnread =
       report.kind == ReportKind.unknown.rawValue && report.gist == ReportGist()

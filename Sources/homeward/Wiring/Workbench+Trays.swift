@@ -249,6 +249,7 @@ extension TrayRow {
     absence?.placeFound = row.placeFound
     absence?.placeReturned = row.placeReturned
     absence?.isUnsafe = row.isUnsafe
+    absence?.isAwayAgain = row.isAway && row.returned != nil
     absence?.whereabouts = row.whereabouts
     risks = Risks(police: row.policeRisk, ours: row.risk, interview: row.interviewRisk)
     markers = row.markers

@@ -244,7 +244,9 @@ package struct TrayColumns {
   private func words(of report: TrayRow.Report, _ row: TrayRow, width: Int, now: Instant) -> String
   {
     let standing = report.standing(now: now)
-    let reference = displaySafe(report.policeReference ?? row.reference)
+    // Of several children the police's reference is one's, beside what is said of another.
+    let police = report.isOfSeveral ? nil : report.policeReference
+    let reference = displaySafe(police ?? row.reference)
     let whole = "\(standing[0]), \(reference)"
     for text in ["\(row.title): \(whole)", whole] where DisplayWidth.of(text) <= width {
       return text

@@ -148,7 +148,8 @@ struct TrayPreview {
     if let returned = absence.returned {
       let place = absence.placeReturned.map { ", \($0)" } ?? ""
       let safety = absence.isUnsafe ? ", NOT SAFE there" : ""
-      return "was away \(length), back \(returned.spokenShort(asOf: now))\(safety)\(place)"
+      let again = absence.isAwayAgain ? "AWAY AGAIN, by a later episode; in this one " : ""
+      return "\(again)was away \(length), back \(returned.spokenShort(asOf: now))\(safety)\(place)"
     }
     if let located = absence.located { return "AWAY \(length), \(located)" }
     let place = absence.whereabouts.map { ", at \(displaySafe($0))" } ?? ""

@@ -113,6 +113,8 @@ struct TrayPaneTests {
     #expect(report.standing(now: Sample.now)[0].hasPrefix("HIGH, away"))
     report.isOfSeveral = true
     #expect(report.standing(now: Sample.now)[0].hasPrefix("one HIGH, away"))
+    #expect(report.lines(now: Sample.now)[0].hasPrefix("one of them: HIGH police risk"))
+    #expect(!report.lines(now: Sample.now).joined().contains("26MIS000101"))
     var row = Sample.report
     row.report = report
     let shown = render(Sample.desk(120, 40, me: Sample.frontDoor, rows: [row])).text

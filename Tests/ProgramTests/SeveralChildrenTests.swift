@@ -37,7 +37,7 @@ struct SeveralChildrenTests {
     #expect(try workbench.about(reference, for: frances).names.count == 2)
     let form = try FrontDoorRowsTests.KeyedForm(
       workbench.draft(of: reference, for: frances), workbench, frances)
-    #expect(form.form.title.hasPrefix("Triage · child 1 of 2 · \(reference)"))
+    #expect(form.form.title.hasPrefix("Triage · child 1 of 2 · Nguyen, Thi Mai Anh · \(reference)"))
     _ = try form.send()
 
     let waiting = try #require(try row(reference, workbench))

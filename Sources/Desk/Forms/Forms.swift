@@ -146,7 +146,11 @@ extension FormScreen {
     }
     // What wants an eye comes first, each part in the order in which a report is written.
     for part in FormEntry.Part.allCases { entries += questions.filter { $0.part == part } }
-    let count = draft.subjects > 1 ? "child \(draft.subject) of \(draft.subjects) · " : ""
+    // Whoever goes from one child to the next must see whose form it is, on the smallest screen, too.
+    let count =
+      draft.subjects > 1
+      ? "child \(draft.subject) of \(draft.subjects) · "
+        + (draft.nameRead.map { "\($0) · " } ?? "") : ""
     var prompts = draft.warnings.map { "! \($0)" }
     if let back = draft.values["returned-at"] {
       let seen =

@@ -163,6 +163,12 @@ package struct TriageDraft: Sendable, Hashable {
   /// Whose children and which procedures it is about; nothing where they could not be read.
   package var ground: TriageGround? { match.ground }
 
+  /// The child's name as it was read: `Grange, Mia`.
+  var nameRead: String? {
+    let parts = ["family-name", "given-names"].compactMap { values[$0]?.typed }
+    return parts.isEmpty ? nil : parts.joined(separator: ", ")
+  }
+
   /// Takes in which other reports that wait may tell of the same event; one that has only the police reference in
   /// common is named with that.
   package mutating func take(_ others: [ReportTwin]) {

@@ -88,7 +88,8 @@ extension TrayRow {
       if isUnread {
         return ["Not read: whether a child is missing, only its text says"] + ofOne + [list ?? kind]
       }
-      var parts = [gist.risk.map(Report.words) ?? "police risk not read"]
+      let risk = gist.risk.map(Report.words) ?? "police risk not read"
+      var parts = [isOfSeveral && gist.risk == .high ? "one of them: \(risk)" : risk]
       let length = gist.away(asOf: now).map { Elapsed.short(seconds: $0) }
       if let returned = gist.returned {
         parts.append(
@@ -113,7 +114,8 @@ extension TrayRow {
       }
       if let age { parts.insert(age, at: 0) }
       return [parts.joined(separator: " · ")] + ofOne + twins.prefix(2).map { "! \($0.words)" } + [
-        [list ?? kind, policeReference ?? "no police reference read"].joined(separator: " · ")
+        [list ?? kind, isOfSeveral ? nil : policeReference ?? "no police reference read"]
+          .compactMap { $0 }.joined(separator: " · ")
       ]
     }
 

@@ -102,6 +102,8 @@ extension Workbench {
     guard let reference = mark.report, let report = try records.report(reference) else {
       return mark
     }
+    // Of one of several children the title names whom it is about.
+    if title.hasPrefix("Triage · child ") { return mark }
     let name = try readName(of: report.row, records)
     return DraftMark(
       key: draft.form, title: title.replacing(reference, with: "\(name) · \(reference)"),

@@ -79,8 +79,10 @@ extension Workbench {
       ?? subject.instant(.foundAt).map { "located \($0.spokenShort(asOf: now()))" }
       ?? seen.map { "AWAY \(Elapsed.short(seconds: max(0, now().since($0))))" }
     return [
-      subject.name.isEmpty ? "no name read" : subject.name, risk == .high ? "HIGH" : nil, age,
-      seen.map { "last seen \($0.spokenShort(asOf: now()))" } ?? "last seen not read", state,
+      subject.name.isEmpty ? "no name read" : subject.name, risk == .high ? "HIGH" : nil,
+      // What weighs most stands where the smallest screen still has room for it.
+      state, age,
+      seen.map { "last seen \($0.spokenShort(asOf: now()))" } ?? "last seen not read",
     ].compactMap { $0 }.joined(separator: " · ")
   }
 }

@@ -69,7 +69,13 @@ struct QuickTests {
       var world = World(
         Sample.desk(me: person, tray: .teamManager, rows: [row]), [try Sample.closed()],
         rows: [row])
-      world.press("a Ctrl-S")
+      world.press("a")
+      // What an empty answer says is written where it is empty, and it is not called needed.
+      #expect(
+        render(world.desk).text.contains {
+          $0.contains("  Answer ") && $0.contains("empty says: nothing for me")
+        })
+      world.press("Ctrl-S")
       #expect(world.form == nil && world.recorded.isEmpty)
       #expect(
         render(world.desk).text.contains { $0.contains("seen, and nothing is left for me to do") })

@@ -21,6 +21,23 @@ struct SelectionTests {
     #expect(world.desk.toast?.text == "Interview attempt recorded. U undoes it.")
   }
 
+  @Test("after an act on one of a child's rows, on the next of them, not on the first")
+  func nextOfOne() throws {
+    let steps: [StepName] = [.riskRating, .rhiOffer, .rhiInterview, .closeRecord]
+    let rows = steps.enumerated().map { place, step in
+      Sample.row(
+        600 + place, name: "Pryce-Morgan, Siân 15", due: "2026-11-24 08:10", title: step.title,
+        step: step, child: "C-0412")
+    }
+    var world = World(
+      Sample.desk(me: Sample.worker, rows: rows), [try Sample.returned()], rows: rows)
+    world.press("Down o n")
+    world.rows.remove(at: 1)
+    world.press("Ctrl-S")
+    #expect(world.recorded.count == 1)
+    #expect(world.desk.trays.selectedRow == rows[2])
+  }
+
   @Test("after an act on the next row, where the child's other one lies further down the tray")
   func farSibling() throws {
     let others = (500..<560).map {

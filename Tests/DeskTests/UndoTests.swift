@@ -87,7 +87,7 @@ struct UndoTests {
     #expect(world.recorded.count == 1)
     #expect(
       world.desk.toast?.text
-        == "“Acknowledged” is not undone. Reopen the record instead; both stay on it. "
+        == "“Acknowledged” is not undone. Reopen the record instead, or correct what it says; all of it stays. "
         + "W on a line of the timeline withdraws an earlier entry.")
     for kind in [
       EventKind.recordClosed, .acknowledged, .meetingCancelled, .finalised,

@@ -56,6 +56,23 @@ struct BelongingTests {
       try targets(text).compactMap { if case .child(let id) = $0 { id } else { nil } })
   }
 
+  @Test(
+    "in a drill whoever was typing when a desk ended goes on, not who was played last elsewhere")
+  func cutOff() throws {
+    #expect(try workbench.cutOffPerson() == nil)
+    func keep(_ person: String, _ process: String) throws {
+      try workbench.file.saveDraft(
+        Draft(
+          key: "\(person):event", person: person, form: "event",
+          body: Body(["text": .text("half a"), "@process": .text(process)]), saved: workbench.now())
+      )
+    }
+    try keep("una", ProcessMark.own.text)
+    #expect(try workbench.cutOffPerson() == nil, "it lies open on a screen that is there")
+    try keep("frances", "1:0")
+    #expect(try workbench.cutOffPerson() == "frances")
+  }
+
   @Test("a number, a postcode and a reference find every child of a report, triaged or not")
   func marks() throws {
     let both = try take(try sample("03-merlin-mis.txt"))

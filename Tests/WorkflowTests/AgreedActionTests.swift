@@ -68,12 +68,40 @@ struct AgreedActionTests {
     let held = Command.Entry(
       .meetingHeld, at: now,
       Body(["actions": .text("SW: aunt by Wed 10am\nPolice: phone data, tonight")]))
-    let entries = AgreedAction.entries(after: held, named: own, now: now)
+    let entries = AgreedAction.entries(after: held, by: Doers(own: own), now: now)
     #expect(entries.map(\.kind) == [.actionAgreed, .actionAgreed])
     #expect(entries.map { $0.body[.tray] } == ["social-worker", nil])
     #expect(entries.map { $0.body[.who] } == ["SW", "Police"])
     let noted = Command.Entry(.noteAdded, at: now, held.body)
-    #expect(AgreedAction.entries(after: noted, named: own, now: now).isEmpty)
+    #expect(AgreedAction.entries(after: noted, by: Doers(own: own), now: now).isEmpty)
+  }
+
+  @Test(
+    "who does it is found by a role without a colon, by a name of the staff, and as whoever writes",
+    arguments: [
+      ("Missing coordinator to call nan by 9pm", "missing-coordinator", nil),
+      ("Idris Farah: see him at school by Wed 10am", "rhi", "Idris Farah"),
+      ("farah: see him at school by Wed 10am", "rhi", "Idris Farah"),
+      ("Me: ring the aunt, tonight", "team-manager", "Una Dace"),
+      ("Farah Farah: ring, tonight", nil, "Farah Farah"),
+      ("ask nan to ring back by 9pm", nil, nil),
+    ] as [(String, String?, String?)])
+  func doers(line: String, tray: String?, who: String?) throws {
+    let me = Person(id: "ud", name: "Una Dace", role: .teamManager)
+    let doers = Doers(
+      staff: [me, Person(id: "if", name: "Idris Farah", role: .rhiWorker)], me: me)
+    let held = Command.Entry(.meetingHeld, at: now, Body(["actions": .text(line)]))
+    let entry = try #require(AgreedAction.entries(after: held, by: doers, now: now).first)
+    #expect(entry.body[.tray] == tray)
+    #expect(entry.body[.who] == who)
+  }
+
+  @Test("a line that only says when is no action")
+  func timeAlone() {
+    #expect(
+      AgreedAction.timeAlone(in: "SW: aunt by 9pm\ntomorrow 10am", now: now) == "tomorrow 10am")
+    #expect(AgreedAction.timeAlone(in: "by Tue", now: now) == "by Tue")
+    #expect(AgreedAction.timeAlone(in: "SW: aunt by Wed 10am; ring nan", now: now) == nil)
   }
 
   @Test("among the decisions only what says who is an action; one that stands in both is one")
@@ -82,7 +110,7 @@ struct AgreedActionTests {
     let held = Command.Entry(
       .meetingHeld, at: now,
       Body(["decision": .text(text), "actions": .text("Police: phone data, tonight")]))
-    let entries = AgreedAction.entries(after: held, named: [:], now: now)
+    let entries = AgreedAction.entries(after: held, by: Doers(), now: now)
     #expect(entries.map { $0.body[.action] } == ["phone data", "aunt"])
   }
 

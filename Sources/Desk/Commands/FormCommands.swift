@@ -135,18 +135,6 @@ enum FormCommands {
 }
 
 extension FormScreen {
-  /// The form as it is sent: an acknowledgement that says nothing says that nothing is left to do, which
-  /// the question before it puts into words; who writes something chooses what it answers.
-  fileprivate var answered: FormScreen {
-    guard case .event(.acknowledged, _, _) = purpose,
-      let place = entries.firstIndex(where: { $0.field.name == "answer" && $0.isEmpty }),
-      typed(Field<String>.reason.name).isEmpty
-    else { return self }
-    var form = self
-    form.entries[place].text.replace(with: AcknowledgementAnswer.nothingForMe.rawValue)
-    return form
-  }
-
   /// Whether there is more to read than the form itself shows.
   fileprivate var hasMore: Bool { points != Points.none || !undone.isEmpty }
 }
@@ -215,7 +203,7 @@ extension Desk {
       say("\(decided): this form records nothing. \(key) discards it", .error)
       return []
     }
-    switch form.answered.submission(now: now) {
+    switch form.submission(now: now) {
     case .failure(let findings):
       let count = findings.list.count
       let names = findings.list.compactMap { finding in

@@ -34,9 +34,10 @@ extension FormScreen {
     // Decisions are a text: a sentence without a time is none that anybody would look for in a tray.
     let (undated, unnamed) = isOfDecisions ? (0, all.count - dated.count) : (timeless, 0)
     if dated.isEmpty, undated == 0, unnamed == 0 { return nil }
-    let own = page.procedure.roleTitles
+    let doers = Doers(
+      own: page.procedure.roleTitles, staff: page.colleagues, me: writer.me)
     let stand = dated.map { action in
-      let tray = action.who.flatMap { Role.named($0, own) }?.tray ?? writer.me.role.tray
+      let tray = doers.tray(of: action) ?? writer.me.role.tray
       return "\(action.what) by \(action.due.spokenShort(asOf: writer.now))"
         + (tray.map { " (\(page.procedure.title(of: $0)))" } ?? "")
     }

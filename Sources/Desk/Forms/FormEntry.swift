@@ -12,6 +12,8 @@ package struct FormEntry: Sendable, Hashable {
   package var error: String?
   /// What it must say because of what else is typed, or of what stands on the record.
   var need: Need?
+  /// The code that is recorded where nothing stands in it; nothing of most lines.
+  var emptySays: String?
   /// Whether what stands in it gives way to what is typed, as long as nobody has moved in it.
   var givesWay = false
   /// When a time was typed: "now" and "2h ago" mean what they meant then, however late it is recorded.
@@ -131,6 +133,7 @@ package struct FormEntry: Sendable, Hashable {
     if !suggestions.isEmpty { return "→ " + suggestions.joined(separator: ", ") }
     let all = codes + manyCodes
     guard !all.isEmpty else { return nil }
+    if let emptySays { return "empty says: \(CodeWords.choice(emptySays))" }
     let words = all.map(CodeWords.choice).joined(separator: ", ")
     return "\(manyCodes.isEmpty ? "one" : "any") of \(all.count): \(words)"
   }

@@ -14,6 +14,8 @@ extension FormScreen {
       case .success(.text(let text)?) where entry.need?.isMet(by: text) == false:
         findings.append(
           FormFinding(field: entry.field.name, sentence: entry.need?.sentence ?? ""))
+      case .success(nil) where entry.emptySays != nil:
+        body[name: entry.field.name] = entry.emptySays.map(Value.text)
       case .success(nil):
         if let finding = missing(entry) { findings.append(finding) }
       case .success(let value?):

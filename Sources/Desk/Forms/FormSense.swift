@@ -132,6 +132,7 @@ struct FormSense {
       return
         "Limits count from \(start.basis.line), \(start.at.spokenShort(asOf: now)): is that right as well?"
     }
+    if let odd = form.softenedByCorrection(of: field) ?? form.awayAgain(at: instant) { return odd }
     if instant < London.adding(days: -365, to: now) { return "This is more than a year ago" }
     if field.name == "reported-at", let received = form.received,
       instant > received.adding(seconds: 60)
@@ -184,6 +185,10 @@ struct FormSense {
     case (.meetingHeld, FormScreen.reasonOfCorrection):
       return AgreedAction.read(decisions: text, now: now).isEmpty
         ? nil : "This reads as an action: written in Actions it stands in a tray, here in none"
+    case (.meetingHeld, "actions"):
+      return AgreedAction.timeAlone(in: text, now: now).map {
+        "“\($0)” is a time alone: say who does what by it, or write it as the next meeting"
+      }
     case (.rhiHeld, "outcome"):
       return !text.isEmpty && text != "safeguarding-concerns"
         && form.typed("significant-harm") == "yes"

@@ -91,13 +91,13 @@ extension FormScreen {
     }
   }
 
-  /// An answer that is left empty beside no words says something all the same: the line says what.
+  /// An acknowledgement without an answer and without words says that nothing is left to do, which the question
+  /// before it puts into words; who writes something chooses what it answers.
   private mutating func sayWhatEmptyAnswers() {
     guard let place = entries.firstIndex(where: { $0.field.name == "answer" }) else { return }
     let isFree = typed(Field<String>.reason.name).isEmpty
-    entries[place].note =
-      isFree && entries[place].isEmpty
-      ? "empty says: \(CodeWords.choice(AcknowledgementAnswer.nothingForMe.rawValue))" : nil
+    entries[place].emptySays = isFree ? AcknowledgementAnswer.nothingForMe.rawValue : nil
+    entries[place].field = entries[place].field.required(!isFree)
   }
 
   private mutating func ask(for name: String, _ need: Need?) {

@@ -9,7 +9,8 @@ extension FormScreen {
     guard case .event(let kind, _, _) = purpose, let page else { return [] }
     switch kind {
     case .riskAssessed: return ratings(page)
-    case .rhiOffered: return page.numbers
+    case .rhiOffered: return goneAgain(page) + page.numbers
+    case .rhiHeld, .rhiDeclined: return goneAgain(page)
     case .returned, .found, .categoryChanged: return fallingAway(by: kind, page)
     case .uploaded:
       return ["▹ It says that the interview is on the child's file; nothing is attached here."]
@@ -34,6 +35,19 @@ extension FormScreen {
       } ?? "AWAY \(away)" + start.basis.andSince(start.at.spokenShort(asOf: moment))
     let risks = TrayRow.Risks(of: episode).words
     return ["▸ " + [state, risks].compactMap { $0 }.joined(separator: "; ")]
+  }
+
+  /// `! AWAY AGAIN since Mon 23 Nov 04:30 (E-2026-0034): this is of E-2026-0008, back Fri 20 Nov 03:53`: nobody can be
+  /// asked who has gone again.
+  private func goneAgain(_ page: ChildPage) -> [String] {
+    guard let record = page.record, let current = record.current, current.isAway,
+      let since = current.start, let asked = record.askedAbout,
+      let back = asked.returned
+    else { return [] }
+    return [
+      "! AWAY AGAIN\(since.basis.andSince(since.at.spokenShort(asOf: moment))) (\(current.reference)): "
+        + "this is of \(asked.reference), back \(back.occurred.spokenShort(asOf: moment))"
+    ]
   }
 
   /// Who acknowledged the closure before, and what was said by it: nobody asks twice what one has heard.

@@ -25,6 +25,8 @@ package struct ChildPage: Sendable {
   package var foundNotice: String?
   /// The names of those who work on the desk, whoever may hold interviews first.
   package var staff: [String] = []
+  /// Those who work on the desk, each in every role: an action that names one of them stands in that tray.
+  package var colleagues: [Person] = []
 
   /// Makes a page.
   ///

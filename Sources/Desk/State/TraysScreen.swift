@@ -182,6 +182,11 @@ package struct TraysScreen: Sendable {
     guard let anchor = new.anchor, anchor.kind == before.kind, anchor.isGone else {
       return .unknown
     }
+    // What stands there now is the child's next row already: who works from the top down goes on with it.
+    if !isReshown, row(at: selected)?.child == before.child {
+      move(to: selected, visibleRows: visibleRows)
+      return .sameChild(before)
+    }
     // Who works from the top down stays there: a child's next row is followed as far as the screen goes.
     if let sibling = new.sibling, isReshown || (top..<(top + visibleRows)).contains(sibling) {
       place(at: sibling, visibleRows: visibleRows)

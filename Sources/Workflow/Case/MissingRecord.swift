@@ -22,6 +22,8 @@ package struct MissingRecord: Sendable, Hashable {
 
   /// The episode that is going on, or the last.
   package var current: Episode? { episodes.last }
+  /// The episode that an interview is about: the last from which the child is back, whatever came after it.
+  package var askedAbout: Episode? { episodes.last { $0.returned != nil } ?? current }
 
   /// A going up to half a day before an episode's start is taken for the same one, in hours: who tells of it
   /// seldom names the same minute.

@@ -30,8 +30,8 @@ package enum Withdrawal {
   /// What to do instead of taking an event back.
   package static func wayForward(for kind: EventKind) -> String {
     switch kind {
-    case .recordClosed, .acknowledged, .finalised, .caseClosed:
-      "Reopen the record instead; both stay on it."
+    case .acknowledged: "Reopen the record instead, or correct what it says; all of it stays."
+    case .recordClosed, .finalised, .caseClosed: "Reopen the record instead; both stay on it."
     case .meetingCancelled: "Plan the meeting anew instead: its step opens again, due as before."
     case .withdrawn: "Record the act again instead."
     case .procedureAdopted: "Move the record again instead: 'homeward procedure adopt'."

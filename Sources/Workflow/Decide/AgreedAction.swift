@@ -70,14 +70,14 @@ package struct AgreedAction: Hashable, Sendable {
   ///
   /// - Parameters:
   ///   - held: the meeting, as it is to be recorded.
-  ///   - own: the authority's own names of roles: who does it has it in the tray of that role.
+  ///   - doers: who may be named: who does it has it in the tray of that role.
   ///   - now: the moment.
   /// - Returns: the actions with a time; none of any other event.
   package static func entries(
-    after held: Command.Entry, named own: [Role: String], now: Instant
+    after held: Command.Entry, by doers: Doers, now: Instant
   ) -> [Command.Entry] {
     guard held.kind == .meetingHeld else { return [] }
-    return agreed(in: held.body, now: now).map { $0.entry(at: held.occurred, named: own) }
+    return agreed(in: held.body, now: now).map { $0.entry(at: held.occurred, by: doers) }
   }
 
   /// Those that a correction writes into a meeting which had not agreed on them before, each to be recorded with
@@ -86,15 +86,15 @@ package struct AgreedAction: Hashable, Sendable {
   /// - Parameters:
   ///   - held: the meeting as it stands.
   ///   - body: what it says once it is corrected.
-  ///   - own: the authority's own names of roles.
+  ///   - doers: who may be named.
   ///   - now: the moment.
   /// - Returns: the actions with a time; none of any other event.
   package static func entries(
-    addedTo held: Event, by body: Body, named own: [Role: String], now: Instant
+    addedTo held: Event, saying body: Body, by doers: Doers, now: Instant
   ) -> [Command.Entry] {
     guard held.kind == .meetingHeld else { return [] }
     return added(by: agreed(in: body, now: now), to: agreed(in: held.body, now: now))
-      .map { $0.entry(at: held.occurred, named: own) }
+      .map { $0.entry(at: held.occurred, by: doers) }
   }
 
   /// What a meeting agrees on with a time, be it in its actions or among its decisions.
@@ -122,12 +122,27 @@ package struct AgreedAction: Hashable, Sendable {
   }
 
   /// The action as it is recorded: in the tray of whoever does it.
-  private func entry(at agreed: Instant, named own: [Role: String]) -> Command.Entry {
+  private func entry(at agreed: Instant, by doers: Doers) -> Command.Entry {
     var body = Body(["action": .text(what)])
-    body[.who] = who
+    body[.who] = doers.name(in: self)
     body[.due] = due
-    body[.tray] = who.flatMap { Role.named($0, own) }?.tray?.rawValue
+    body[.tray] = doers.tray(of: self)?.rawValue
     return Command.Entry(.actionAgreed, at: agreed, body)
+  }
+
+  /// A line that says when and nothing else, such as `tomorrow 10am`: nobody is to do anything by it.
+  ///
+  /// - Parameters:
+  ///   - text: the actions as they were typed.
+  ///   - now: the moment at which they were.
+  /// - Returns: the first such line; nothing where there is none.
+  package static func timeAlone(in text: String, now: Instant) -> String? {
+    text.split { $0.isNewline || $0 == ";" }.map { bare(String($0)) }.first { line in
+      let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
+      guard !words.isEmpty else { return false }
+      return SpokenInstant.read(line, now: now, isAhead: true) != nil
+        || end(words[...], after: ":", now: now) != nil
+    }
   }
 
   /// A line without its dash, or its number: `1. ring her friend`.

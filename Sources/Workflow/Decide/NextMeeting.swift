@@ -24,8 +24,27 @@ package enum NextMeeting {
         kind: held.kind, body: held.body, occurred: held.occurred, recorded: now, by: person,
         sequence: (child.history.last?.sequence ?? 0) + 1)
     ])
-    guard let record = after.currentRecord else { return nil }
-    let steps = Derive.steps(of: record, child: after, procedure: procedure)
+    return plan(at: next, after: held, of: after, by: person, procedure: procedure, now: now)
+  }
+
+  /// The plan of the next meeting that was agreed on in a meeting which stands on the record already.
+  ///
+  /// - Parameters:
+  ///   - next: when it is to be.
+  ///   - held: the meeting that agreed on it.
+  ///   - child: the child as the desk has it, that meeting included.
+  ///   - person: who records it.
+  ///   - procedure: the procedure of the record.
+  ///   - now: the moment.
+  /// - Returns: nothing where none is asked for.
+  package static func plan(
+    at next: Instant, after held: Command.Entry, of child: ChildCase, by person: Person,
+    procedure: Procedure, now: Instant
+  ) -> Command.Entry? {
+    guard next > now, Permissions.allows(person.role, to: .meetingPlanned),
+      let record = child.currentRecord
+    else { return nil }
+    let steps = Derive.steps(of: record, child: child, procedure: procedure)
     let asked = steps.filter {
       $0.isOpen && $0.id.step.isMeeting && $0.planned == nil && $0.unasked == nil
     }

@@ -21,7 +21,7 @@ extension EventKind {
   }
 
   /// Whether the event is of the interview, which may cover several episodes of a record.
-  var isOfInterview: Bool {
+  package var isOfInterview: Bool {
     switch self {
     case .rhiOffered, .rhiDeclined, .rhiHeld, .rhiShared: true
     default: false

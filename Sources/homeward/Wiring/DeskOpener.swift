@@ -59,7 +59,8 @@ struct DeskOpener {
         as: format)
       return
     }
-    let person = try lastPlayed(on: workbench) ?? choice.person(on: workbench)
+    let played = try lastPlayed(on: workbench) ?? choice.person(on: workbench)
+    let person = try cutOff(on: workbench, insteadOf: played) ?? played
     // What the person has set must hold from the first frame on: names that are hidden, above all.
     let settings = (try? workbench.file.settings(of: person.id)) ?? [:]
     let given = theme ?? Environment.value("HOMEWARD_THEME")
@@ -103,6 +104,15 @@ struct DeskOpener {
     choice.actor = part
     // Who has left the staff since is played no longer.
     return try? choice.person(on: workbench)
+  }
+
+  /// Who was typing in a drill when a desk ended without having been left, where that is not who goes on: the form
+  /// opens with whoever typed it.
+  private func cutOff(on workbench: Workbench, insteadOf played: Person) throws -> Person? {
+    guard choice.actor == nil, workbench.facts.isDrill, !readOnly,
+      let id = try workbench.cutOffPerson(), id != played.id
+    else { return nil }
+    return try workbench.colleagues().first { $0.id == id }
   }
 
   /// The terminal as a screen, or taken for lines: then the size is that of a common screen.

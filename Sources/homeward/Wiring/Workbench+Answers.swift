@@ -29,6 +29,7 @@ extension Workbench {
         }
         var page = try page(of: child, for: person, comparing: purpose.isComparing)
         page.staff = try interviewers(for: person)
+        page.colleagues = try colleagues()
         return [.page(page, purpose: purpose)]
       case .find(let text, let generation):
         return [.found(try found(text, for: person), generation: generation)]

@@ -96,7 +96,7 @@ extension Workbench {
     let isAllNew = corrections.allSatisfy(performed.child.isFilledIn)
     let what = isAllNew ? "Filled in" : "Corrected"
     let moved =
-      try limitsMoved(by: performed, changes) + Self.whatStays(of: number, in: performed, changes)
+      try limitsMoved(by: performed, changes) + whatStays(of: number, in: performed, changes)
     return .recorded(
       sentence: "\(what): \(performed.child.name), \(count).\(moved)", child: child,
       act: RecordedAct(corrections: performed.events, of: performed.child))
@@ -104,7 +104,7 @@ extension Workbench {
 
   /// That what came of a meeting stays as it was agreed on then, where a correction puts right what it says of it:
   /// its actions and the next meeting are entries of their own.
-  private static func whatStays(
+  private func whatStays(
     of number: Int, in performed: Performed, _ changes: [Submission.Change]
   ) -> String {
     let agreed = ["next", "actions", "decision"]
@@ -112,10 +112,16 @@ extension Workbench {
       performed.child.history.contains(where: { $0.sequence == number && $0.kind == .meetingHeld }),
       changes.contains(where: { agreed.contains($0.field) })
     else { return "" }
-    let added = performed.events.count { $0.kind == .actionAgreed }
+    let added = performed.events.filter { $0.kind == .actionAgreed }
+    let planned = performed.events.contains { $0.kind == .meetingPlanned }
     let news =
-      added == 0
-      ? "" : added == 1 ? " 1 new action in its tray." : " \(added) new actions in trays."
+      (planned ? " The next meeting is planned, in its tray." : "")
+      + (added.isEmpty
+        ? ""
+        : " \(added.count == 1 ? "1 new action" : "\(added.count) new actions") in "
+          + trays(of: added) + ".")
+    // What was agreed on just now stays nowhere: it is new.
+    if planned, added.isEmpty { return news }
     return news
       + " Its actions and the next meeting stay as they are in the trays: correct or withdraw each there."
   }
@@ -132,13 +138,16 @@ extension Workbench {
     for change in changes where ["actions", "decision"].contains(change.field) {
       body[name: change.field] = .text(change.value)
     }
-    let own = try procedures.procedure(of: known.currentRecord).roleTitles
+    let procedure = try procedures.procedure(of: known.currentRecord)
     let next = changes.first { $0.field == Field<Instant>.next.name }
-    var entries = AgreedAction.entries(addedTo: held, by: body, named: own, now: now())
+    var entries = AgreedAction.entries(
+      addedTo: held, saying: body, by: try doers(procedure, person), now: now())
     if held[.next] == nil, let time = next.flatMap({ Instant(iso: $0.value) }) {
       body[.next] = time
       let meeting = Command.Entry(.meetingHeld, at: held.occurred, body)
-      entries += [AgreedAction.nextMeeting(after: meeting)].compactMap { $0 }
+      let plan = NextMeeting.plan(
+        at: time, after: meeting, of: known, by: person, procedure: procedure, now: now())
+      entries += [plan ?? AgreedAction.nextMeeting(after: meeting)].compactMap { $0 }
     }
     return entries
   }

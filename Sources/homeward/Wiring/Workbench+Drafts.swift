@@ -43,6 +43,12 @@ extension Workbench {
     try file.drafts(of: person.id).first { form(of: $0) == .cutOff }.map { try mark($0, person) }
   }
 
+  /// The id of whoever had a form open when a desk ended, the newest of all: in a drill one plays them all, and goes
+  /// on as whoever was typing.
+  func cutOffPerson() throws -> String? {
+    try file.drafts(ofOthersThan: "").first { form(of: $0) == .cutOff }?.person
+  }
+
   /// What became of the form of a draft: a desk's file is used on one machine only, so that the process
   /// can be asked for.
   private func form(of draft: Draft) -> FormDraft.Form {

@@ -22,17 +22,33 @@ extension Workbench {
 
   /// The next meeting that was agreed on, and whether it stands in a tray; how many actions do.
   private func agreed(by performed: Performed) -> String {
-    let actions = performed.events.count {
+    let actions = performed.events.filter {
       $0.kind == .actionAgreed && $0[.action] != AgreedAction.nextMeeting
     }
     let stand =
-      actions == 0 ? "" : actions == 1 ? " 1 action in its tray." : " \(actions) actions in trays."
+      actions.isEmpty
+      ? ""
+      : " \(actions.count == 1 ? "1 action" : "\(actions.count) actions") in \(trays(of: actions))."
     let typed = performed.events.first { $0.kind == .meetingHeld }?[.actions] ?? ""
     let undated = AgreedAction.read(typed, now: now()).undated
     let rest =
       undated == 0
       ? "" : " \(undated) without a time \(undated == 1 ? "stands" : "stand") in the minutes only."
     return nextMeeting(by: performed) + stand + rest
+  }
+
+  /// In which trays actions stand, by what the authority calls them: `tray Team manager`.
+  func trays(of actions: [Event]) -> String {
+    let own = (try? procedures.current().trayTitles) ?? [:]
+    var named: [String] = []
+    for action in actions {
+      guard let tray = action[.tray].flatMap(Tray.init(rawValue:)) ?? action.by.role.tray else {
+        continue
+      }
+      let title = own[tray] ?? tray.title
+      if !named.contains(title) { named.append(title) }
+    }
+    return "\(named.count == 1 ? "tray" : "trays") \(named.joined(separator: ", "))"
   }
 
   private func nextMeeting(by performed: Performed) -> String {

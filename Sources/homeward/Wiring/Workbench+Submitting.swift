@@ -129,7 +129,12 @@ extension Workbench {
     let next = NextMeeting.plan(
       after: entry, of: known, by: person, procedure: procedure, now: now())
     return [next ?? AgreedAction.nextMeeting(after: entry)].compactMap { $0 }
-      + AgreedAction.entries(after: entry, named: procedure.roleTitles, now: now())
+      + AgreedAction.entries(after: entry, by: try doers(procedure, person), now: now())
+  }
+
+  /// Who may be named as the one who does an action.
+  func doers(_ procedure: Procedure, _ person: Person) throws -> Doers {
+    Doers(own: procedure.roleTitles, staff: try colleagues(), me: person)
   }
 
   /// Records the triage of a report.

@@ -5,7 +5,9 @@ import Workflow
 extension Sample {
   /// Records one event as the program would; what is refused is a mistake of the test.
   static func record(
-    _ kind: EventKind, _ when: String, on child: ChildCase, by person: Person, _ body: Body = Body()
+    _ kind: EventKind, _ when: String, on child: ChildCase, by person: Person,
+    _ body: Body = Body(),
+    episode: String? = nil
   ) throws -> ChildCase {
     let moment = at(when)
     let command = Command(
@@ -13,7 +15,8 @@ extension Sample {
     let number = child.id.filter(\.isNumber)
     let events = try Decide.events(
       for: command, on: child, by: person, procedure: procedure,
-      new: NewReferences(record: "M-2026-\(number)", episode: "E-2026-\(number)"), now: moment)
+      new: NewReferences(record: "M-2026-\(number)", episode: episode ?? "E-2026-\(number)"),
+      now: moment)
     return child.applying(events.enumerated().map { numbered($1, child.version + $0 + 1) })
   }
 

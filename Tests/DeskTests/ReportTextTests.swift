@@ -153,6 +153,7 @@ struct ReportTextTests {
     let shown = Sample.desk(
       me: Sample.coordinator, showing: .child(ChildScreen(page: Sample.page(child), step: nil)))
     #expect(render(shown).text.contains { $0.contains("NOT SAFE there") })
+    #expect(render(shown).text.contains { $0.contains("Returned, NOT SAFE there") })
   }
 
   @Test("from a child who was looked up one goes back to the tray, not to the child before")

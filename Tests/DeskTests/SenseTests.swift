@@ -212,7 +212,8 @@ struct SenseTests {
         return
       }
       #expect(
-        submission.body[.reason] == "Told: Southbrook EDT, 19:30. Lives in Southbrook",
+        submission.body[.reason] == "Lives in Southbrook"
+          && submission.body[.told] == "Southbrook EDT, 19:30",
         "\(submission.body)")
     }
   }

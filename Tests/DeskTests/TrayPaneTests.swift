@@ -111,7 +111,7 @@ struct TrayPaneTests {
     gist.lastSeen = Sample.at("2026-11-21 04:40")
     var report = TrayRow.Report(kind: "e-mail", policeReference: "26MIS000101", gist: gist)
     #expect(report.standing(now: Sample.now)[0].hasPrefix("HIGH, away"))
-    report.isOfSeveral = true
+    report.severalWait = true
     #expect(report.standing(now: Sample.now)[0].hasPrefix("one HIGH, away"))
     #expect(report.lines(now: Sample.now)[0].hasPrefix("one of them: HIGH police risk"))
     #expect(!report.lines(now: Sample.now).joined().contains("26MIS000101"))

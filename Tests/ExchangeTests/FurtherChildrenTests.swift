@@ -142,6 +142,11 @@ struct FurtherChildrenTests {
     #expect(draft.subjects[0].plain(.from) == "home")
     #expect(draft.subjects[0].plain(.lastSeenAt)?.hasPrefix("2026-11-22T22:00") == true)
     #expect(draft.subjects[1].plain(.lastSeenAt) == nil, "a time without a day is another day's")
+    // What stands in another child's line is none of this one's.
+    #expect(draft.subjects[0].plain(.circumstances)?.contains("CLARKE") == false)
+    #expect(draft.subjects[1].plain(.circumstances)?.contains("JANKOWSKA") == false)
+    #expect(draft.subjects[1].plain(.from) == "home", "also missing")
+    #expect(draft.subjects[1].plain(.address) == nil)
     // Of two who stand in one line nobody can tell whose it is.
     let one = read(
       "Zac JANKOWSKA, DOB 18/11/2010, and Reece CLARKE, DOB 28/08/2012, both missing. Risk HIGH.\n")

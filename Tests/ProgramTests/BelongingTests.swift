@@ -221,7 +221,8 @@ struct BelongingTests {
       DOB         : 04-Feb-2012
       """)
     #expect(try workbench.place(of: several, namedBy: "larkspur", for: frances) == 2)
-    #expect(try workbench.place(of: several, namedBy: "26MIS051003", for: frances) == nil)
+    #expect(try workbench.place(of: several, namedBy: "26MIS051003", for: frances) == 2)
+    #expect(try workbench.place(of: several, namedBy: "26MIS051009", for: frances) == nil)
     let sister = try workbench.draft(of: several, subject: 1, for: frances)
     #expect(sister.twins.map(\.reference) == [notice])
     let own = try workbench.draft(of: several, subject: 2, for: frances)
@@ -289,6 +290,11 @@ struct BelongingTests {
       reported.body[name: "returned-to"] == (back.contains("grand") ? .text("grandmother") : nil))
     let head = ChildHeader(page: try page(), now: workbench.now(), keys: .standard).sentence
     #expect(head.contains("said to be located, since when is to be asked"), "\(head)")
+    let name = try page().child.name
+    let found = try workbench.found(name, for: frances).first { $0.target == .child(said.child) }
+    #expect(
+      found?.detail.contains("said to be located, since when is to be asked: Saltcombe") == true,
+      "\(found?.detail ?? "")")
     // A return that is recorded does it; taken back with the triage it is no more.
     _ = try workbench.perform(
       "is-back", child: said.child, expecting: nil,

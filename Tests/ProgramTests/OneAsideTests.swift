@@ -87,8 +87,9 @@ struct OneOfSeveralAsideTests {
     let listed = try #require(try workbench.asides(for: frances).first)
     #expect(listed.reference == reference && listed.subject == 2)
     #expect(
-      listed.name == "Grange, Mia? (2 of 3; Grange, Tyler: waits; Mensah, Kofi: waits)",
-      "\(listed.name)")
+      listed.whole == "Grange, Mia? (2 of 3; Grange, Tyler: waits; Mensah, Kofi: waits)",
+      "\(listed.whole)")
+    #expect(listed.name == "Grange, Mia? (2 of 3)" && listed.standing == "HIGH, AWAY")
     #expect(listed.reason == "Home all along" && listed.decision == "no further action")
     #expect(listed.title.hasPrefix("26MIS060802"), "\(listed.title)")
     let target = FoundRow.Target.aside(report: reference, subject: 2)
@@ -142,7 +143,7 @@ struct OneOfSeveralAsideTests {
     #expect(try row == nil)
     let asides = try workbench.asides(for: frances)
     #expect(asides.map(\.subject) == [2, nil], "\(asides)")
-    #expect(asides.last?.name.hasPrefix("Grange, Tyler and 1 more? (1 of 3; ") == true)
+    #expect(asides.last?.whole.hasPrefix("Grange, Tyler and 1 more? (1 of 3; ") == true)
     #expect(
       try workbench.found("Kofi Mensah", for: frances).map(\.target) == [.aside(report: reference)])
   }

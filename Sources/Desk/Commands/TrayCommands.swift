@@ -105,7 +105,10 @@ enum TrayCommands {
   @Sendable private static func open(_ desk: inout Desk) -> [Effect] {
     guard let row = desk.trays.selectedRow else { return [] }
     switch row.kind {
-    case .report(let reference): return [.readReport(reference)]
+    case .report(let reference):
+      // Of several children the one whom the filter names.
+      let words = desk.trays.query.filter.words.joined(separator: " ")
+      return [.readReport(reference, naming: words.isEmpty ? nil : words)]
     case .step(let id, _): return [.loadChild(row.child, .show(step: id))]
     }
   }

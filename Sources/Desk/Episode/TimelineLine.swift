@@ -55,8 +55,15 @@ struct TimelineLine {
   /// What happened, in two or three words.
   private var head: String {
     if isWithdrawn { return "✗ withdrawn: " + event.kind.title }
-    guard event.kind == .corrected else { return event.title + before }
+    guard event.kind == .corrected else { return event.title + danger + before }
     return acts.allSatisfy(child.isFilledIn) ? "Filled in" : event.title
+  }
+
+  /// That the place to which the child came back is not safe, as it reads now: a narrow line cuts what stands last.
+  private var danger: String {
+    guard event.kind == .returned else { return "" }
+    let now = child.readings.first { $0.sequence == event.sequence } ?? event
+    return now.tellsOfUnsafePlace ? ", NOT SAFE there" : ""
   }
 
   /// ` (was 23:00)`: when it was first said to have happened, where it stands at another time now.

@@ -39,14 +39,16 @@ extension FormScreen {
   /// - Parameters:
   ///   - report: the report's reference.
   ///   - subject: the child who was set aside alone, counted from 1; nothing for all who were together.
+  ///   - name: whom it is about, as the list of those set aside has it: `Grange, Mia? (2 of 3)`.
   ///   - command: the id that the command will have.
   /// - Returns: the form.
   package static func takeBack(
-    _ report: String, subject: Int? = nil, command: String
+    _ report: String, subject: Int? = nil, named name: String? = nil, command: String
   ) -> FormScreen {
     FormScreen(
       purpose: .takeBack(report: report, subject: subject),
-      title: "Take back · \(place(subject, of: report))",
+      title: FormScreen.takeBackTitle
+        + (name.map { "\($0) · \(report)" } ?? place(subject, of: report)),
       prompts: [
         "\(subject == nil ? "The report" : "The child") waits for triage again; "
           + "that it was set aside stays in the journal."
@@ -57,8 +59,17 @@ extension FormScreen {
       ], command: command)
   }
 
+  /// How the title begins of a form that takes something back.
+  package static let takeBackTitle = "Take back · "
+
+  /// Whom the title names: what stands between what the form does and the reference.
+  var nameInTitle: String {
+    title.split(separator: "·").dropFirst().dropLast().map { String($0).trimmed }
+      .joined(separator: " · ")
+  }
+
   /// The field that says whom of another authority somebody told, and when.
-  static let toldOfAside = "told"
+  private static let toldOfAside = Field<String>.told.name
 
   /// Asks whom somebody told where another authority is to look for a child who is away.
   mutating func askWhomTold() {
@@ -69,13 +80,6 @@ extension FormScreen {
       about?.tellsOfAbsence == true && typed("decision") == SetAsideGround.otherAuthority.rawValue
     entries[place].field = entries[place].field.required(isAsked)
     entries[place].note = isAsked ? "AWAY by the report: whom there, and when" : nil
-  }
-
-  /// The reason as it is kept: with whom somebody told.
-  static func reason(ofAside body: Body) -> String {
-    let reason: String = body[.reason] ?? ""
-    guard let told = body[Field<String>(toldOfAside)], !told.trimmed.isEmpty else { return reason }
-    return "Told: \(told.trimmed). \(reason)"
   }
 
   /// `child 2 of R-2026-0007`, or the report alone.

@@ -46,10 +46,7 @@ extension FormScreen {
       if !same.isEmpty { body[name: TriageForm.notThese] = .list(same.map(\.id)) }
       act = .triage(
         report: draft.reference, subject: draft.subject, child: child == "new" ? nil : child)
-    case .setAside(let report, let subject):
-      body[.reason] = FormScreen.reason(ofAside: body)
-      body[name: FormScreen.toldOfAside] = nil
-      act = .setAside(report: report, subject: subject)
+    case .setAside(let report, let subject): act = .setAside(report: report, subject: subject)
     case .takeBack(let report, let subject): act = .takeBack(report: report, subject: subject)
     case .reportNote(let report): act = .reportNote(report: report)
     case .intake: return .failure(FormFindings(list: []))

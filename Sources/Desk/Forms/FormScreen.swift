@@ -127,10 +127,12 @@ package struct FormScreen: Sendable {
   }
 
   /// What a person should know before the first line, what weighs most first: what may make one record of two
-  /// or two of one, then what differs from what stands on the desk, then what the report tells besides; what only
-  /// informs comes last, because a small screen does not show it.
+  /// or two of one, then what differs from what stands on the desk, then what the report tells besides, whether the
+  /// child is still away, and what was noted, however long that is; what only informs comes last, because a small
+  /// screen does not show it.
   package var head: [String] {
-    if draft?.match.decided != nil { return matched + prompts }
+    let notes = (draft?.notes ?? []).map { "! \($0)" }
+    if draft?.match.decided != nil { return matched + prompts + notes }
     let aged = (agedQuestion(now: moment) ?? unsaidEnd).map { ["! \($0.words)"] } ?? []
     let joining = (standing.map { ["▸ \($0)"] } ?? []) + (settling.map { ["▸ \($0)"] } ?? [])
     let refused = refusal.map { ["! This would be refused. \($0)"] } ?? []
@@ -139,7 +141,8 @@ package struct FormScreen: Sendable {
     let informing = prompts.filter { $0.hasPrefix("▹") }
     return (news.map { [$0] } ?? []) + (leftAside.map { [$0] } ?? []) + joining + refused + absence
       + saidOfStart + grounds + doubles
-      + matched + (earliestKnown.map { [$0] } ?? []) + pressing + aged + informing
+      + matched + (earliestKnown.map { [$0] } ?? []) + pressing + aged + notes
+      + informing
       + (reading.map { [$0] } ?? [])
   }
 

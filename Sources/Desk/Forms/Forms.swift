@@ -129,9 +129,8 @@ extension FormScreen {
     // The right child need not be among those who look alike.
     let other = FormField(
       name: "child-id", label: "Other child's id", input: .line, isRequired: false)
-    let isNameless = ["family-name", "given-names"].allSatisfy { draft.values[$0] == nil }
     var entries = [
-      childLine(draft, isNameless: isNameless), FormEntry(field: other),
+      childLine(draft, isNameless: draft.isNameless), FormEntry(field: other),
       FormEntry(field: reasonOfNewEntry),
     ]
     let questions = withNewChild(triageFields, after: "born").map { field in

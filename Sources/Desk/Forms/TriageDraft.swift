@@ -135,6 +135,8 @@ package struct TriageDraft: Sendable, Hashable {
   package var twins: [ReportTwin] = []
   /// The surest of all that wait, under the same police reference alone, too.
   package var waitsToo: String?
+  /// What was noted on the report while it waited, the last first; it may be long.
+  package var notes: [String] = []
   /// Where it is one child of a list: the list told as one, and who is away here and not on it.
   package var list: [String] = []
   /// The names of the other children of the report, as they were read and as they are on the register.
@@ -205,5 +207,20 @@ package struct TriageDraft: Sendable, Hashable {
       match: TriageMatch(
         candidates: candidates, isProposed: isProposed, question: question, ground: ground),
       text: text)
+  }
+}
+
+extension TriageDraft {
+  /// Whether no name was read that could be looked for.
+  package var isNameless: Bool {
+    ["family-name", "given-names"].allSatisfy { values[$0] == nil }
+  }
+
+  /// What is said where no child of the register may be meant: without a name nobody was looked for.
+  ///
+  /// - Parameter isNameless: whether there is no name.
+  /// - Returns: half a sentence.
+  package static func nobodyAlike(isNameless: Bool) -> String {
+    isNameless ? "no name to look for on the register" : "nobody alike on the register"
   }
 }

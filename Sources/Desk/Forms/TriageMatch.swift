@@ -229,8 +229,7 @@ extension FormScreen {
   /// The line that chooses the child.
   static func childLine(_ draft: TriageDraft, isNameless: Bool) -> FormEntry {
     let ids = draft.candidates.map(\.id) + ["new"]
-    let nobody =
-      isNameless ? "no name to look for on the register" : "nobody alike on the register"
+    let nobody = TriageDraft.nobodyAlike(isNameless: isNameless)
     let note = draft.question ?? (draft.candidates.isEmpty ? nobody : nil)
     var child = FormEntry(
       field: FormField(name: "child", label: "Child", input: .code(ids), isRequired: true),

@@ -39,6 +39,9 @@ extension NameVeil {
     case .form(let form):
       if let page = form.page { learn(page) }
       for name in (form.about?.names ?? []) + (form.about?.done ?? []) { learn(name) }
+      if case .takeBack = form.purpose, form.title.contains("?") {
+        for name in form.nameInTitle.namesAsRead { learn(name) }
+      }
       if case .triage(let draft) = form.purpose {
         for field in FormScreen.nameFields {
           if let value = draft.values[field] { learn(value.typed) }
@@ -64,7 +67,7 @@ extension NameVeil {
     case .drafts(let drafts): for mark in drafts.marks ?? [] { learn(mark.name) }
     case .asides(let asides):
       for row in asides.rows ?? [] where row.name.contains("?") {
-        for name in row.name.namesAsRead { learn(name) }
+        for name in row.whole.namesAsRead { learn(name) }
       }
     case .confirm, .why, .text, .help, .palette, .people, .choices, .filter, .filters, .themes:
       break

@@ -13,6 +13,7 @@ extension FormScreen {
     form.title = veil.hide(title)
     if case .triage(var draft) = purpose {
       draft.match = draft.match.veiled(by: veil)
+      draft.notes = draft.notes.map(veil.hide)
       form.purpose = .triage(draft)
     }
     form.prompts = prompts.map(veil.hide)

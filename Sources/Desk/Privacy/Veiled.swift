@@ -89,11 +89,12 @@ extension Screen {
       return .charts(charts)
     case .asides(var asides):
       asides.rows = asides.rows?.map {
-        AsideRow(
-          reference: $0.reference, subject: $0.subject, name: veil.hide($0.name), title: $0.title,
-          decision: $0.decision,
-          by: $0.by, at: $0.at,
-          reason: veil.hide($0.reason))
+        var row = $0
+        row.name = veil.hide(row.name)
+        row.others = row.others.map(veil.hide)
+        row.told = row.told.map(veil.hide)
+        row.reason = veil.hide(row.reason)
+        return row
       }
       return .asides(asides)
     case .help, .palette, .people, .choices, .filters, .themes: return self

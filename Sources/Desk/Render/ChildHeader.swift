@@ -200,7 +200,7 @@ struct ChildHeader {
     }
     if !isAbove, let told = TrayRow.Risks(of: episode).interviewWords { say(told) }
     if let located = episode.located(asOf: now) { say(located) }
-    if let told = episode.endTold { say(told) }
+    if let told = episode.endTold { say(displaySafe(told)) }
     if let notice = page.foundNotice { say("\(notice) says found; recorded without an end") }
     if let medical = episode.log.latest(.reported, Field<String>.medical)?.value {
       say("medical: \(clipped(displaySafe(medical), to: 44))")
@@ -233,17 +233,5 @@ extension Episode {
   fileprivate func located(asOf now: Instant) -> String? {
     guard isAway, let found else { return nil }
     return TrayRow.Absence.located(found.occurred.spokenShort(asOf: now), at: found[.placeName])
-  }
-
-  /// That a report says of the child that it was found or is back, while nobody knows since when.
-  fileprivate var endTold: String? {
-    guard isAway,
-      let report = log.events(.reported).last(where: { $0[.endUnknown] != nil }),
-      found.map({ $0.sequence < report.sequence }) ?? true,
-      let told = report[.endUnknown].flatMap(EndTold.init(rawValue:))
-    else { return nil }
-    let place = report.body[name: told == .back ? "returned-to" : "found-place"]
-    return "said to be \(told.rawValue), since when is to be asked"
-      + (place.map { ": \(displaySafe($0.typed))" } ?? "")
   }
 }

@@ -89,11 +89,10 @@ extension ListPane {
       items: screen.rows?.map {
         Item(
           mark: $0.at?.spoken(in: 16, asOf: now) ?? "",
-          text: displaySafe(
-            "\($0.name) · \($0.decision) · \($0.by) · \($0.reference) · \($0.title)"))
+          text: displaySafe($0.line))
       }, selected: screen.selected,
       empty: "No report is set aside. One from which nothing is opened lies here with its reason.",
-      foot: screen.row?.reason ?? "", layout: layout)
+      foot: screen.row?.pane ?? "", layout: layout)
   }
 
   /// Whose part may be played in a drill.

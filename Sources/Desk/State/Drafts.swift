@@ -48,7 +48,10 @@ extension Desk {
     if mark.key == "intake" { return open(.intake(command: newCommandID())) }
     guard let report = mark.report else { return [] }
     if mark.key.hasPrefix("take-back:") {
-      return open(.takeBack(report, subject: mark.subject, command: newCommandID()))
+      var form = FormScreen.takeBack(report, subject: mark.subject, command: newCommandID())
+      // Whom it names the list of those set aside had said.
+      if mark.title.hasPrefix(FormScreen.takeBackTitle) { form.title = mark.title }
+      return open(form)
     }
     if mark.key.hasPrefix("report-note:") {
       return openReportNote(report)

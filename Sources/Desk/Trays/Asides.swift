@@ -7,8 +7,15 @@ package struct AsideRow: Sendable, Hashable {
   package let reference: String
   /// The child who was set aside alone, counted from 1; nothing where it was all who waited.
   package let subject: Int?
-  /// Whom it is about, as far as that was read: `Al-Khatib, Yousef?`.
-  package let name: String
+  /// Whom it is about, as far as that was read: `Al-Khatib, Yousef?`, `Nguyen, Van Khoa? (2 of 2)`.
+  package var name: String
+  /// What became of the other children of the report: `Nguyen, Thi Mai Anh: E-2026-0034`; nothing where it is all
+  /// that is read in it.
+  package var others: String?
+  /// How the child stood by the report: `HIGH, AWAY`; empty where that is not known.
+  package var standing = ""
+  /// Whom of another authority somebody told, and when.
+  package var told: String?
   /// What it is: the police reference and the kind.
   package let title: String
   /// On what ground: `duplicate`.
@@ -18,7 +25,7 @@ package struct AsideRow: Sendable, Hashable {
   /// When.
   package let at: Instant?
   /// Why.
-  package let reason: String
+  package var reason: String
 
   /// Makes a row.
   package init(
@@ -34,6 +41,50 @@ package struct AsideRow: Sendable, Hashable {
     self.by = by
     self.at = at
     self.reason = reason
+  }
+
+  /// Whom it is about, with what became of the others.
+  package var whole: String {
+    guard let others else { return name }
+    return name.hasSuffix(")") ? "\(name.dropLast()); \(others))" : "\(name) (\(others))"
+  }
+
+  /// Why, after whom one told.
+  package var because: String {
+    [told.map { "Told: \($0)" }, reason.isEmpty ? nil : reason].compactMap { $0 }
+      .joined(separator: " · ")
+  }
+
+  /// How a child stood by a report from which nothing was opened: a grading that presses, and whether the child was
+  /// away by it.
+  ///
+  /// - Parameters:
+  ///   - gist: how pressing it was.
+  ///   - saysEnd: whether it says that the child was found or back, without a time.
+  /// - Returns: `HIGH, AWAY`.
+  package static func standing(_ gist: ReportGist, saysEnd: Bool) -> String {
+    let state =
+      gist.returned != nil
+      ? "back" : gist.found != nil ? "located" : saysEnd ? "said found" : "AWAY"
+    // Of a text in which nothing was read nobody knows it.
+    if gist == ReportGist(), !saysEnd { return "not read" }
+    return gist.risk == .high ? "HIGH, \(state)" : state
+  }
+}
+
+extension AsideRow {
+  /// In the list: how the child stood and on what ground come before what can be cut off.
+  var line: String {
+    [name, standing, decision, by, reference, title].filter { !$0.isEmpty }
+      .joined(separator: " · ")
+  }
+
+  /// Below the list: all that the line has no room for.
+  var pane: String {
+    [
+      standing.isEmpty ? nil : "\(standing) by the report", because.isEmpty ? nil : because,
+      others.map { "The others: \($0)" },
+    ].compactMap { $0 }.joined(separator: " · ")
   }
 }
 
@@ -60,7 +111,10 @@ extension AsidesScreen {
   /// The reports as plain mode says them; nothing while they are being read.
   var spokenRows: [String]? {
     rows?.map {
-      "\($0.name), set aside as \($0.decision) by \($0.by), \($0.reference), \($0.title): \($0.reason)"
+      let standing = $0.standing.isEmpty ? "" : ", \($0.standing)"
+      return
+        "\($0.name)\(standing), set aside as \($0.decision) by \($0.by), \($0.reference), \($0.title): \($0.because)"
+        + ($0.others.map { ". The others: \($0)" } ?? "")
     }
   }
 }
@@ -87,7 +141,8 @@ enum AsideCommands {
       run: { desk in
         guard case .asides(let screen) = desk.stack.last, let row = screen.row else { return [] }
         return desk.open(
-          .takeBack(row.reference, subject: row.subject, command: desk.newCommandID()))
+          .takeBack(
+            row.reference, subject: row.subject, named: row.name, command: desk.newCommandID()))
       }),
   ]
 }

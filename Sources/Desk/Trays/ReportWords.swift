@@ -20,13 +20,13 @@ extension TrayRow {
     /// means: then nobody is away by it, whatever it says.
     package var back: Instant?
     /// Whether several children of it wait: then what presses is one's, and how long another's.
-    package var isOfSeveral = false
+    package var severalWait = false
     /// Whether nothing of it was read: then nobody knows whether a child is away.
     package var isUnread = false
     /// Whether its text says that the child is found or back, and no time of that was read.
     package var saysEnd = false
     /// Whether it tells of several children: then what it says of an end is of one of them.
-    package var areSeveral = false
+    package var tellsOfSeveral = false
 
     /// Makes what is known.
     package init(kind: String, policeReference: String?, gist: ReportGist) {
@@ -42,13 +42,13 @@ extension TrayRow {
     /// - Parameter now: the moment.
     /// - Returns: the ways of saying it, the longest first.
     func standing(now: Instant) -> [String] {
-      let isEnded = saysEnd && !areSeveral
+      let isEnded = saysEnd && !tellsOfSeveral
       if isUnread {
         return isEnded ? ["said to be found or back", "said found"] : ["not read"]
       }
       let risk =
         switch gist.risk {
-        case .high?: isOfSeveral ? "one HIGH" : "HIGH"
+        case .high?: severalWait ? "one HIGH" : "HIGH"
         case .medium?: "medium"
         case .low?: "low"
         case .noneApparent?: "no apparent risk"
@@ -81,15 +81,15 @@ extension TrayRow {
     /// - Parameter now: the moment.
     /// - Returns: two lines and more.
     package func lines(now: Instant) -> [String] {
-      let isEnded = saysEnd && !areSeveral
+      let isEnded = saysEnd && !tellsOfSeveral
       if isUnread, isEnded { return ["! \(Report.end)", list ?? kind] }
       let ofOne =
-        saysEnd && areSeveral ? ["! Its text says of one that she or he is found or back"] : []
+        saysEnd && tellsOfSeveral ? ["! Its text says of one that she or he is found or back"] : []
       if isUnread {
         return ["Not read: whether a child is missing, only its text says"] + ofOne + [list ?? kind]
       }
       let risk = gist.risk.map(Report.words) ?? "police risk not read"
-      var parts = [isOfSeveral && gist.risk == .high ? "one of them: \(risk)" : risk]
+      var parts = [severalWait && gist.risk == .high ? "one of them: \(risk)" : risk]
       let length = gist.away(asOf: now).map { Elapsed.short(seconds: $0) }
       if let returned = gist.returned {
         parts.append(
@@ -114,7 +114,7 @@ extension TrayRow {
       }
       if let age { parts.insert(age, at: 0) }
       return [parts.joined(separator: " · ")] + ofOne + twins.prefix(2).map { "! \($0.words)" } + [
-        [list ?? kind, isOfSeveral ? nil : policeReference ?? "no police reference read"]
+        [list ?? kind, severalWait ? nil : policeReference ?? "no police reference read"]
           .compactMap { $0 }.joined(separator: " · ")
       ]
     }

@@ -53,6 +53,7 @@ struct FurtherChildren {
     } else {
       draft.subjects += further
     }
+    AlsoMissing.add(to: &draft, received: received)
     // What is said of each child is not lacking because it is not said of all.
     let whole = draft
     draft.gaps.removeAll { gap in
@@ -146,8 +147,16 @@ struct FurtherChildren {
   }
 
   /// The line with those about it: who reads it sees of whom it speaks.
+  ///
+  /// What is said of another child in a sentence of its own is left out.
   private func sentence(around line: Int) -> String {
-    lines[max(0, line - 1)...min(lines.count - 1, line + 1)].map(SourceText.squeezed)
+    func isOthers(_ other: Int) -> Bool {
+      let upper = min(line, other)
+      return mentions.contains { $0.line == other }
+        && (SourceText.trimmed(lines[upper]).last.map { ".!?".contains($0) } ?? true)
+    }
+    return (max(0, line - 1)...min(lines.count - 1, line + 1))
+      .filter { $0 == line || !isOthers($0) }.map { SourceText.squeezed(lines[$0]) }
       .filter { !$0.isEmpty }.joined(separator: " ")
   }
 

@@ -90,6 +90,8 @@ package struct ReportAside: Sendable, Hashable {
   package let decision: String
   /// Why.
   package let reason: String
+  /// Whom of another authority somebody told, and when.
+  package let told: String?
   /// The name of who decided it.
   package let by: String
   /// When.
@@ -103,6 +105,7 @@ package struct ReportAside: Sendable, Hashable {
     subject = event[.subject]
     self.decision = event[Field<String>.decision] ?? ""
     reason = event[.reason] ?? ""
+    told = event[.told]
     by = event.by.name
     at = event.occurred
     sequence = event.sequence

@@ -104,13 +104,14 @@ extension DeskFile {
   ///   - subjects: how many children were read in it, where that is known: the others wait on.
   ///   - decision: what was decided, such as `duplicate` or `no-further-action`.
   ///   - reason: why.
+  ///   - told: whom of another authority somebody told, and when; nothing where nobody was.
   ///   - id: the command's id.
   ///   - drafts: the keys of the drafts that end with it, in the same transaction.
   ///   - actor: who decides it.
   /// - Throws: `Refusal`, among others where the report was triaged before; `StoreError`.
   package func setAside(
     report: String, subject: Int? = nil, of subjects: Int? = nil, decision: String, reason: String,
-    id: String, ending drafts: [String] = [], by actor: Actor
+    told: String? = nil, id: String, ending drafts: [String] = [], by actor: Actor
   ) throws {
     try DeskFile.checkAllowed(.triaged, actor.person)
     guard !reason.trimmed.isEmpty else {
@@ -122,6 +123,7 @@ extension DeskFile {
       ])
       body[.subject] = subject
       body[.subjects] = subject == nil ? nil : subjects
+      body[.told] = told?.trimmed.isEmpty == false ? told?.trimmed : nil
       try ReportWork(db: db, actor: actor).triaged(report, body, command: id)
       try CommandLog(db: db).note(id, first: try Journal(db: db).head().sequence, count: 1)
     } again: { _, _ in

@@ -14,7 +14,7 @@ extension EventForm {
       needed("text", "Text", .paragraph) + optional("source", "Source", .line)
         + optional("digest", "Digest", .line) + optional("kind", "Kind", .line)
         + optional("report", "Report", .line) + optional("police-ref", "Police reference", .line)
-        + optional("subjects", "Children named", .number)
+        + optional("subjects", "Children named", .number) + optional("told", "Told", .line)
         + optional("named", "Name read", .line) + code("risk", "Risk read", Risk.self)
         + code("from", "Missing from, as read", MissingFrom.self)
         + optional("last-seen", "Last seen, as read", .instant)
@@ -46,7 +46,7 @@ extension EventForm {
       optional("report", "Report", .line) + optional("subject", "Child of the report", .number)
         + needed("decision", "Decision", .line)
         + optional("reason", "Reason", .paragraph) + optional("child", "Child", .line)
-        + optional("subjects", "Children named", .number)
+        + optional("subjects", "Children named", .number) + optional("told", "Told", .line)
     case .wentMissing:
       code("from", "Missing from", MissingFrom.self, needed: true)
         + code("category", "Category", Category.self, needed: true)

@@ -8,6 +8,8 @@ extension Field where Content == String {
   package static var note: Field { Field("note") }
   package static var reason: Field { Field("reason") }
   package static var decision: Field { Field("decision") }
+  /// Whom of another authority somebody told of a child from whose report nothing is opened, and when.
+  package static var told: Field { Field("told") }
   package static var leftUndone: Field { Field("left-undone") }
   package static var rationale: Field { Field("rationale") }
   package static var circumstances: Field { Field("circumstances") }

@@ -20,6 +20,16 @@ extension IntakeCommand {
     guard let reason, !reason.trimmed.isEmpty else {
       throw Failure(.usage, "Say why: --reason \"...\". It stays with \(reference).")
     }
+    let isTold = told.map { !$0.trimmed.isEmpty } ?? false
+    if ground == .otherAuthority, !isTold {
+      let about = try workbench.about(reference, subject: subject, for: person)
+      if about.tellsOfAbsence {
+        throw Failure(
+          .usage,
+          "\(about.names.first ?? "The child") is AWAY by \(reference), and another authority is to look. Tell them, "
+            + "then say whom and when: --told \"...\". It stays with \(reference).")
+      }
+    }
     let one = subject.map { "child \($0) of " } ?? ""
     let about = [report.row.policeReference, report.row.kind].compactMap { $0 }.joined(
       separator: ", ")
@@ -34,7 +44,7 @@ extension IntakeCommand {
       return
     }
     try workbench.setAside(
-      reference, subject: subject, decision: ground.rawValue, reason: reason,
+      reference, subject: subject, decision: ground.rawValue, reason: reason, told: told,
       id: SystemClock.unique(), by: person)
     guard !common.quiet else { return }
     if common.format == .json {
@@ -42,7 +52,7 @@ extension IntakeCommand {
         JSON.object([
           ("report", .text(reference)), ("subject", subject.map(JSON.number) ?? .null),
           ("decision", .text(ground.rawValue)),
-          ("reason", .text(reason)), ("by", .text(person.id)),
+          ("reason", .text(reason)), ("told", .text(orNull: told)), ("by", .text(person.id)),
         ]).written + "\n")
     } else {
       Printer.line(
@@ -111,14 +121,21 @@ extension IntakeCommand {
     let rows = try workbench.asides(for: common.viewer(on: workbench))
     var table = Table(headings: ["report", "child", "set aside", "as", "by", "reason"])
     table.rows = rows.map {
-      [$0.reference, $0.name, $0.at?.spoken ?? "-", $0.decision, $0.by, $0.reason]
+      [$0.reference, $0.whole, $0.at?.spoken ?? "-", $0.decision, $0.by, $0.because]
     }
     let names = ["report", "name", "at", "decision", "by", "reason"]
     let json = zip(rows, table.rows).map { row, cells in
       JSON.object(
         zip(names, cells).map { name, cell in
-          (name, name == "at" ? .text(orNull: row.at?.iso) : .text(cell))
-        } + [("subject", row.subject.map(JSON.number) ?? .null)])
+          switch name {
+          case "at": (name, .text(orNull: row.at?.iso))
+          case "reason": (name, .text(row.reason))
+          default: (name, .text(cell))
+          }
+        } + [
+          ("subject", row.subject.map(JSON.number) ?? .null), ("told", .text(orNull: row.told)),
+          ("standing", .text(row.standing)),
+        ])
     }
     Printer.show(table, json: .object([("reports", .list(json))]), as: common.format)
   }

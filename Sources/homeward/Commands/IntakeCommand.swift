@@ -48,11 +48,17 @@ struct IntakeCommand: ParsableCommand {
   @Option(help: "Why it is set aside, or taken back.")
   var reason: String?
 
+  @Option(help: "Whom of another authority you told of a child who is away, and when.")
+  var told: String?
+
   @OptionGroup var common: Common
 
   func validate() throws {
     if setAside == nil, !takeBack, reason != nil {
       throw ValidationError("--reason goes with --set-aside or --take-back.")
+    }
+    if setAside == nil, told != nil {
+      throw ValidationError("--told goes with --set-aside.")
     }
     if subject != nil, setAside == nil && !takeBack || files.count != 1 {
       throw ValidationError("--subject goes with --set-aside or --take-back of one report.")

@@ -47,13 +47,12 @@ struct DraftPrinter {
       Printer.line("Not read in the report: " + draft.gaps.map(\.words).joined(separator: ", "))
     }
     for warning in draft.warnings { Printer.line("Warning: \(warning)") }
+    for note in draft.notes { Printer.line(note) }
     if let first = draft.candidates.first, draft.isProposed {
       Printer.line("Child: \(first.id), \(first.title). Because: \(first.because)")
     } else {
-      let isNameless = ["family-name", "given-names"].allSatisfy { draft.values[$0] == nil }
-      let nobody = isNameless ? "no name to look for" : "nobody alike"
-      Printer.line(
-        "Child: \(draft.question ?? "\(nobody) on the register; --child new registers one")")
+      let nobody = TriageDraft.nobodyAlike(isNameless: draft.isNameless)
+      Printer.line("Child: \(draft.question ?? "\(nobody); --child new registers one")")
     }
     for other in draft.candidates.dropFirst(draft.isProposed ? 1 : 0) {
       Printer.line("  \(other.id), \(other.title): \(other.because)")

@@ -20,14 +20,25 @@ extension Workbench {
   func asides(for person: Person?) throws -> [AsideRow] {
     let records = records(for: person)
     let all = try records.reportsAside(Window(limit: 200)).flatMap { try asides(of: $0, records) }
+    let ends = Set(
+      try all.map(\.row).filter { try saysEnd($0, records) }.map(\.reference)
+    ).contains
     return all.sorted { ($0.aside.at, $1.row.reference) > ($1.aside.at, $0.row.reference) }
       .map { one in
         let reference = one.part.map(\.policeReference) ?? one.row.policeReference
         let title = [reference, ReportKind(rawValue: one.row.kind)?.words ?? one.row.kind]
           .compactMap { $0 }.joined(separator: " · ")
-        return AsideRow(
-          reference: one.row.reference, subject: one.aside.subject, name: one.name, title: title,
+        var row = AsideRow(
+          reference: one.row.reference, subject: one.aside.subject,
+          name: one.part.map { "\($0.name)? (\($0.place))" } ?? one.name, title: title,
           decision: one.aside.words, by: one.aside.by, at: one.aside.at, reason: one.aside.reason)
+        row.others = one.part.flatMap { $0.done.isEmpty ? nil : $0.done }
+        row.told = one.aside.told
+        // Of several what is said of an end is of one of them.
+        row.standing = AsideRow.standing(
+          one.row.gist(of: one.part),
+          saysEnd: one.part == nil && !one.row.namesSeveral && ends(one.row.reference))
+        return row
       }
   }
 

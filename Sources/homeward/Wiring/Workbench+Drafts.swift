@@ -109,7 +109,9 @@ extension Workbench {
       return mark
     }
     // Of one of several children the title names whom it is about.
-    if title.hasPrefix("Triage · child ") { return mark }
+    if title.hasPrefix("Triage · child ") || title.hasPrefix(FormScreen.takeBackTitle) {
+      return mark
+    }
     let name = try readName(of: report.row, records)
     return DraftMark(
       key: draft.form, title: title.replacing(reference, with: "\(name) · \(reference)"),

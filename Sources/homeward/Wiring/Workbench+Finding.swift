@@ -27,9 +27,9 @@ extension Workbench {
       switch hit {
       case .child(let found):
         let row = found.row
-        return FoundRow(
-          row, unsure: found.words, living: found.words == nil ? row.place(saying: words) : nil,
-          awayIn: row.isAway ? try records.episodes(ofChild: row.id).first : nil, now: now)
+        return try self.row(
+          of: row, unsure: found.words, living: found.words == nil ? row.place(saying: words) : nil,
+          records, now: now)
       case .report(let found):
         let meant = found.isAsTyped ? text : nil
         aside += try foundAsides(of: found.row, meantBy: meant, records, now: now)
@@ -41,7 +41,7 @@ extension Workbench {
         }
         let part = try waitingPart(of: found.row, records)
         let row = FoundRow(
-          found.row, name: try name(of: found.row, part, asked: words, records), part: part,
+          found.row, name: try name(of: found.row, part, asked: text, records), part: part,
           now: now)
         guard let part, found.isAsTyped, found.row.isWaiting,
           found.row.reference != text.trimmed.uppercased(), !part.isNamed(by: text)
@@ -78,13 +78,16 @@ extension Workbench {
         FoundRow(
           report.row,
           name: try name(
-            of: report.row, waitingPart(of: report.row, records), asked: words, records),
+            of: report.row, waitingPart(of: report.row, records), asked: text, records),
           part: try waitingPart(of: report.row, records), saying: line, now: now)
       )
     }
+    let listed = known.union(said.map(\.reference))
+    let noted =
+      date == nil ? try self.noted(text, besides: listed, records, now: now) : []
     let several = try several(
-      named: words, besides: known.union(said.map(\.reference)), records, now: now)
-    let hits = named + said.map(\.row) + several
+      named: text, besides: listed.union(noted.map(\.reference)), records, now: now)
+    let hits = named + said.map(\.row) + noted.map(\.row) + several
     let away = date == nil ? try givenToAway(text, besides: hits, records, now: now) : []
     return hits + away + aside + rest
   }
@@ -166,32 +169,6 @@ extension FoundRow {
   /// Whether it is a report that was set aside, or one of its children.
   fileprivate func isAside(_ reference: String) -> Bool {
     if case .aside(reference, _) = target { true } else { false }
-  }
-
-  /// A child of the register as a hit.
-  ///
-  /// - Parameters:
-  ///   - row: the child.
-  ///   - doubt: why another child may be meant; nothing where what was typed names this one.
-  ///   - place: where the child lives, where that is what was typed.
-  ///   - episode: in which the child is away.
-  ///   - now: the moment.
-  init(
-    _ row: ChildRow, unsure doubt: String?, living place: String?, awayIn episode: EpisodeRow?,
-    now: Instant
-  ) {
-    var detail = [doubt, row.id].compactMap { $0 }
-    if let place { detail.append("at \(place)") }
-    if row.isAway {
-      let since =
-        (episode?.started).map { started in
-          (episode?.basis ?? .stated).andSince(started.spokenShort(asOf: now))
-        } ?? ""
-      detail.append("AWAY\(since)" + (episode.map { ", \($0.reference)" } ?? ""))
-    }
-    if let born = row.born { detail.append("born \(born.spoken)") }
-    if row.episodes > 0 { detail.append("\(row.episodes) episode\(row.episodes == 1 ? "" : "s")") }
-    self.init(child: row.id, title: row.name, detail: detail.joined(separator: " · "))
   }
 
   /// A report as a hit: what was read and nobody has confirmed says so.

@@ -31,15 +31,12 @@ extension Workbench {
       let children = try records.children(ofReport: report.row.reference)
       others += try asides(of: report.row, records).map { FoundRow($0, saying: line, now: now) }
       if report.row.isWaiting {
+        let part = try waitingPart(of: report.row, records)
         let row = FoundRow(
-          report.row, name: try readName(of: report.row, records),
-          part: try waitingPart(of: report.row, records), saying: line, now: now)
+          report.row, name: try name(of: report.row, part, asked: text, records), part: part,
+          saying: line, now: now)
         // Whose own mark it is comes before those who stand in the same text.
-        if try subjectsLeft(in: report.row.reference, records).contains(where: { subject in
-          [.policeRef, .phone].contains { field in
-            subject.plain(field).map { mark.stands(in: $0) } ?? false
-          }
-        }) {
+        if try subjectsLeft(in: report.row.reference, records).contains(where: { $0.bears(mark) }) {
           meant.append(row)
         } else {
           others.append(row)
@@ -47,12 +44,19 @@ extension Workbench {
       }
       for id in children where known.insert(id).inserted {
         guard let child = try records.child(id) else { continue }
-        let row = FoundRow(
-          child, unsure: "\(text) stands in \(report.row.reference)", living: nil,
-          awayIn: child.isAway ? try records.episodes(ofChild: id).first : nil, now: now)
+        let row = try row(
+          of: child, unsure: "\(text) stands in \(report.row.reference)", records, now: now)
         if child.isAway { away.append(row) } else { others.append(row) }
       }
       if meant.count + away.count + others.count >= 40 { break }
+    }
+    for noted in try records.reportsNoting(mark) {
+      let target = FoundRow.Target.waiting(report: noted.row.reference)
+      guard !(meant + others).contains(where: { $0.target == target }) else { continue }
+      // Who rang about a child from that number rings again.
+      if let row = try row(noted, records, now: now, saying: { mark.stands(in: $0) }) {
+        meant.append(row)
+      }
     }
     return meant + away + others
   }
@@ -62,9 +66,7 @@ extension Workbench {
     guard reference.hasPrefix("R-") else { return [] }
     return try records.children(ofReport: reference).compactMap { id in
       guard let child = try records.child(id) else { return nil }
-      return FoundRow(
-        child, unsure: nil, living: nil,
-        awayIn: child.isAway ? try records.episodes(ofChild: id).first : nil, now: now)
+      return try row(of: child, records, now: now)
     }
   }
 
@@ -72,15 +74,16 @@ extension Workbench {
   /// was read, and a short one is not looked for in texts.
   ///
   /// - Parameters:
-  ///   - words: what was typed, folded.
+  ///   - text: what was typed.
   ///   - known: the reports that are found already.
   ///   - records: the records, as the person sees them.
   ///   - now: the moment.
   /// - Returns: the hits.
   /// - Throws: why the desk's file cannot be read.
   func several(
-    named words: [String], besides known: Set<String>, _ records: Records, now: Instant
+    named text: String, besides known: Set<String>, _ records: Records, now: Instant
   ) throws -> [FoundRow] {
+    let words = Folding.words(text)
     guard words.contains(where: { $0.count >= 3 }) else { return [] }
     return try waitingRows(records).compactMap { report in
       guard report.row.namesSeveral, !known.contains(report.reference),
@@ -88,7 +91,7 @@ extension Workbench {
           .contains(where: { $0.name.says(words) })
       else { return nil }
       return FoundRow(
-        report.row, name: try name(of: report.row, report.part, asked: words, records),
+        report.row, name: try name(of: report.row, report.part, asked: text, records),
         part: report.part, now: now)
     }
   }
@@ -118,34 +121,10 @@ extension Workbench {
           continue
         }
         found.append(
-          FoundRow(
-            child, unsure: "\(text) stands in \(report.row.reference)", living: nil,
-            awayIn: child.isAway ? try records.episodes(ofChild: id).first : nil, now: now))
+          try row(
+            of: child, unsure: "\(text) stands in \(report.row.reference)", records, now: now))
       }
     }
     return found
-  }
-
-  /// Whom a report that was found is about: where it tells of several, and what was typed names one of them who
-  /// waits and is not its first, that one: `El-Amin, Rashad? (3 of 3)`.
-  ///
-  /// - Parameters:
-  ///   - row: the report.
-  ///   - part: what still waits of it, where some of its children are triaged.
-  ///   - words: what was typed, folded.
-  ///   - records: the records, as the person sees them.
-  /// - Returns: the name with its question mark.
-  /// - Throws: why the desk's file cannot be read.
-  func name(
-    of row: ReportRow, _ part: ReportPart?, asked words: [String], _ records: Records
-  ) throws -> String {
-    let whole = try readName(of: row, records)
-    guard row.isWaiting, part != nil || row.namesSeveral else { return whole }
-    let standing = try records.standing(ofReport: row.reference)
-    let all = try subjects(of: row.reference, records)
-    let waiting = all.indices.filter { !standing.isDecided($0 + 1) }
-    let named = waiting.filter { all[$0].name.says(words) }
-    guard let one = named.first, named.count == 1, one != waiting.first else { return whole }
-    return "\(all[one].title)? (\(one + 1) of \(all.count))"
   }
 }

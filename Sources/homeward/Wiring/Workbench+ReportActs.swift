@@ -21,7 +21,8 @@ extension Workbench {
       let name = try named(report, subject: subject, for: person)
       try setAside(
         report, subject: subject, decision: submission.body[.decision] ?? "",
-        reason: submission.body[.reason] ?? "", id: submission.command, ending: drafts, by: person)
+        reason: submission.body[.reason] ?? "", told: submission.body[.told],
+        id: submission.command, ending: drafts, by: person)
       let rest = try goingOn(report, for: person)
       let sentence = "\(name): set aside.\(rest)"
       guard subject != nil, let next = try? draft(of: report, for: person) else {
@@ -48,8 +49,8 @@ extension Workbench {
 
   /// Sets a report aside, or one of its children; those of whom nobody knew when it came in wait on, too.
   func setAside(
-    _ report: String, subject: Int?, decision: String, reason: String, id: String,
-    ending drafts: [String] = [], by person: Person
+    _ report: String, subject: Int?, decision: String, reason: String, told: String? = nil,
+    id: String, ending drafts: [String] = [], by person: Person
   ) throws {
     let count = try subject.map { _ in
       try records(for: person).report(report).map { kept in
@@ -63,8 +64,8 @@ extension Workbench {
         "\(report) has no child \(subject): \(count) \(count == 1 ? "is" : "are") read in it.")
     }
     try file.setAside(
-      report: report, subject: subject, of: count, decision: decision, reason: reason, id: id,
-      ending: drafts, by: actor(person))
+      report: report, subject: subject, of: count, decision: decision, reason: reason,
+      told: told, id: id, ending: drafts, by: actor(person))
   }
 
   /// A report with the name that was read in it: `R-2026-0007, Hassan, Muhammad`; of several children with the

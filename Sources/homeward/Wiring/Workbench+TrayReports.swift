@@ -37,24 +37,31 @@ extension Workbench {
     }
     let words = query.filter.words.map { $0.lowercased() }
     if words.isEmpty { return waiting }
-    return try zip(waiting, shown(waiting, records, now: now)).filter { _, row in
-      let text =
-        ([row.name, row.reference, row.title] + (row.report?.lines(now: now) ?? []))
-        .joined(separator: " ").lowercased()
+    let fit = try zip(waiting, shown(waiting, records, now: now)).filter { report, row in
+      var said = [row.name, row.reference, row.title] + (row.report?.lines(now: now) ?? [])
+      // A row names the first of several.
+      if report.row.namesSeveral {
+        said += try subjectsLeft(in: report.reference, records).map(\.name)
+      }
+      let text = said.joined(separator: " ").lowercased()
       return words.allSatisfy { text.contains($0) }
     }.map(\.0)
+    // Another report may name this one as told of the same child: the one that is asked for comes first.
+    let own = fit.filter { words.contains($0.reference.lowercased()) }
+    return own.isEmpty ? fit : own + fit.filter { !words.contains($0.reference.lowercased()) }
   }
 
   /// Reports as rows, with all that those say of them.
   ///
   /// - Parameters:
   ///   - reports: those that are shown, for each may have to be read.
+  ///   - text: what the filter asks for: of several children the one who is meant is named.
   ///   - records: the records, as the person sees them.
   ///   - now: the moment.
   /// - Returns: a row for each.
   /// - Throws: why the desk's file cannot be read.
   func shown(
-    _ reports: [WaitingRow], _ records: Records, now: Instant
+    _ reports: [WaitingRow], asked text: String = "", _ records: Records, now: Instant
   ) throws -> [TrayRow] {
     if reports.isEmpty { return [] }
     let twins = try reportTwins(records)
@@ -63,8 +70,12 @@ extension Workbench {
     let notes = try notes(onReports: references, records)
     let seen = try records.seenReports(references)
     return try reports.map { waiting in
+      let one =
+        text.isEmpty
+        ? nil : try oneMeant(of: waiting.row, waiting.part, asked: text, records)
       let name =
-        try waiting.part.map { "\($0.name)? (\($0.place))" } ?? readName(of: waiting.row, records)
+        try one ?? waiting.part.map { "\($0.name)? (\($0.place))" }
+        ?? readName(of: waiting.row, records)
       var row = TrayRow(waiting, name: name)
       row.report?.twins = twins[waiting.reference] ?? []
       row.report?.back = returns[waiting.reference]
@@ -105,8 +116,8 @@ extension TrayRow {
       kind: ReportKind(rawValue: report.kind)?.words ?? report.kind,
       policeReference: report.policeReference(of: part), gist: report.gist(of: part))
     self.report?.list = part?.words
-    self.report?.isOfSeveral = part.map { $0.subjects.count > 1 } ?? report.namesSeveral
-    self.report?.areSeveral = part != nil || report.namesSeveral
+    self.report?.severalWait = part.map { $0.subjects.count > 1 } ?? report.namesSeveral
+    self.report?.tellsOfSeveral = part != nil || report.namesSeveral
     self.report?.isUnread =
       report.kind == ReportKind.unknown.rawValue && report.gist == ReportGist()
   }

@@ -33,7 +33,8 @@ extension Workbench {
     let total = among.waiting.count + steps.total
     let offset = min(question.placed(place ?? sibling), max(0, total - 1))
     var rows = try among.rows(from: offset, limit: question.limit, steps) { reports in
-      try shown(reports, records, now: now)
+      try shown(
+        reports, asked: question.query.filter.words.joined(separator: " "), records, now: now)
     }
     let begun = try begunByOthers(than: person)
     if !begun.isEmpty {

@@ -6,24 +6,6 @@ import Workflow
 // What is read of a report, for whoever triages it.
 
 extension Workbench {
-  /// Which child of a report that waits some words name.
-  ///
-  /// - Parameters:
-  ///   - reference: the report's reference.
-  ///   - text: what was typed to find it.
-  ///   - person: who triages.
-  /// - Returns: the place, counted from 1; nothing where none who waits is named, or several are.
-  /// - Throws: why the desk's file cannot be read.
-  func place(of reference: String, namedBy text: String, for person: Person?) throws -> Int? {
-    let records = records(for: person)
-    let standing = try records.standing(ofReport: reference)
-    let words = Folding.words(text)
-    let named = try subjects(of: reference, records).enumerated().filter { place, subject in
-      !standing.isDecided(place + 1) && subject.name.says(words)
-    }
-    return named.count == 1 ? named[0].offset + 1 : nil
-  }
-
   /// Reads a kept report into a draft for triage.
   ///
   /// - Parameters:
@@ -92,9 +74,7 @@ extension Workbench {
         "! Another authority's child: \(authority) is responsible and is to be told")
     }
     draft.list += try others(in: read, records)
-    draft.list =
-      (try notes(onReports: [reference], about: number, records)[reference] ?? []).map { "! \($0)" }
-      + draft.list
+    draft.notes = try notes(onReports: [reference], about: number, records)[reference] ?? []
     draft.otherNames = try names(in: read, besides: number, standing, records)
     draft.list.insert(contentsOf: try told(in: read, besides: number, standing, records), at: 0)
     if let adult = one.adult(on: London.local(now()).date) { draft.list.append("! \(adult)") }

@@ -245,7 +245,7 @@ package struct TrayColumns {
   {
     let standing = report.standing(now: now)
     // Of several children the police's reference is one's, beside what is said of another.
-    let police = report.isOfSeveral ? nil : report.policeReference
+    let police = report.severalWait ? nil : report.policeReference
     let reference = displaySafe(police ?? row.reference)
     let whole = "\(standing[0]), \(reference)"
     for text in ["\(row.title): \(whole)", whole] where DisplayWidth.of(text) <= width {

@@ -61,8 +61,10 @@ completions:
       - {event: reported, with: {police-ref: any}}
     because: That somebody told us is not yet that the police know.
   - step: police-report-chase
-    done-by: [report-attached, {event: reported, with: {report: any}}]
-    because: Word from the police is not yet their written report.
+    done-by:
+      - {event: report-attached, without: {report-kind: [found, other]}}
+      - {event: reported, with: {report: any}, without: {report-kind: [found, other]}}
+    because: Word from the police is not yet their written report, and neither is a notice that the child was found.
   - step: out-of-hours-handover
     done-by: {event: notified, with: {step: out-of-hours-handover}}
     because: That the police confirm the report does not hand over what the night team knows.
@@ -2378,7 +2380,9 @@ versions:
         when: {is: missing, happened: reported}
         since: [{first: {event: reported, with: {by: police}}}, reported]
         within: 4 hours
-        done-by: [report-attached, {event: reported, with: {report: any}}]
+        done-by:
+          - {event: report-attached, without: {report-kind: [found, other]}}
+          - {event: reported, with: {report: any}, without: {report-kind: [found, other]}}
         lapses-on: returned
         duty: The police write their Merlin within four hours of the report; chase it when it has not come.
         source: manual
@@ -2392,7 +2396,9 @@ versions:
         when: {is: missing, police-risk: high}
         since: {first: {event: reported, with: {risk: high}}}
         within: at once
-        done-by: [report-attached, {event: reported, with: {report: any}}]
+        done-by:
+          - {event: report-attached, without: {report-kind: [found, other]}}
+          - {event: reported, with: {report: any}, without: {report-kind: [found, other]}}
         lapses-on: returned
         duty: At high risk the police write their Merlin at once; chase it.
         source: manual
@@ -2926,7 +2932,9 @@ versions:
         when: {is: missing}
         since: reported
         within: 24 hours
-        done-by: [{event: reported, with: {by: police}}, report-attached]
+        done-by:
+          - {event: reported, with: {by: police}, without: {report-kind: [found, other]}}
+          - {event: report-attached, without: {report-kind: [found, other]}}
         lapses-on: [returned, found]
         duty: The police's COMPACT report reaches the MASH within 24 hours of the report to them; chase it.
         source: chart

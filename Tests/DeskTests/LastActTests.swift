@@ -35,6 +35,27 @@ struct LastActTests {
     #expect(world.desk.toast?.text.contains("Reopen the record instead") == true)
   }
 
+  @Test(
+    "a refused undo says why, is not tried again, and what the journal has last is not named for it"
+  )
+  func refused() throws {
+    let child = try Sample.returned()
+    var world = World(Sample.desk(me: Sample.manager), [child])
+    let gone = RecordedAct(child: child.id, number: 9_999, title: "Risk assessed, Siân")
+    world.desk.undoable = [.act(gone, draftKey: "", draft: nil)]
+    world.press("U")
+    let refusal = try #require(world.desk.toast)
+    #expect(refusal.role == .error, "\(refusal)")
+    #expect(world.desk.undoable.isEmpty && world.recorded.isEmpty)
+    let number = try #require(child.history.last { $0.kind == .meetingPlanned }).sequence
+    let act = RecordedAct(child: child.id, number: number, title: "Meeting planned, Siân")
+    world.lastAct = .undoable(.act(act, draftKey: "", draft: nil), at: world.desk.now)
+    world.press("U U")
+    let said = try #require(world.desk.toast?.text)
+    #expect(said.hasSuffix("W on a line of the timeline withdraws an earlier entry."), "\(said)")
+    #expect(world.children[child.id]?.withdrawn.isEmpty == true)
+  }
+
   @Test("the draft of one step marks its own row, and the line that stands for others")
   func drafts() {
     let marks = DraftMarks(keys: ["event:rhi-held:C-1:E-1", "event:note-added:C-2:E-2"])

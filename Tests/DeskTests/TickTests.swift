@@ -89,6 +89,20 @@ struct GuideTests {
     #expect(rows[22].contains("F12 leaves this") && rows[23].contains("Alt-1 shows the front door"))
   }
 
+  @Test("say how many reports wait further down where the first row is none")
+  func furtherDown() {
+    var desk = Sample.desk(me: Sample.frontDoor, tray: .frontDoor, rows: Sample.seven)
+    desk.isDrill = true
+    desk.guide = Guide()
+    #expect(desk.guideHint.hasPrefix("No report waits:"), "\(desk.guideHint)")
+    var count = TrayCount(tray: .frontDoor, open: 9, overdue: 0, today: 0)
+    count.reports = 2
+    desk.trays.counts = [count]
+    let key = desk.keymap.name("row-down")
+    #expect(desk.guideHint == "2 wait further down: \(key) goes there.", "\(desk.guideHint)")
+    #expect(key != "row-down", "a key, not the name of a command")
+  }
+
   @Test(
     "are out of the way once something else was done as somebody who may not, until another is played"
   )

@@ -71,11 +71,15 @@ struct UnsaidPageTests {
     var narrow = Frame(width: 56, height: 1)
     bar.draw(row: 0, column: 0, width: 56, on: &narrow)
     #expect(says(narrow.text, bar.words))
-    // Of what is still asked for that mark alone stands.
-    var asked = Frame(width: 66, height: 1)
-    StageBar(stage: .return, undone: [.strategy], passedBy: [.strategy])
-      .draw(row: 0, column: 0, width: 66, on: &asked)
-    #expect(says(asked.text, "contact ━ ! strategy ━ [return]"), "\(asked.text)")
+    // Of what is still asked for and late that mark alone stands, and none of what is not late.
+    for (late, words) in [
+      ([Stage.strategy], "contact ━ ! strategy ━ [return]"), ([], "contact ━ strategy ━ [return]"),
+    ] {
+      var asked = Frame(width: 66, height: 1)
+      StageBar(stage: .return, undone: [.strategy], late: Set(late), passedBy: [.strategy])
+        .draw(row: 0, column: 0, width: 66, on: &asked)
+      #expect(says(asked.text, words), "\(asked.text)")
+    }
   }
 
   @Test("concerns that somebody raised stand in the head until somebody rates or meets")

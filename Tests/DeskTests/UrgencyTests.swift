@@ -36,6 +36,15 @@ struct UrgencyTests {
     #expect(shown(row(.rhiOffer, hours: -3, due: -3)) == "! 3h over")
   }
 
+  @Test("what is due is so for its own minute: nobody is late by none", arguments: [0, 1, 59, 60])
+  func ownMinute(_ seconds: Int64) {
+    let offer = Urgency(of: row(.rhiOffer, hours: -3, due: 0), now: now.adding(seconds: seconds))
+    #expect("\(offer.sign) \(offer.left)" == (seconds < 60 ? "● now" : "! 1m over"))
+    #expect(
+      Elapsed.left(until: now, now: now.adding(seconds: seconds))
+        == (seconds < 60 ? "now" : "1m over"))
+  }
+
   @Test("what has no limit never says that it is due now, however new it is")
   func noLimit() {
     #expect(shown(row(.minutes, hours: -2)) == "○ no limit")

@@ -50,6 +50,22 @@ struct AtOnceCountTests {
     #expect(try ids(.overdue) == ["old", "fresh", "late"])
   }
 
+  @Test("what is due is not overdue before its own minute is over, in counts and filters")
+  func ownMinute() throws {
+    let desk = try desk([("due", 0, false)])
+    func isOverdue() throws -> Bool {
+      let query = StepQuery(tray: .rhi, states: [.overdue])
+      let rows = try desk.records.queue(query, Window(limit: 9), now: desk.now).total
+      let count = try desk.records.trayCounts(now: desk.now)[.rhi]
+      #expect(count == TrayCount(open: 1, overdue: rows, dueToday: 1 - rows))
+      return rows > 0
+    }
+    for (passed, isLate) in [(0, false), (30, false), (29, false), (1, true)] as [(Int64, Bool)] {
+      desk.now = desk.now.adding(seconds: passed)
+      #expect(try isOverdue() == isLate, "\(passed)")
+    }
+  }
+
   @Test(
     "what is planned for a time before it is due counts by the plan, and late once that is over")
   func planned() throws {

@@ -17,7 +17,7 @@ struct PerformTests {
     #expect(row.id == "E-2026-0001.notify-parents.1")
     #expect(row.childName == "Okafor, Zoë" && row.childAge == 15)
     #expect(row.due == desk.now && row.outcome == "open" && row.rules == ["T-1"])
-    let counts = try desk.records.trayCounts(now: desk.now.adding(seconds: 1))
+    let counts = try desk.records.trayCounts(now: desk.now.adding(seconds: 60))
     #expect(counts[.frontDoor] == TrayCount(open: 1, overdue: 1, dueToday: 0))
     #expect(counts[.missingCoordinator]?.open == 1)
     #expect(try desk.records.record("M-2026-0001")?.procedureHash == "abc")

@@ -217,6 +217,12 @@ struct AgreedActionTests {
       spec.explanation(.agreedAction, "Arithmetic", asOf: now)
         == ["By Tue 12 May 2026 23:59: the time that was agreed on"])
     #expect(spec.explanation(.agreedAction, "Facts", asOf: now).count == 1)
+    let step = try #require(actions(spec).first)
+    let other = OtherReading.readings(
+      of: step, child: spec.child, own: spec.procedure, others: [spec.procedure])
+    #expect(
+      try #require(other.first).sentence(beside: step).hasSuffix(": due at the same time"),
+      "no rule asks for it, so that none is named")
   }
 
   @Test("a closure gives it up by its name")

@@ -102,6 +102,50 @@ struct SettledTests {
     #expect(closure.isSettledByOwnAct && !closure.isEndedWithRecord, "whoever closes has closed")
   }
 
+  @Test("given an upload while something is still to be filled in, then the record is not finished")
+  func uploadedUnfinished() throws {
+    let finish = Rule(
+      name: "finish", realises: ["NB-16"], step: .finalise, tray: .missingCoordinator,
+      role: .missingCoordinator, since: [.first(EventMatch(.returned))],
+      doneBy: [EventMatch(.uploaded), EventMatch(.finalised), EventMatch(.recordClosed)],
+      duty: "Upload it, share it, end it.",
+      citation: Citation(document: "A document", section: "1"))
+    var spec = Spec.missing(at: "2026-05-12 14:30", procedure: .northbrook(and: finish))
+    spec.given(.returned, at: "2026-05-13 10:00", by: .missingCoordinator)
+    var interview = Spec.wholeInterview
+    interview["circumstances"] = nil
+    spec.given(.rhiHeld, at: "2026-05-13 11:00", interview, by: .rhiWorker)
+    let held = try #require(spec.child.history.last)
+    spec.given(.uploaded, at: "2026-05-13 12:00", by: .rhiWorker)
+    #expect(spec.step(.finalise)?.isOpen == true, "what was said is still to be filled in")
+    spec.given(
+      .corrected, at: "2026-05-13 13:00",
+      [
+        "corrects": .number(held.sequence), "field": .text("circumstances"),
+        "value": .text("Was with a friend"),
+      ], by: .rhiWorker)
+    #expect(spec.step(.finalise)?.isOpen == false)
+  }
+
+  @Test("given several things that hold a closure, when somebody closes, then it names them all")
+  func namesAllThatHolds() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    spec.given(.returned, at: "2026-05-13 10:00", by: .missingCoordinator)
+    var interview = Spec.wholeInterview
+    interview["circumstances"] = nil
+    spec.given(.rhiHeld, at: "2026-05-13 11:00", interview, by: .rhiWorker)
+    spec.given(
+      .disclosure, at: "2026-05-13 12:00", ["significant-harm": .flag(true)], by: .rhiWorker)
+    do throws(Refusal) {
+      _ = try spec.when(
+        .recordClosed, at: "2026-05-14 10:00", Spec.summary, by: .missingCoordinator)
+      Issue.record("it was closed")
+    } catch {
+      #expect(error.sentence.contains("section 47 strategy meeting"), "\(error.sentence)")
+      #expect(error.sentence.contains("what was said"), "\(error.sentence)")
+    }
+  }
+
   @Test("given a step that is not required or left undone, then it says by what and whom")
   func otherEnds() throws {
     var spec = back()

@@ -170,7 +170,9 @@ struct StepWords {
   private var planWords: String? {
     guard let planned = step.plannedEarlier else { return nil }
     let due = step.due.map { ", due by \(short($0))" } ?? ""
-    return (planned < now ? "Its time is over: held, or called off?" : "Planned for then") + due
+    return
+      (Elapsed.isOver(planned, now: now)
+      ? "Its time is over: held, or called off?" : "Planned for then") + due
   }
 
   /// `you`, `Team manager`, `chair: Team manager`.

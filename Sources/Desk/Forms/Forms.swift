@@ -238,7 +238,7 @@ extension FormScreen {
   private static let furtherOfReport = EventForm.of(.reported).fields.filter { field in
     ![
       "by", "reporter", "reporter-phone", "risk", "police-category", "police-ref", "report",
-      "circumstances", "time-unknown", "end-unknown", "found-place", "returned-to",
+      "circumstances", "report-kind", "time-unknown", "end-unknown", "found-place", "returned-to",
       TriageForm.lastSeenTold,
     ].contains(field.name)
   }
@@ -246,7 +246,7 @@ extension FormScreen {
   /// What a person need not type: it follows from the place or the person.
   static let unasked: Set<String> = [
     "procedure", "procedure-version", "procedure-hash", "report", "part",
-    "provisional-rag", "corrects", "time-unknown", "end-unknown",
+    "provisional-rag", "corrects", "report-kind", "time-unknown", "end-unknown",
   ]
 }
 

@@ -184,7 +184,7 @@ extension Desk {
         return "\(key("first-row")) goes to the first row: reports that wait stand on top."
       }
       if let waiting = trays.count(of: .frontDoor)?.reports, waiting > 0 {
-        return "\(waiting) wait further down: \(key("next-row")) goes there."
+        return "\(waiting) wait further down: \(key("row-down")) goes there."
       }
       return "No report waits: \(key("report")) takes one in, from a file or pasted."
     case .attempt:

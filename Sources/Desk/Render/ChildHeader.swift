@@ -128,15 +128,22 @@ struct ChildHeader {
     _ record: MissingRecord, _ episode: Episode, row: Int, width: Int, on frame: inout Frame
   ) {
     let column = 1 + frame.show(episode.reference + "  ", row: row, column: 1, maxWidth: width)
-    StageBar(stage: record.stage, undone: undone(in: record), passedBy: record.passedBy)
-      .draw(row: row, column: column, width: width + 1 - column, on: &frame)
+    let open = leavingStages(in: record)
+    StageBar(
+      stage: record.stage, undone: Set(open.compactMap(\.id.step.stageItLeavesOpen)),
+      late: Set(
+        open.filter { $0.standing(asOf: now) == .overdue }
+          .compactMap(\.id.step.stageItLeavesOpen)), passedBy: record.passedBy
+    )
+    .draw(row: row, column: column, width: width + 1 - column, on: &frame)
   }
 
-  /// The stages whose own meeting or interview nobody has recorded yet, by the steps that are open.
-  private func undone(in record: MissingRecord) -> Set<Stage> {
+  /// The open steps that are the own meeting or interview of a stage, which nobody has recorded yet.
+  private func leavingStages(in record: MissingRecord) -> [WorkStep] {
     let references = Set(record.episodes.map(\.reference) + [record.reference])
-    let open = page.steps.filter { $0.isOpen && references.contains($0.id.reference) }
-    return Set(open.compactMap { $0.id.step.stageItLeavesOpen })
+    return page.steps.filter {
+      $0.isOpen && references.contains($0.id.reference) && $0.id.step.stageItLeavesOpen != nil
+    }
   }
 
   /// All that it says of the episode, in a sentence; nothing where there is none.

@@ -13,7 +13,7 @@ extension Event {
   func summary(isBeside: Bool, action: String? = nil) -> String {
     let hidden: Set<String> = [
       "episode", "record", "procedure", "procedure-version", "procedure-hash", "digest", "text",
-      "part", "corrects",
+      "part", "corrects", "report-kind",
     ]
     let form = EventForm.of(kind)
     let ordered = form.fields.map(\.name) + EventForm.always.sorted()

@@ -7,6 +7,8 @@ struct StageBar {
   let stage: Stage
   /// Stages of which something is still to be done: one that was passed so is not drawn as done.
   var undone: Set<Stage> = []
+  /// Those of them of which something is late: as everywhere `!` says that, and nothing else.
+  var late: Set<Stage> = []
   /// Stages that it went past without what is done there.
   var passedBy: Set<Stage> = []
 
@@ -18,6 +20,9 @@ struct StageBar {
 
   /// The stages that the record has passed with something still to be done.
   private var passed: Set<Stage> { undone.intersection(Stage.allCases.prefix(index)) }
+
+  /// Of those the stages of which something is late.
+  private var overdue: Set<Stage> { passed.intersection(late) }
 
   /// Those that it went past without what is done there, and of which nobody asks for it any longer.
   private var skipped: Set<Stage> { passedBy.subtracting(passed) }
@@ -35,7 +40,7 @@ struct StageBar {
 
   /// Draws the line, or the words where it does not fit.
   func draw(row: Int, column: Int, width: Int, on frame: inout Frame) {
-    guard width >= StageBar.width + (passed.count + skipped.count) * 2 else {
+    guard width >= StageBar.width + (overdue.count + skipped.count) * 2 else {
       // What it went past without is left out before how far it has come is cut.
       frame.show(
         DisplayWidth.of(words) <= width ? words : place, row: row, column: column, role: .stageNow,
@@ -50,17 +55,15 @@ struct StageBar {
           role: place <= index ? .stageDone : .stageAhead)
       }
       // Brackets tell the stage of now without colour.
-      let isPassed = passed.contains(stage)
+      let isLate = overdue.contains(stage)
+      let isDone = place < index && !passed.contains(stage) && !skipped.contains(stage)
       let text =
         place == index
         ? "[\(stage.title)]"
-        : isPassed
+        : isLate
           ? "! \(stage.title)" : skipped.contains(stage) ? "(\(stage.title))" : stage.title
       let role: StyleRole =
-        isPassed
-        ? .warning
-        : place == index
-          ? .stageNow : place < index && !skipped.contains(stage) ? .stageDone : .stageAhead
+        isLate ? .warning : place == index ? .stageNow : isDone ? .stageDone : .stageAhead
       column += frame.show(text, row: row, column: column, role: role)
     }
   }

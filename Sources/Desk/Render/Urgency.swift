@@ -17,9 +17,9 @@ struct Urgency {
       return
     }
     left = Urgency.left(until: due, now: now)
-    if due < now {
+    if Elapsed.isOver(due, now: now) {
       (sign, role) = ("!", .overdue)
-    } else if due == now || London.local(due).date == London.local(now).date {
+    } else if due <= now || London.local(due).date == London.local(now).date {
       (sign, role) = ("●", .today)
     } else {
       (sign, role) = (" ", .text)
@@ -68,7 +68,9 @@ struct Urgency {
   /// What is over is told in one unit, hours up to two days, because that is how it is asked for.
   private static func left(until due: Instant, now: Instant) -> String {
     let seconds = due.since(now)
-    if seconds >= 0 { return seconds < 60 ? "now" : Elapsed.short(seconds: seconds) }
+    if !Elapsed.isOver(due, now: now) {
+      return seconds < 60 ? "now" : Elapsed.short(seconds: seconds)
+    }
     let minutes = -seconds / 60
     if minutes < 60 { return "\(minutes)m over" }
     return minutes < 48 * 60 ? "\(minutes / 60)h over" : "\(minutes / 1440)d over"

@@ -37,9 +37,7 @@ package struct TrayRow: Sendable, Hashable {
   package let planned: Instant?
 
   /// When it is planned for, where that is before it is due (`WorkStep.plannedEarlier`).
-  var plannedEarlier: Instant? {
-    planned.flatMap { planned in due.map { planned < $0 ? planned : nil } ?? planned }
-  }
+  var plannedEarlier: Instant? { planned?.asPlan(before: due) }
 
   /// When it comes up: when it is planned for, or else due.
   package var comesUp: Instant? { plannedEarlier ?? due }
@@ -49,6 +47,8 @@ package struct TrayRow: Sendable, Hashable {
   package let rules: [String]
   /// From when a step of its record is open that leaves a stage open, by stage.
   package var leavesOpen: [Stage: Instant] = [:]
+  /// From when such a step is late, by stage.
+  package var leavesLate: [Stage: Instant] = [:]
   /// Whether it cannot wait (`WorkStep.isAtOnce`).
   package var isAtOnce = false
   /// The tray in which it lies, where that is said.

@@ -19,10 +19,10 @@ struct ChildProjection {
       }
     }
     let leads = TrayLeads(
-      derived.map(\.step).filter(\.isOpen).map {
+      derived.filter(\.step.isOpen).map { step, record in
         TrayLeads.Entry(
-          id: $0.id.text, tray: $0.tray, shownFrom: $0.shownFrom, sortDue: $0.sortDue,
-          standsAlone: $0.id.step == .acknowledge)
+          id: step.id.text, tray: step.tray, shownFrom: step.shownFrom,
+          sortDue: step.sortDue(in: record), standsAlone: step.id.step == .acknowledge)
       }, asOf: child.history.last?.recorded ?? first.recorded)
     let steps = derived.map {
       row($0.step, record: $0.record, sortName: sortName, leads: leads)
@@ -130,7 +130,7 @@ struct ChildProjection {
         (episode?.reference ?? record.reference).databaseValue, step.episodeNumber.databaseValue,
         step.id.step.rawValue.databaseValue, step.title.databaseValue,
         step.tray.rawValue.databaseValue, step.role.rawValue.databaseValue, step.shownFrom.cell,
-        step.due.cell, step.sortDue.databaseValue, step.planned.cell,
+        step.due.cell, step.sortDue(in: record).databaseValue, step.planned.cell,
         outcome.databaseValue, done.cell, step.isLate.databaseValue,
         (step.chair?.rawValue).cell, step.rules.joined(separator: " ").databaseValue,
         step.learntLate.databaseValue, note.cell, sortName.databaseValue,
@@ -172,10 +172,13 @@ struct ChildProjection {
 }
 
 extension WorkStep {
-  /// By what it lies in a tray: when it opened among what is to be done at once; its due time, or before that
-  /// when it is planned for; or when it opened among what has no limit, or what only stands there.
-  fileprivate var sortDue: Int64 {
-    if isAtOnce { return TrayOrder.atOnce + opens.seconds }
+  /// By what it lies in a tray: when it opened among what is to be done at once, before that where the child told
+  /// of harm; its due time, or before that when it is planned for; or when it opened among what has no limit, or
+  /// what only stands there.
+  fileprivate func sortDue(in record: MissingRecord) -> Int64 {
+    if isAtOnce {
+      return (record.tellsOfHarm ? TrayOrder.harm : TrayOrder.atOnce) + opens.seconds
+    }
     if let comesUp { return comesUp.seconds }
     return (id.step.isStanding ? TrayOrder.standing : TrayOrder.noLimit) + opens.seconds
   }

@@ -100,15 +100,18 @@ final class CountMemory: Sendable {
           (SELECT min(sort_due) FROM steps
             WHERE outcome = 'open' AND tray = ?1 AND sort_due >= ?4 + ?2 - ?3) + 1 - ?4 + ?3,
           (SELECT min(due) FROM steps
-            WHERE outcome = 'open' AND tray = ?1 AND sort_due < 0 AND due >= ?2 - ?7) + 1 + ?7
+            WHERE outcome = 'open' AND tray = ?1 AND sort_due < 0 AND due >= ?2 - ?7) + 1 + ?7,
+          (SELECT min(sort_due) FROM steps
+            WHERE outcome = 'open' AND tray = ?1 AND sort_due > ?2 - ?8) + ?8
         """)
     statement.setUncheckedArguments(
       [
         tray.rawValue, now.seconds, TrayOrder.day, TrayOrder.noLimit,
         try horizon(now, db).seconds, TrayOrder.soon, WorkStep.atOnceLasts,
+        Elapsed.minute,
       ])
     guard let row = try Row.fetchOne(statement) else { return now }
-    let moments = (0..<6).compactMap { Int64.fromDatabaseValue(row[$0] as DatabaseValue) }
+    let moments = (0..<7).compactMap { Int64.fromDatabaseValue(row[$0] as DatabaseValue) }
     return moments.min().map(Instant.init(seconds:)) ?? now.endOfDay
   }
 }

@@ -55,15 +55,14 @@ struct Queue {
       if let ages { arguments += [ages.after, ages.until] }
     }
     var times: [String] = []
+    let late = Lateness.bounds(now)
     if query.states.contains(.overdue) {
-      times.append("CASE WHEN s.sort_due < 0 THEN s.due < ? ELSE s.sort_due < ? END")
-      arguments += [now.seconds - WorkStep.atOnceLasts, now.seconds]
+      times.append(Lateness.overdue("s."))
+      arguments += [late.atOnce, late.limit]
     }
     if query.states.contains(.today) {
-      times.append(
-        "(s.sort_due < 0 AND (s.due IS NULL OR s.due >= ?) OR (s.sort_due >= ? AND s.sort_due < ?))"
-      )
-      arguments += [now.seconds - WorkStep.atOnceLasts, now.seconds, endOfDay.seconds]
+      times.append(Lateness.today("s."))
+      arguments += [late.atOnce, late.limit, endOfDay.seconds]
     }
     if query.states.contains(.noLimit) {
       times.append("s.sort_due >= ?")
@@ -155,15 +154,16 @@ struct Queue {
     let places = ids.map { _ in "?" }.joined(separator: ", ")
     let sql = """
       SELECT s.child, count(*),
-        coalesce(sum(CASE WHEN s.sort_due < 0 THEN s.due < ? ELSE s.sort_due < ? END), 0),
+        coalesce(sum(\(Lateness.overdue("s."))), 0),
         min(CASE WHEN s.sort_due >= ? AND s.sort_due < ? THEN s.sort_due END)
       FROM steps s INDEXED BY steps_of_child
       WHERE s.child IN (\(places)) AND s.outcome = 'open' AND s.tray = ? AND s.opens <= ?
         AND NOT (s.leads = 1 AND \(Queue.leading))
       GROUP BY s.child
       """
+    let late = Lateness.bounds(now)
     let arguments: StatementArguments = [
-      now.seconds - WorkStep.atOnceLasts, now.seconds, now.seconds, TrayOrder.noLimit,
+      late.atOnce, late.limit, late.limit, TrayOrder.noLimit,
     ]
     let rows = try Row.fetchAll(
       db, sql: sql,

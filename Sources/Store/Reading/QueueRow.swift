@@ -43,6 +43,8 @@ package struct QueueRow: Sendable, Hashable {
   package let interviewer: String?
   /// From when a step is open that leaves a stage of the record open, by stage.
   package let leavesOpen: [Stage: Instant]
+  /// From when such a step is late, by stage; nothing where none has a limit.
+  package let leavesLate: [Stage: Instant]
   /// Whether the person has not looked at it as it stands now.
   package let isUnseen: Bool
   /// The child's other rows in the tray for which it stands, while they are folded.
@@ -58,14 +60,21 @@ package struct QueueRow: Sendable, Hashable {
     StepRow.columns + ", r.stage, e.started, e.found, e.returned, c.version, v.id IS NULL"
     + ", e.place_found, l.risk, l.police_risk, c.markers, e.place_returned, r.interviewer, e.unsafe"
     + ", e.whereabouts, r.harm, e.basis, l.interview_risk, r.passed_by"
-    + Stage.leftOpen.map { ", \(opening(of: $0))" }.joined() + ", c.away"
+    + Stage.leftOpen.map { ", \(first("o.opens", of: $0))" }.joined()
+    + Stage.leftOpen.map { ", \(first(over, of: $0))" }.joined() + ", c.away"
 
-  /// When the first of the steps opened that leave a stage open.
-  private static func opening(of stage: Stage) -> String {
+  /// When a step is over: of what is at once an hour after it was due, of the rest by what it lies in its tray.
+  private static let over = """
+    CASE WHEN o.sort_due < 0 THEN o.due + \(WorkStep.atOnceLasts)
+      WHEN o.sort_due < \(TrayOrder.noLimit) THEN o.sort_due END
+    """
+
+  /// The first of the moments of the steps that leave a stage open.
+  private static func first(_ moment: String, of stage: Stage) -> String {
     let steps = StepName.allCases.filter { $0.stageItLeavesOpen == stage }
       .map { "'\($0.rawValue)'" }
     return """
-      (SELECT min(o.opens) FROM steps o INDEXED BY steps_of_child WHERE o.child = s.child
+      (SELECT min(\(moment)) FROM steps o INDEXED BY steps_of_child WHERE o.child = s.child
         AND o.record = s.record AND o.outcome = 'open' AND o.step IN (\(steps.joined(separator: ", "))))
       """
   }
@@ -91,12 +100,17 @@ package struct QueueRow: Sendable, Hashable {
     interviewRisk = (row[41] as String?).flatMap(Risk.init(rawValue:))
     passedBy = Set(TextList.read(row[42] ?? "").compactMap(Stage.init(rawValue:)))
     basis = MissingStart.Basis(rawValue: row[40] ?? "") ?? .stated
-    var opens: [Stage: Instant] = [:]
-    for (place, stage) in Stage.leftOpen.enumerated() {
-      opens[stage] = (row[43 + place] as Int64?).map(Instant.init(seconds:))
+    let stages = Stage.leftOpen.count
+    func moments(from column: Int) -> [Stage: Instant] {
+      var moments: [Stage: Instant] = [:]
+      for (place, stage) in Stage.leftOpen.enumerated() {
+        moments[stage] = (row[column + place] as Int64?).map(Instant.init(seconds:))
+      }
+      return moments
     }
-    leavesOpen = opens
-    isAway = row[43 + Stage.leftOpen.count]
+    leavesOpen = moments(from: 43)
+    leavesLate = moments(from: 43 + stages)
+    isAway = row[43 + 2 * stages]
   }
 }
 

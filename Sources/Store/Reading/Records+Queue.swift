@@ -128,9 +128,11 @@ extension Records {
         sql: """
           SELECT sort_due FROM steps WHERE outcome = 'open' AND sort_due >= ? ORDER BY sort_due LIMIT 1
           """)
-      // What is due at a moment is late a second after it.
-      if let due = try Int64.fetchOne(late, arguments: [now.seconds]) {
-        next = min(next, Instant(seconds: due + 1))
+      // What is due at a moment stands among what is late a second after it, and is called so a minute after it.
+      for wait in [1, Elapsed.minute] {
+        if let due = try Int64.fetchOne(late, arguments: [now.seconds + 1 - wait]) {
+          next = min(next, Instant(seconds: due + wait))
+        }
       }
       let opening = try db.cachedStatement(
         sql: """

@@ -71,14 +71,13 @@ package struct Records: Sendable {
     let statement = try db.cachedStatement(
       sql: """
         SELECT tray, count(*), 
-          coalesce(sum(CASE WHEN sort_due < 0 THEN due < ?4 ELSE sort_due < ?1 END), 0),
-          sum((sort_due < 0 AND (due IS NULL OR due >= ?4))
-            OR (sort_due >= ?1 AND sort_due < ?2)) FROM steps
+          coalesce(sum(\(Lateness.overdue("", atOnce: "?4", limit: "?1"))), 0),
+          sum(\(Lateness.today("", atOnce: "?4", limit: "?1", end: "?2"))) FROM steps
         WHERE outcome = 'open' AND opens <= ?3 GROUP BY tray
         """)
+    let late = Lateness.bounds(now)
     statement.setUncheckedArguments([
-      now.seconds, end.seconds, try memory.horizon(now, db).seconds,
-      now.seconds - WorkStep.atOnceLasts,
+      late.limit, end.seconds, try memory.horizon(now, db).seconds, late.atOnce,
     ])
     var counts: [Tray: TrayCount] = [:]
     let rows = try Row.fetchCursor(statement)

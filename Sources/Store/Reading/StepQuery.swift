@@ -53,6 +53,9 @@ package struct StepQuery: Sendable, Hashable {
 /// The order in which a tray is worked through (`Pressing`), as ranges of `sort_due`, each of them a run of an
 /// index; in each what is due first, or longest there, comes first.
 enum TrayOrder {
+  /// What is to be done at once of a child who told of harm lies from here on, before the rest of it, by when it
+  /// opened.
+  static let harm: Int64 = -1 << 42
   /// What is to be done at once lies from here on, below zero, by when it opened.
   static let atOnce: Int64 = -1 << 41
   /// What has no limit lies from here on by when it opened.

@@ -58,6 +58,11 @@ extension MissingRecord {
 }
 
 extension ChildCase {
+  /// Whether something that was recorded in a record must be filled in before the record can end.
+  func holdsOpen(_ record: MissingRecord) -> Bool {
+    unfinished(in: record).contains { !$0.blocking.isEmpty }
+  }
+
   /// The events of a record that leave open what the record needs to be whole, in the order in which
   /// they were recorded.
   package func unfinished(in record: MissingRecord) -> [Unfinished] {

@@ -154,8 +154,16 @@ struct Decision {
     where rule != first.rule && !also.contains(rule) {
       also.append(rule)
     }
+    // Of an end all that holds it is said at once, whatever rule or entry it is.
+    var said = [first.sentence]
+    if [.recordClosed, .finalised].contains(event.kind) {
+      for other in refusing.dropFirst() where !said.contains(other.sentence) {
+        said.append(other.sentence)
+      }
+      said += [unfilled(event)?.sentence].compactMap { $0 }
+    }
     throw Refusal(
-      .rule, rule: first.rule, also: also, first.sentence, tell: first.tell,
+      .rule, rule: first.rule, also: also, said.joined(separator: " "), tell: first.tell,
       named: procedure.roleTitles)
   }
 
@@ -171,12 +179,17 @@ struct Decision {
 
   /// A record ends only once what was recorded in it says what it must.
   func checkWholeness(_ event: Event) throws(Refusal) {
-    guard event.kind == .recordClosed || event.kind == .finalised,
+    if let refusal = unfilled(event) { throw refusal }
+  }
+
+  /// The refusal of an end before what was recorded in the record says what it must; nothing where it does.
+  private func unfilled(_ event: Event) -> Refusal? {
+    guard isAskedWhole, event.kind == .recordClosed || event.kind == .finalised,
       let record = state.currentRecord
-    else { return }
+    else { return nil }
     let open = state.unfinished(in: record).filter { !$0.blocking.isEmpty }
-    guard let first = open.first?.blocking.first else { return }
-    throw Refusal(
+    guard let first = open.first?.blocking.first else { return nil }
+    return Refusal(
       .rule, rule: first.rule,
       "This must be filled in before the record ends: "
         + open.map { $0.words($0.blocking) }.joined(separator: "; ")

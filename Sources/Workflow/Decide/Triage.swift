@@ -27,6 +27,9 @@ package struct Triage: Sendable, Hashable {
   /// How the child stood for whoever decided: another absence was opened by somebody else meanwhile, and what is
   /// said of the going would go without a word.
   package var shown = Standing.unknown
+  /// What the report is, where somebody read it: what came in before this was kept has nothing, and counts as the
+  /// missing report that it was taken for.
+  package var matter: ReportMatter?
   /// What the report says of the child, as `child-updated` takes it: of it the register learns what it lacks.
   package var ofChild = Body()
 
@@ -111,6 +114,7 @@ package struct Triage: Sendable, Hashable {
     }
     var body = reportBody
     if body[.report] == nil { body[.report] = report }
+    body[.reportMatter] = matter
     // What is told of a going that is recorded already stays with the report that tells it.
     if let joined {
       if body[.circumstances] == nil { body[.circumstances] = goingBody[.circumstances] }
@@ -125,7 +129,9 @@ package struct Triage: Sendable, Hashable {
     }
     if joined?.isAway ?? true { entries += [found, returned].compactMap { $0 } }
     if let report {
-      entries.append(Command.Entry(.reportAttached, at: now, Body(["report": .text(report)])))
+      var attached = Body(["report": .text(report)])
+      attached[.reportMatter] = matter
+      entries.append(Command.Entry(.reportAttached, at: now, attached))
     }
     if reportBody[.endUnknown] != nil, joined?.isAway ?? true {
       entries.append(AgreedAction.askingWhenFound(now: now))

@@ -28,13 +28,16 @@ extension EventForm {
         + optional("reporter", "Reporter", .line)
         + optional("reporter-phone", "Reporter's phone", .line)
         + optional("report", "Report", .line)
+        + code("report-kind", "Kind of report", ReportMatter.self)
         + optional("time-unknown", "When it was reported is not known", .flag)
         + code("end-unknown", "Told without a time", EndTold.self)
         + optional("found-place", "Located where", .line)
         + optional("returned-to", "Returned to", .line)
         + optional("last-seen-told", "Last seen as it says", .instant)
         + optional("circumstances", "Circumstances", .paragraph)
-    case .reportAttached: needed("report", "Report", .line)
+    case .reportAttached:
+      needed("report", "Report", .line)
+        + code("report-kind", "Kind of report", ReportMatter.self)
     case .opened:
       optional("procedure", "Procedure", .line) + optional("procedure-version", "Version", .line)
         + optional("procedure-hash", "Content", .line)

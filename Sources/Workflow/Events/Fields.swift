@@ -110,6 +110,10 @@ extension Field where Content == Risk {
   package static var risk: Field { Field("risk") }
 }
 
+extension Field where Content == ReportMatter {
+  package static var reportMatter: Field { Field("report-kind") }
+}
+
 extension Field where Content == Category {
   package static var category: Field { Field("category") }
 }

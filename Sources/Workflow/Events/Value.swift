@@ -106,6 +106,7 @@ extension MissingFrom: Coded {}
 extension Risk: Coded {}
 extension PoliceCategory: Coded {}
 extension EndTold: Coded {}
+extension ReportMatter: Coded {}
 extension RAG: Coded {}
 extension ChildStatus: Coded {}
 extension Marker: Coded {}

@@ -129,7 +129,8 @@ package struct Aftermath {
         guard let due = step.due else { return name(step) }
         if step.couldNotBeKept { return "\(name(step)) (its limit was up before the return)" }
         return name(step)
-          + (due < now ? " \(Elapsed.short(seconds: now.since(due))) over" : " \(due.clock)")
+          + (Elapsed.isOver(due, now: now)
+            ? " \(Elapsed.short(seconds: now.since(due))) over" : " \(due.clock)")
       })
     if !due.isEmpty {
       let more = due.count > most ? " and \(due.count - most) more" : ""

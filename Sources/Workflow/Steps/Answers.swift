@@ -184,7 +184,13 @@ struct Answers: ~Copyable {
   /// Of several parts of a step, an event that names none completes the first that it can.
   mutating func completions(of place: Int) -> [Event] {
     let line = questions.lines[place]
-    let candidates = candidates(line.completion)
+    var candidates = candidates(line.completion)
+    // To finish a record is more than to put it on the file while something in it is still to be filled in.
+    if line.step == .finalise, candidates.contains(where: { $0.kind == .uploaded }),
+      situation.child.holdsOpen(situation.record)
+    {
+      candidates.removeAll { $0.kind == .uploaded }
+    }
     guard line.part != 0, line.step != .notice, !candidates.isEmpty else { return candidates }
     var taken: [Event] = []
     for other in procedure.places(of: line.step) where other < place {

@@ -40,7 +40,7 @@ extension WorkStep {
   /// How it stands for whoever reads it: in rows, heads and counts alike.
   ///
   /// - Parameter now: the moment at which it is read.
-  /// - Returns: its state; of what is to be done at once `due` for the first hour, and of what is planned
+  /// - Returns: its state; of what is to be done at once `due` for the first hour, of all else for its own minute, and of what is planned
   ///   for a time before it is due how it stands to that: people were told to come then.
   package func standing(asOf now: Instant) -> StepState {
     let state = state(asOf: now)
@@ -49,7 +49,7 @@ extension WorkStep {
       return state == .overdue && WorkStep.isStillAtOnce(due: due, asOf: now) ? .due : state
     }
     guard let comesUp else { return state }
-    return comesUp < now ? .overdue : comesUp == now ? .due : .comingUp
+    return Elapsed.isOver(comesUp, now: now) ? .overdue : comesUp <= now ? .due : .comingUp
   }
 
   /// The tray in which it lies unless somebody moves it.

@@ -88,8 +88,7 @@ package struct WorkStep: Sendable, Hashable {
 
   /// When it is planned for, where that is before it is due: then it comes up by the plan.
   package var plannedEarlier: Instant? {
-    guard isOpen, let planned else { return nil }
-    return due.map { planned < $0 ? planned : nil } ?? planned
+    isOpen ? planned?.asPlan(before: due) : nil
   }
 
   /// How it stands at a moment, by its due time alone.
@@ -176,4 +175,14 @@ package struct Counted: Hashable, Sendable {
   package let anchor: Anchor
   /// The event that says so, or nothing where it follows from another due time.
   package let event: Event?
+}
+
+extension Instant {
+  /// A time for which something is planned, where it counts for more than when that is due.
+  ///
+  /// - Parameter due: when it is due, or nothing where it has no limit.
+  /// - Returns: the time; nothing where it is not before it is due.
+  package func asPlan(before due: Instant?) -> Instant? {
+    due.map { self < $0 } ?? true ? self : nil
+  }
 }

@@ -10,10 +10,16 @@ package enum Elapsed {
     return "\(minutes)m"
   }
 
+  /// Whether what was due at a moment is said to be over: not before its own minute is, as nobody is late by none.
+  package static func isOver(_ due: Instant, now: Instant) -> Bool { now.since(due) >= minute }
+
+  /// Seconds of a minute.
+  package static let minute: Int64 = 60
+
   /// Time left or over: `3h 30m left`, `25h over` in the words of a tray.
   package static func left(until due: Instant, now: Instant) -> String {
     let seconds = due.since(now)
-    if seconds == 0 { return "now" }
+    if abs(seconds) < 60 { return "now" }
     return seconds > 0 ? short(seconds: seconds) : "\(short(seconds: seconds)) over"
   }
 }

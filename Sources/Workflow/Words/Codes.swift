@@ -35,6 +35,17 @@ package enum EndTold: String, CaseIterable, Sendable, Hashable {
   case back
 }
 
+/// What a report that came in is, as far as a procedure asks: a written report may end the wait for the police's
+/// missing report only where it is one.
+package enum ReportMatter: String, CaseIterable, Sendable, Hashable {
+  /// The police's report that a child is missing.
+  case missing
+  /// Word that a child was found, or is back.
+  case found
+  /// What others write, and what the police write of something else.
+  case other
+}
+
 /// How the police class a report.
 package enum PoliceCategory: String, CaseIterable, Sendable, Hashable {
   case missing

@@ -143,11 +143,14 @@ extension Workbench {
   ) throws -> Performed {
     let read = try records(for: person).report(report).map { kept in
       let read = ReportReader.read(text: kept.text, received: kept.row.received, isWhole: true)
-      return (made: read.made(by: kept.row.received), subjects: max(1, read.subjects.count))
+      return (
+        made: read.made(by: kept.row.received), subjects: max(1, read.subjects.count), draft: read
+      )
     }
     let form = TriageForm(body: submission.body, now: now(), received: read?.made)
     var triage = form.triage(of: report, subject: subject)
     triage.subjects = read?.subjects
+    triage.matter = read?.draft.matter(of: triage)
     triage.shown = submission.shown
     try keepProcedure(by: person)
     func save(_ id: String) throws -> Performed {

@@ -242,6 +242,7 @@ extension TrayRow {
     stage = row.stage
     passedBy = row.passedBy
     leavesOpen = row.leavesOpen
+    leavesLate = row.leavesLate
     interviewer = row.interviewer
     tellsOfHarm = row.tellsOfHarm
     absence = row.started.map { Absence(started: $0, returned: row.returned) }
@@ -267,7 +268,6 @@ extension TrayRow {
 extension StepRow {
   /// What is to be done, and that it is planned where that is before it is due: the row has the time.
   fileprivate var planTitle: String {
-    guard let planned, due.map({ planned < $0 }) ?? true else { return title }
-    return "\(title), planned"
+    planned?.asPlan(before: due) == nil ? title : "\(title), planned"
   }
 }

@@ -33,7 +33,8 @@ struct TrayPreview {
     let spare = rect.height - 2 - notes.count
     if let stage = row.stage, notes.isEmpty || spare > 0, let line = next() {
       let undone = Set(row.leavesOpen.filter { $0.value <= now }.keys)
-      StageBar(stage: stage, undone: undone, passedBy: row.passedBy)
+      let late = Set(row.leavesLate.filter { Elapsed.isOver($0.value, now: now) }.keys)
+      StageBar(stage: stage, undone: undone, late: late, passedBy: row.passedBy)
         .draw(row: line, column: rect.column, width: rect.width, on: &frame)
     }
     let isRoomy = rect.height > 4
@@ -132,7 +133,9 @@ struct TrayPreview {
       ? "today, \(due.spokenShort(asOf: now))"
       : width >= 70 ? due.spoken : due.spokenShort(asOf: now)
     let isBeforeReturn = row.absence?.returned.map { due < $0 } ?? false
-    let word = row.plannedEarlier == nil ? "due" : due < now ? "was planned" : "planned"
+    let word =
+      row.plannedEarlier == nil
+      ? "due" : Elapsed.isOver(due, now: now) ? "was planned" : "planned"
     return (bar, "  \(left), \(word) \(when)" + (isBeforeReturn ? ", before the return" : ""))
   }
 

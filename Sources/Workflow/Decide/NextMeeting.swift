@@ -60,4 +60,41 @@ package enum NextMeeting {
     body[Field<Instant>.planned] = next
     return Command.Entry(.meetingPlanned, at: now, body)
   }
+
+  /// What moves the next meeting where the meeting that agreed on it is put right: its plan, or the action it stands
+  /// as.
+  ///
+  /// - Parameters:
+  ///   - old: when it was to be.
+  ///   - new: when it is to be.
+  ///   - child: the child as the desk has it.
+  ///   - person: who records it.
+  ///   - procedure: the procedure of the record.
+  ///   - now: the moment.
+  /// - Returns: nothing where it stands at that time in no tray: it was held, called off or planned anew since.
+  package static func moved(
+    from old: Instant, to new: Instant, of child: ChildCase, by person: Person,
+    procedure: Procedure, now: Instant
+  ) -> Command.Entry? {
+    guard new > now, let record = child.currentRecord else { return nil }
+    let open = Derive.steps(of: record, child: child, procedure: procedure).filter(\.isOpen)
+    if let step = open.first(where: { $0.id.step.isMeeting && $0.planned == old }) {
+      guard Permissions.allows(person.role, to: .meetingPlanned) else { return nil }
+      var body = Body(["kind": .text(step.id.step.rawValue)])
+      body[Field<Instant>.planned] = new
+      return Command.Entry(.meetingPlanned, at: now, body)
+    }
+    let actions = open.compactMap(\.agreed)
+    guard
+      let action = actions.first(where: {
+        $0[.action] == AgreedAction.nextMeeting && $0[.due] == old
+      })
+    else { return nil }
+    var body = Body([
+      "value": .text(new.iso), "reason": .text("the meeting that agreed on it says so"),
+    ])
+    body[.corrects] = action.sequence
+    body[.field] = Field<Instant>.due.name
+    return Command.Entry(.corrected, at: now, body)
+  }
 }

@@ -113,21 +113,24 @@ extension Workbench {
       changes.contains(where: { agreed.contains($0.field) })
     else { return "" }
     let added = performed.events.filter { $0.kind == .actionAgreed }
-    let planned = performed.events.contains { $0.kind == .meetingPlanned }
+    let next = performed.events.first { $0.kind == .meetingPlanned }?[.planned]
+    let moved = performed.events.first { $0.kind == .corrected && $0[.corrects] != number }
+    let time = next ?? moved?[.value].flatMap { Instant(iso: $0) }
     let news =
-      (planned ? " The next meeting is planned, in its tray." : "")
+      (time.map { " The next meeting is now \($0.spokenShort(asOf: now())) in its tray." } ?? "")
       + (added.isEmpty
         ? ""
         : " \(added.count == 1 ? "1 new action" : "\(added.count) new actions") in "
           + trays(of: added) + ".")
-    // What was agreed on just now stays nowhere: it is new.
-    if planned, added.isEmpty { return news }
-    return news
-      + " Its actions and the next meeting stay as they are in the trays: correct or withdraw each there."
+    if !added.isEmpty { return news + " What stood in trays before stays as it is." }
+    if time != nil { return news }
+    return
+      " Its actions and the next meeting stay as they are in the trays: correct or withdraw each there."
   }
 
   /// The actions with a time, and the next meeting, that a correction writes into a meeting and that it had not
-  /// agreed on before: each stands in a tray as if it had been recorded with the meeting.
+  /// agreed on before: each stands in a tray as if it had been recorded with the meeting. A next meeting that stood
+  /// there moves with what is put right.
   private func addedActions(
     to number: Int, of child: String, _ changes: [Submission.Change], by person: Person
   ) throws -> [Command.Entry] {
@@ -148,6 +151,13 @@ extension Workbench {
       let plan = NextMeeting.plan(
         at: time, after: meeting, of: known, by: person, procedure: procedure, now: now())
       entries += [plan ?? AgreedAction.nextMeeting(after: meeting)].compactMap { $0 }
+    } else if let old = held[.next], let time = next.flatMap({ Instant(iso: $0.value) }),
+      old != time
+    {
+      entries += [
+        NextMeeting.moved(
+          from: old, to: time, of: known, by: person, procedure: procedure, now: now())
+      ].compactMap { $0 }
     }
     return entries
   }

@@ -151,7 +151,7 @@ struct TrayPreview {
     if let returned = absence.returned {
       let place = absence.placeReturned.map { ", \($0)" } ?? ""
       let safety = absence.isUnsafe ? ", NOT SAFE there" : ""
-      let again = absence.isAwayAgain ? "AWAY AGAIN, by a later episode; in this one " : ""
+      let again = absence.isAwayAgain ? "AWAY AGAIN; this time " : ""
       return "\(again)was away \(length), back \(returned.spokenShort(asOf: now))\(safety)\(place)"
     }
     if let located = absence.located { return "AWAY \(length), \(located)" }

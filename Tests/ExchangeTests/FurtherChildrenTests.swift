@@ -42,6 +42,33 @@ struct FurtherChildrenTests {
   }
 
   @Test(
+    "a first name with an age among others of a list is a child, too, and whoever writes from a home no police"
+  )
+  func firstNameAlone() throws {
+    let draft = read(
+      """
+      From: Tanglewick House night staff <night@tanglewick.example.org>
+      To: frontdoor@northbrook.example.gov.uk
+      Date: Sun, 22 Nov 2026 07:12:00 +0000
+      Subject: three of our young people not back
+
+      Hello, these young people did not come back last night:
+
+      1. Danny Whitlock, 15 (born 3.2.2011), last seen about 8pm Sunday
+      2. Asha Begum-Lowe, she is 14, DOB 17 June 2012 - left with Danny
+      3. Kofi (we think surname Asante), 13
+
+      Police told at 23:30, ref 26MIS047050. Danny has asthma.
+      """)
+    #expect(draft.kind == .carerEmail)
+    #expect(
+      Set(draft.subjects.map(\.name)) == ["Whitlock, Danny", "Begum-Lowe, Asha", "Asante, Kofi"])
+    let places = read(
+      "1. Danny Whitlock, 15\n2. Asha Begum-Lowe, 14\n3. Asthma pump, 2 left\n4. Leeds")
+    #expect(places.subjects.count == 2)
+  }
+
+  @Test(
     "a carer's list of names, each with an age or a birthday of its own kind, is as many children")
   func carersList() throws {
     let told = """

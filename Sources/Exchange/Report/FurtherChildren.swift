@@ -185,10 +185,13 @@ struct FurtherChildren {
   private func listed(besides draft: ReportDraft) -> [(line: Int, child: SubjectDraft)] {
     let items = lines.indices.compactMap { place in
       ListItem(at: place, of: lines).flatMap { item in
-        item.tellsOfChild(today) && !isOfOthers(place) ? (line: place, item: item) : nil
+        (item.tellsOfChild(today) || item.firstName != nil) && !isOfOthers(place)
+          ? (line: place, item: item) : nil
       }
     }
-    guard Set(items.compactMap { $0.item.name?.whole }).count > 1 else { return [] }
+    let born = Set(mentions.map(\.line).filter { ListItem.begins(lines[$0]) })
+    let named = items.filter { !born.contains($0.line) }.compactMap { $0.item.name?.whole }
+    guard Set(named).count + born.count > 1 else { return [] }
     let read = draft.subjects
     let names = Set(read.map { Folding.fold($0.name) })
     let days = Set(read.compactMap(\.born))
@@ -210,8 +213,8 @@ struct FurtherChildren {
       child.fields[field] = Finding(
         value: value, seenAs: item.text, line: line + 1, isInferred: true)
     }
-    if let name = item.name {
-      keep(.familyName, .text(name.family))
+    if let name = item.name ?? item.firstName {
+      if !name.family.isEmpty { keep(.familyName, .text(name.family)) }
       if let given = name.given { keep(.givenNames, .text(given)) }
     }
     if let born = item.born(today) {

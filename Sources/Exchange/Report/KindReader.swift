@@ -21,7 +21,7 @@ enum KindReader {
     let head = Folding.fold(from + " " + subject)
     let text = Folding.fold(String(body.unicodeScalars.prefix(4000)))
     if has(policeHead, in: head) { return .policeEmail }
-    if has(carerWords, in: head) || has(carerWords, in: text) { return .carerEmail }
+    if has(carerWords + homeWords, in: head) || has(carerWords, in: text) { return .carerEmail }
     return has(policeText, in: text) ? .policeEmail : .unknown
   }
 
@@ -53,6 +53,11 @@ enum KindReader {
   ]
   private static let policeText = [
     "police", "constabulary", "sgt", "pc", "control room", "officer in the case",
+  ]
+  /// Who writes from where children live: that the police were told makes no letter theirs.
+  private static let homeWords = [
+    "night staff", "care home", "house staff", "staff team", "residential", "placement",
+    "home manager",
   ]
   private static let carerWords = [
     "foster carer", "s carer", "carer", "key worker", "keyworker", "children s home",

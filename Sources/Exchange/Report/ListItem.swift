@@ -93,6 +93,24 @@ struct ListItem {
     return NameReader.split(said)
   }
 
+  /// The first name that stands alone before an age: `Kofi (we think surname Asante), 13`; of a child among others whose
+  /// whole names are known.
+  var firstName: NameReader.Name? {
+    guard name == nil, age != nil,
+      let head = text.split(whereSeparator: { ",(;:-".contains($0) }).first
+    else { return nil }
+    let said = SourceText.trimmed(String(head))
+    guard said.count > 1, said.first?.isUppercase == true, said.dropFirst().allSatisfy(\.isLetter),
+      !Relation.isOne(said), Label.known(said.lowercased()) == nil,
+      RiskWords.grading(in: said) == nil
+    else { return nil }
+    let words = text.split { !($0.isLetter || "'\u{2019}-".contains($0)) }.map(String.init)
+    let mark = words.firstIndex { ["surname", "family"].contains($0.lowercased()) }
+    let behind = mark.map { words[($0 + 1)...].drop { ["name", "is"].contains($0.lowercased()) } }
+    let family = behind?.first.flatMap { $0.first?.isUppercase == true ? $0 : nil }
+    return NameReader.Name(family: family ?? "", given: said)
+  }
+
   /// When the child was last seen, where a whole time stands with it: `last seen 22/11/2026 22:00`.
   var lastSeen: Instant? {
     let small = text.lowercased()

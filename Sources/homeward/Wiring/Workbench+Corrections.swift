@@ -128,8 +128,10 @@ extension Workbench {
       " Its actions and the next meeting stay as they are in the trays: correct or withdraw each there."
   }
 
-  /// The actions with a time, and the next meeting, that a correction writes into a meeting and that it had not
-  /// agreed on before: each stands in a tray as if it had been recorded with the meeting. A next meeting that stood
+  /// The actions with a time, and the next meeting, that a correction writes into a meeting which had not agreed on
+  /// them before.
+  ///
+  /// Each stands in a tray as if it had been recorded with the meeting. A next meeting that stood
   /// there moves with what is put right.
   private func addedActions(
     to number: Int, of child: String, _ changes: [Submission.Change], by person: Person

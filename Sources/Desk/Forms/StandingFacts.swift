@@ -150,19 +150,3 @@ extension FormScreen {
       }
   }
 }
-
-extension ChildPage {
-  /// `To ring: Dana Price: 020 7946 0000 (report of Thu 19 Nov 22:05)`: who can be rung, by what the reports
-  /// of the child say, the newest first.
-  fileprivate var numbers: [String] {
-    var seen: Set<String> = []
-    let told = child.episodes.flatMap { $0.log.events(.reported) }.reversed().compactMap { report in
-      report[.reporterPhone].flatMap { phone -> String? in
-        guard !phone.trimmed.isEmpty, seen.insert(phone).inserted else { return nil }
-        let who = report[.reporter] ?? report[Field<String>.by] ?? "who reported"
-        return "\(who): \(phone) (report of \(report.occurred.spokenShort))"
-      }
-    }
-    return told.isEmpty ? [] : ["To ring: " + told.prefix(3).joined(separator: "; ")]
-  }
-}

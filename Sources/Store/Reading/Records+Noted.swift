@@ -49,6 +49,38 @@ extension Records {
     return found.map { ($0, notes[$0.reference] ?? []) }
   }
 
+  /// Children of whom something was written down in which a telephone number stands: who rang, and from where.
+  ///
+  /// - Parameters:
+  ///   - mark: the number; a reference stands in many entries and is found by itself.
+  ///   - limit: how many of the last to go are looked through.
+  /// - Returns: the children's ids, each with the entry, the last to go first.
+  /// - Throws: `StoreError`.
+  package func childrenNoting(
+    _ mark: SpokenMark, limit: Int = 1_000
+  ) throws -> [(id: String, entry: Event)] {
+    guard case .phone = mark else { return [] }
+    let sql = """
+      SELECT DISTINCT e.child FROM (SELECT child, started FROM episodes ORDER BY started DESC LIMIT ?) e
+        WHERE EXISTS (SELECT 1 FROM journal j WHERE j.stream = ? || e.child
+          AND j.kind <> 'reported' AND (\(mark.condition)))
+      ORDER BY e.started DESC LIMIT 20
+      """
+    let ids = try look(.reports) { db in
+      try String.fetchAll(
+        db, sql: sql, arguments: [limit, Stream.child("").text, mark.pattern])
+    }
+    return try ids.compactMap { id in
+      let entry = try caseOf(id)?.history.last { event in
+        event.kind != .reported
+          && event.body.values.values.contains { value in
+            if case .text(let text) = value { mark.stands(in: text) } else { false }
+          }
+      }
+      return entry.map { (id, $0) }
+    }
+  }
+
   /// Whether a report that a child was given says of an end that nobody knows since when: then the case tells the
   /// rest.
   ///

@@ -58,6 +58,14 @@ extension Workbench {
         meant.append(row)
       }
     }
+    for (id, entry) in try records.childrenNoting(mark) where known.insert(id).inserted {
+      guard let child = try records.child(id) else { continue }
+      let row = try row(
+        of: child,
+        unsure: "\(text) stands in an entry of \(entry.occurred.spokenShort(asOf: now))", records,
+        now: now)
+      if child.isAway { away.append(row) } else { others.append(row) }
+    }
     return meant + away + others
   }
 

@@ -199,18 +199,23 @@ struct RepeatLens {
   /// Episodes of the last 90 days up to this one, this one included.
   private let recent: [PastEpisode]
   private let earlier: [PastEpisode]
+  /// How many episodes came after this one.
+  private let later: Int
 
   init(row: TrayRow, past: [PastEpisode], now: Instant) {
     let end = row.absence?.started ?? now
     let earliest = London.adding(days: -RepeatLens.days, to: end)
     recent = past.filter { earliest <= $0.started && $0.started <= end }
     earlier = past.filter { $0.reference != row.reference && $0.started <= end }
+    later = past.count { $0.reference != row.reference && $0.started > end }
   }
 
-  /// `3rd episode in 90 days`; nothing of a first one.
+  /// `3rd episode in 90 days`, `1st of 2 episodes in 90 days` where another came after it.
   var count: String {
     switch recent.count {
     case 0: ""
+    case let count where later > 0:
+      "\(count.ordinal) of \(count + later) episodes in \(RepeatLens.days) days"
     case 1: "the only episode in \(RepeatLens.days) days"
     default: "\(recent.count.ordinal) episode in \(RepeatLens.days) days"
     }
@@ -229,7 +234,7 @@ struct RepeatLens {
 
   /// All in one line.
   func short(_ before: [String]) -> String {
-    (before + [recent.count > 1 ? count : "", places]).filter { !$0.isEmpty }
+    (before + [recent.count + later > 1 ? count : "", places]).filter { !$0.isEmpty }
       .joined(separator: " · ")
   }
 }

@@ -6,8 +6,13 @@ extension Workbench {
   /// What the journal gives as the reason of what the key for it took back.
   static let undone = "Undone at once by whoever recorded it"
 
-  /// Takes back what was recorded last.
+  /// Takes back what was recorded last; where another took it back already, there is nothing left to do, and the
+  /// key goes on to what came before.
   func withdraw(_ act: RecordedAct, command: String, by person: Person) throws -> Arrival {
+    if let known = try records(for: person).caseOf(act.child), known.withdrawn.contains(act.number)
+    {
+      return .withdrawn(sentence: "Withdrawn already: \(act.title).", child: act.child)
+    }
     let entries = ([act.number] + act.further).map { number in
       var body = Body()
       body[.corrects] = number

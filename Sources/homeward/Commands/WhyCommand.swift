@@ -93,6 +93,7 @@ struct TimelineCommand: ParsableCommand {
     let person = common.viewer(on: workbench)
     let child = try workbench.child(of: reference, for: person)
     var entries = try workbench.records(for: person).timeline(child)
+    let all = entries.map(\.event)
     if let knownAt {
       guard let known = SpokenInstant.read(knownAt, now: workbench.now()) else {
         throw Failure(.usage, "--known-at \(knownAt): not a time.")
@@ -107,7 +108,7 @@ struct TimelineCommand: ParsableCommand {
       return [
         "\(event.sequence)", event.occurred.spoken, event.recorded.spoken, event.written.spoken,
         event.kind.rawValue,
-        "\(event.by.name) (\(event.by.role.rawValue))", event.summary,
+        "\(event.by.name) (\(event.by.role.rawValue))", event.summary(among: all),
       ]
     }
     Printer.show(

@@ -35,25 +35,34 @@ struct LastActTests {
     #expect(world.desk.toast?.text.contains("Reopen the record instead") == true)
   }
 
-  @Test(
-    "a refused undo says why, is not tried again, and what the journal has last is not named for it"
-  )
+  @Test("a refused undo says why, and asks anew each time what rests on the act now")
   func refused() throws {
     let child = try Sample.returned()
-    var world = World(Sample.desk(me: Sample.manager), [child])
-    let gone = RecordedAct(child: child.id, number: 9_999, title: "Risk assessed, Siân")
-    world.desk.undoable = [.act(gone, draftKey: "", draft: nil)]
+    var world = World(Sample.desk(me: Sample.coordinator), [child])
+    let number = try #require(child.history.last { $0.kind == .returned }).sequence
+    let earlier = try #require(child.history.last { $0.kind == .meetingPlanned }).sequence
+    world.desk.undoable = [
+      .act(
+        RecordedAct(child: child.id, number: earlier, title: "Meeting planned, Siân"),
+        draftKey: "", draft: nil),
+      .act(
+        RecordedAct(child: child.id, number: number, title: "Returned, Siân"), draftKey: "",
+        draft: nil),
+    ]
+    for _ in 1...2 {
+      world.press("U")
+      let refusal = try #require(world.desk.toast)
+      #expect(refusal.role == .error && refusal.text.contains("rests on it"), "\(refusal)")
+      #expect(!refusal.text.contains("U again"), "nothing is promised that is refused")
+      #expect(world.children[child.id]?.withdrawn.isEmpty == true, "nothing older is taken back")
+    }
+    let attempt = try #require(child.history.last { $0.kind == .rhiOffered }).sequence
+    world.children[child.id] = try Sample.record(
+      .withdrawn, "2026-11-21 19:31", on: child, by: Sample.worker,
+      Body(["corrects": .number(attempt), "reason": .text("wrong child")]))
     world.press("U")
-    let refusal = try #require(world.desk.toast)
-    #expect(refusal.role == .error, "\(refusal)")
-    #expect(world.desk.undoable.isEmpty && world.recorded.isEmpty)
-    let number = try #require(child.history.last { $0.kind == .meetingPlanned }).sequence
-    let act = RecordedAct(child: child.id, number: number, title: "Meeting planned, Siân")
-    world.lastAct = .undoable(.act(act, draftKey: "", draft: nil), at: world.desk.now)
-    world.press("U U")
-    let said = try #require(world.desk.toast?.text)
-    #expect(said.hasSuffix("W on a line of the timeline withdraws an earlier entry."), "\(said)")
-    #expect(world.children[child.id]?.withdrawn.isEmpty == true)
+    #expect(world.children[child.id]?.withdrawn == [attempt, number])
+    #expect(world.desk.toast?.text.hasPrefix("Withdrawn: Returned, Siân.") == true)
   }
 
   @Test("the draft of one step marks its own row, and the line that stands for others")

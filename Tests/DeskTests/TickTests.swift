@@ -103,6 +103,46 @@ struct GuideTests {
     #expect(key != "row-down", "a key, not the name of a command")
   }
 
+  @Test("say where reports wait: below, above, on top, or left out by a filter")
+  func whereReportsWait() {
+    let report = Sample.report
+    let rows = [Sample.seven[0], report, Sample.seven[4], Sample.seven[5]]
+    var desk = Sample.desk(me: Sample.frontDoor, tray: .frontDoor, rows: rows)
+    desk.isDrill = true
+    desk.guide = Guide()
+    var count = TrayCount(tray: .frontDoor, open: 4, overdue: 1, today: 0)
+    count.reports = 1
+    desk.trays.counts = [count]
+    #expect(desk.guideHint == "1 wait further down: Down goes there.")
+    _ = press(&desk, "G")
+    #expect(desk.guideHint == "1 wait further up: Home goes to the first row.")
+    _ = press(&desk, "Up Up")
+    #expect(desk.guideHint == "Enter opens the report as a form.")
+
+    // Far down in a long tray no report is among the rows that are read.
+    var query = TrayQuery(tray: .frontDoor)
+    desk.trays.window = TrayWindow(
+      query, offset: 40, rows: [Sample.seven[4], Sample.seven[5]], total: 42, counts: nil)
+    desk.trays.move(to: 41, visibleRows: 10)
+    #expect(desk.guideHint == "1 wait further up: Home goes to the first row.")
+    desk.trays.window = TrayWindow(
+      query, offset: 40, rows: [Sample.seven[0], Sample.seven[0]], total: 90, counts: nil)
+    desk.trays.move(to: 41, visibleRows: 10)
+    #expect(desk.guideHint == "1 wait further down: Down goes there.")
+
+    query.filter = TrayFilter("pham")
+    desk.trays.query = query
+    #expect(desk.guideHint == "1 wait for triage.", "the rows are being read")
+    desk.trays.window = TrayWindow(
+      query, offset: 0, rows: [Sample.seven[4]], total: 1, counts: nil)
+    desk.trays.move(to: 0, visibleRows: 10)
+    #expect(desk.guideHint == "1 wait, not among these: Esc takes the filter away.")
+    desk.trays.window = TrayWindow(
+      query, offset: 0, rows: [Sample.seven[0], report], total: 2, counts: nil)
+    desk.trays.move(to: 0, visibleRows: 10)
+    #expect(desk.guideHint == "Reports wait further down: Down goes there.")
+  }
+
   @Test(
     "are out of the way once something else was done as somebody who may not, until another is played"
   )

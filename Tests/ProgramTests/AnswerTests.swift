@@ -85,6 +85,31 @@ struct AnswerTests {
     for text in found { #expect(try right.wholeMatch(in: text) != nil, "\(text)") }
   }
 
+  @Test("the timeline says a corrected time as every other, under the name of its form")
+  func correctedTime() throws {
+    let desk = try DrillDesk()
+    try desk.away("NB-1002", went: "2026-10-24 08:00", now: "2026-10-24 09:00")
+    try desk.done(
+      [
+        "record", "meeting-held", "NB-1002", "--set", "kind=strategy-meeting", "--set",
+        "chair=team-manager", "--set",
+        "next=2026-10-26 10:00",
+      ], as: "una")
+    let held = try #require(
+      desk.timeline(of: "NB-1002").first { $0.text("event") == "meeting-held" }?.number("seq"))
+    for (field, value) in [("next", "2026-11-25T10:00+00:00"), ("at", "2026-10-24T11:30+01:00")] {
+      try desk.done(
+        [
+          "record", "corrected", "NB-1002", "--set", "corrects=\(held)", "--set", "field=\(field)",
+          "--set", "value=\(value)", "--set", "reason=misheard",
+        ], as: "una")
+    }
+    let text = try desk.done(["timeline", "NB-1002"])
+    #expect(text.contains("next meeting: Wed 25 Nov 10:00, misheard"), "\(text)")
+    #expect(text.contains("happened: Sat 24 Oct 11:30, misheard"), "\(text)")
+    #expect(!text.contains("T10:00") && !text.contains("T11:30"), "\(text)")
+  }
+
   @Test("--as-of and --known-at show what was known then")
   func knownThen() throws {
     let desk = try DrillDesk()

@@ -43,6 +43,23 @@ struct OwnActsTests {
     #expect(self.act(try after.lastAct(of: una)) != nil)
   }
 
+  @Test("what another took back already is said to be, and the key goes on to what came before")
+  func takenBackByAnother() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    try note("first", workbench, by: mira)
+    let act = try #require(act(try workbench.lastAct(of: mira)))
+    _ = try workbench.withdraw(act, command: "manager", by: una)
+    guard case .withdrawn(let sentence, _) = try workbench.withdraw(act, command: "own", by: mira)
+    else {
+      Issue.record("it is refused for ever")
+      return
+    }
+    #expect(sentence == "Withdrawn already: \(act.title).")
+    let child = try #require(try workbench.records(for: mira).caseOf("NB-1001"))
+    #expect(child.history.filter { $0.kind == .withdrawn }.count == 1)
+  }
+
   @Test("what was recorded before a shift is nothing that one key takes back")
   func old() throws {
     let drill = try DrillDesk()

@@ -68,6 +68,48 @@ struct WhyTests {
     }
   }
 
+  @Test("a step is that of the episode which is named; of several that fit the others are named")
+  func ofTheEpisode() throws {
+    let desk = try DrillDesk()
+    for (went, back) in [
+      ("2026-10-20 20:00", "2026-10-21 07:00"), ("2026-10-23 20:00", "2026-10-24 07:00"),
+    ] {
+      try desk.done(
+        [
+          "record", "went-missing", "NB-1002", "--at", went, "--set", "from=care", "--set",
+          "category=missing",
+        ], as: "frances", now: later(went))
+      if went.contains("10-20") {
+        try desk.done(["record", "opened", "NB-1002"], as: "frances", now: later(went))
+      }
+      try desk.done(["record", "returned", "NB-1002", "--at", back], as: "mira", now: later(back))
+    }
+    func why(_ reference: String) throws -> JSONObject {
+      try desk.json(["why", reference, "rhi-offer"], as: "rhys")
+    }
+    let whole = try why("NB-1002")
+    let chosen = try #require(whole.object("step").text("id"))
+    let ids = ([chosen] + whole.texts("alsoFitting")).sorted()
+    #expect(ids.count == 2, "\(ids)")
+    for id in ids {
+      let episode = try #require(id.split(separator: ".").first.map(String.init))
+      for reference in [episode, episode.lowercased()] {
+        let answer = try why(reference)
+        #expect(answer.object("step").text("id") == id)
+        #expect(answer.texts("alsoFitting").isEmpty)
+      }
+    }
+    let text = try desk.done(["why", "NB-1002", "rhi-offer"], as: "rhys")
+    #expect(text.hasPrefix("2 steps fit. This is \(chosen); the others are:\n  "), "\(text)")
+    #expect(ids.allSatisfy { text.contains($0) })
+    let first = try #require(ids.first?.split(separator: ".").first.map(String.init))
+    let alone = try desk.done(["why", first, "rhi-offer"], as: "rhys")
+    #expect(!alone.contains("steps fit"))
+    let none = try desk.run(["why", first, "triage-report"], as: "rhys")
+    #expect(none.status == 65 && none.errors.contains("\(first) has:"), "\(none.errors)")
+    #expect(!none.errors.contains(String(ids[1].prefix(11))), "another episode's are not named")
+  }
+
   private func away(on desk: DrillDesk, from: String, went: String) throws -> String {
     let now = later(went)
     try desk.done(

@@ -1,4 +1,4 @@
-import Workflow
+package import Workflow
 
 /// What a correction or a withdrawal does to an event, in the words in which people say it.
 struct EventChange {
@@ -58,5 +58,37 @@ struct EventChange {
     }
     guard let field, let value = try? field.read(typed, now: act.recorded) else { return typed }
     return CodeWords.words(value, of: field)
+  }
+}
+
+extension Event {
+  /// The particulars in one line, for a list of all that was recorded of a child.
+  ///
+  /// - Parameter all: what was recorded, with what a correction is about.
+  /// - Returns: the line; of a correction the value in words, under the name that its own form gives it.
+  package func summary(among all: [Event]) -> String {
+    guard kind == .corrected, let about = all.first(where: { $0.sequence == self[.corrects] })
+    else { return summary }
+    return [correction(of: about.kind), summary(isBeside: true)].filter { !$0.isEmpty }
+      .joined(separator: ", ")
+  }
+
+  /// What a correction makes of one value: `to be held at: Mon 23 Nov 10:00`.
+  ///
+  /// - Parameter kind: the kind of event that is corrected.
+  /// - Returns: the value's name and what it is now.
+  func correction(of kind: EventKind) -> String {
+    let (name, typed) = (self[.field] ?? "", self[.value] ?? "")
+    if name == "at" {
+      return "happened: \(SpokenInstant.read(typed, now: recorded)?.spokenShort ?? typed)"
+    }
+    guard let field = EventForm.of(kind).field(name) else { return "\(name): \(typed)" }
+    let words: String =
+      switch try? field.read(typed, now: recorded) {
+      case .instant(let moment)?: moment.spokenShort
+      case let value?: CodeWords.words(value, of: field)
+      case nil: typed
+      }
+    return "\(field.label.lowercasedFirst): \(words)"
   }
 }

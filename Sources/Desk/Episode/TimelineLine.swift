@@ -131,27 +131,8 @@ struct TimelineLine {
 
   /// `to be held at: Mon 23 Nov 10:00`.
   private func change(by correction: Event) -> String {
-    let (name, typed) = (correction[.field] ?? "", correction[.value] ?? "")
-    if name == "at" {
-      let moment = SpokenInstant.read(typed, now: correction.recorded)?.spokenShort
-      return "happened: \(moment ?? typed)"
-    }
-    guard let field = EventForm.of(about(correction).kind).field(name) else {
-      return "\(name): \(typed)"
-    }
-    let value = try? field.read(typed, now: correction.recorded)
-    let words: String =
-      switch value {
-      case .instant(let moment)?: moment.spokenShort
-      case let value?: CodeWords.words(value, of: field)
-      case nil: typed
-      }
-    return "\(field.label.lowercasedFirst): \(words)"
-  }
-
-  /// The event that a correction is about.
-  private func about(_ correction: Event) -> Event {
-    child.history.first { $0.sequence == correction[.corrects] } ?? event
+    let about = child.history.first { $0.sequence == correction[.corrects] } ?? event
+    return correction.correction(of: about.kind)
   }
 }
 

@@ -180,13 +180,7 @@ extension Desk {
         return "\(key("tray-front-door")) shows the front door, where reports wait."
       }
       if row?.step == nil, row != nil { return "\(key("open")) opens the report as a form." }
-      if trays.row(at: 0).map({ $0.step == nil }) ?? false {
-        return "\(key("first-row")) goes to the first row: reports that wait stand on top."
-      }
-      if let waiting = trays.count(of: .frontDoor)?.reports, waiting > 0 {
-        return "\(waiting) wait further down: \(key("row-down")) goes there."
-      }
-      return "No report waits: \(key("report")) takes one in, from a file or pasted."
+      return waitingReports.hint(keymap)
     case .attempt:
       guard trays.tray == .rhi else {
         return "\(key("tray-rhi")) shows the interviews to be offered."

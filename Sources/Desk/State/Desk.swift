@@ -73,8 +73,8 @@ package struct Desk: Sendable {
   ///
   /// What cannot be taken back empties it, so that a key never reaches past it to something older.
   package var undoable: [Undoable] = []
-  /// What was recorded last and is not undone by a key, and how it is put right, or why an undo of it was refused:
-  /// what came before it is out of that key's reach.
+  /// What was recorded last and is not undone by a key, and how it is put right: what came before it is out of that
+  /// key's reach.
   var barred: String?
   /// Tells the commands of two desks of one person apart.
   package var session: String

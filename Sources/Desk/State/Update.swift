@@ -70,11 +70,8 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   case .edited(let result): return desk.receive(edited: result)
   case .refused(let refusal):
     desk.trays.comesBack = nil
-    // What is refused once is refused again; what lies below it can still be taken back.
-    if case .withdraw? = desk.awaited, desk.undoable.popLast() != nil, desk.undoable.isEmpty {
-      // The journal would name it again, as if it could be taken back.
-      desk.barred = refusal.sentence
-    }
+    // An undo that is refused stays to be undone: what rests on the act may be taken back, and only the core
+    // knows whether it was.
     desk.stopWaiting()
     let child = desk.release(marking: refusal.findings, isConflict: refusal.reason == .conflict)
     desk.say(refusal.words, .error)

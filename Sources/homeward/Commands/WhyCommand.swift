@@ -24,10 +24,10 @@ struct WhyCommand: ParsableCommand {
     let known = try moment.instant(workbench)
     let page = try workbench.page(of: child, for: person, knownAt: known)
     let now = known ?? workbench.now()
-    let found = page.steps.filter { matches($0) }
-    guard let chosen = found.first(where: \.isOpen) ?? found.last else {
-      let names = page.steps.map(\.id.text).joined(separator: "\n  ")
-      throw Failure(.badInput, "There is no such step. \(page.child.name) has:\n  \(names)")
+    let choice = StepChoice(of: page.steps, of: page.child, reference: step, name: name)
+    guard let chosen = choice.chosen else {
+      let names = choice.known.map(\.id.text).joined(separator: "\n  ")
+      throw Failure(.badInput, "There is no such step. \(choice.whose) has:\n  \(names)")
     }
     let procedure = try workbench.procedure(of: chosen, in: page.child)
     let others = workbench.otherProcedures(than: procedure)
@@ -40,6 +40,7 @@ struct WhyCommand: ParsableCommand {
       Printer.raw(
         JSON.object([
           ("step", StepLine(chosen, childName: page.child.name).json(asOf: now)),
+          ("alsoFitting", .list(choice.others.map { .text($0.id.text) })),
           (
             "why",
             .list(
@@ -67,15 +68,10 @@ struct WhyCommand: ParsableCommand {
               })
           ),
         ]).written + "\n")
-    default: Printer.line(why.text)
+    default:
+      if let sentence = choice.sentence { Printer.line(sentence + "\n") }
+      Printer.line(why.text)
     }
-  }
-
-  private func matches(_ candidate: WorkStep) -> Bool {
-    if let name { return candidate.id.step.rawValue == name }
-    let id = candidate.id.text
-    return id.lowercased() == step.lowercased()
-      || id.lowercased().hasPrefix(step.lowercased() + ".")
   }
 }
 
@@ -97,6 +93,7 @@ struct TimelineCommand: ParsableCommand {
     let person = common.viewer(on: workbench)
     let child = try workbench.child(of: reference, for: person)
     var entries = try workbench.records(for: person).timeline(child)
+    let all = entries.map(\.event)
     if let knownAt {
       guard let known = SpokenInstant.read(knownAt, now: workbench.now()) else {
         throw Failure(.usage, "--known-at \(knownAt): not a time.")
@@ -111,7 +108,7 @@ struct TimelineCommand: ParsableCommand {
       return [
         "\(event.sequence)", event.occurred.spoken, event.recorded.spoken, event.written.spoken,
         event.kind.rawValue,
-        "\(event.by.name) (\(event.by.role.rawValue))", event.summary,
+        "\(event.by.name) (\(event.by.role.rawValue))", event.summary(among: all),
       ]
     }
     Printer.show(

@@ -6,8 +6,13 @@ extension Workbench {
   /// What the journal gives as the reason of what the key for it took back.
   static let undone = "Undone at once by whoever recorded it"
 
-  /// Takes back what was recorded last.
+  /// Takes back what was recorded last; where another took it back already, there is nothing left to do, and the
+  /// key goes on to what came before.
   func withdraw(_ act: RecordedAct, command: String, by person: Person) throws -> Arrival {
+    if let known = try records(for: person).caseOf(act.child), known.withdrawn.contains(act.number)
+    {
+      return .withdrawn(sentence: "Withdrawn already: \(act.title).", child: act.child)
+    }
     let entries = ([act.number] + act.further).map { number in
       var body = Body()
       body[.corrects] = number
@@ -182,50 +187,5 @@ extension Workbench {
         + "\(first.before.spokenShort(asOf: now()))."
     }
     return changes.contains { $0.field == "at" } ? " No limit moved." : ""
-  }
-}
-
-extension RecordedAct {
-  /// A correction, of one value or of several: all of them are taken back at once.
-  init?(corrections: [Event], of child: ChildCase) {
-    guard let first = corrections.first,
-      let original = child.history.first(where: { $0.sequence == first[.corrects] })
-    else { return nil }
-    self.init(
-      child: child.id, number: first.sequence,
-      further: corrections.dropFirst().map(\.sequence),
-      title: "Correction of “\(original.kind.title)”, \(child.name)")
-  }
-
-  /// What can be taken back of one act: one event, or a meeting with what it agreed on.
-  ///
-  /// - Parameters:
-  ///   - events: what was recorded, in order.
-  ///   - child: the child after it.
-  init?(_ events: [Event], of child: ChildCase) {
-    let isOne =
-      events.count == 1
-      || events.first?.kind == .meetingHeld
-        && events.dropFirst().allSatisfy { [.meetingPlanned, .actionAgreed].contains($0.kind) }
-    // What a meeting agreed on goes with it.
-    guard isOne, let act = RecordedAct(events[0], of: child) else { return nil }
-    self = act
-  }
-
-  /// What can be taken back of what was recorded, or nothing where the kind is never taken back.
-  init?(_ event: Event, of child: ChildCase) {
-    guard !child.neverTakesBack(event), event.kind != .corrected else { return nil }
-    if let triage = child.triage(of: event.sequence) {
-      self.init(
-        child: child.id, number: triage.decision.sequence,
-        title: "\(triage.title), \(child.name)", report: triage.report)
-      return
-    }
-    // Of several steps ticked off, and of several meetings, it says which.
-    let step =
-      [.stepDone, .meetingHeld, .meetingPlanned].contains(event.kind)
-      ? event.aboutStep.map { " (\($0.title.lowercasedFirst))" } ?? "" : ""
-    self.init(
-      child: child.id, number: event.sequence, title: "\(event.kind.title)\(step), \(child.name)")
   }
 }

@@ -26,7 +26,7 @@ extension Workbench {
       var sentence =
         performed.events.contains(where: \.isSendingBack)
         ? "Sent back\(closer(of: performed.child)): \(name)."
-        : meeting(in: submission, by: performed, of: name)
+        : meeting(in: submission, by: performed, of: name) ?? withdrawn(by: performed)
           ?? "\(kind.title): \(name)."
           + (isFinished
             ? " All have acknowledged: the record is closed." : stillToAcknowledge(performed))

@@ -89,6 +89,21 @@ struct PrivacyTests {
     #expect(render(world.desk).text.joined().contains("Hassan, Amina"))
   }
 
+  @Test("nor in what a triage says of another report that waits of the same event")
+  func twins() {
+    var draft = Sample.draft()
+    draft.take([
+      ReportTwin(reference: "R-2026-0080", name: "Wójcik, Tomasz?", common: ["same last seen"])
+    ])
+    var desk = Sample.desk(
+      80, 30, me: Sample.frontDoor, showing: .form(.triage(draft, command: "c")))
+    #expect(render(desk).text.joined().contains("Wójcik, Tomasz?, waits too"))
+    desk.hidesNames = true
+    _ = update(&desk, .time(desk.now))
+    let text = render(desk).text.joined()
+    #expect(text.contains("R-2026-0080, W., T.?, waits too") && !text.contains("Wójcik"))
+  }
+
   @Test("what is copied has no name in it, either")
   func copied() {
     var desk = Sample.desk()

@@ -138,6 +138,35 @@ struct FurtherChildrenTests {
     #expect(draft.others.isEmpty && draft.subjects[0].isFurther == false)
   }
 
+  @Test("a heading above or below the line of a child is not among its circumstances")
+  func headings() throws {
+    let sister = "Her sister Blessing Okonjo (DOB 11/09/2014) is also missing."
+    for told in [Self.form + sister + "\nRESEARCH\nNothing known.\n", Self.above + sister + "\n"] {
+      let draft = read(told)
+      let child = try #require(draft.subjects.last)
+      #expect(child.plain(.born) == "2014-09-11")
+      let said = try #require(child.plain(.circumstances))
+      #expect(said.contains(sister), "\(said)")
+      #expect(!said.contains("RESEARCH") && !said.contains("CIRCUMSTANCES"), "\(said)")
+    }
+  }
+
+  private static let above = form.replacing("DESTINY left home after an argument.\n", with: "")
+
+  @Test("a time of a child who is told of is doubted where it lies ahead of when the report came")
+  func ahead() {
+    for (seen, doubts) in [("23/11/2026 17:30", 1), ("22/11/2026 17:30", 0)] {
+      let draft = read(
+        Self.form
+          + "Also missing: Blessing Okonjo, 12, female, born 11 September 2014, last seen \(seen).\n"
+      )
+      #expect(draft.subjects.last?.instant(.lastSeenAt) != nil)
+      let said = draft.warnings(ofSubject: 1, isFirst: false)
+      #expect(said.count { $0.contains("last seen at") && $0.contains("lies ahead") } == doubts)
+      #expect(draft.warnings(ofSubject: 0, isFirst: true).allSatisfy { !$0.contains("lies ahead") })
+    }
+  }
+
   @Test(
     "friends, parents and who is not missing are no children of the report",
     arguments: [

@@ -144,6 +144,11 @@ extension Desk {
   mutating func takeBackLast() -> [Effect] {
     switch undoable.last {
     case .act(let act, _, _): return [.withdraw(act, command: newCommandID())]
+    case .discarded(let key, _, _) where trays.drafts.has(key):
+      say(
+        "Another draft of the same form is there: record or discard that one, then "
+          + "\(keymap.name("undo")) brings this one back", .warning)
+      return []
     case .discarded(let key, let draft, let reopen):
       undoable.removeLast()
       if context != .drafts, let reopen { return [.keepDraft(key: key, draft), reopen] }

@@ -76,10 +76,10 @@ extension FormScreen {
     guard let place = entries.firstIndex(where: { $0.field.name == Self.toldOfAside }) else {
       return
     }
-    let isAsked =
-      about?.tellsOfAbsence == true && typed("decision") == SetAsideGround.otherAuthority.rawValue
+    let away = about?.awayBy
+    let isAsked = away != nil && typed("decision") == SetAsideGround.otherAuthority.rawValue
     entries[place].field = entries[place].field.required(isAsked)
-    entries[place].note = isAsked ? "AWAY by the report: whom there, and when" : nil
+    entries[place].note = isAsked ? away.map { "AWAY \($0): whom there, and when" } : nil
   }
 
   /// `child 2 of R-2026-0007`, or the report alone.

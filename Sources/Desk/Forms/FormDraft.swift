@@ -40,6 +40,17 @@ package struct FormDraft: Sendable, Hashable {
   }
 }
 
+extension FormDraft {
+  /// What was typed, the longest texts whole: `What you typed (“22/11/2026 18:00”, “Mother rang”)`.
+  var said: String {
+    let words = values.sorted { $0.key < $1.key }.map { _, text in
+      let line = FormEntry.spelt(text).split(whereSeparator: \.isNewline).joined(separator: " ")
+      return "“\(line)”"
+    }
+    return "What you typed (\(words.joined(separator: ", ")))"
+  }
+}
+
 /// A draft that waits: what a tray marks and the list of drafts shows.
 package struct DraftMark: Sendable, Hashable {
   /// The form's name: one draft a key.

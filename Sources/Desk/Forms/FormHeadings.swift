@@ -36,6 +36,7 @@ extension FormScreen {
       default: break
       }
     }
+    offerPlaceTold(for: kind)
   }
 
   /// How an interview is offered.
@@ -56,6 +57,17 @@ extension FormScreen {
     else { return }
     entries[place].text.replace(with: me.name)
     initial["by"] = me.name
+  }
+
+  /// Puts the place of a report that told of the end into the empty line of the form that records it, with its
+  /// source: it is kept or typed over, and is no draft by itself.
+  mutating func offerPlaceTold(for kind: EventKind) {
+    guard case .event = purpose, let told = page?.record?.current?.placeTold(for: kind),
+      let index = entries.firstIndex(where: { $0.field.name == "place" }), entries[index].isEmpty
+    else { return }
+    entries[index].text.replace(with: told.place)
+    entries[index].note = "by \(told.report ?? "a report")"
+    initial["place"] = entries[index].text.text
   }
 
   /// The lines that the record wants and in which nothing stands yet, by their places.

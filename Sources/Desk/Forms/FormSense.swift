@@ -202,10 +202,8 @@ struct FormSense {
 
   /// A ground on which nobody here looks for a child who is away by the report.
   private func ground(_ code: String) -> String? {
-    guard form.about?.tellsOfAbsence ?? false else { return nil }
     switch SetAsideGround(rawValue: code) {
-    case .informationOnly, .noFurtherAction, .withdrawn:
-      return "AWAY by the report, and no tray here will have it: is the child known to be back?"
+    case .informationOnly, .noFurtherAction, .withdrawn: return form.about?.unheard
     // Its absence is on the desk already; whom somebody told of it has a line of its own.
     case .duplicate, .notAChild, .otherAuthority, nil: return nil
     }

@@ -10,8 +10,10 @@ package struct ReportAbout: Sendable, Hashable {
   package var done: [String] = []
   /// Those of several children who wait.
   package var children: [Child] = []
-  /// Whether a child of whom nothing is opened then is away by it.
+  /// Whether a child of whom nothing is opened then, and who is not away on the desk, is away by it.
   package var tellsOfAbsence = false
+  /// The open episodes of those of its children who are away on the desk, whatever it says: `E-2026-0026`.
+  package var openEpisodes: [String] = []
   /// The lines: a child each, then what kind of report it is.
   package let lines: [String]
 
@@ -34,6 +36,24 @@ package struct ReportAbout: Sendable, Hashable {
     self.reference = reference
     self.names = names
     self.lines = lines
+  }
+
+  /// By what a child of whom nothing is opened then is away: `on the desk, E-2026-0026`, or `by the report`; nothing
+  /// where none is.
+  package var awayBy: String? {
+    if !openEpisodes.isEmpty { return "on the desk, \(openEpisodes.joined(separator: ", "))" }
+    return tellsOfAbsence ? "by the report" : nil
+  }
+
+  /// What nobody here hears of once it is set aside as nothing to be done, as a question; nothing where no child is
+  /// away.
+  var unheard: String? {
+    if tellsOfAbsence {
+      return "AWAY by the report, and no tray here will have it: is the child known to be back?"
+    }
+    return openEpisodes.first.map {
+      "\($0) is open and gets nothing of this report: is all of it recorded there?"
+    }
   }
 }
 
@@ -60,6 +80,8 @@ extension FormScreen {
       title += " · \(name)\(more)"
     }
     prompts = about.lines.map { "▸ \($0)" } + prompts
+    // A draft may have brought the decision before the report was read.
+    askWhomTold()
   }
 }
 

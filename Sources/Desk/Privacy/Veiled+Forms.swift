@@ -14,6 +14,7 @@ extension FormScreen {
     if case .triage(var draft) = purpose {
       draft.match = draft.match.veiled(by: veil)
       draft.notes = draft.notes.map(veil.hide)
+      draft.twins = draft.twins.map { $0.veiled(by: veil) }
       form.purpose = .triage(draft)
     }
     form.prompts = prompts.map(veil.hide)
@@ -35,6 +36,13 @@ extension TriageMatch {
     match.confirm = confirm.map(veil.hide)
     match.sameReference = sameReference.map(veil.hide)
     return match
+  }
+}
+
+extension ReportTwin {
+  /// The other report without the name that was read in it.
+  func veiled(by veil: NameVeil) -> ReportTwin {
+    ReportTwin(reference: reference, name: veil.hide(name), common: common)
   }
 }
 

@@ -50,9 +50,7 @@ extension TrayRow {
     row.note = note.map(veil.hide)
     if let report, !report.twins.isEmpty || report.list?.contains(";") ?? false {
       row.report?.list = report.list.map(veil.hide)
-      row.report?.twins = report.twins.map {
-        ReportTwin(reference: $0.reference, name: veil.hide($0.name), common: $0.common)
-      }
+      row.report?.twins = report.twins.map { $0.veiled(by: veil) }
     }
     return row
   }

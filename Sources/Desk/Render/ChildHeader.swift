@@ -79,14 +79,18 @@ struct ChildHeader {
   }
 
   /// Parts with dots between, on as many lines as they need and may have; what may be left out is shown
-  /// where the last line has room for it.
+  /// where the last line has room for it, and never in the place of something that matters more.
   private func lines(_ parts: [Part], width: Int, most: Int) -> [String] {
     var lines: [String] = []
+    var isFull = false
     for part in parts {
+      if isFull, part.mayGo { continue }
       if let last = lines.last, DisplayWidth.of("\(last) · \(part.text)") <= width {
         lines[lines.count - 1] = "\(last) · \(part.text)"
       } else if lines.count < most, !part.mayGo {
         lines.append(part.text)
+      } else {
+        isFull = true
       }
     }
     return lines
@@ -226,7 +230,7 @@ struct ChildHeader {
       }
     }
     let count = episode.start.map { page.child.episodes(within: 90, upTo: $0.at) } ?? 1
-    if count > 1 { say("\(count) episodes in 90 days", mayGo: true) }
+    if count > 1 { say("\(count) episodes in 90 days") }
     if let rating = episode.risk?.event {
       say("rated \(rating.occurred.spokenShort(asOf: now)) by \(rating.by.name)", mayGo: true)
     }

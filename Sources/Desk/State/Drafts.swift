@@ -123,7 +123,11 @@ extension Desk {
     var effects: [Effect] = []
     var said = sentence
     if case .act(let act, let key, let draft)? = undoable.popLast() {
-      if let draft {
+      if let draft, trays.drafts.has(key) {
+        // Nothing typed is written over: that draft may be of what nobody has recorded.
+        said +=
+          " \(draft.said) is not kept as a draft: one of the same form is there, and that stays."
+      } else if let draft {
         effects.append(.keepDraft(key: key, draft))
         said += " What you typed is kept as a draft of the same form."
       }

@@ -4,6 +4,8 @@ import Workflow
 package struct DraftMarks: Sendable, Hashable {
   /// For each child or report what is begun, by the keys of the drafts.
   private var begun: [String: [String: String]] = [:]
+  /// The keys of those that stand on no row: a report that is typed in, one that is set aside or taken back.
+  private var elsewhere: Set<String> = []
 
   /// Nothing begun.
   package init() {}
@@ -25,7 +27,7 @@ package struct DraftMarks: Sendable, Hashable {
       begun[parts[1], default: [:]][key] = EventKind.corrected.title
     case "triage" where parts.count >= 2: begun[parts[1], default: [:]][key] = "Triage"
     case "report-note" where parts.count == 2: begun[parts[1], default: [:]][key] = "Note"
-    default: break
+    default: elsewhere.insert(key)
     }
   }
 
@@ -33,10 +35,13 @@ package struct DraftMarks: Sendable, Hashable {
   mutating func remove(_ key: String) {
     for subject in begun.keys { begun[subject]?[key] = nil }
     begun = begun.filter { !$0.value.isEmpty }
+    elsewhere.remove(key)
   }
 
   /// Whether a draft is kept under a key.
-  func has(_ key: String) -> Bool { begun.values.contains { $0[key] != nil } }
+  func has(_ key: String) -> Bool {
+    elsewhere.contains(key) || begun.values.contains { $0[key] != nil }
+  }
 
   /// How many there are.
   var count: Int { begun.values.reduce(0) { $0 + $1.count } }

@@ -54,6 +54,7 @@ struct FurtherChildren {
       draft.subjects += further
     }
     AlsoMissing.add(to: &draft, received: received)
+    draft.doubtWhatLiesAhead(of: received)
     // What is said of each child is not lacking because it is not said of all.
     let whole = draft
     draft.gaps.removeAll { gap in
@@ -148,16 +149,17 @@ struct FurtherChildren {
 
   /// The line with those about it: who reads it sees of whom it speaks.
   ///
-  /// What is said of another child in a sentence of its own is left out.
+  /// What is said of another child in a sentence of its own is left out, and the heading of a form's part.
   private func sentence(around line: Int) -> String {
     func isOthers(_ other: Int) -> Bool {
       let upper = min(line, other)
       return mentions.contains { $0.line == other }
         && (SourceText.trimmed(lines[upper]).last.map { ".!?".contains($0) } ?? true)
     }
+    func isHeading(_ other: Int) -> Bool { Section.heading(LabelMatch.plain(lines[other])) != nil }
     return (max(0, line - 1)...min(lines.count - 1, line + 1))
-      .filter { $0 == line || !isOthers($0) }.map { SourceText.squeezed(lines[$0]) }
-      .filter { !$0.isEmpty }.joined(separator: " ")
+      .filter { $0 == line || !isOthers($0) && !isHeading($0) }
+      .map { SourceText.squeezed(lines[$0]) }.filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// `2. Mia GRANGE, 14, `: the name, whatever stands between it and the birthday.

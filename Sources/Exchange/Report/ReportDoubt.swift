@@ -1,3 +1,5 @@
+internal import Workflow
+
 /// What someone should look at in a report before it is taken over.
 package struct ReportDoubt: Sendable, Hashable {
   /// What to look at, for people.
@@ -11,6 +13,21 @@ package struct ReportDoubt: Sendable, Hashable {
   init(_ words: String, of subject: Int?) {
     self.words = words
     self.subject = subject
+  }
+
+  /// That a time lies ahead of when the report came in, by more than clocks differ; nothing where it does not.
+  ///
+  /// - Parameters:
+  ///   - finding: what was read.
+  ///   - name: the field's name.
+  ///   - subject: the child's place, counted from 0; nothing where it is said of the report.
+  ///   - received: when the report came in.
+  init?(ahead finding: Finding, named name: String, of subject: Int?, received: Instant) {
+    guard case .instant(let instant) = finding.value, instant > received.adding(seconds: 300)
+    else { return nil }
+    self.init(
+      "Line \(finding.line): \(Gap.Field.words(name)) is \(instant.spoken), which lies ahead of "
+        + "\(received.spoken). Ask the sender.", of: subject)
   }
 }
 
@@ -27,6 +44,24 @@ extension ReportDraft {
   /// - Returns: the words, in the report's order.
   package func warnings(ofSubject subject: Int, isFirst: Bool) -> [String] {
     doubts.filter { $0.subject.map { $0 == subject } ?? isFirst }.map(\.words)
+  }
+}
+
+extension ReportDraft {
+  /// Doubts the times of the children of whom the text tells in its own way, as those of a form are doubted.
+  ///
+  /// - Parameter received: when the report came in.
+  mutating func doubtWhatLiesAhead(of received: Instant) {
+    for place in subjects.indices where subjects[place].isFurther {
+      for (field, finding) in subjects[place].fields.sorted(by: {
+        $0.key.rawValue < $1.key.rawValue
+      }) {
+        let doubt = ReportDoubt(
+          ahead: finding, named: field.rawValue, of: place, received: received)
+        // What is said of all of them was doubted with the form.
+        if let doubt, !doubts.contains(where: { $0.words == doubt.words }) { doubts.append(doubt) }
+      }
+    }
   }
 }
 

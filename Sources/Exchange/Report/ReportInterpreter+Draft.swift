@@ -139,12 +139,10 @@ extension ReportInterpreter {
   private mutating func checkAhead(
     _ name: String, _ finding: Finding, _ received: Instant?, of subject: Int?
   ) {
-    guard let received, case .instant(let instant) = finding.value,
-      instant > received.adding(seconds: 300)
+    guard let received,
+      let doubt = ReportDoubt(ahead: finding, named: name, of: subject, received: received)
     else { return }
-    add(
-      "Line \(finding.line): \(Gap.Field.words(name)) is \(instant.spoken), which lies ahead of "
-        + "\(received.spoken). Ask the sender.", of: subject)
+    doubts.append(doubt)
   }
 
   private mutating func checkAge(

@@ -23,10 +23,11 @@ extension IntakeCommand {
     let isTold = told.map { !$0.trimmed.isEmpty } ?? false
     if ground == .otherAuthority, !isTold {
       let about = try workbench.about(reference, subject: subject, for: person)
-      if about.tellsOfAbsence {
+      if let away = about.awayBy {
+        let by = about.openEpisodes.isEmpty ? "by \(reference)" : away
         throw Failure(
           .usage,
-          "\(about.names.first ?? "The child") is AWAY by \(reference), and another authority is to look. Tell them, "
+          "\(about.names.first ?? "The child") is AWAY \(by), and another authority is to look. Tell them, "
             + "then say whom and when: --told \"...\". It stays with \(reference).")
       }
     }

@@ -25,9 +25,12 @@ extension Workbench {
     let waiting = part?.subjects ?? read.subjects
     let own = place.flatMap { read.subjects.indices.contains($0 - 1) ? read.subjects[$0 - 1] : nil }
     let subjects = own.map { [$0] } ?? waiting
-    let children = subjects.filter { !$0.fields.isEmpty }.map {
-      line(on: $0, risk: read.gist(of: [$0]).risk)
+    let asked = subjects.isEmpty ? [SubjectDraft()] : subjects
+    let away = try awayOnDesk(asked, in: read, records)
+    let children = zip(subjects, away).filter { !$0.0.fields.isEmpty }.map {
+      line(on: $0, risk: read.gist(of: [$0]).risk, $1)
     }
+    let unread = zip(asked, away).filter { $0.0.fields.isEmpty }.flatMap { $1.map(\.wholeWords) }
     let policeReference = subjects.first?.plain(.policeRef) ?? policeReference(of: read)
     let notes = try notes(onReports: [reference], records)
     let kind = [
@@ -53,7 +56,8 @@ extension Workbench {
     var about = ReportAbout(
       reference: reference, names: subjects.map(\.name).filter { !$0.isEmpty },
       lines: all
-        + (children.isEmpty ? ["No child was read in it: F3 shows the report"] : children) + rest
+        + (children.isEmpty ? ["No child was read in it: F3 shows the report"] : children)
+        + unread + rest
         + [kind] + (notes[reference] ?? []))
     about.subject = place
     if read.subjects.count > 1 {
@@ -61,27 +65,36 @@ extension Workbench {
       about.children = read.subjects.indices.filter { !standing.isDecided($0 + 1) }
         .map { ReportAbout.Child(place: $0 + 1, name: read.subjects[$0].title) }
     }
+    about.openEpisodes = away.flatMap { $0.filter(\.isSure).map(\.episode) }
     about.tellsOfAbsence =
-      !read.tellsOfEnd && subjects.contains { !$0.isEnded && !$0.fields.isEmpty }
+      !read.tellsOfEnd
+      && zip(subjects, away).contains {
+        !$0.isEnded && !$0.fields.isEmpty && !$1.contains(where: \.isSure)
+      }
     about.done = part?.doneNames ?? []
     return about
   }
 
-  /// `Grange, Mia · 14, born 2 Mar 2012 · last seen Sun 22 Nov 16:00`.
-  private func line(on subject: SubjectDraft, risk: Risk?) -> String {
+  /// `Grange, Mia · AWAY 6h 18m, E-2026-0026 · 14, born 2 Mar 2012 · last seen Sun 22 Nov 16:00`: who is away on
+  /// the desk is away, whatever the report says.
+  private func line(on subject: SubjectDraft, risk: Risk?, _ away: [AwayOnDesk]) -> String {
     let today = London.local(now()).date
     let age =
       subject.born.map { "\($0.age(on: today)), born \($0.spoken)" }
       ?? subject.age.map { "\($0)" } ?? "age not read"
     let seen = subject.instant(.lastSeenAt)
-    let state =
+    let end =
       subject.instant(.returnedAt).map { "back \($0.spokenShort(asOf: now()))" }
       ?? subject.instant(.foundAt).map { "located \($0.spokenShort(asOf: now()))" }
-      ?? seen.map { "AWAY \(Elapsed.short(seconds: max(0, now().since($0))))" }
+    let told =
+      away.contains(where: \.isSure)
+      ? end.map { "\($0) by the report" }
+      : end ?? seen.map { "AWAY \(Elapsed.short(seconds: max(0, now().since($0))))" }
+    let states = away.map(\.words) + [told].compactMap { $0 }
     return [
       subject.name.isEmpty ? "no name read" : subject.name, risk == .high ? "HIGH" : nil,
       // What weighs most stands where the smallest screen still has room for it.
-      state, age,
+      states.isEmpty ? nil : states.joined(separator: " · "), age,
       seen.map { "last seen \($0.spokenShort(asOf: now()))" } ?? "last seen not read",
     ].compactMap { $0 }.joined(separator: " · ")
   }

@@ -1,0 +1,44 @@
+import Testing
+import Workflow
+
+@testable import Desk
+
+/// What a report told of the end stands in the form that records it.
+@Suite("The place that a report told of, in the form of the end")
+struct PlaceToldTests {
+  private func told() throws -> ChildCase {
+    try Sample.record(
+      .reported, "2026-11-20 08:00", on: try Sample.missing(), by: Sample.frontDoor,
+      Body([
+        "by": .text("Police"), "report": .text("R-2026-0090"), "end-unknown": .text("back"),
+        "found-place": .text("Saltcombe Parkway"), "returned-to": .text("home"),
+      ]))
+  }
+
+  @Test(
+    "each offers its own, with the source",
+    arguments: [(EventKind.returned, "home"), (.found, "Saltcombe Parkway")])
+  func offered(kind: EventKind, place: String) throws {
+    let form = FormScreen(
+      event: kind, page: Sample.page(try told()), preset: Body(), command: "c")
+    let line = try #require(form.entries.first { $0.field.name == "place" })
+    #expect(line.text.text == place && line.note == "by R-2026-0090")
+    #expect(form.body[name: "place"] == .text(place), "it is kept as it stands")
+    #expect(form.draft(now: Sample.now) == nil, "nobody has typed anything")
+    let untold = FormScreen(
+      event: kind, page: Sample.page(try Sample.missing()), preset: Body(), command: "c")
+    #expect(untold.entries.first { $0.field.name == "place" }?.isEmpty == true)
+    let known = FormScreen(
+      event: kind, page: Sample.page(try told()), preset: Body(["place": .text("her aunt's")]),
+      command: "c")
+    #expect(known.typed("place") == "her aunt's")
+  }
+
+  @Test("where the child was located since, the form of that offers nothing old")
+  func locatedSince() throws {
+    let child = try Sample.record(
+      .found, "2026-11-20 09:00", on: try told(), by: Sample.coordinator)
+    let form = FormScreen(event: .found, page: Sample.page(child), preset: Body(), command: "c")
+    #expect(form.typed("place").isEmpty)
+  }
+}

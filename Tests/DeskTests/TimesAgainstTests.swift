@@ -53,4 +53,17 @@ struct TimesAgainstTests {
       #expect(world.recorded.isEmpty == asks)
     }
   }
+
+  @Test("an interview of no issues and a high risk is asked about once")
+  func noIssues() throws {
+    var world = World(Sample.desk(me: Sample.worker), [try Sample.returned()])
+    world.press("Down h")
+    world.goTo("outcome")
+    world.press("n")
+    world.goTo("risk")
+    world.press("h")
+    world.press("Ctrl-S")
+    #expect(world.recorded.isEmpty)
+    #expect(world.form?.line("outcome")?.warning?.contains("High risk below") == true)
+  }
 }

@@ -64,8 +64,21 @@ struct MeanwhileTests {
     for reference in kept { try drill.done(["intake", reference, "--commit"], as: "frances") }
     let timeline = try drill.timeline(of: "NB-1001")
     #expect("\(timeline)".contains("last-seen-told"), "\(timeline)")
-    let record = try workbench.page(of: "NB-1001", for: frances).record
-    #expect(record?.current?.start?.at.spokenShort == "Mon 19 Oct 21:15")
+    let page = try workbench.page(of: "NB-1001", for: frances)
+    #expect(page.record?.current?.start?.at.spokenShort == "Mon 19 Oct 21:15")
+    // Two people who tell of two times: the page asks which is right until somebody puts it right.
+    #expect(
+      page.toldEarlier(now: workbench.now())
+        == "! \(kept[1]) has last seen Mon 19 Oct 18:00, earlier than the episode: e on “Went missing”, if it is right"
+    )
+    let going = try #require(page.child.history.first { $0.kind == .wentMissing }?.sequence)
+    try drill.done(
+      [
+        "record", "corrected", "NB-1001", "--set", "corrects=\(going)", "--set", "field=last-seen",
+        "--set", "value=19/10/2026 18:00", "--set", "reason=the report is right",
+      ], as: "frances")
+    #expect(
+      try workbench.page(of: "NB-1001", for: frances).toldEarlier(now: workbench.now()) == nil)
   }
 
   @Test(

@@ -182,4 +182,13 @@ struct WithdrawalTests {
       ["corrects": .number(correction), "reason": .text("it was right")], by: .frontDoor)
     #expect(learnt() == Instant(iso: "2026-05-11 12:00"))
   }
+
+  @Test("what an acknowledgement answered is settled; a word with capitals inside keeps them")
+  func settled() {
+    #expect(EventKind.acknowledged.settledFields == ["answer", "as"])
+    #expect(EventKind.rhiHeld.settledFields.isEmpty)
+    #expect(
+      "HoS notice".lowercasedFirst == "HoS notice"
+        && "Strategy meeting".lowercasedFirst == "strategy meeting")
+  }
 }

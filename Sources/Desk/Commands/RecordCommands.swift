@@ -144,7 +144,12 @@ func cannotRecordOnChild(_ desk: Desk, _ kind: EventKind) -> String? {
 func cannotRecord(_ desk: Desk, _ kind: EventKind) -> String? {
   if desk.isReadOnly { return "This desk was opened to read only; nothing is recorded here" }
   if Permissions.allows(desk.me.role, to: kind) { return nil }
-  let roles = Permissions.roles(for: kind).prefix(2).map { $0.mention(desk.roleTitles) }
+  // Whose step it is comes first: the row names that role, too.
+  let allowed = Permissions.roles(for: kind)
+  let own = desk.selectedStep.map(\.role).flatMap { allowed.contains($0) ? $0 : nil }
+  let roles = ([own].compactMap { $0 } + allowed.filter { $0 != own }).prefix(2).map {
+    $0.mention(desk.roleTitles)
+  }
   return "As \(desk.me.role.capacity(desk.roleTitles)) you may not record "
     + "\"\(kind.title.lowercasedFirst)\"; ask \(roles.joined(separator: " or "))"
 }

@@ -189,6 +189,9 @@ struct FormSense {
       return AgreedAction.timeAlone(in: text, now: now).map {
         "“\($0)” is a time alone: say who does what by it, or write it as the next meeting"
       }
+    case (.rhiHeld, "outcome")
+    where text == "no-issues" && form.typed("risk") == Risk.high.rawValue:
+      return "High risk below: whoever reads only “no issues” misses it"
     case (.rhiHeld, "outcome"):
       return !text.isEmpty && text != "safeguarding-concerns"
         && form.typed("significant-harm") == "yes"

@@ -188,6 +188,7 @@ extension Desk {
     more += page.waiting.map { $0.words(now: now, key: keymap.name("waiting-report")) }
     if let draft = draftBegun(on: page.child.id) { more.append(draft) }
     if let other = page.begunByOthersWords { more.append(other) }
+    if let earlier = page.toldEarlier(now: now) { more.append(earlier) }
     let (steps, folded) = (screen.steps, screen.folded)
     if folded.count > 0 {
       more.append(

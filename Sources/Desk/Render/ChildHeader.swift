@@ -59,6 +59,10 @@ struct ChildHeader {
       row += 1
     }
     row += drawWaiting(row: row, width: width, on: &frame)
+    if let earlier = page.toldEarlier(now: now) {
+      frame.show(displaySafe(earlier), row: row, column: 1, role: .warning, maxWidth: width)
+      row += 1
+    }
     guard
       let open = UnsaidLine(page.child.unfinished(in: record)).words(key: keys.name("fill-in"))
     else { return row - rect.row }

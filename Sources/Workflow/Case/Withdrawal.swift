@@ -42,9 +42,13 @@ package enum Withdrawal {
 
 extension EventKind {
   /// What of it cannot be put right by a correction, because other events followed from it: of a triage the
-  /// child and the decision.
+  /// child and the decision, of an acknowledgement what it answered and for whom.
   package var settledFields: Set<String> {
-    self == .triaged ? ["report", "subject", "decision", "child"] : []
+    switch self {
+    case .triaged: ["report", "subject", "decision", "child"]
+    case .acknowledged: ["answer", "as"]
+    default: []
+    }
   }
 }
 

@@ -137,6 +137,12 @@ struct Sequence {
         "There is no event of that number in \(state.name)'s record. `timeline` lists them.")
     }
     guard let name = event[.field], let typed = event[.value] else { return }
+    if original.kind == .acknowledged, original.kind.settledFields.contains(name) {
+      throw Refusal(
+        .rule,
+        "What an acknowledgement answered is not corrected, because that would move nothing: reopen the "
+          + "record and say why. Its words can be put right.")
+    }
     if original.kind.settledFields.contains(name) {
       throw Refusal(
         .rule,

@@ -110,7 +110,10 @@ extension EventMatch {
 extension String {
   /// With a small first letter, unless it begins with an abbreviation: `RHI worker` stays.
   package var lowercasedFirst: String {
-    guard let first, let second = dropFirst().first, !second.isUppercase else { return self }
+    // `HoS notice` and `RHI` keep their capitals.
+    guard let first, !dropFirst().prefix(while: { $0 != " " }).contains(where: \.isUppercase) else {
+      return self
+    }
     return first.lowercased() + dropFirst()
   }
 

@@ -30,10 +30,12 @@ struct ReportMatterTests {
       (child, "missing", .missing), (child, "unauthorised-absence", .other),
       (child + "Found safe and well.\n", "missing", .found),
       ("Emergency Duty Team\n" + child, "missing", .other),
+      ("Phone note from her mother\n" + child, "missing", .other),
     ])
   func keepsMatter(_ text: String, _ category: String, _ matter: ReportMatter) throws {
     let drill = try TriageDrill()
     var typed = ["category": category, "child": "new"]
+    if !text.contains("her mother") { typed["by"] = "police" }
     if text.contains("Found safe") { typed["found-at"] = "unknown" }
     let id = try drill.triage(try drill.take(text), typed)
     let child = try #require(try drill.workbench.records(for: drill.frances).caseOf(id))

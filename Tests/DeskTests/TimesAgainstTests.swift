@@ -66,4 +66,25 @@ struct TimesAgainstTests {
     #expect(world.recorded.isEmpty)
     #expect(world.form?.line("outcome")?.warning?.contains("High risk below") == true)
   }
+
+  @Test(
+    "an upload while the child is away again files the interview that was held, not the next one")
+  func uploadOfEarlier() throws {
+    var child = try Sample.record(
+      .rhiHeld, "2026-11-21 15:00", on: try Sample.returned(), by: Sample.worker)
+    child = try Sample.record(
+      .wentMissing, "2026-11-21 18:00", on: child, by: Sample.frontDoor,
+      Body([
+        "from": .text("care"), "category": .text("missing"),
+        "last-seen": .instant(Sample.at("2026-11-21 18:00")),
+      ]), episode: "E-2026-0500")
+    var world = World(Sample.desk(me: Sample.worker), [child])
+    world.press("Down u")
+    let form = try #require(world.form)
+    #expect(form.title.contains("E-2026-0412") && !form.title.contains("E-2026-0500"))
+    #expect(form.prompts.first?.hasPrefix("! AWAY AGAIN since Sat 21 Nov 18:00") == true)
+    child = try Sample.record(.uploaded, "2026-11-21 18:30", on: child, by: Sample.worker)
+    let episodes = try #require(child.currentRecord?.episodes)
+    #expect(episodes.map { $0.log.contains(.uploaded) } == [true, false])
+  }
 }

@@ -26,8 +26,8 @@ extension FormScreen {
         field: isNeeded ? field.required(true) : field,
         text: preset[name: field.name].map { FormEntry.spelt($0.typed) } ?? "")
     }
-    let episode = kind.isOfInterview ? page.record?.askedAbout : page.record?.current
-    let reference = preset[.episode] ?? episode?.reference ?? page.child.id
+    let reference =
+      preset[.episode] ?? page.record?.episode(for: kind)?.reference ?? page.child.id
     self.init(
       purpose: .event(kind, child: page.child.id, version: page.child.version),
       title: FormScreen.title(of: kind, preset, page)

@@ -10,10 +10,12 @@ extension FormScreen {
     switch kind {
     case .riskAssessed: return ratings(page)
     case .rhiOffered: return goneAgain(page) + page.numbers
-    case .rhiHeld, .rhiDeclined: return goneAgain(page)
+    case .rhiHeld, .rhiDeclined, .rhiShared: return goneAgain(page)
     case .returned, .found, .categoryChanged: return fallingAway(by: kind, page)
     case .uploaded:
-      return ["▹ It says that the interview is on the child's file; nothing is attached here."]
+      return goneAgain(page) + [
+        "▹ It says that the interview is on the child's file; nothing is attached here."
+      ]
     case .acknowledged: return (page.record?.closed.map(closing) ?? []) + acknowledged(page)
     case .recordClosed: return page.record.flatMap(sentBack).map { [$0] } ?? []
     case .withdrawn: return takenBack(page)

@@ -141,7 +141,7 @@ extension ChildCase {
       let index =
         event[.episode].flatMap { reference in
           record.episodes.firstIndex { $0.reference == reference }
-        } ?? record.episodes.indices.last
+        } ?? (event.kind == .uploaded ? record.filed : nil) ?? record.episodes.indices.last
       if let index { record.episodes[index].log.append(event) } else { record.log.append(event) }
     }
   }

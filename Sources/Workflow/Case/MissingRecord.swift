@@ -24,6 +24,18 @@ package struct MissingRecord: Sendable, Hashable {
   package var current: Episode? { episodes.last }
   /// The episode that an interview is about: the last from which the child is back, whatever came after it.
   package var askedAbout: Episode? { episodes.last { $0.returned != nil } ?? current }
+  /// The place of the episode whose interview an upload files: the last that has one, whatever came after it. Filed
+  /// under a later one it would stand for an interview that nobody held yet.
+  var filed: Int? { episodes.lastIndex { $0.interview != nil } }
+  /// The episode that an event is about where it names none.
+  ///
+  /// - Parameter kind: the event's.
+  /// - Returns: of interviews the last the child is back from, of an upload the last that has one; of others the
+  ///   current one.
+  package func episode(for kind: EventKind) -> Episode? {
+    if kind == .uploaded, let filed { return episodes[filed] }
+    return kind.isOfInterview ? askedAbout : current
+  }
 
   /// A going up to half a day before an episode's start is taken for the same one, in hours: who tells of it
   /// seldom names the same minute.

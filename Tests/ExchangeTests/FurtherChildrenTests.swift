@@ -68,6 +68,88 @@ struct FurtherChildrenTests {
     #expect(places.subjects.count == 2)
   }
 
+  private func mail(_ from: String, _ subject: String, _ body: String) -> ReportDraft {
+    read(
+      """
+      From: \(from)
+      To: Northbrook front door <northbrook-mash@example.gov.uk>
+      Date: Sun, 22 Nov 2026 20:55:00 +0000
+      Subject: \(subject)
+
+      \(body)
+
+      """)
+  }
+
+  @Test("a child whom a letter names with an age alone is one of those whom it counts")
+  func namedWithAge() throws {
+    let two = mail(
+      "Tanglewick House <office@tanglewick.example.org>", "two of ours out",
+      """
+      Hi, two of our girls not back. Keira Doyle-Marsh (DOB 02/02/2011) and Ellie Vance (15) went out
+      together at about half ten this morning to the shop, should be back at 11. Staff member Jo Hurst
+      saw them leave at the front door. Police told at 12.10, ref 26MIS047720, they say medium for Keira
+      and high for Ellie because of her diabetes. Jo's number is 020 7946 0182.
+      """)
+    #expect(two.subjects.map(\.name) == ["Doyle-Marsh, Keira", "Vance, Ellie"])
+    #expect(two.subjects.last?.age == 15)
+    #expect(two.kind == .carerEmail)
+    let mate = mail(
+      "Quillgate <quillgate@example.org>", "missing tonight",
+      """
+      Two of our young people did not come back from school today. They are Amara Jollie
+      (born 03/03/2012) and her room mate Poppy Lanehart, who is 14 and has epilepsy.
+      """)
+    #expect(mate.subjects.map(\.name) == ["Jollie, Amara", "Lanehart, Poppy"])
+    #expect(mate.kind == .carerEmail)
+  }
+
+  @Test("a child who is counted and not named waits for a triage all the same")
+  func countedAlone() throws {
+    let draft = mail(
+      "Quillgate <quillgate@example.org>", "missing tonight",
+      "Three of our residents are missing since tea: Amara Jollie, born 03/03/2012, and her two\nroom mates. Police told."
+    )
+    #expect(draft.subjects.map(\.name) == ["Jollie, Amara", "", ""])
+    #expect(
+      draft.subjects.dropFirst().allSatisfy {
+        $0.plain(.circumstances)?.contains("Three of our residents") == true
+      }, "\(draft.subjects.map { $0.plain(.circumstances) })")
+  }
+
+  @Test(
+    "what is counted besides is no child of the report",
+    arguments: [
+      "Her two younger brothers are at home. She has been missing since 18:00.",
+      "She has two previous missing episodes and 3 missing episodes in care.",
+      "She was seen with two boys from school; police say two other girls are missing her.",
+      "Two officers looked for 2 hours. Three friends say she is not back.",
+      "She left 14 Mill Road in Kelly Street, 12 minutes after Jo Hurst, and is missing.",
+    ])
+  func countedOtherwise(_ told: String) {
+    let draft = mail(
+      "Quillgate <quillgate@example.org>", "Amara",
+      "Amara Jollie, born 03/03/2012, is missing. " + told)
+    #expect(draft.subjects.map(\.name) == ["Jollie, Amara"])
+  }
+
+  @Test("whom a telephone note names with an age is its child")
+  func phoneNote() {
+    let draft = read(
+      "Phone call 13.05 from Marguerite, Tanglewick House (children's home): Ellie Vance, 15, missing since\nhalf ten this morning, last seen by Jo Hurst.\n"
+    )
+    #expect(draft.subjects.map(\.name) == ["Vance, Ellie"])
+    #expect(draft.subjects.first?.age == 15)
+  }
+
+  @Test("a letter that speaks of the police is not theirs by that")
+  func policeSpokenOf() {
+    let from = "M. Ferris <m.ferris@example.org>"
+    #expect(mail(from, "Amara", "She is missing. We rang the police at 11:20.").kind == .unknown)
+    #expect(
+      mail("North Misper Desk <misper@example.org>", "Amara", "Missing.").kind == .policeEmail)
+  }
+
   @Test(
     "a carer's list of names, each with an age or a birthday of its own kind, is as many children")
   func carersList() throws {
@@ -215,9 +297,9 @@ struct FurtherChildrenTests {
       """
       From: control.north@example.org
       Date: Sun, 22 Nov 2026 22:10:00 +0000
-      Subject: Three children missing from Brackenfold House
+      Subject: Two children missing from Brackenfold House
 
-      Three young people missing from Brackenfold House, 12 Weir Lane, Northbrook NB3 5RT
+      Two young people missing from Brackenfold House, 12 Weir Lane, Northbrook NB3 5RT
       since 19:00 today 22/11/2026. Reported 20:15 by Joan Pettit, night staff, 020 7946 0155.
 
       1. Tyler GRANGE, DOB 04/02/2011, male. Risk MEDIUM. Ref 26MIS060801

@@ -85,9 +85,49 @@ struct FurtherChildren {
     let born = further.filter { mention in
       isSaidMissing(mention) || isAlone || isList && !others.contains(mention.day)
     }.filter { days.insert($0.day).inserted }.map { (line: $0.line, child: child($0)) }
-    let all = (born + listed.filter { item in !born.contains { $0.line == item.line } })
-      .sorted { $0.line < $1.line }
-    return all.prefix(FurtherChildren.most).map(\.child)
+    let told = born + listed.filter { item in !born.contains { $0.line == item.line } }
+    let (named, unnamed) = counted(besides: draft, and: told.map(\.child))
+    let all = (told + named).sorted { $0.line < $1.line }.map(\.child) + unnamed
+    return Array(all.prefix(FurtherChildren.most))
+  }
+
+  /// Those whom a letter counts besides the children who were read: whom it names with an age, or else a child
+  /// without a name, so that the report waits until somebody has seen who is meant.
+  private func counted(
+    besides draft: ReportDraft, and told: [SubjectDraft]
+  ) -> (named: [(line: Int, child: SubjectDraft)], unnamed: [SubjectDraft]) {
+    guard [.carerEmail, .policeEmail, .dutyNote, .unknown].contains(draft.kind) else {
+      return ([], [])
+    }
+    let several = SeveralTold(lines)
+    let read = draft.subjects.filter { !$0.name.isEmpty || $0.born != nil } + told
+    // Who tells of one child names it with its age; of several, how many they are says whom to look for.
+    let count = several.count ?? (children: 1, line: 0)
+    guard read.count < count.children, several.count != nil || several.named.count == 1 else {
+      return ([], [])
+    }
+    let names = Set((read.map(\.name) + draft.others.map(\.name)).map { Folding.fold($0) })
+    let named = several.named.filter { !names.contains($0.name.whole) }.map { one in
+      (line: one.line, child: child(named: one.name, age: one.age, line: one.line))
+    }
+    let lacking = max(0, count.children - read.count - named.count)
+    let unnamed = child(named: nil, age: nil, line: count.line)
+    return (named, Array(repeating: unnamed, count: lacking))
+  }
+
+  private func child(named name: NameReader.Name?, age: Int?, line: Int) -> SubjectDraft {
+    var child = SubjectDraft(isFurther: true)
+    func keep(_ field: SubjectField, _ value: FieldValue) {
+      child.fields[field] = Finding(
+        value: value, seenAs: SourceText.squeezed(lines[line]), line: line + 1, isInferred: true)
+    }
+    if let name {
+      keep(.familyName, .text(name.family))
+      if let given = name.given { keep(.givenNames, .text(given)) }
+    }
+    if let age { keep(.age, .number(age)) }
+    keep(.circumstances, .text(sentence(around: line)))
+    return child
   }
 
   /// Whether the sentence says that the child is missing: it may go on in the next line.
@@ -116,7 +156,10 @@ struct FurtherChildren {
         value: value, seenAs: line, line: mention.line + 1, isInferred: true)
     }
     keep(.born, .date(mention.day))
-    if let name = name(endingIn: mention.before) {
+    // A line may break between the name and what stands in brackets behind it.
+    let isBare = !mention.before.contains(where: \.isLetter) && mention.line > 0
+    let before = (isBare ? lines[mention.line - 1] + " " : "") + mention.before
+    if let name = name(endingIn: before) {
       keep(.familyName, .text(name.family))
       if let given = name.given { keep(.givenNames, .text(given)) }
     }

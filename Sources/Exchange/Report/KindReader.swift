@@ -21,7 +21,11 @@ enum KindReader {
     let head = Folding.fold(from + " " + subject)
     let text = Folding.fold(String(body.unicodeScalars.prefix(4000)))
     if has(policeHead, in: head) { return .policeEmail }
-    if has(carerWords + homeWords, in: head) || has(carerWords, in: text) { return .carerEmail }
+    if has(carerWords + homeWords, in: head) || has(houses, in: Folding.fold(from))
+      || has(carerWords + oursWords, in: text)
+    {
+      return .carerEmail
+    }
     return has(policeText, in: text) ? .policeEmail : .unknown
   }
 
@@ -51,13 +55,19 @@ enum KindReader {
   private static let policeHead = [
     "police", "constabulary", "official sensitive", "misper", "pnn", "control room",
   ]
+  /// That a letter speaks of the police makes it nobody's of them: whoever cares for a child rings them first.
   private static let policeText = [
-    "police", "constabulary", "sgt", "pc", "control room", "officer in the case",
+    "constabulary", "sgt", "pc", "control room", "officer in the case",
   ]
   /// Who writes from where children live: that the police were told makes no letter theirs.
   private static let homeWords = [
     "night staff", "care home", "house staff", "staff team", "residential", "placement",
     "home manager",
+  ]
+  private static let houses = ["house", "lodge", "children s", "fostering"]
+  private static let oursWords = [
+    "our young people", "our young person", "our girls", "our boys", "our residents", "of ours",
+    "our kids", "our lads", "our house", "our placement",
   ]
   private static let carerWords = [
     "foster carer", "s carer", "carer", "key worker", "keyworker", "children s home",

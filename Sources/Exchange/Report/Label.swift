@@ -16,6 +16,7 @@ enum Label: Sendable, Hashable {
   // Going and coming back.
   case place, missingFrom, type, category, lastSeen, lastSeenBy, lastSeenWhere, left
   case reported, reportedBy, noticed, foundAt, foundWhere, foundBy, returnedAt, returnedTo
+  case safeThere, harm
   // Words that lean on the label before them.
   case by, whereAbouts, dateTime
   case circumstances, noteSubject
@@ -189,6 +190,8 @@ enum Label: Sendable, Hashable {
       "returned on", "date/time of return",
     ],
     .returnedTo: ["returned to", "taken to", "returned where"],
+    .safeThere: ["safe to return", "safe there", "safe at address"],
+    .harm: ["harmed while missing", "harm while missing"],
     .by: ["by"],
     .whereAbouts: ["where", "location"],
     .dateTime: ["date and time", "date/time", "date & time", "when"],
@@ -213,7 +216,7 @@ enum Label: Sendable, Hashable {
       "shared with",
       "place of birth", "nationality", "known to csc", "mash rag", "disability", "cp plan",
       "reason reported", "number of subjects", "duration", "condition", "interpreter", "completed",
-      "summary", "harmed while missing", "committed crime", "safe to return", "return interview",
+      "summary", "committed crime", "return interview",
       "e-mail", "email", "note", "previous", "handed to", "date", "why are you worried",
       "what has been done", "out of character", "been missing before", "protective marking",
       "notes", "research", "actions",

@@ -93,6 +93,8 @@ package enum SubjectField: String, CaseIterable, Sendable {
   case foundBy = "found_by"
   case returnedAt = "returned_at"
   case returnedTo = "returned_to"
+  /// Whether the child is safe where it was brought: `yes`, `no`.
+  case safeThere = "safe_there"
   case riskFactors = "risk_factors"
   case legalStatus = "legal_status"
   case worker

@@ -21,6 +21,8 @@ extension ReportInterpreter {
       anchor = .returnedAt
       takeInstant(entry, .returnedAt)
     case .returnedTo: takeReturnedTo(entry)
+    case .safeThere: takeSafeThere(entry)
+    case .harm: takeHarm(entry)
     case .noticed: anchor = .noticed
     case .by:
       switch anchor {
@@ -156,9 +158,13 @@ extension ReportInterpreter {
   private mutating func takeReturnedTo(_ entry: ReportLayout.Entry) {
     anchor = .returnedAt
     guard !isUnknown(entry, SubjectField.returnedTo) else { return }
-    let place = SourceText.trimmed(
-      String(entry.value.split(separator: ",").first ?? ""), of: ["."])
-    if !place.isEmpty, MomentReader.first(in: place) == nil {
+    // Whose flat it is stands behind the address; how the child came there and when is said besides.
+    let parts = entry.value.split(separator: ",").map { SourceText.trimmed(String($0), of: ["."]) }
+    let place = parts.prefix { part in
+      let words = Folding.words(part)
+      return MomentReader.first(in: part) == nil && words.first != "by" && !words.contains("time")
+    }.joined(separator: ", ")
+    if !place.isEmpty {
       keep(.returnedTo, .text(place), seenAs: entry.value, line: entry.valueLine)
     }
     guard let moment = MomentReader.first(in: entry.value) else { return }
@@ -174,6 +180,29 @@ extension ReportInterpreter {
     keep(
       .returnedAt, .instant(returned), seenAs: moment.seenAs, line: entry.valueLine,
       isInferred: true)
+  }
+}
+
+extension ReportInterpreter {
+  /// `Safe to return: No, unknown adults in the flat`: the answer stands first; nothing else is one.
+  private mutating func takeSafeThere(_ entry: ReportLayout.Entry) {
+    guard !isUnknown(entry, SubjectField.safeThere) else { return }
+    let answer = Folding.words(entry.value).first ?? ""
+    guard ["yes", "no"].contains(answer) else {
+      leaveOpen(.safeThere, .unreadable(entry.value), line: entry.valueLine)
+      return
+    }
+    keep(.safeThere, .text(answer), seenAs: entry.value, line: entry.valueLine)
+  }
+
+  /// `Harmed while missing: Yes, says he was hit`: the report's own form has no line for it, and nobody may miss it.
+  private mutating func takeHarm(_ entry: ReportLayout.Entry) {
+    let words = Folding.words(entry.value)
+    guard let first = words.first, ["yes", "suspected", "disclosed", "possible"].contains(first)
+    else { return }
+    doubt(
+      "Line \(entry.valueLine) tells of harm: \(SourceText.squeezed(entry.value)). "
+        + "Record the safe and well check.", of: current)
   }
 }
 

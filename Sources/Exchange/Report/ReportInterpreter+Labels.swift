@@ -6,6 +6,11 @@ extension ReportInterpreter {
     guard !entry.pieces.isEmpty else { return }
     if entry.section == .others || isInterviewOnly(entry) { return }
     if entry.section == .sender, ![.agency, .sentAt].contains(entry.label) { return }
+    // Whoever is asked in an interview, it is the child who is safe or was harmed.
+    if [.safeThere, .harm].contains(entry.label) {
+      _ = interpretEpisode(entry)
+      return
+    }
     switch entry.person {
     case .subject: if !interpretSubject(entry) { interpretReport(entry) }
     case .reporter: if !interpretReporter(entry) { interpretReport(entry) }
@@ -13,9 +18,9 @@ extension ReportInterpreter {
     }
   }
 
-  /// Of the police's own interview nothing is the child's record but the grading and the contact.
+  /// Of the police's own interview nothing is the child's record but the grading, the contact, and what danger there is.
   private func isInterviewOnly(_ entry: ReportLayout.Entry) -> Bool {
-    entry.section == .interview && ![.grading, .contact].contains(entry.label)
+    entry.section == .interview && ![.grading, .contact, .safeThere, .harm].contains(entry.label)
   }
 
   // MARK: Who reports
@@ -166,7 +171,11 @@ extension ReportInterpreter {
   private mutating func takeRisk(_ entry: ReportLayout.Entry) {
     let line = entry.valueLine
     anchor = .grading
-    if entry.label == .grading, !isUnknown(entry, ReportField.risk) {
+    // `Graded: MEDIUM` is a grading, `Graded: 20/10/2026 15:20` tells when.
+    let isGrading =
+      entry.label == .grading
+      || entry.label == .graded && RiskWords.grading(in: entry.value) != nil
+    if isGrading, !isUnknown(entry, ReportField.risk) {
       if let grading = RiskWords.grading(in: entry.value) {
         keep(report: .risk, .text(grading), seenAs: entry.value, line: line)
       } else if TickBoxes.chosen(in: entry.value) == nil {

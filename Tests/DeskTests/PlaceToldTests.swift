@@ -34,6 +34,21 @@ struct PlaceToldTests {
     #expect(known.typed("place") == "her aunt's")
   }
 
+  @Test("whether it is safe there goes with the place")
+  func safeThere() throws {
+    let child = try Sample.record(
+      .reported, "2026-11-20 08:30", on: try told(), by: Sample.frontDoor,
+      Body([
+        "report": .text("R-2026-0091"), "end-unknown": .text("back"),
+        "returned-to": .text("9 Quern Street"), "safe": .flag(false),
+      ]))
+    let form = FormScreen(
+      event: .returned, page: Sample.page(child), preset: Body(), command: "c")
+    #expect(form.typed("safe") == "no" && form.typed("place") == "9 Quern Street")
+    #expect(
+      child.currentRecord?.current?.endTold?.hasSuffix("9 Quern Street, NOT SAFE there") == true)
+  }
+
   @Test("where the child was located since, the form of that offers nothing old")
   func locatedSince() throws {
     let child = try Sample.record(

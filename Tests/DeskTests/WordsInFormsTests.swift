@@ -60,12 +60,17 @@ struct WordsInFormsTests {
   func numbers() throws {
     let child = try Sample.record(
       .reported, "2026-11-21 12:00", on: try Sample.returned(), by: Sample.frontDoor,
-      Body(["reporter": .text("Dana Price"), "reporter-phone": .text("020 7946 0000")]))
+      Body([
+        "reporter": .text("Dana Price"), "reporter-phone": .text("020 7946 0000"),
+        "child-phone": .text("07700 900142"),
+      ]))
     let world = World.page(for: Sample.worker, of: child, keys: "o")
     #expect(
       world.lines.contains {
         $0.contains("To ring: Dana Price: 020 7946 0000 (report of Sat 21 Nov 12:00)")
       })
+    #expect(
+      world.form?.head.contains { $0.contains("; the child’s own: 07700 900142") } == true)
     // They stay while others record something of the child.
     guard case .form(var form)? = world.desk.stack.last else {
       Issue.record("no form is open")

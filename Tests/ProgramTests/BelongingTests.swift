@@ -346,4 +346,43 @@ struct BelongingTests {
     #expect(episode?.start?.at.spokenShort == "Thu 22 Oct 01:35")
     #expect(episode?.start?.basis == .over && episode?.returned != nil)
   }
+
+  @Test(
+    "that a place is not safe, and whose it is, is read in the notice and recorded with the return")
+  func notSafeThere() throws {
+    let reference = try take(
+      """
+      *** COMPACT FINALISATION NOTICE ***
+      Wexhold Constabulary Missing & Vulnerable People Unit
+      Sent Thu 22/10/2026 06:52 BST to northbrook-mash@example.gov.uk
+
+      WX/MP/26/07714            STATUS: FINALISED - LOCATED
+
+      Person      : MARCUS BELLWETHER
+      DOB         : 11-May-2011
+      LA          : NORTHBROOK
+
+      Missing from: 21/10/2026 09:45
+      Located     : 22/10/2026 01:35
+      Returned to : 3 Mill Yard, adult friend Kez's flat, by police car, 03:10
+
+      PREVENTION INTERVIEW
+      Completed   : No
+      Harmed while missing      : Yes, says he was hit
+      Safe to return            : No, unknown adults in the flat
+
+      """)
+    let form = FormScreen.triage(
+      try workbench.draft(of: reference, for: frances), command: "head")
+    #expect(form.typed("safe") == "no")
+    #expect(
+      form.head.contains { $0.contains("tells of harm: Yes, says he was hit") }, "\(form.head)")
+    let child = try triage(
+      reference, ["from": "home", "category": "missing", "reported-at": "unknown"]
+    ).child
+    let page = try workbench.page(of: child, for: frances)
+    let returned = try #require(page.record?.current?.returned)
+    #expect(returned.tellsOfUnsafePlace)
+    #expect(returned.body[name: "place"] == .text("3 Mill Yard, adult friend Kez's flat"))
+  }
 }

@@ -14,14 +14,15 @@ extension Episode {
     let place = report.body[name: told == .back ? "returned-to" : "found-place"]
     return "said to be \(told.rawValue), since when is to be asked"
       + (place.map { ": \($0.typed)" } ?? "")
+      + (report.tellsOfUnsafePlace ? ", NOT SAFE there" : "")
   }
 
   /// Where a report says that the child, who is away, was located or brought: what the form of that end offers.
   ///
   /// - Parameter kind: the event whose form is opened.
-  /// - Returns: the place as the last report that names one has it, and that report's reference; nothing for other
-  ///   events, of a child who is not away, and where the child was located by the desk already.
-  func placeTold(for kind: EventKind) -> (place: String, report: String?)? {
+  /// - Returns: the place as the last report that names one has it, whether it is safe there, and that report's
+  ///   reference; nothing for other events, of a child who is not away, and where the child was located by the desk already.
+  func placeTold(for kind: EventKind) -> (place: String, safe: Bool?, report: String?)? {
     let name: String
     switch kind {
     case .found where found == nil: name = "found-place"
@@ -32,6 +33,6 @@ extension Episode {
       let report = log.events(.reported).last(where: { $0.body[name: name] != nil }),
       let place = report.body[name: name]?.typed
     else { return nil }
-    return (place, report[.report])
+    return (place, report[.safe], report[.report])
   }
 }

@@ -10,14 +10,11 @@ extension ChildPage {
     guard let episode = record?.current, episode.isAway, episode.found == nil,
       let start = episode.start, start.basis.isSeen, let began = episode.began
     else { return nil }
-    let decided = child.history.last { event in
-      event.kind == .corrected && event[.corrects] == began.sequence
-        && event[.field] == Field<Instant>.lastSeen.name
-        && !child.withdrawn.contains(event.sequence)
-    }
     let told = episode.log.events(.reported).compactMap { report -> (from: String, at: Instant)? in
       guard let at = report[Field<Instant>(TriageForm.lastSeenTold)], at < start.at,
-        report.sequence > decided?.sequence ?? 0
+        // Only who moves the time towards the report's has seen to it: one moved later leaves the question.
+        let then = child.reading(of: began.sequence, before: report.sequence)?[.lastSeen],
+        start.at >= then
       else { return nil }
       return (report[Field<String>.report] ?? "A report", at)
     }

@@ -62,12 +62,18 @@ extension FormScreen {
   /// Puts the place of a report that told of the end into the empty line of the form that records it, with its
   /// source: it is kept or typed over, and is no draft by itself.
   mutating func offerPlaceTold(for kind: EventKind) {
-    guard case .event = purpose, let told = page?.record?.current?.placeTold(for: kind),
-      let index = entries.firstIndex(where: { $0.field.name == "place" }), entries[index].isEmpty
-    else { return }
-    entries[index].text.replace(with: told.place)
-    entries[index].note = "by \(told.report ?? "a report")"
-    initial["place"] = entries[index].text.text
+    guard case .event = purpose, let told = page?.record?.current?.placeTold(for: kind) else {
+      return
+    }
+    let safe = told.safe.map { $0 ? "yes" : "no" }
+    for (name, said) in [("place", told.place), (Field<Bool>.safe.name, safe)] {
+      guard let said, let index = entries.firstIndex(where: { $0.field.name == name }),
+        entries[index].isEmpty
+      else { continue }
+      entries[index].text.replace(with: said)
+      entries[index].note = "by \(told.report ?? "a report")"
+      initial[name] = entries[index].text.text
+    }
   }
 
   /// The lines that the record wants and in which nothing stands yet, by their places.

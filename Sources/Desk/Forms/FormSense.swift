@@ -84,6 +84,9 @@ struct FormSense {
     "place", "returned-to", "found-place", "whereabouts", "where",
   ]
 
+  /// The lines that take who did it: a form opens on one, and a time is what most forms begin with.
+  private static let names: Set<String> = ["by", "reporter", "last-seen-by"]
+
   /// What looks odd about a line, or nothing.
   func warning(about entry: FormEntry) -> String? {
     guard case .success(let value?) = entry.read(now: now) else { return emptiness(of: entry) }
@@ -94,6 +97,9 @@ struct FormSense {
     case .text(let text) where FormSense.places.contains(entry.field.name):
       return SpokenInstant.read(text, now: now) == nil
         ? answer(text, to: entry.field) : "This reads as a time, not as a place"
+    case .text(let text) where FormSense.names.contains(entry.field.name):
+      return SpokenInstant.read(text, now: now) == nil
+        ? answer(text, to: entry.field) : "This reads as a time, not as somebody’s name"
     case .text(let text): return answer(text, to: entry.field)
     case .flag(false) where entry.field.name == "safe":
       return "Not safe where the child is: tell the social worker and the manager now"

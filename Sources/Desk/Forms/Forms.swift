@@ -204,7 +204,7 @@ extension FormScreen {
         line("found-at", "Located at", .instantOrUnknown),
         line("found-place", "Located where", .line),
         line("returned-at", "Returned at", .instantOrUnknown),
-        line("returned-to", "Returned to", .line),
+        line("returned-to", "Returned to", .line), line("safe", "Safe there", .flag),
         line("reason", "Reason for decision", .line),
       ]
     }() + furtherOfReport
@@ -239,6 +239,7 @@ extension FormScreen {
     ![
       "by", "reporter", "reporter-phone", "risk", "police-category", "police-ref", "report",
       "circumstances", "report-kind", "time-unknown", "end-unknown", "found-place", "returned-to",
+      "safe",
       TriageForm.lastSeenTold,
     ].contains(field.name)
   }

@@ -18,16 +18,17 @@ private struct NumberToRing {
 }
 
 extension Event {
-  /// The numbers that it tells of: of a report that of whoever reported, of a note all that stand in it.
+  /// The numbers that it tells of: of a report those of whoever reported and of the child, of a note all that stand in it.
   fileprivate var numbers: [NumberToRing] {
     switch kind {
     case .reported:
-      guard let phone = self[.reporterPhone], !phone.trimmed.isEmpty else { return [] }
       let who = self[.reporter] ?? self[Field<String>.by] ?? "who reported"
-      return [
-        NumberToRing(
-          number: phone, words: "\(who): \(phone) (report of \(occurred.spokenShort))")
-      ]
+      return [(who, self[.reporterPhone]), ("the child’s own", self[Field("child-phone")])]
+        .compactMap { whose, phone in
+          guard let phone, !phone.trimmed.isEmpty else { return nil }
+          return NumberToRing(
+            number: phone, words: "\(whose): \(phone) (report of \(occurred.spokenShort))")
+        }
     case .noteAdded:
       return (self[.text] ?? "").telephoneNumbers.map {
         NumberToRing(number: $0, words: "\($0) (note of \(occurred.spokenShort))")

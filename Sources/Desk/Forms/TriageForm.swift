@@ -75,7 +75,9 @@ package struct TriageForm {
       triage.found = Command.Entry(.found, at: found, renamed("found-place", to: "place"))
     }
     if let returned = body[Field<Instant>("returned-at")] {
-      triage.returned = Command.Entry(.returned, at: returned, renamed("returned-to", to: "place"))
+      var back = renamed("returned-to", to: "place")
+      back[.safe] = body[.safe]
+      triage.returned = Command.Entry(.returned, at: returned, back)
     }
     return triage
   }
@@ -86,6 +88,7 @@ package struct TriageForm {
     if body[Field<Instant>("found-at")] != nil { report[name: "found-place"] = nil }
     if body[Field<Instant>("returned-at")] != nil {
       report[name: "returned-to"] = nil
+      report[.safe] = nil
     } else if body[name: "returned-at"] == .unknown {
       report[.endUnknown] = EndTold.back.rawValue
     } else if body[name: "found-at"] == .unknown {
@@ -128,7 +131,7 @@ package struct TriageForm {
         take(event) { $0 == "place" ? "found-place" : nil }
         values["found-at"] = event.occurred.iso
       case .returned:
-        take(event) { $0 == "place" ? "returned-to" : nil }
+        take(event) { ["place": "returned-to", "safe": "safe"][$0] }
         values["returned-at"] = event.occurred.iso
       case .triaged: values["reason"] = event[.reason]
       default: break

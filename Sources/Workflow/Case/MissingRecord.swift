@@ -24,8 +24,9 @@ package struct MissingRecord: Sendable, Hashable {
   package var current: Episode? { episodes.last }
   /// The episode that an interview is about: the last from which the child is back, whatever came after it.
   package var askedAbout: Episode? { episodes.last { $0.returned != nil } ?? current }
-  /// The place of the episode whose interview an upload files: the last that has one, whatever came after it. Filed
-  /// under a later one it would stand for an interview that nobody held yet.
+  /// The place of the episode whose interview an upload files: the last that has one, whatever came after it.
+  ///
+  /// Filed under a later one it would stand for an interview that nobody held yet.
   var filed: Int? { episodes.lastIndex { $0.interview != nil } }
   /// The episode that an event is about where it names none.
   ///

@@ -56,10 +56,15 @@ extension ChildCase {
   /// The events that were taken back, by their numbers in the journal.
   package var withdrawn: Set<Int> { Withdrawal.numbers(in: history) }
 
-  /// An event as its corrections read it, by its number in the journal; nothing where it is not there
-  /// or was taken back.
-  package func reading(of number: Int) -> Event? {
+  /// An event as its corrections read it, by its number in the journal.
+  ///
+  /// - Parameters:
+  ///   - number: the event's.
+  ///   - later: the number before which everything counts; without one all counts.
+  /// - Returns: nothing where it is not there or was taken back.
+  package func reading(of number: Int, before later: Int? = nil) -> Event? {
     guard number > 0 else { return nil }
-    return Correction.readings(of: history).first { $0.sequence == number }
+    let told = later.map { later in history.filter { $0.sequence < later } } ?? history
+    return Correction.readings(of: told).first { $0.sequence == number }
   }
 }

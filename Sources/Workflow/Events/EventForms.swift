@@ -33,6 +33,7 @@ extension EventForm {
         + code("end-unknown", "Told without a time", EndTold.self)
         + optional("found-place", "Located where", .line)
         + optional("returned-to", "Returned to", .line)
+        + optional("safe", "Safe there", .flag)
         + optional("last-seen-told", "Last seen as it says", .instant)
         + optional("circumstances", "Circumstances", .paragraph)
     case .reportAttached:

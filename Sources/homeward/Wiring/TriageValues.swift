@@ -15,6 +15,7 @@ struct TriageValues {
     (.lastSeenPlace, "place"), (.missingFromPlace, "place"), (.whereabouts, "whereabouts"),
     (.aliases, "aliases"), (.circumstances, "circumstances"), (.foundAt, "found-at"),
     (.foundWhere, "found-place"), (.returnedAt, "returned-at"), (.returnedTo, "returned-to"),
+    (.safeThere, "safe"),
     (.clothing, "clothing"), (.medical, "medical"),
     (.responsibleAuthority, "responsible-authority"), (.hostAuthority, "host-authority"),
   ]

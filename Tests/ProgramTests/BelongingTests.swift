@@ -347,6 +347,28 @@ struct BelongingTests {
     #expect(episode?.start?.basis == .over && episode?.returned != nil)
   }
 
+  @Test("a reference that stands with none of two children is shown at both, and asked about")
+  func referenceOfNobody() throws {
+    let reference = try take(
+      """
+      From: Quillgate <quillgate@example.org>
+      To: Northbrook front door <northbrook-mash@example.gov.uk>
+      Date: Thu, 22 Oct 2026 06:52:00 +0100
+      Subject: missing tonight
+
+      Two of our young people did not come back from school today. They are Amara Jollie
+      (born 03/03/2012) and her room mate Poppy Lanehart, who is 14 and has epilepsy.
+      Police ref 26MIS047733.
+
+      """)
+    for subject in 1...2 {
+      let draft = try workbench.draft(of: reference, subject: subject, for: frances)
+      let form = FormScreen.triage(draft, command: "nobody")
+      let line = try #require(form.entries.first { $0.field.name == "police-ref" })
+      #expect(line.isEmpty && line.note == "26MIS047733, line 7: this child’s?")
+    }
+  }
+
   @Test(
     "that a place is not safe, and whose it is, is read in the notice and recorded with the return")
   func notSafeThere() throws {

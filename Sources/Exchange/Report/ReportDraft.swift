@@ -34,7 +34,9 @@ package struct ReportDraft: Sendable, Equatable {
       case .risk: subject.fields[.risk]
       default: nil
       }
-    let isOthers = subject.isFurther && [.policeRef, .otherRefs, .risk].contains(field)
+    // What stands in a letter of one child is that child's.
+    let isOthers =
+      subject.isFurther && subjects.count > 1 && [.policeRef, .otherRefs, .risk].contains(field)
     return stated ?? subject.own[field] ?? (isOthers ? nil : report[field])
   }
 

@@ -96,6 +96,18 @@ struct TriageValues {
     addUnsaidEnd(of: report)
   }
 
+  /// What the report says of no child by name: `26MIS047720, line 9: this child's?`, where the line of this child has
+  /// nothing of it.
+  static func ofNobody(
+    in report: ReportDraft, besides values: [String: TriageDraft.Value]
+  ) -> [String: String] {
+    let said = ofReport.filter { [.policeRef, .risk].contains($0.0) && values[$0.1] == nil }
+      .compactMap { field, name in
+        report.report[field].map { (name, "\($0.value.plain), line \($0.line): this child’s?") }
+      }
+    return Dictionary(uniqueKeysWithValues: said)
+  }
+
   /// Whether whoever reports is so related to this child: a mother who reports several is not the mother of one
   /// who bears another name, unless that child's own part says so.
   private static func isRelation(

@@ -50,7 +50,9 @@ extension Workbench {
     var match = try match(
       one, under: policeReference, of: report.row.reference, childID: "", records)
     match.decided = try decided(reference, number, records)
-    let notAsked = ownAuthority(in: &values)
+    let notAsked = ownAuthority(in: &values).merging(
+      TriageValues.ofNobody(in: read, besides: values)
+    ) { own, _ in own }
     if count > 1 {
       try carryOver(of: reference, read, besides: number, standing, into: &values, records)
     }

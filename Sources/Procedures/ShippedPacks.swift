@@ -787,7 +787,7 @@ versions:
             - not: {age: {at-least: 13}}
             - episodes-in-90-days: {at-least: 2}
             - imminent-harm: yes
-        since: [{first: {event: category-changed, with: {category: unauthorised-absence}}}, missing-start]
+        since: missing-start
         within: at once
         done-by: reported
         duty: Whereabouts are known, but a risk factor stands; see that the police have the report now.

@@ -206,4 +206,24 @@ struct ChildFactsTests {
       shown.contains("located Sat 21 Nov 18:00, Saltcombe Parkway station; not home yet"),
       "\(shown)")
   }
+
+  @Test("what the register has of several stands in the form that changes it: one more loses none")
+  func markersStay() throws {
+    let page = Sample.page(try Sample.missing())
+    var form = FormScreen(event: .childUpdated, page: page, preset: Body(), command: "c")
+    let place = try #require(form.entries.firstIndex { $0.field.name == "markers" })
+    #expect(form.entries[place].text.text == "cse,gang")
+    #expect(form.draft(now: Sample.now) == nil, "nobody has typed anything")
+    form.entries[place].text = TextField("cse,gang,medical")
+    #expect(form.body[name: "markers"] == .list(["cse", "gang", "medical"]))
+  }
+
+  @Test("the form of an event on a child shows the last report that was kept of the absence")
+  func reportOfForm() throws {
+    let child = try Sample.record(
+      .reported, "2026-11-20 08:00", on: try Sample.missing(), by: Sample.frontDoor,
+      Body(["by": .text("police"), "report": .text("R-2026-0090")]))
+    var desk = World.page(for: Sample.worker, of: child, keys: "b").desk
+    #expect(press(&desk, "F3").contains(.loadReportText("R-2026-0090")))
+  }
 }

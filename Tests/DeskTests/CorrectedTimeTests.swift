@@ -56,6 +56,18 @@ struct CorrectedTimeTests {
     #expect(
       why.text.contains(
         "learnt Sat 21 Nov 2026 12:45, recorded by P. Lovelace at Sat 21 Nov 2026 13:07"))
+    // What it says by a correction it did not say when it was recorded.
+    let returned = try #require(child.history.last { $0.kind == .returned }?.sequence)
+    let put = try Sample.record(
+      .corrected, "2026-11-21 14:10", on: child, by: Sample.worker,
+      Body([
+        "corrects": .number(returned), "field": .text("safe"), "value": .text("no"),
+        "reason": .text("asked again"),
+      ]))
+    let again = try #require(Sample.page(put).steps.first { $0.id.step == .rhiOffer })
+    #expect(
+      Explanation(of: again, child: put, procedure: page.procedure, asOf: Sample.now).text
+        .contains("at Sat 21 Nov 2026 13:07, corrected by "))
   }
 
   @Test("what was recorded when it was learnt is told once")

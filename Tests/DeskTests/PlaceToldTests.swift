@@ -56,4 +56,21 @@ struct PlaceToldTests {
     let form = FormScreen(event: .found, page: Sample.page(child), preset: Body(), command: "c")
     #expect(form.typed("place").isEmpty)
   }
+
+  @Test("a child who is located without a place is asked about once, and what it softens is said")
+  func locatedNowhere() throws {
+    var world = World.page(for: Sample.coordinator, of: try Sample.missing(), keys: "f")
+    world.press("Ctrl-S")
+    #expect(world.recorded.isEmpty)
+    #expect(world.form?.line("place")?.warning?.hasPrefix("Say where") == true)
+    world.press("Ctrl-S")
+    #expect(world.recorded.count == 1)
+    let found = try Sample.record(
+      .found, "2026-11-20 09:00", on: try Sample.missing(), by: Sample.coordinator,
+      Body(["place": .text("Saltcombe Parkway")]))
+    let again = World.page(for: Sample.coordinator, of: found, keys: "f")
+    #expect(
+      again.form?.prompts.first?.hasPrefix("! Located already Fri 20 Nov 09:00, as P. Lovelace")
+        == true, "\(again.form?.prompts ?? [])")
+  }
 }

@@ -133,6 +133,35 @@ struct FurtherChildrenTests {
     #expect(draft.subjects.map(\.name) == ["Jollie, Amara"])
   }
 
+  @Test("what is said behind a child's line is read to the end of its sentence")
+  func wholeSentence() {
+    let draft = mail(
+      "Quillgate <quillgate@example.org>", "missing tonight",
+      """
+      Two of our young people did not come back: Amara Jollie (born 03/03/2012) and
+      Keisha Lanehart, born 04/05/2011. Keisha went out at
+      half past six to the shop. Care order. She had
+      a phone with her, takes insulin twice a day and has no
+      spare pen.
+      Police told.
+      """)
+    let said = draft.subjects.last?.plain(.circumstances) ?? ""
+    #expect(draft.subjects.last?.name == "Lanehart, Keisha")
+    #expect(said.contains("takes insulin") && said.hasSuffix("spare pen."), "\(said)")
+  }
+
+  @Test("an item of a list goes on to the end of its sentence, however it is set")
+  func itemGoesOn() {
+    let draft = mail(
+      "Quillgate <quillgate@example.org>", "two missing",
+      "1. Amara Jollie, 14, left at six. She has\nepilepsy and needs her tablets.\n2. Keisha Rowe, 15, went with her.\nPolice told at nine."
+    )
+    #expect(draft.subjects.map(\.name) == ["Jollie, Amara", "Rowe, Keisha"])
+    #expect(
+      draft.subjects.first?.plain(.circumstances)?.hasSuffix("needs her tablets.") == true)
+    #expect(draft.subjects.last?.plain(.circumstances)?.contains("Police") == false)
+  }
+
   @Test("whom a telephone note names with an age is its child")
   func phoneNote() {
     let draft = read(

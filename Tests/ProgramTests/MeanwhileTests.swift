@@ -85,6 +85,37 @@ struct MeanwhileTests {
     #expect(try correct(to: "19/10/2026 18:00") == nil)
   }
 
+  @Test("another category that ends limits is asked about once, and says how many it ended")
+  func categoryEndsLimits() throws {
+    let drill = try DrillDesk()
+    let workbench = try workbench(drill)
+    let text = try FileBytes.read(DrillDesk.report, limit: 1_000_000)
+    let reference = try workbench.receive(Array(text), source: "pasted", by: frances)[0].reference
+    try drill.done(["intake", reference, "--commit"], as: "frances")
+    var form = FormScreen(
+      event: .categoryChanged, page: try workbench.page(of: "NB-1001", for: frances),
+      preset: Body(), command: "category")
+    form.writer = FormScreen.Writer(me: frances, now: workbench.now())
+    let place = try #require(form.entries.firstIndex { $0.field.name == "category" })
+    form.entries[place].text = TextField("unauthorised-absence")
+    form.look(isWhole: true)
+    let warning = try #require(form.entries[place].warning)
+    #expect(
+      warning.contains("limits end by it, first ")
+        && warning.hasSuffix("is it known where the child is?"), "\(warning)")
+    form.entries[place].text = TextField("missing")
+    form.look(isWhole: true)
+    #expect(form.entries[place].warning == nil)
+    form.entries[place].text = TextField("unauthorised-absence")
+    guard case .success(let submission) = form.submission(now: workbench.now()),
+      case .recorded(let said, _, _)? = try workbench.submit(submission, by: frances).first
+    else {
+      Issue.record("nothing was recorded")
+      return
+    }
+    #expect(said.contains("limits end, first: "), "\(said)")
+  }
+
   @Test(
     "what was typed of a triage that another recorded is read again, and told as nothing to record")
   func triagedByAnother() throws {

@@ -75,7 +75,8 @@ enum Story {
 
   /// The events that must come of it, in order.
   static let events = [
-    "child-registered", "went-missing", "reported", "opened", "report-attached", "triaged",
+    "child-registered", "child-updated", "went-missing", "reported", "opened", "report-attached",
+    "triaged",
     "risk-assessed", "meeting-held", "returned", "rhi-offered", "rhi-offered", "rhi-held",
     "record-closed", "acknowledged", "acknowledged", "finalised",
   ]

@@ -60,7 +60,8 @@ private struct WholeLine {
       try screen.press("C-s")
       // What the report says stands in the form, with its place; what it does not say is asked.
       try screen.see(
-        "Triage · ", "Police missing person report", "1 Pryce-Morgan, Siân", "PRYCE-MORGAN")
+        "Triage · ", "Police missing person report", "1 Pryce-Morgan, Siân",
+        "CSE, medical", "new to the register")
       try screen.see("2 Morgan, Sian", "looks alike; is another child", "line 20: 19/10/2026 21:15")
       try screen.press("C-s")
       try screen.see("R-2026-0001 triaged: Pryce-Morgan, Siân, E-2026-0001", "Tell parents")

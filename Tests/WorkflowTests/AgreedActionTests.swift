@@ -20,6 +20,13 @@ struct AgreedActionTests {
       ("check hospitals (by 20:00)", "check hospitals", nil, "2026-05-12 20:00"),
       ("bus CCTV, this evening", "bus CCTV", nil, "2026-05-12 23:59"),
       ("Rahman: ring school by 9", "ring school", "Rahman", "2026-05-13 09:00"),
+      (
+        "SW: joint visit with police Wednesday at 9", "joint visit with police", "SW",
+        "2026-05-13 09:00"
+      ),
+      ("SW and police: joint visit Wed 9am", "joint visit", "SW and police", "2026-05-13 09:00"),
+      ("Placement: room search 15/05 at 2pm", "room search", "Placement", "2026-05-15 14:00"),
+      ("SW: visit Thursday at noon", "visit", "SW", "2026-05-14 12:00"),
       ("ring school before 5", "ring school", nil, "2026-05-12 17:00"),
     ] as [(String, String, String?, String)])
   func read(line: String, what: String, who: String?, due: String) throws {
@@ -37,7 +44,8 @@ struct AgreedActionTests {
   }
 
   @Test(
-    "no time is read into what is none", arguments: ["visit 24 Mill Lane", "room 9", "tonight"])
+    "no time is read into what is none",
+    arguments: ["visit 24 Mill Lane", "room 9", "tonight", "SW: visit Thursday week at 9"])
   func none(line: String) {
     #expect(AgreedAction.read(line, now: now).dated.isEmpty)
   }

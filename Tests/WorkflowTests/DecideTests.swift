@@ -93,6 +93,23 @@ struct DecideTests {
       ])
       return entries().filter { $0.kind == .childUpdated }.map(\.body)
     }
+    // Of another address the postcode is no part of this one; markers are added to those that stand.
+    triage.ofChild = Body([
+      "address": .text("3 Quay Street"), "postcode": .text("NB1 2AA"),
+      "markers": .list(["cse", "medical"]), "status": .text("looked-after"),
+    ])
+    #expect(
+      learnt(
+        Body([
+          "address": .text("76 Gannet Mews"), "markers": .list(["cce", "cse"]),
+          "status": .text("none"),
+        ]))
+        == [
+          Body(["markers": .list(["cce", "cse", "medical"]), "status": .text("looked-after")])
+        ])
+    triage.ofChild = Body([
+      "born": .text("2012-06-03"), "sex": .text("male"), "address": .text("7 Wherrymans Row"),
+    ])
     #expect(
       learnt(Body(["family-name": .text("Hassan"), "sex": .text("female"), "address": .unknown]))
         == [

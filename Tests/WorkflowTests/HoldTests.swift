@@ -31,6 +31,28 @@ struct HoldTests {
     #expect(step.shownFrom == step.due)
   }
 
+  @Test("is never out of its tray where it is to be done at once")
+  func neverAtOnce() throws {
+    let rule = Rule(
+      name: "protect", realises: ["NB-11"], step: .s47StrategyMeeting, tray: .teamManager,
+      role: .teamManager, when: .fact(.category, ["missing"]), since: [.missingStart],
+      duty: "Meet.",
+      citation: Citation(document: "A document", section: "1"))
+    var spec = Spec.missing(at: "2026-05-10 18:00", procedure: .northbrook(and: rule))
+    let urgent = try #require(spec.step(.s47StrategyMeeting))
+    #expect(urgent.isAtOnce)
+    spec.given(
+      .held, at: "2026-05-10 20:00",
+      [
+        "step": .text(urgent.id.step.rawValue),
+        "until": .instant(Instant(iso: "2027-06-30 09:00") ?? Instant(seconds: 0)),
+        "reason": .text("later"),
+      ], by: .teamManager)
+    let step = try #require(spec.step(.s47StrategyMeeting))
+    #expect(step.heldUntil != nil)
+    #expect(step.shownFrom == step.opens && step.hiddenUntil == nil)
+  }
+
   @Test("holds no other step, and none that is done")
   func holdsNoOther() throws {
     var spec = held(.riskRating, until: "2026-05-12 09:00")

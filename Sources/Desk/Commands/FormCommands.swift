@@ -68,7 +68,7 @@ enum FormCommands {
       "read-report", in: [.form, .episode], keys: [.function(3), .control("t")], "report text",
       "Read the report as it came: on a child's page that of the selected line, or the last one",
       footer: true, suits: { $0.context == .form || $0.childScreen?.isTimelineFocused == true },
-      disabled: noReport, run: readReport),
+      disabled: { $0.form?.lastReport == nil ? noReport($0) : nil }, run: readReport),
     DeskCommand(
       "to-mind", in: [.form], keys: [.function(6), .alt("m")], "to mind",
       "Read what is to be minded here, whole, and whom to reach", footer: true,
@@ -126,7 +126,7 @@ enum FormCommands {
       return desk.selectedReport.map { [.loadReportText($0)] } ?? []
     }
     guard case .form(let form) = desk.stack.last else { return [] }
-    if let report = form.reportAside { return [.loadReportText(report)] }
+    if let report = form.reportAside ?? form.lastReport { return [.loadReportText(report)] }
     guard case .triage(let draft) = form.purpose else { return [] }
     desk.stack.append(
       .text(title: "Report \(draft.reference)", lines: draft.numberedLines, scroll: 0))

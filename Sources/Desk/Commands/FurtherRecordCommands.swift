@@ -34,7 +34,9 @@ enum FurtherRecordCommands {
       event(.disclosure, "Record a disclosure"), event(.safetyPlanMade, "Record the safety plan"),
       event(.finalised, "Record that the record is finished"),
       event(.caseClosed, "Record that the case was closed"),
-      event(.childUpdated, "Record a change of the child's register entry"),
+      event(
+        .childUpdated,
+        "Record a move to another place, or another change of the register entry: school, markers"),
     ]
 
   @Sendable private static func chooseOther(_ desk: inout Desk) -> [Effect] {

@@ -80,7 +80,7 @@ struct StepWords {
     if isGivenUp { return "to be given up" }
     switch step.outcome {
     case .open:
-      if let until = step.heldUntil, now < until { return "held" }
+      if let until = step.hiddenUntil, now < until { return "held" }
       let left = Urgency(of: step, now: now).left
       guard let due = step.comesUp else {
         return step.id.step.isStanding || step.isOngoing
@@ -133,7 +133,7 @@ struct StepWords {
       // Where it comes up by the plan the column beside says when.
       parts.append(step.plannedEarlier == nil ? "planned \(short(planned))" : "planned")
     }
-    if let until = step.heldUntil, now < until { parts.append("until \(short(until))") }
+    if let until = step.hiddenUntil, now < until { parts.append("until \(short(until))") }
     let least = (parts + [owner]).joined(separator: ", ")
     let ways = lateness.map { (parts + [owner, $0]).joined(separator: ", ") } + [least]
     // That it is planned matters more than by whom it is chaired.

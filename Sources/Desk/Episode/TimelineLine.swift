@@ -80,6 +80,7 @@ struct TimelineLine {
   /// What it says besides; a correction that stands below what it is about need not say of when that is.
   private func rest(isBelow: Bool) -> String {
     var parts: [String] = []
+    var says = event
     if let original {
       let isUnsaid = isBelow && event.kind == .corrected
       let of = isUnsaid ? "" : " of \(original.occurred.spokenShort)"
@@ -92,9 +93,11 @@ struct TimelineLine {
       // A corrected time is the one at which the line stands.
       let changes = last.filter { !child.isFilledIn(by: $0) && $0[.field] != "at" }.map(change)
       if !changes.isEmpty { parts.append("corrected (\(changes.joined(separator: ", ")))") }
+      // What it said before stands where it is opened: here nobody may read both as true.
+      says = event.without(last.compactMap { $0[.field] })
     }
     parts.append(
-      event.summary(isBeside: original != nil, action: child.agreedWords(of: event)))
+      says.summary(isBeside: original != nil, action: child.agreedWords(of: event)))
     if entry.joined.contains(where: { $0.kind == .childRegistered }) {
       parts.append("new on the register")
     }
@@ -140,5 +143,15 @@ extension Event {
   /// Whether it takes back that very event, and not the triage that the event came of.
   fileprivate func takesBack(_ other: Event) -> Bool {
     kind == .withdrawn && self[.corrects] == other.sequence
+  }
+}
+
+extension Event {
+  /// The same without some of what it says.
+  fileprivate func without(_ names: [String]) -> Event {
+    if names.isEmpty { return self }
+    return Event(
+      kind: kind, body: Body(body.values.filter { !names.contains($0.key) }), occurred: occurred,
+      recorded: recorded, by: by, sequence: sequence, written: written)
   }
 }

@@ -7,7 +7,7 @@ extension ChildPage {
   /// - Parameter now: the moment.
   /// - Returns: nothing where no report of the episode says so, or the time was put right since.
   func toldEarlier(now: Instant) -> String? {
-    guard let episode = record?.current, episode.isAway, episode.found == nil,
+    guard let episode = record?.current, episode.isAway,
       let start = episode.start, start.basis.isSeen, let began = episode.began
     else { return nil }
     let told = episode.log.events(.reported).compactMap { report -> (from: String, at: Instant)? in

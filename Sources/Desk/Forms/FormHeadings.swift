@@ -37,6 +37,27 @@ extension FormScreen {
       }
     }
     offerPlaceTold(for: kind)
+    if kind == .childUpdated { fillInLists() }
+  }
+
+  /// What the register has of several stands in the line: one more is typed to it, and none is lost by that.
+  private mutating func fillInLists() {
+    guard let page else { return }
+    for index in entries.indices {
+      let name = entries[index].field.name
+      guard ["markers", "aliases"].contains(name), entries[index].isEmpty,
+        let standing = page.child.facts[name: name]?.typed
+      else { continue }
+      entries[index].text.replace(with: FormEntry.spelt(standing))
+      entries[index].note = "on the register now"
+      initial[name] = entries[index].text.text
+    }
+  }
+
+  /// The last report that was kept of the episode that the form is about: what it tells is not typed from memory.
+  var lastReport: String? {
+    guard case .event = purpose else { return nil }
+    return page?.record?.current?.log.events(.reported).compactMap { $0[.report] }.last
   }
 
   /// How an interview is offered.
@@ -76,11 +97,14 @@ extension FormScreen {
     }
   }
 
-  /// The lines that the record wants and in which nothing stands yet, by their places.
+  /// The lines that the record wants and in which nothing stands yet, or nothing that can be read, by their places.
   var wanted: [Int] {
     entries.indices.filter { index in
       let field = entries[index].field
-      return (field.isRequired || field.isNeededToFinish) && entries[index].isEmpty
+      guard field.isRequired || field.isNeededToFinish else { return false }
+      if entries[index].isEmpty { return true }
+      if case .failure = entries[index].read(now: moment) { return true }
+      return false
     }
   }
 

@@ -90,6 +90,12 @@ struct FormSense {
   /// What looks odd about a line, or nothing.
   func warning(about entry: FormEntry) -> String? {
     guard case .success(let value?) = entry.read(now: now) else { return emptiness(of: entry) }
+    // Of an answer that is put right what it does to the limits comes first; of a time what is wrong with it.
+    if ![.instant, .instantOrUnknown].contains(entry.field.input),
+      let odd = form.softenedByCorrection(of: entry.field)
+    {
+      return odd
+    }
     switch value {
     case .instant(let instant): return time(instant, entry.field)
     case .date(let date) where entry.field.name == "born": return birthday(date)
@@ -118,6 +124,9 @@ struct FormSense {
   private func time(_ instant: Instant, _ field: FormField) -> String? {
     if field.isAhead {
       if instant < now.adding(seconds: -60) { return "This lies in the past" }
+      if form.holdsAtOnce {
+        return "To be done at once: it stays in its tray whatever is written here"
+      }
       if let due = form.dueWhileHeld(instant) {
         return "It is due before, \(due.spokenShort(asOf: now)): held until then and no longer"
       }
@@ -196,13 +205,14 @@ struct FormSense {
         "“\($0)” is a time alone: say who does what by it, or write it as the next meeting"
       }
     case (.rhiHeld, "outcome")
-    where text == "no-issues" && form.typed("risk") == Risk.high.rawValue:
-      return "High risk below: whoever reads only “no issues” misses it"
+    where !text.isEmpty && text != "safeguarding-concerns"
+      && form.typed("significant-harm") == "yes":
+      return "Significant harm is disclosed below: whoever reads only the outcome misses it"
     case (.rhiHeld, "outcome"):
-      return !text.isEmpty && text != "safeguarding-concerns"
-        && form.typed("significant-harm") == "yes"
-        ? "Significant harm is disclosed below: whoever reads only the outcome misses it" : nil
+      return text == "no-issues" && form.typed("risk") == Risk.high.rawValue
+        ? "High risk below: whoever reads only “no issues” misses it" : nil
     case (.riskAssessed, "risk"): return rating(text)
+    case (.categoryChanged, "category"): return form.endedByCategory(text)
     case (.rhiDeclined, "by"), (.rhiHeld, "by"):
       return text.trimmed.count == 1 ? "One letter says nothing later: write it out" : nil
     default: return nil
@@ -213,8 +223,11 @@ struct FormSense {
   private func ground(_ code: String) -> String? {
     switch SetAsideGround(rawValue: code) {
     case .informationOnly, .noFurtherAction, .withdrawn: return form.about?.unheard
-    // Its absence is on the desk already; whom somebody told of it has a line of its own.
-    case .duplicate, .notAChild, .otherAuthority, nil: return nil
+    // Whose absence is on the desk already is no child whom nobody looks for.
+    case .duplicate:
+      return form.about?.tellsOfAbsence == true
+        ? "AWAY by the report and not away on the desk: of what is it a duplicate?" : nil
+    case .notAChild, .otherAuthority, nil: return nil
     }
   }
 
@@ -257,6 +270,7 @@ struct FormSense {
         ? "What the child said is not written down" : nil
     case (.rhiHeld, Field<Bool>.significantHarm.name), (.returned, Field<Bool>.safe.name):
       return "Say yes or no: empty stays not said"
+    case (.found, "place"): return "Say where: nobody fetches a child from nowhere"
     case (.rhiDeclined, "by"): return "Say who declined: the child, or a parent or carer"
     case (.rhiDeclined, "reason"): return "Say why it was declined, and what was advised"
     case (.acknowledged, "reason"):

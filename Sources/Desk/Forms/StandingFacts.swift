@@ -11,7 +11,9 @@ extension FormScreen {
     case .riskAssessed: return ratings(page)
     case .rhiOffered: return goneAgain(page) + page.numbers
     case .rhiHeld, .rhiDeclined, .rhiShared: return goneAgain(page)
-    case .returned, .found, .categoryChanged: return fallingAway(by: kind, page)
+    case .found:
+      return locatedBefore(page) + changedLimits(by: kind, page) + fallingAway(by: kind, page)
+    case .returned, .categoryChanged: return fallingAway(by: kind, page)
     case .uploaded:
       return goneAgain(page) + [
         "▹ It says that the interview is on the child's file; nothing is attached here."
@@ -133,6 +135,36 @@ extension FormScreen {
           + police.event.occurred.spokenShort(asOf: moment))
     }
     return said
+  }
+
+  /// Who located the child before: a second entry is seldom what is meant.
+  private func locatedBefore(_ page: ChildPage) -> [String] {
+    guard let found = page.record?.current?.found else { return [] }
+    return [
+      "! Located already \(found.occurred.spokenShort(asOf: moment)), as \(found.by.name) recorded: "
+        + "e on that entry puts it right"
+    ]
+  }
+
+  /// `! By it 3 limits end, first Referral; 2 move to later, first Strategy meeting to Thu 26 Nov 09:40`: who is
+  /// located is not home yet, and nobody softens what is due without knowing.
+  private func changedLimits(by kind: EventKind, _ page: ChildPage) -> [String] {
+    let later = page.child.supposing([(kind, moment, body)], at: moment)
+    let ended = ended(by: later)
+    let moved = MovedLimits.moves(from: page.child, to: later, procedure: page.procedure)
+      .filter { $0.now > $0.before }
+    let parts = [
+      ended.first.map { "\(Self.limits(ended.count, "ends", "end")), first \($0.name)" },
+      moved.first.map {
+        "\(Self.limits(moved.count, "moves", "move")) to later, first \($0.step.name) to "
+          + $0.now.spokenShort(asOf: moment)
+      },
+    ].compactMap { $0 }
+    return parts.isEmpty ? [] : ["! By it " + parts.joined(separator: "; ")]
+  }
+
+  private static func limits(_ count: Int, _ one: String, _ several: String) -> String {
+    count == 1 ? "one limit \(one)" : "\(count) limits \(several)"
   }
 
   /// The planned meetings that nobody asks for once it is recorded: people are invited to them.

@@ -19,9 +19,43 @@ extension FormScreen {
     let later = MovedLimits.moves(from: page.child, to: after, procedure: page.procedure).filter {
       $0.now > $0.before
     }
-    guard let first = later.first else { return nil }
+    guard let first = later.first else { return askedOfEnded(by: after) }
+    let ended = ended(by: after).count
     return (later.count == 1 ? "One limit moves" : "\(later.count) limits move")
-      + " to later by it, \(first.step.name) to \(first.now.spokenShort(asOf: moment)): is it sure?"
+      + " to later by it, \(first.step.name) to \(first.now.spokenShort(asOf: moment))"
+      + (ended == 0 ? "" : ended == 1 ? "; one ends" : "; \(ended) end") + ": is it sure?"
+  }
+
+  /// Whether it is sure, where another category leaves steps with limits that nobody asks for any longer.
+  ///
+  /// - Parameter code: the category.
+  /// - Returns: `12 limits end by it, first Police report check: is it known where the child is?`
+  func endedByCategory(_ code: String) -> String? {
+    guard case .event(.categoryChanged, _, _) = purpose, let page else { return nil }
+    let after = page.child.supposing([(.categoryChanged, time ?? moment, body)], at: moment)
+    return askedOfEnded(
+      by: after,
+      code == Category.unauthorisedAbsence.rawValue
+        ? "is it known where the child is?" : "is it sure?")
+  }
+
+  private func askedOfEnded(by after: ChildCase, _ question: String = "is it sure?") -> String? {
+    let ended = ended(by: after)
+    guard let first = ended.first else { return nil }
+    return
+      (ended.count == 1
+      ? "\(first.name) ends by it" : "\(ended.count) limits end by it, first \(first.name)")
+      + ": \(question)"
+  }
+
+  /// The steps with limits that nobody asks for any longer after a change of the page's child.
+  func ended(by after: ChildCase) -> [WorkStep] {
+    guard let page, let reference = page.record?.reference,
+      let record = after.records.first(where: { $0.reference == reference })
+    else { return [] }
+    return MovedLimits.ended(
+      from: page.steps,
+      to: Derive.steps(of: record, child: after, procedure: page.procedure))
   }
 
   /// Whether the child was away again when an interview is said to have been held, or tried.

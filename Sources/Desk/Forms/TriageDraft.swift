@@ -156,6 +156,18 @@ package struct TriageDraft: Sendable, Hashable {
   /// The whole text.
   package let text: String
 
+  /// What it says of the child, as the register keeps it.
+  var saidOfChild: Body {
+    var said = Body()
+    for name in TriageForm.ofChild {
+      guard let typed = values[name]?.typed else { continue }
+      said[name: name] =
+        name == Field<[String]>.markers.name
+        ? .list(typed.split(separator: ",").map { String($0).trimmed }) : .text(typed)
+    }
+    return said
+  }
+
   /// Children who may be meant, the proposed one first.
   package var candidates: [Candidate] { match.candidates }
   /// Whether the first candidate may be proposed, or a person must choose.

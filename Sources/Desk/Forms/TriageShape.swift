@@ -84,7 +84,7 @@ extension FormScreen {
       TriageForm.ofChild.contains(name), let chosen = chosenCandidate,
       let child = draft.ground?.children[chosen.id]
     else { return false }
-    return child.lacks(name)
+    return child.learning(draft.saidOfChild)[name: name] != nil
   }
 
   /// Says at each line about the child whether it is for a new entry or what the register learns.

@@ -152,11 +152,13 @@ extension Desk {
     case .form(let form): return hint(in: form, task)
     case .confirm:
       return
-        "It ends what others do, so it asks: \(key("confirm")) records it, any other key goes back."
+        "It ends what others do, so it asks: \(key("confirm")) records it, \(key("cancel")) goes back."
     case nil, .filter, .child: break
     default: return "\(key("step-back")) goes back to where you were."
     }
-    if cannotRecord(self, task.kind) != nil {
+    // Of those who may acknowledge it is the manager for whom a record waits from the beginning.
+    let isOthers = task == .acknowledge && ![.teamManager, .mashManager].contains(me.role)
+    if isOthers || cannotRecord(self, task.kind) != nil {
       let roles = Permissions.roles(for: task.kind).filter { role in
         colleagues.contains { $0.role == role }
       }

@@ -200,9 +200,23 @@ struct FurtherChildren {
         && (SourceText.trimmed(lines[upper]).last.map { ".!?".contains($0) } ?? true)
     }
     func isHeading(_ other: Int) -> Bool { Section.heading(LabelMatch.plain(lines[other])) != nil }
-    return (max(0, line - 1)...min(lines.count - 1, line + 1))
+    // What begins behind the line is read to its end: half a sentence may leave out the insulin.
+    var last = min(lines.count - 1, line + 1)
+    while last > line, last < min(lines.count - 1, line + 5), goesOn(last), !isOthers(last + 1),
+      !isHeading(last + 1)
+    { last += 1 }
+    return (max(0, line - 1)...last)
       .filter { $0 == line || !isOthers($0) && !isHeading($0) }
       .map { SourceText.squeezed(lines[$0]) }.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  /// Whether a line breaks off in the middle of a sentence that the next one ends.
+  private func goesOn(_ line: Int) -> Bool {
+    guard let end = SourceText.trimmed(lines[line]).last, lines.indices.contains(line + 1) else {
+      return false
+    }
+    let next = SourceText.trimmed(lines[line + 1])
+    return !".!?:".contains(end) && !next.isEmpty && !ListItem.begins(next)
   }
 
   /// `2. Mia GRANGE, 14, `: the name, whatever stands between it and the birthday.

@@ -8,10 +8,14 @@ struct ListItem {
   /// Reads the item that begins at a line; nothing where none does.
   init?(at place: Int, of lines: [String]) {
     guard let first = ListItem.body(of: lines[place]) else { return nil }
-    let further = lines[(place + 1)...].prefix(3).prefix { line in
+    var last = first
+    let further = lines[(place + 1)...].prefix(4).prefix { line in
       let text = SourceText.trimmed(line)
-      // Only what is set in goes on with it.
-      return !text.isEmpty && line.first == " " && ListItem.body(of: line) == nil
+      // What is set in goes on with it, and what ends its sentence: half of one may leave out the insulin.
+      let goesOn =
+        line.first == " " || (SourceText.trimmed(last).last.map { !".!?:".contains($0) } ?? false)
+      last = text
+      return goesOn && !text.isEmpty && ListItem.body(of: line) == nil
     }
     text = SourceText.squeezed(([first] + further).joined(separator: " "))
   }

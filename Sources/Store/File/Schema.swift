@@ -21,8 +21,9 @@ enum Schema {
   /// somebody was set aside, whoever else of them waits or is triaged; 12 knows which stages a record went past
   /// without what is done there, and counts a child as in danger while nobody says whether the place to which it
   /// came back is safe; 13 puts what is to be done at once of a child who told of harm before the rest of it, and
-  /// has a record finished by its upload only where nothing is left to fill in.
-  static let version = 13
+  /// has a record finished by its upload only where nothing is left to fill in; 14 lets nobody hold what is to be done
+  /// at once, and files an upload under the absence whose interview was held.
+  static let version = 14
   /// The oldest version that this program brings up to date.
   static let oldest = 1
 

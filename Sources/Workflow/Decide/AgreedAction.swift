@@ -163,6 +163,8 @@ package struct AgreedAction: Hashable, Sendable {
       let before = words[..<place].joined(separator: " ")
       let (who, what) = split(before)
       guard what.contains(where: \.isLetter) else { return nil }
+      // A day before the time that was not read with it means another time than what was read.
+      if words[..<place].suffix(2).contains(where: { names(day: $0, now: now) }) { return nil }
       return AgreedAction(what: what, who: who, due: due)
     }
     return nil
@@ -180,12 +182,25 @@ package struct AgreedAction: Hashable, Sendable {
     let isLed = leads.contains(rest[0].lowercased())
     while let first = rest.first, leads.contains(first.lowercased()) { rest.removeFirst() }
     guard let first = rest.first else { return nil }
-    guard isParted || isLed || ["today", "tonight", "tomorrow"].contains(first.lowercased()) else {
+    // `Wed 9am`, `27/11 at 2pm`: a day with its time needs no word before it.
+    let isDay = rest.count > 1 && names(day: first, now: now)
+    guard
+      isDay || isParted || isLed || ["today", "tonight", "tomorrow"].contains(first.lowercased())
+    else {
       return nil
     }
     let said = rest.joined(separator: " ").trimmed { ".)".contains($0) }
     return SpokenInstant.read(said, now: now, isAhead: true) ?? endOfDay(said, now: now)
       ?? (isLed ? hour(said, now: now) : nil)
+  }
+
+  /// Whether a word is a day: `Wednesday`, `27/11`.
+  private static func names(day word: String, now: Instant) -> Bool {
+    let bare = word.lowercased().trimmed { !$0.isLetter && !$0.isNumber }
+    guard bare.count > 2, bare.first?.isNumber == false || bare.contains("/") else { return false }
+    var words = [bare]
+    return SpokenDay.take(from: &words, today: London.local(now).date, isAhead: true) != nil
+      && words.isEmpty
   }
 
   /// An hour without its minutes, behind a word such as `by`: `by 9`.

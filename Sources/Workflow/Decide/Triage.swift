@@ -101,7 +101,7 @@ package struct Triage: Sendable, Hashable {
     var entries: [Command.Entry] = []
     let record = child.currentRecord
     let joined = episode(of: child)
-    let learnt = Body(ofChild.values.filter { child.version > 0 && child.lacks($0.key) })
+    let learnt = child.version > 0 ? child.learning(ofChild) : Body()
     if !learnt.values.isEmpty { entries.append(Command.Entry(.childUpdated, at: now, learnt)) }
     if let joined {
       if let later = correction(of: child, now: now) {
@@ -234,4 +234,36 @@ extension ChildCase {
     default: false
     }
   }
+
+  /// What the register learns from a report: what it lacks, and of the markers those that it has not yet.
+  ///
+  /// A postcode belongs to its address: where the report has another address, neither goes onto the register.
+  ///
+  /// - Parameter said: what the report says of the child.
+  /// - Returns: what is recorded of it; empty where all of it is known, or is said otherwise.
+  package func learning(_ said: Body) -> Body {
+    var learnt = Body(said.values.filter { lacks($0.key) })
+    if let address = said[name: "address"]?.typed, let known = facts[name: "address"]?.typed,
+      !lacks("address"), address.plainLetters != known.plainLetters
+    {
+      learnt[name: "postcode"] = nil
+    }
+    let known = facts[Field<[String]>.markers] ?? []
+    let further = (said[Field<[String]>.markers] ?? []).filter { !known.contains($0) }
+    if !known.isEmpty, !further.isEmpty {
+      learnt[Field<[String]>.markers] = known + further
+    }
+    // That there was no status when the child was registered is not that there is none now.
+    if facts[name: "status"] == .text(ChildStatus.none.rawValue),
+      let status = said[name: "status"], status != .text(ChildStatus.none.rawValue)
+    {
+      learnt[name: "status"] = status
+    }
+    return learnt
+  }
+}
+
+extension String {
+  /// Its letters and figures, small: two ways of writing one address.
+  fileprivate var plainLetters: String { lowercased().filter { $0.isLetter || $0.isNumber } }
 }

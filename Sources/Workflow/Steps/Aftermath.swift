@@ -17,6 +17,8 @@ package struct Aftermath {
   private let ended: [WorkStep]
   /// The planned meetings that nobody asks for any longer.
   private let unasked: [WorkStep]
+  /// What nobody asks for any longer because something else is known now; each had a limit.
+  private let fallen: [WorkStep]
   /// By when the interview is to be offered and held, where its hours began with what was recorded.
   private let interview: Instant?
   private let now: Instant
@@ -67,6 +69,9 @@ package struct Aftermath {
     settled = over.filter { !$0.isEndedWithRecord }
     ended = over.filter(\.isEndedWithRecord)
     unasked = after.filter { $0.unasked != nil && earlier[$0.id]?.unasked == nil }
+    // Of a return everybody knows that the search ends by it.
+    let isSoftening = events.contains { [.categoryChanged, .corrected, .found].contains($0.kind) }
+    fallen = isSoftening ? MovedLimits.ended(from: before, to: after) : []
     interview =
       events.contains { $0.kind == .returned }
       ? opened.filter { [.rhiOffer, .rhiInterview].contains($0.id.step) }.compactMap(\.due)
@@ -121,6 +126,12 @@ package struct Aftermath {
       said += " No longer asked for: \(name(step))\(time)"
       said +=
         isWhole ? "; hold it, or call it off and tell those invited." : "; tell those invited."
+    }
+    if let first = fallen.first {
+      said +=
+        fallen.count == 1
+        ? " No longer asked for: \(name(first))."
+        : " \(fallen.count) limits end, first: \(name(first))."
     }
     // The clock that a return starts is told before what is late already.
     if let interview { said += " Interview by \(interview.spokenShort(asOf: now))." }

@@ -16,7 +16,7 @@ extension Explanation {
         ?? (reading.values.isEmpty
           ? "not recorded"
           : reading.values.sorted().map(CodeWords.words).joined(separator: ", "))
-      return "\(fact.words): \(value)" + (reading.event.map { ", " + told($0) } ?? "")
+      return "\(fact.words): \(value)" + (reading.event.map { ", " + told($0, child) } ?? "")
     }
     lines += step.rule.when.recurrences.map { recurrence in
       "\(recurrence.words): \(recurrence.count(in: situation).map { "\($0)" } ?? "not known")"
@@ -31,7 +31,8 @@ extension Explanation {
     let asked = step.counted.anchor.matches + step.rule.when.happenings
     if let event = step.counted.event {
       lines.append(
-        "\(event.kind.title) \(event.occurred.spoken)\(said(by: event, asked)), \(told(event))")
+        "\(event.kind.title) \(event.occurred.spoken)\(said(by: event, asked)), \(told(event, child))"
+      )
     }
     // What else was recorded makes the step due by what it says: that it was recorded alone says nothing.
     for match in step.rule.when.happenings {
@@ -39,10 +40,10 @@ extension Explanation {
         event.sequence != step.counted.event?.sequence
       else { continue }
       let said = said(by: event, [match])
-      let line = "\(event.kind.title) \(event.occurred.spoken)\(said), \(told(event))"
+      let line = "\(event.kind.title) \(event.occurred.spoken)\(said), \(told(event, child))"
       if !said.isEmpty, !lines.contains(line) { lines.append(line) }
     }
-    for line in grounds(ofOthersAsking: step, in: situation, procedure: procedure)
+    for line in grounds(ofOthersAsking: step, in: situation, child: child, procedure: procedure)
     where !lines.contains(line) {
       lines.append(line)
     }
@@ -52,7 +53,7 @@ extension Explanation {
   /// What made other rules ask for the step that is open already by one: whoever rates must read of an
   /// interview's rating, too, where the first rating was still to be given.
   private static func grounds(
-    ofOthersAsking step: WorkStep, in situation: Situation, procedure: Procedure
+    ofOthersAsking step: WorkStep, in situation: Situation, child: ChildCase, procedure: Procedure
   ) -> [String] {
     guard step.isOpen else { return [] }
     let asked = Set(step.rules)
@@ -65,7 +66,8 @@ extension Explanation {
         event.sequence != step.counted.event?.sequence
       else { continue }
       lines.append(
-        "\(event.kind.title) \(event.occurred.spoken)\(said(by: event, [match])), \(told(event))")
+        "\(event.kind.title) \(event.occurred.spoken)\(said(by: event, [match])), \(told(event, child))"
+      )
     }
     return lines
   }
@@ -85,8 +87,14 @@ extension Explanation {
     return parts.isEmpty ? "" : " (\(parts.joined(separator: ", ")))"
   }
 
-  static func told(_ event: Event) -> String {
-    learnt(event) + "recorded by \(event.by.name) at \(event.written.spoken)"
+  /// Who recorded it and when, and who put it right since: what it says now was not said then.
+  private static func told(_ event: Event, _ child: ChildCase) -> String {
+    let correction = child.history.last {
+      $0.kind == .corrected && $0[.corrects] == event.sequence
+        && !child.withdrawn.contains($0.sequence)
+    }
+    return learnt(event) + "recorded by \(event.by.name) at \(event.written.spoken)"
+      + (correction.map { ", corrected by \($0.by.name) at \($0.written.spoken)" } ?? "")
   }
 
   /// `learnt Sun 22 Nov 2026 12:45, `, where that was not when it was recorded.

@@ -43,4 +43,22 @@ package enum MovedLimits {
       earlier[step.id.text].flatMap { $0 == due ? nil : Move(step: step, before: $0, now: due) }
     }.sorted { $0.now < $1.now }
   }
+
+  /// Which open steps with a limit, or to be done at once, nobody asks for after the change, what was due first first; what the change
+  /// itself did is none of them.
+  ///
+  /// - Parameters:
+  ///   - before: the child's work steps without the change.
+  ///   - after: those with it.
+  /// - Returns: the steps as they stood before.
+  package static func ended(from before: [WorkStep], to after: [WorkStep]) -> [WorkStep] {
+    let later = Dictionary(after.map { ($0.id.text, $0) }) { first, _ in first }
+    return before.filter { step in
+      guard step.isOpen, step.due != nil || step.isAtOnce else { return false }
+      switch later[step.id.text]?.outcome {
+      case .open, .done, .leftUndone: return false
+      case .cancelled, .notRequired, nil: return true
+      }
+    }.sorted { ($0.due ?? $0.opens) < ($1.due ?? $1.opens) }
+  }
 }

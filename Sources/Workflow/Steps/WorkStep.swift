@@ -72,10 +72,13 @@ package struct WorkStep: Sendable, Hashable {
   /// going, and the limit was up before the return.
   package var couldNotBeKept: Bool { wasDueWhileAway && rule.when.facts.contains(.returned) }
 
+  /// Until when it lies in no tray because somebody holds it; nothing of what is to be done at once: nobody takes
+  /// that out of sight.
+  package var hiddenUntil: Instant? { isOpen && !isAtOnce ? heldUntil : nil }
+
   /// From when it lies in its tray.
   package var shownFrom: Instant {
-    guard isOpen, let heldUntil else { return opens }
-    return max(opens, heldUntil)
+    hiddenUntil.map { max(opens, $0) } ?? opens
   }
 
   /// When it comes up in a list: at its due time, or before that when it is planned for.

@@ -102,8 +102,9 @@ extension Workbench {
     let what = isAllNew ? "Filled in" : "Corrected"
     let moved =
       try limitsMoved(by: performed, changes) + whatStays(of: number, in: performed, changes)
+    let sentence = "\(what): \(performed.child.name), \(count).\(moved)"
     return .recorded(
-      sentence: "\(what): \(performed.child.name), \(count).\(moved)", child: child,
+      sentence: sentence + aftermath(of: performed, behind: sentence), child: child,
       act: RecordedAct(corrections: performed.events, of: performed.child))
   }
 

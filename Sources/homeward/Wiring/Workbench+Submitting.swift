@@ -102,7 +102,7 @@ extension Workbench {
       let procedure = try? procedures.procedure(of: record)
     else { return nil }
     let steps = Derive.steps(of: record, child: child, procedure: procedure)
-    return steps.doing(body[.step], part: body[.part])?.heldUntil
+    return steps.doing(body[.step], part: body[.part])?.hiddenUntil
   }
 
   /// A sentence on what was saved, with what must be known besides.

@@ -430,6 +430,38 @@ struct FrontDoorRowsTests {
     }
   }
 
+  @Test("who is OPEN by the police and back here from that going is not new on a daily list")
+  func listedButBack() throws {
+    let drill = try DrillDesk()
+    let now = try #require(SpokenInstant.read("2026-11-23 07:15", now: Instant(seconds: 0)))
+    let workbench = try Workbench(path: drill.path, frozenAt: now)
+    func at(_ time: String) throws -> Instant {
+      try #require(SpokenInstant.read(time, now: now))
+    }
+    let went = try at("2026-11-22 21:15")
+    _ = try workbench.perform(
+      "away", child: "NB-1001", expecting: nil,
+      [
+        Command.Entry(
+          .wentMissing, at: went,
+          Body([
+            "from": .text("care"), "category": .text("missing"), "last-seen": .instant(went),
+          ])),
+        Command.Entry(.reported, at: went, Body(["police-ref": .text("26MIS041882")])),
+        Command.Entry(.opened, at: went),
+        Command.Entry(.returned, at: try at("2026-11-23 03:05")),
+      ], by: frances, at: now)
+    let list = """
+      record_id,record_state,full_name,gender,date_of_birth,category,grading,last_seen,date_time_reported,closed_at,location_missing_from,responsible_la
+      26MIS041882,OPEN,PRYCE-MORGAN Sian,F,2011-03-14,care,medium,2026-11-22T21:15+00:00,2026-11-22T22:05+00:00,,"3 Gannet Mews",Northbrook
+      26MIS060671,OPEN,OKORO-LAING Precious,F,2010-12-04,home,low,2026-11-22T13:00+00:00,2026-11-22T22:05+00:00,,118 Candlewick Rise,Northbrook
+
+      """
+    _ = try workbench.receive(Array(list.utf8), source: "list.csv", by: frances)
+    let told = Set(try rows(workbench).rows.compactMap(\.report?.list))
+    #expect(told == ["Daily list of 2: 1 back here (tell the police), 1 new"], "\(told)")
+  }
+
   @Test(
     "a daily list is told as one: who is open here, back or new, who is not on it, who is grown up")
   func listAsOne() throws {

@@ -10,18 +10,22 @@ struct DailyListSummary: Sendable {
   var count = 0
   /// How many of them are away here already.
   var open = 0
+  /// How many it has as missing who are back here from that going: the police may not know it.
+  var backHere = 0
   /// How many are back, as it says.
   var returned = 0
   /// Who is away here and reported missing, and is not on it.
   var missing: [String] = []
 
   /// How many are neither back nor away here.
-  var new: Int { count - open - returned }
+  var new: Int { count - open - backHere - returned }
 
   /// `Daily list of 9: 3 already open here, 2 returned, 4 new`.
   var words: String {
     let parts = [
-      open > 0 ? "\(open) already open here" : "", returned > 0 ? "\(returned) returned" : "",
+      open > 0 ? "\(open) already open here" : "",
+      backHere > 0 ? "\(backHere) back here (tell the police)" : "",
+      returned > 0 ? "\(returned) returned" : "",
       new > 0 ? "\(new) new" : "",
     ].filter { !$0.isEmpty }
     return "Daily list of \(count): " + parts.joined(separator: ", ")
@@ -142,6 +146,10 @@ extension Workbench {
         summary.returned += 1
       } else if !ids.isDisjoint(with: away) {
         summary.open += 1
+      } else if let seen = subject.instant(.lastSeenAt),
+        try ids.contains(where: { try isBack($0, from: seen, records) })
+      {
+        summary.backHere += 1
       }
     }
     for child in children where away.contains(child.id) && !named.contains(child.id) {
@@ -153,6 +161,16 @@ extension Workbench {
       summary.missing.append(child.name)
     }
     return summary
+  }
+
+  /// Whether a child is back here from the going before which it was seen then.
+  private func isBack(_ child: String, from seen: Instant, _ records: Records) throws -> Bool {
+    let episodes = try records.caseOf(child)?.records.flatMap(\.episodes) ?? []
+    return episodes.contains { episode in
+      guard let back = episode.returned, let start = episode.start else { return false }
+      // Who tells of one going seldom names the same minute.
+      return seen <= back.occurred && seen >= start.at.adding(seconds: -43_200)
+    }
   }
 }
 

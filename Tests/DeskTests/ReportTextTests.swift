@@ -154,6 +154,17 @@ struct ReportTextTests {
       me: Sample.coordinator, showing: .child(ChildScreen(page: Sample.page(child), step: nil)))
     #expect(render(shown).text.contains { $0.contains("NOT SAFE there") })
     #expect(render(shown).text.contains { $0.contains("Returned, NOT SAFE there") })
+    // Where somebody brought the child since then stands behind it.
+    let moved = try Sample.record(
+      .childUpdated, "2026-11-21 20:00", on: child, by: Sample.coordinator,
+      Body(["placement": .text("Tanglewick House")]))
+    var desk = Sample.desk(
+      me: Sample.coordinator, showing: .child(ChildScreen(page: Sample.page(moved), step: nil)))
+    desk.size = .init(width: 160, height: 40)
+    #expect(
+      render(desk).text.contains {
+        $0.contains("NOT SAFE there (since then at Tanglewick House)")
+      })
   }
 
   @Test("from a child who was looked up one goes back to the tray, not to the child before")

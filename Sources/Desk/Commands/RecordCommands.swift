@@ -34,7 +34,8 @@ enum RecordCommands {
       "acknowledge", "a", "acknowledge", "Acknowledge a closed record", .acknowledged, footer: true),
     DeskCommand(
       "note", in: [.trays, .episode], keys: [.character("+")], "note",
-      "Add a note to the child, or to the report that waits", records: .noteAdded,
+      "Record a note: who rang, a sighting, what somebody tells; of a report that waits, too",
+      records: .noteAdded,
       disabled: { desk in
         desk.reportToNote == nil
           ? cannotRecordOnChild(desk, .noteAdded) : cannotRecord(desk, .noteAdded)

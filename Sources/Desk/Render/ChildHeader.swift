@@ -170,6 +170,14 @@ struct ChildHeader {
 
   private func words(_ risk: Risk) -> String { CodeWords.words(risk.rawValue) }
 
+  /// ` (since then at Tanglewick House)`: where the child was brought from a place that is not safe, by the register.
+  private func moved(since returned: Event) -> String {
+    let places = page.child.readings.filter {
+      $0.kind == .childUpdated && $0.sequence > returned.sequence
+    }.compactMap { $0.body[name: "placement"]?.typed ?? $0.body[name: "address"]?.typed }
+    return places.last.map { " (since then at \($0))" } ?? ""
+  }
+
   /// `AWAY 1d 6h since Mon 19 Oct 21:15`, `police risk medium`, `2nd episode in 90 days`: what matters most
   /// first.
   private func absence(_ episode: Episode) -> [Part] {
@@ -182,7 +190,7 @@ struct ChildHeader {
         let place = isElsewhere ? returned[.placeName].map { ", \($0)" } ?? "" : ""
         say(
           "was away \(away), back \(returned.occurred.spokenShort(asOf: now))"
-            + (returned.tellsOfUnsafePlace ? ", NOT SAFE there" : "")
+            + (returned.tellsOfUnsafePlace ? ", NOT SAFE there\(moved(since: returned))" : "")
             + (isElsewhere ? ", NOT AT HOME\(place)" : ""))
       } else {
         let place = episode.log.latest(.wentMissing, .whereabouts).map { ", at \($0.value)" } ?? ""

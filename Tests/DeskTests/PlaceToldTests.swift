@@ -70,7 +70,8 @@ struct PlaceToldTests {
       Body(["place": .text("Saltcombe Parkway")]))
     let again = World.page(for: Sample.coordinator, of: found, keys: "f")
     #expect(
-      again.form?.prompts.first?.hasPrefix("! Located already Fri 20 Nov 09:00, as P. Lovelace")
+      again.form?.prompts.first?.hasPrefix(
+        "! Located already Fri 20 Nov 09:00, Saltcombe Parkway, as P. Lovelace")
         == true, "\(again.form?.prompts ?? [])")
   }
 }

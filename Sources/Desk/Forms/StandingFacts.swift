@@ -141,7 +141,8 @@ extension FormScreen {
   private func locatedBefore(_ page: ChildPage) -> [String] {
     guard let found = page.record?.current?.found else { return [] }
     return [
-      "! Located already \(found.occurred.spokenShort(asOf: moment)), as \(found.by.name) recorded: "
+      "! Located already \(found.occurred.spokenShort(asOf: moment))"
+        + (found[.placeName].map { ", \($0)" } ?? "") + ", as \(found.by.name) recorded: "
         + "e on that entry puts it right"
     ]
   }

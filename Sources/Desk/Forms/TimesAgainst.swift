@@ -50,12 +50,13 @@ extension FormScreen {
 
   /// The steps with limits that nobody asks for any longer after a change of the page's child.
   func ended(by after: ChildCase) -> [WorkStep] {
-    guard let page, let reference = page.record?.reference,
-      let record = after.records.first(where: { $0.reference == reference })
+    guard let page, let before = page.record,
+      let record = after.records.first(where: { $0.reference == before.reference })
     else { return [] }
     return MovedLimits.ended(
-      from: page.steps,
-      to: Derive.steps(of: record, child: after, procedure: page.procedure))
+      from: Derive.steps(of: before, child: page.child, procedure: page.procedure),
+      to: Derive.steps(of: record, child: after, procedure: page.procedure),
+      since: page.child.history.last?.sequence ?? 0)
   }
 
   /// Whether the child was away again when an interview is said to have been held, or tried.

@@ -44,7 +44,8 @@ extension Event {
       case .flag(false): continue
       case .text(let text) where text.isEmpty: continue
       case .instant(let instant):
-        parts.append("\(form.field(name)?.label.lowercased() ?? name) \(instant.spokenShort)")
+        parts.append(
+          "\(form.field(name)?.label.lowercased() ?? name) \(instant.spokenShort(asOf: written))")
       case .unknown: parts.append("\(form.field(name)?.label.lowercased() ?? name) not known")
       default:
         let words = CodeWords.words(value, of: form.field(name))

@@ -62,16 +62,19 @@ package struct Aftermath {
       events.contains { $0.kind == .rhiHeld }
       ? opened.filter { $0.due == nil && !$0.isAtOnce && $0.id.step.act == .riskAssessed } : []
     self.isJoined = isJoined
+    // Of a return everybody knows that the search ends by it.
+    let isSoftening = events.contains { [.categoryChanged, .corrected, .found].contains($0.kind) }
+    let version = (events.map(\.sequence).min() ?? 1) - 1
+    let fallen = isSoftening ? MovedLimits.ended(from: before, to: after, since: version) : []
+    self.fallen = fallen
     let over = after.filter { step in
       guard case .done = step.outcome, earlier[step.id]?.isOpen == true else { return false }
       return !events.contains { $0.isNamedAfter(step) }
     }
-    settled = over.filter { !$0.isEndedWithRecord }
+    let ids = Set(fallen.map(\.id))
+    settled = over.filter { !$0.isEndedWithRecord && !ids.contains($0.id) }
     ended = over.filter(\.isEndedWithRecord)
     unasked = after.filter { $0.unasked != nil && earlier[$0.id]?.unasked == nil }
-    // Of a return everybody knows that the search ends by it.
-    let isSoftening = events.contains { [.categoryChanged, .corrected, .found].contains($0.kind) }
-    fallen = isSoftening ? MovedLimits.ended(from: before, to: after) : []
     interview =
       events.contains { $0.kind == .returned }
       ? opened.filter { [.rhiOffer, .rhiInterview].contains($0.id.step) }.compactMap(\.due)

@@ -50,13 +50,19 @@ package enum MovedLimits {
   /// - Parameters:
   ///   - before: the child's work steps without the change.
   ///   - after: those with it.
+  ///   - version: the number in the journal of what was recorded last before the change: what an older entry seems
+  ///     to have done once the change is made was not done by anybody since it was asked for.
   /// - Returns: the steps as they stood before.
-  package static func ended(from before: [WorkStep], to after: [WorkStep]) -> [WorkStep] {
+  package static func ended(
+    from before: [WorkStep], to after: [WorkStep], since version: Int
+  ) -> [WorkStep] {
     let later = Dictionary(after.map { ($0.id.text, $0) }) { first, _ in first }
     return before.filter { step in
       guard step.isOpen, step.due != nil || step.isAtOnce else { return false }
-      switch later[step.id.text]?.outcome {
-      case .open, .done, .leftUndone: return false
+      let then = later[step.id.text]
+      switch then?.outcome {
+      case .open, .leftUndone: return false
+      case .done: return then?.settled.map { $0.sequence <= version } ?? false
       case .cancelled, .notRequired, nil: return true
       }
     }.sorted { ($0.due ?? $0.opens) < ($1.due ?? $1.opens) }

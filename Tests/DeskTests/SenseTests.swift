@@ -167,6 +167,7 @@ struct SenseTests {
     arguments: [
       ("no-further-action", "known to be back"),
       ("duplicate", "of what is it a duplicate?"),
+      ("not-a-child", "is it surely no child?"),
     ])
   func setAsideWhileAway(ground: String, asked: String) throws {
     for isAway in [true, false] {

@@ -27,6 +27,9 @@ struct AgreedActionTests {
       ("SW and police: joint visit Wed 9am", "joint visit", "SW and police", "2026-05-13 09:00"),
       ("Placement: room search 15/05 at 2pm", "room search", "Placement", "2026-05-15 14:00"),
       ("SW: visit Thursday at noon", "visit", "SW", "2026-05-14 12:00"),
+      ("15/05 at 2pm: SW: ring Jo", "ring Jo", "SW", "2026-05-15 14:00"),
+      ("Fri 2pm: visits the aunt", "visits the aunt", nil, "2026-05-15 14:00"),
+      ("SW: ring 30 May", "ring", "SW", "2026-05-30 17:00"),
       ("ring school before 5", "ring school", nil, "2026-05-12 17:00"),
     ] as [(String, String, String?, String)])
   func read(line: String, what: String, who: String?, due: String) throws {

@@ -227,7 +227,10 @@ struct FormSense {
     case .duplicate:
       return form.about?.tellsOfAbsence == true
         ? "AWAY by the report and not away on the desk: of what is it a duplicate?" : nil
-    case .notAChild, .otherAuthority, nil: return nil
+    case .notAChild:
+      return form.about?.tellsOfAbsence == true
+        ? "AWAY by the report, and no tray here will have it: is it surely no child?" : nil
+    case .otherAuthority, nil: return nil
     }
   }
 

@@ -167,7 +167,17 @@ package struct AgreedAction: Hashable, Sendable {
       if words[..<place].suffix(2).contains(where: { names(day: $0, now: now) }) { return nil }
       return AgreedAction(what: what, who: who, due: due)
     }
-    return nil
+    return actionBehindItsTime(line, now: now)
+  }
+
+  /// `27/11 at 2pm: SW rings Jo`: the time stands first, before a colon.
+  private static func actionBehindItsTime(_ line: String, now: Instant) -> AgreedAction? {
+    guard let mark = line.firstRange(of: ": ") else { return nil }
+    let head = String(line[..<mark.lowerBound]).trimmed
+    guard let due = SpokenInstant.read(head, now: now, isAhead: true) ?? endOfDay(head, now: now)
+    else { return nil }
+    let (who, what) = split(String(line[mark.upperBound...]))
+    return what.contains(where: \.isLetter) ? AgreedAction(what: what, who: who, due: due) : nil
   }
 
   /// The time that the end of a line says; nothing where what stands before does not part it from the rest.
@@ -183,7 +193,10 @@ package struct AgreedAction: Hashable, Sendable {
     while let first = rest.first, leads.contains(first.lowercased()) { rest.removeFirst() }
     guard let first = rest.first else { return nil }
     // `Wed 9am`, `27/11 at 2pm`: a day with its time needs no word before it.
-    let isDay = rest.count > 1 && names(day: first, now: now)
+    let isDay =
+      rest.count > 1
+      && (names(day: first, now: now)
+        || names(day: rest.prefix(2).joined(separator: " "), now: now))
     guard
       isDay || isParted || isLed || ["today", "tonight", "tomorrow"].contains(first.lowercased())
     else {
@@ -197,8 +210,9 @@ package struct AgreedAction: Hashable, Sendable {
   /// Whether a word is a day: `Wednesday`, `27/11`.
   private static func names(day word: String, now: Instant) -> Bool {
     let bare = word.lowercased().trimmed { !$0.isLetter && !$0.isNumber }
-    guard bare.count > 2, bare.first?.isNumber == false || bare.contains("/") else { return false }
-    var words = [bare]
+    guard bare.count > 2, bare.first?.isNumber == false || bare.contains("/") || bare.contains(" ")
+    else { return false }
+    var words = bare.split(separator: " ").map(String.init)
     return SpokenDay.take(from: &words, today: London.local(now).date, isAhead: true) != nil
       && words.isEmpty
   }

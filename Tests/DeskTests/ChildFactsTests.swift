@@ -225,5 +225,21 @@ struct ChildFactsTests {
       Body(["by": .text("police"), "report": .text("R-2026-0090")]))
     var desk = World.page(for: Sample.worker, of: child, keys: "b").desk
     #expect(press(&desk, "F3").contains(.loadReportText("R-2026-0090")))
+    // An interview is of the absence before, and so is the report that its form shows.
+    let back = try Sample.record(
+      .returned, "2026-11-20 09:00", on: child, by: Sample.coordinator,
+      Body(["safe": .flag(true)]))
+    let gone = try Sample.record(
+      .wentMissing, "2026-11-21 18:00", on: back, by: Sample.frontDoor,
+      Body([
+        "from": .text("care"), "category": .text("missing"),
+        "last-seen": .instant(Sample.at("2026-11-21 18:00")),
+      ]), episode: "E-2026-0500")
+    let again = try Sample.record(
+      .reported, "2026-11-21 18:30", on: gone, by: Sample.frontDoor,
+      Body(["by": .text("police"), "report": .text("R-2026-0091")]))
+    let form = FormScreen(
+      event: .rhiHeld, page: Sample.page(again), preset: Body(), command: "c")
+    #expect(form.lastReport == "R-2026-0090")
   }
 }

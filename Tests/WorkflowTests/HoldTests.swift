@@ -51,6 +51,10 @@ struct HoldTests {
     let step = try #require(spec.step(.s47StrategyMeeting))
     #expect(step.heldUntil != nil)
     #expect(step.shownFrom == step.opens && step.hiddenUntil == nil)
+    let why = Explanation(
+      of: step, child: spec.child, procedure: spec.procedure,
+      asOf: Instant(iso: "2026-05-10 21:00") ?? Instant(seconds: 0))
+    #expect(!why.text.contains("back in its tray"), "it never left it")
   }
 
   @Test("holds no other step, and none that is done")

@@ -56,8 +56,8 @@ extension FormScreen {
 
   /// The last report that was kept of the episode that the form is about: what it tells is not typed from memory.
   var lastReport: String? {
-    guard case .event = purpose else { return nil }
-    return page?.record?.current?.log.events(.reported).compactMap { $0[.report] }.last
+    guard case .event(let kind, _, _) = purpose else { return nil }
+    return page?.record?.episode(for: kind)?.log.events(.reported).compactMap { $0[.report] }.last
   }
 
   /// How an interview is offered.

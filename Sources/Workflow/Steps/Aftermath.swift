@@ -17,7 +17,7 @@ package struct Aftermath {
   private let ended: [WorkStep]
   /// The planned meetings that nobody asks for any longer.
   private let unasked: [WorkStep]
-  /// What nobody asks for any longer because something else is known now; each had a limit.
+  /// What nobody asks for any longer because something else is known now; each had a limit or could not wait.
   private let fallen: [WorkStep]
   /// By when the interview is to be offered and held, where its hours began with what was recorded.
   private let interview: Instant?

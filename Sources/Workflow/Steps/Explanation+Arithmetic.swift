@@ -39,7 +39,7 @@ extension Explanation {
     } else if step.wasDueWhileAway {
       lines.append("The limit was up while the child was still away; the return does not end it")
     }
-    if let held = step.heldUntil, step.isOpen {
+    if let held = step.hiddenUntil {
       lines.append(
         "Held until \(held.spoken), when it is back in its tray; a hold never moves the due time")
     }

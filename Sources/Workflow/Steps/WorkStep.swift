@@ -23,8 +23,8 @@ package struct WorkStep: Sendable, Hashable {
   ///
   /// Such as `returned Thu 14 May 09:15`. It is due when it is planned for: by then it is held or off.
   package let unasked: String?
-  /// Until when somebody holds it: it lies in no tray until then, and comes back by itself; its due time
-  /// stays, and at the due time it is back.
+  /// Until when somebody holds it: what can wait lies in no tray until then (``hiddenUntil``), and comes back by
+  /// itself; its due time stays, and at the due time it is back.
   package let heldUntil: Instant?
   /// How it ended, or that it has not.
   package internal(set) var outcome: Outcome

@@ -46,7 +46,7 @@ struct Queue {
       let plain = folded(word)
       let small = word.lowercased()
       let ages = birthdays(ofAge: word)
-      let harm = "harm disclosed".split(separator: " ").contains { $0 == small } ? Queue.harmed : ""
+      let harm = ["harm", "disclosed", "suspected"].contains(small) ? Queue.harmed : ""
       sql += """
          AND (instr(s.folded, ?) > 0 OR instr(lower(s.title), ?) > 0 OR instr(lower(s.id), ?) > 0
           OR instr(lower(s.rules), ?) > 0\(small == "planned" ? Queue.planned : "")\(ages == nil ? "" : " OR \(Queue.bornBetween)")\(harm))

@@ -27,6 +27,28 @@ struct HarmBasisPageTests {
     }
   }
 
+  @Test(
+    "who corrects a yes to a no is asked nothing about how it was known, and no line says it any longer"
+  )
+  func corrected() throws {
+    let child = try held(.disclosed)
+    let number = try #require(child.history.last?.sequence)
+    let form = try #require(
+      FormScreen.correction(of: number, page: Sample.page(child), command: "c"))
+    var world = World(Sample.desk(me: Sample.worker, showing: .form(form)), [child])
+    world.goTo("significant-harm")
+    world.press("Ctrl-U n Tab")
+    #expect(world.form?.entries.first { $0.field.name == "harm-is" }?.warning == nil)
+    let after = try Sample.record(
+      .corrected, "2026-11-21 16:00", on: child, by: Sample.worker,
+      Body([
+        "corrects": .number(number), "field": .text("significant-harm"), "value": .text("no"),
+        "reason": .text("wrong child"),
+      ]))
+    let told = try #require(after.records[0].episodes[0].log.last(.rhiHeld))
+    #expect(!told.summary.contains("disclosed"), "\(told.summary)")
+  }
+
   @Test("“suspected” where no harm is said is asked about: nothing would follow from it")
   func belied() throws {
     let child = try Sample.returned()

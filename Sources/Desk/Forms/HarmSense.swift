@@ -35,14 +35,16 @@ extension FormScreen {
 
   /// Harm told or suspected where the line above does not say that there is any: nothing would follow from it.
   ///
+  /// Who corrects a yes to a no leaves it as it was: nothing is taken away from what was recorded.
+  ///
   /// - Parameter basis: the code of how it is known.
   /// - Returns: what to say above; nothing where it is said.
   func belied(harm basis: String) -> String? {
     guard let known = HarmBasis(rawValue: basis),
       let above = line(Field<Bool>.significantHarm.name),
-      above.text.text != "yes"
+      above.text.text != "yes", !isCorrection || initial[Field<HarmBasis>.harmBasis.name] != basis
     else { return nil }
-    let said = above.isEmpty ? "does not say yes" : "says no"
+    let said = above.text.text == "no" ? "says no" : "does not say yes"
     return
       "“\(above.field.label)” above \(said): yes where it is \(known.rawValue), or nothing follows"
   }

@@ -230,7 +230,7 @@ enum CommandCases {
       }),
     row("palette") { desk, _ in desk.context == .palette },
     form("palette-while-typing") { desk, _ in desk.context == .palette },
-    palette("run-named") { desk, _ in desk.toast?.text.hasPrefix("Several begin") == true },
+    palette("run-named") { desk, _ in desk.toast?.text.hasPrefix("Several fit") == true },
     palette("complete") { desk, _ in palette(desk)?.text == "tray-" },
     palette("complete-back") { desk, _ in palette(desk)?.text == "tray-" },
     palette("earlier-command") { desk, _ in palette(desk)?.text == "sort" },

@@ -215,7 +215,7 @@ struct PaletteTests {
 
   @Test("a later word of a name is meant before a word of a sentence")
   func meansWords() {
-    var palette = PaletteScreen()
+    var palette = PaletteScreen(context: .trays)
     palette.text = "disclos"
     #expect(palette.fitting.count > 1 && palette.meant?.id == "record-disclosure")
   }

@@ -73,6 +73,8 @@ package struct SubjectDraft: Sendable, Equatable {
   /// Whether the text tells of the child in its own way: then neither the grading nor the reference of the report
   /// need be this child's.
   package var isFurther: Bool
+  /// A grading that somebody else than the police gives the child: to be asked about, and never taken over.
+  package internal(set) var riskSaid: Finding?
   /// What the child's own block of labels says of what is else the report's: who reported this child, and when.
   let own: [ReportField: Finding]
 

@@ -59,7 +59,7 @@ extension Workbench {
       one, under: policeReference, of: report.row.reference, childID: "", records)
     match.decided = try decided(reference, number, records)
     let notAsked = ownAuthority(in: &values).merging(
-      TriageValues.ofNobody(in: read, besides: values)
+      TriageValues.ofNobody(in: read, of: one, besides: values)
     ) { own, _ in own }
     if count > 1 {
       try carryOver(of: reference, read, besides: number, standing, into: &values, records)

@@ -92,6 +92,7 @@ extension Workbench {
     if let list = try dailyList(of: reference, records)?.summary {
       draft.notListed = list.missing
       draft.list += (list.notOnIt.map { ["! \($0)"] } ?? []) + ["▹ \(list.words)"]
+      draft.list += list.notLookedFor(asOf: now()).map { ["▹ \($0)"] } ?? []
     }
     return draft
   }

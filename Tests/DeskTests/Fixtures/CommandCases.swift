@@ -140,6 +140,18 @@ enum CommandCases {
         return Sample.desk(showing: .child(ChildScreen(page: page, step: nil)))
       },
       holds: { _, effects in effects == [.readReport("R-2026-0077")] }),
+    CommandCase(
+      id: "further-child",
+      start: { Sample.desk(me: Sample.frontDoor, rows: [Sample.report]) },
+      holds: { _, effects in effects == [.readReport("R-2026-0077", .further)] }),
+    CommandCase(
+      id: "further-child-of-form",
+      start: {
+        Sample.desk(me: Sample.frontDoor, showing: .form(.triage(Sample.draft(), command: "c")))
+      },
+      holds: { desk, effects in
+        desk.stack.isEmpty && effects.last == .readReport("R-2026-0077", .further)
+      }),
     page("timeline-kind") { desk, _ in
       screen(desk)?.kind == .goingAndReturn && screen(desk)?.isTimelineFocused == true
     },

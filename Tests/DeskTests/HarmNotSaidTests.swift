@@ -54,6 +54,7 @@ struct HarmNotSaidPageTests {
     var world = try world()
     world.press("a")
     #expect(says(world, "! Not said in Interview held (Sat 21 Nov 15:00): significant harm"))
+    #expect(says(world, "*What you heard of harm"), "what is wanted, before an answer is chosen")
     world.press("Ctrl-S")
     #expect(world.desk.context == .form && world.recorded.isEmpty)
     world.goTo("answer")

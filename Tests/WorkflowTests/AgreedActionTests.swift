@@ -31,9 +31,24 @@ struct AgreedActionTests {
       ("Fri 2pm: visits the aunt", "visits the aunt", nil, "2026-05-15 14:00"),
       ("SW: ring 30 May", "ring", "SW", "2026-05-30 17:00"),
       ("ring school before 5", "ring school", nil, "2026-05-12 17:00"),
+      ("SW: visit 9am", "visit", "SW", "2026-05-13 09:00"),
+      ("SW: visit 16:00", "visit", "SW", "2026-05-12 16:00"),
+      ("visit the aunt noon", "visit the aunt", nil, "2026-05-13 12:00"),
+      ("SW: visit Thursday week at 9", "visit", "SW", "2026-05-21 09:00"),
+      ("SW: visit a week today", "visit", "SW", "2026-05-19 17:00"),
+      ("SW: visit today week 10am", "visit", "SW", "2026-05-19 10:00"),
+      ("review a week on Thursday at 2pm", "review", nil, "2026-05-21 14:00"),
+      ("review, in a fortnight", "review", nil, "2026-05-26 17:00"),
+      ("review in two weeks at 10am", "review", nil, "2026-05-26 10:00"),
+      ("ring the aunt in an hour", "ring the aunt", nil, "2026-05-12 15:30"),
+      ("SW, police & TM: joint visit 9am", "joint visit", "SW, police & TM", "2026-05-13 09:00"),
+      (
+        "social worker and team manager: ring Jo by 5pm", "ring Jo",
+        "social worker and team manager", "2026-05-12 17:00"
+      ),
     ] as [(String, String, String?, String)])
   func read(line: String, what: String, who: String?, due: String) throws {
-    let (dated, undated) = AgreedAction.read(line, now: now)
+    let (dated, undated) = AgreedAction.read(line, now: now, held: now)
     let action = try #require(dated.first)
     #expect(action.what == what && action.who == who && undated == 0)
     #expect(action.due == Instant(iso: due), "\(action.due.spoken)")
@@ -42,28 +57,55 @@ struct AgreedActionTests {
   @Test("several stand on lines or between semicolons; what has no time is counted")
   func several() {
     let text = "Police: phone data, tonight; aunt by Wed 10am\n\nkeep the parents informed\n"
-    let (dated, undated) = AgreedAction.read(text, now: now)
+    let (dated, undated) = AgreedAction.read(text, now: now, held: now)
     #expect(dated.map(\.what) == ["phone data", "aunt"] && undated == 1)
   }
 
   @Test(
     "no time is read into what is none",
-    arguments: ["visit 24 Mill Lane", "room 9", "tonight", "SW: visit Thursday week at 9"])
+    arguments: ["visit 24 Mill Lane", "room 9", "tonight"])
   func none(line: String) {
-    #expect(AgreedAction.read(line, now: now).dated.isEmpty)
+    #expect(AgreedAction.read(line, now: now, held: now).dated.isEmpty)
+  }
+
+  @Test("a time of day alone is the next after the meeting, also where that is written down later")
+  func afterTheMeeting() throws {
+    let held = try #require(Instant(iso: "2026-05-11 22:00"))
+    for line in ["SW: visit 9am", "SW: visit by 9am", "SW: visit, by 9"] {
+      let action = AgreedAction.read(line, now: now, held: held).dated.first
+      #expect(action?.due == Instant(iso: "2026-05-12 09:00"), "\(line)")
+    }
+  }
+
+  @Test("each of several who do it has it in the own tray; who has none here makes none")
+  func severalDoers() throws {
+    let held = Command.Entry(
+      .meetingHeld, at: now,
+      Body([
+        "actions": .text(
+          "SW and team manager: visit 9am\nSW and police: ring 9am\nPolice: CCTV 9am")
+      ]))
+    let entries = AgreedAction.entries(after: held, by: Doers(), now: now)
+    #expect(
+      entries.map { "\($0.body[.action] ?? "") \($0.body[.who] ?? "") \($0.body[.tray] ?? "-")" }
+        == [
+          "visit SW and team manager social-worker", "visit SW and team manager team-manager",
+          "ring SW and police social-worker", "CCTV Police -",
+        ])
   }
 
   @Test("after five, today is the end of the day, never a time that is over")
   func late() throws {
     let evening = try #require(Instant(iso: "2026-05-12 19:00"))
-    let action = AgreedAction.read("ring the aunt, today", now: evening).dated.first
+    let action = AgreedAction.read("ring the aunt, today", now: evening, held: evening).dated.first
     #expect(action?.due == Instant(iso: "2026-05-12 23:59"))
   }
 
   @Test("after midnight, tonight is the night that it is")
   func tonight() throws {
     let night = try #require(Instant(iso: "2026-05-13 02:19"))
-    let action = AgreedAction.read("Police: phone data, tonight", now: night).dated.first
+    let action = AgreedAction.read("Police: phone data, tonight", now: night, held: night).dated
+      .first
     #expect(action?.due == Instant(iso: "2026-05-13 08:00"))
   }
 
@@ -257,7 +299,8 @@ struct AgreedActionTests {
       "actions": .text("SW: visit the aunt, by Wed 10am\nPolice: phone data, by Tue 10am")
     ])
     let added = AgreedAction.added(
-      by: AgreedAction.agreed(in: moved, now: now), to: AgreedAction.agreed(in: before, now: now))
+      by: AgreedAction.agreed(in: moved, held: now, now: now),
+      to: AgreedAction.agreed(in: before, held: now, now: now))
     #expect(added.map(\.what) == ["phone data"])
   }
 }

@@ -14,6 +14,8 @@ package struct DeskCommand: Sendable {
   package let keys: [Key]
   /// One or two words, for the footer.
   package let label: String
+  /// The same where it does something else: nothing where the label says it.
+  package let labelHere: @Sendable (Desk) -> String?
   /// One sentence, for help.
   package let sentence: String
   /// Whether the footer shows it; the order of the table is the order of the footer.
@@ -41,7 +43,7 @@ package struct DeskCommand: Sendable {
   init(
     _ id: String, in contexts: Set<Context>, keys: [Key], _ label: String, _ sentence: String,
     footer: Bool = false, needed: Bool = false, answer: Bool = false, records: EventKind? = nil,
-    opensForm: Bool = false,
+    opensForm: Bool = false, labelHere: @escaping @Sendable (Desk) -> String? = { _ in nil },
     suits: @escaping @Sendable (Desk) -> Bool = { _ in true },
     disabled: @escaping @Sendable (Desk) -> String? = { _ in nil },
     run: @escaping @Sendable (inout Desk) -> [Effect]
@@ -50,6 +52,7 @@ package struct DeskCommand: Sendable {
     self.contexts = contexts
     self.keys = keys
     self.label = label
+    self.labelHere = labelHere
     self.sentence = sentence
     isInFooter = footer
     self.records = records

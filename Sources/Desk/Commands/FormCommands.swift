@@ -78,7 +78,7 @@ enum FormCommands {
         return form.hasMore || FormShape(form, layout: layout).isCut(form.head)
       },
       disabled: { desk in
-        desk.form.map { !$0.hasMore && $0.head.isEmpty } ?? false
+        desk.form.map { !$0.hasMore && $0.head.isEmpty && $0.remarks.isEmpty } ?? false
           ? "There is nothing more to mind on this form" : nil
       },
       run: { desk in
@@ -87,7 +87,7 @@ enum FormCommands {
           form.undone.isEmpty ? [] : ["Not done yet"] + form.undone.map { "  " + $0 } + [""]
         let head = form.head.flatMap { [$0, ""] }
         let lines =
-          head + undone
+          head + form.remarks + undone
           + form.points.sections.flatMap { section in
             [section.heading] + section.lines.map { "  " + $0 } + [""]
           } + form.points.legend
@@ -136,7 +136,9 @@ enum FormCommands {
 
 extension FormScreen {
   /// Whether there is more to read than the form itself shows.
-  fileprivate var hasMore: Bool { points != Points.none || !undone.isEmpty }
+  fileprivate var hasMore: Bool {
+    points != Points.none || !undone.isEmpty || entries.contains { $0.comes != nil }
+  }
 }
 
 extension TriageDraft {

@@ -1,8 +1,8 @@
 import Grid
 import Workflow
 
-/// Events that are recorded too seldom for a key of their own: help lists them, and `E` narrows help to
-/// them.
+/// Events that are recorded too seldom for a key of their own: help lists them, and `E` lists
+/// whatever can be recorded.
 enum FurtherRecordCommands {
   static let all: [DeskCommand] =
     [
@@ -40,9 +40,7 @@ enum FurtherRecordCommands {
     ]
 
   @Sendable private static func chooseOther(_ desk: inout Desk) -> [Effect] {
-    var help = HelpScreen(context: desk.context)
-    help.filter = "record "
-    desk.stack.append(.help(help))
+    desk.stack.append(.help(HelpScreen(context: desk.context, ofRecords: true)))
     return []
   }
 

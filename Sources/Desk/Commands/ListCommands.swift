@@ -12,6 +12,7 @@ enum ListCommands {
       ])
     // Letters narrow the lists of parts and of choices.
     + moves("part", in: [.people, .choices], letters: [:])
+    + moves("choice", in: [.help, .find, .filters], letters: [:])
 
   private static func moves(
     _ name: String, in contexts: Set<Context>, letters: [String: [Key]]
@@ -55,6 +56,15 @@ extension Desk {
     case .asides(var screen):
       screen.selected = next(screen.selected, of: screen.rows?.count ?? 0)
       stack[stack.count - 1] = .asides(screen)
+    case .find(var find):
+      find.selected = next(find.selected, of: find.hits.count)
+      stack[stack.count - 1] = .find(find)
+    case .help(var help):
+      help.selected = next(help.selected, of: help.lines(in: self).count)
+      stack[stack.count - 1] = .help(help)
+    case .filters(var filters):
+      filters.selected = next(filters.selected, of: filters.list(trays.filters).count)
+      stack[stack.count - 1] = .filters(filters)
     default: break
     }
     return []

@@ -23,19 +23,17 @@ enum ReadingCommands {
     DeskCommand(
       "choose", in: [.help, .find, .filters], keys: [.enter], "choose",
       "Run the command, open the child or the report, or take the filter", footer: true,
-      needed: true, run: choose),
-    DeskCommand(
-      "choice-down", in: [.help, .find, .filters], keys: [.down], "down", "Go to the next line"
-    ) {
-      desk in desk.moveChoice(by: 1)
-    },
-    DeskCommand(
-      "choice-up", in: [.help, .find, .filters], keys: [.up], "up", "Go to the line above"
-    ) {
-      desk in
-      desk.moveChoice(by: -1)
-    },
+      needed: true, labelHere: whatEnterDoes, run: choose),
   ]
+
+  @Sendable private static func whatEnterDoes(_ desk: Desk) -> String? {
+    switch desk.stack.last {
+    case .help(let help): help.isOfRecords ? "open its form" : "run"
+    case .find: "open"
+    case .filters: "take"
+    default: nil
+    }
+  }
 
   @Sendable private static func choose(_ desk: inout Desk) -> [Effect] {
     switch desk.stack.last {
@@ -89,24 +87,6 @@ extension Desk {
     }
     return []
   }
-
-  mutating func moveChoice(by distance: Int) -> [Effect] {
-    switch stack.last {
-    case .find(var find):
-      find.selected = min(max(0, find.selected + distance), max(0, find.hits.count - 1))
-      stack[stack.count - 1] = .find(find)
-    case .help(var help):
-      let count = help.lines(in: self).count
-      help.selected = min(max(0, help.selected + distance), max(0, count - 1))
-      stack[stack.count - 1] = .help(help)
-    case .filters(var filters):
-      let count = filters.list(trays.filters).count
-      filters.selected = min(max(0, filters.selected + distance), count - 1)
-      stack[stack.count - 1] = .filters(filters)
-    default: break
-    }
-    return []
-  }
 }
 
 extension HelpScreen {
@@ -123,14 +103,15 @@ extension HelpScreen {
     let here = CommandTable.commands(in: context)
     var below = desk
     below.stack.removeAll { if case .help = $0 { true } else { false } }
-    let listed = here.map { Line(command: $0, reason: $0.disabled(below)) }
+    let listed = here.filter { !isOfRecords || $0.records != nil }.map {
+      Line(command: $0, reason: $0.disabled(below))
+    }
     let lines = listed.filter { $0.reason == nil } + listed.filter { $0.reason != nil }
     let wanted = filter.trimmed.lowercased()
     if wanted.isEmpty { return lines }
-    let all =
-      lines
-      + CommandTable.all.filter { !$0.contexts.contains(context) }
-      .map { Line(command: $0, reason: $0.elsewhere(than: context)) }
+    let elsewhere =
+      isOfRecords ? [] : CommandTable.all.filter { !$0.contexts.contains(context) }
+    let all = lines + elsewhere.map { Line(command: $0, reason: $0.elsewhere(than: context)) }
     func isNamed(_ line: Line) -> Bool {
       line.command.id == wanted
         || desk.keymap.sequences(of: line.command).contains {

@@ -239,9 +239,7 @@ struct StepWords {
       return step.id.reference
     }
     guard let part = step.id.part else { return owner }
-    if let tray = Tray(rawValue: part) { return procedure.title(of: tray).lowercasedFirst }
-    if let role = Role(rawValue: part) { return procedure.title(of: role).lowercasedFirst }
-    return part.split(separator: "-").joined(separator: " ")
+    return procedure.words(ofPart: part)
   }
 }
 

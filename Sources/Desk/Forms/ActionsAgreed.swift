@@ -22,11 +22,13 @@ extension FormScreen {
       isOfMeeting, let writer, let page,
       case .success(.text(let text)?) = entry.read(now: writer.now)
     else { return nil }
-    var (all, timeless) = AgreedAction.read(text, now: writer.now)
+    let held = time ?? writer.now
+    var (all, timeless) = AgreedAction.read(text, now: writer.now, held: held)
     if case .correction = purpose {
       // What moves from the decisions to the actions was agreed on before as well.
-      let stood = AgreedAction.agreed(in: minutes(initial), now: writer.now)
-      let before = AgreedAction.read(initial[entry.field.name] ?? "", now: writer.now).dated
+      let stood = AgreedAction.agreed(in: minutes(initial), held: held, now: writer.now)
+      let before = AgreedAction.read(initial[entry.field.name] ?? "", now: writer.now, held: held)
+        .dated
       all = AgreedAction.added(by: all, to: stood + before)
       timeless = 0
     }
@@ -37,9 +39,11 @@ extension FormScreen {
     let doers = Doers(
       own: page.procedure.roleTitles, staff: page.colleagues, me: writer.me)
     let stand = dated.map { action in
-      let tray = doers.tray(of: action) ?? writer.me.role.tray
+      let named = doers.trays(of: action)
+      let trays = (named.isEmpty ? [writer.me.role.tray].compactMap { $0 } : named)
+        .map { page.procedure.title(of: $0) }
       return "\(action.what) by \(action.due.spokenShort(asOf: writer.now))"
-        + (tray.map { " (\(page.procedure.title(of: $0)))" } ?? "")
+        + (trays.isEmpty ? "" : " (\(trays.joined(separator: ", ")))")
     }
     let parts = [
       stand.isEmpty ? nil : "In trays until done: \(stand.joined(separator: "; "))",

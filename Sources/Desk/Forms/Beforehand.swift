@@ -71,12 +71,12 @@ extension Desk {
       // What is decided is not ticked off: the form asks for the decision.
       (kind, preset) = (own, step.form(as: own))
     }
-    if kind == .stepDone, let reference = selected?.id.reference,
-      page.record?.episodes.contains(where: { $0.reference == reference }) == true,
-      reference != page.record?.current?.reference, preset[.episode] == nil
+    if let step = selected, preset.isAbout(step, by: kind),
+      page.record?.episodes.contains(where: { $0.reference == step.id.reference }) == true,
+      step.id.reference != page.record?.current?.reference, preset[.episode] == nil
     {
-      // What is ticked off of an earlier episode is done in that one.
-      preset[.episode] = reference
+      // What is ticked off, moved or met about of an earlier episode is recorded in that one.
+      preset[.episode] = step.id.reference
     }
     let step = selected ?? page.steps.first { $0.isOpen && $0.id.step.rawValue == preset[.kind] }
     let form = FormScreen(
@@ -89,6 +89,18 @@ extension Desk {
       return []
     }
     return open(form)
+  }
+}
+
+extension Body {
+  /// Whether an event with these particulars does, holds, moves, plans or calls off a step.
+  fileprivate func isAbout(_ step: WorkStep, by kind: EventKind) -> Bool {
+    switch kind {
+    case .stepDone, .held, .reassigned: self[.step] == step.id.step.rawValue
+    case .meetingHeld, .meetingPlanned, .meetingCancelled:
+      self[Field<String>.kind] == step.id.step.rawValue
+    default: false
+    }
   }
 }
 

@@ -88,7 +88,7 @@ extension FormScreen {
 
   /// What is typed so far and can be read, with what is recorded without being asked.
   var body: Body {
-    var body = fixed
+    var body = fixedNow
     for entry in entries where entry.field.name != "at" {
       if case .success(let value?) = entry.read(now: moment) {
         body[name: entry.field.name] = value

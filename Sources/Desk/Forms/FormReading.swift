@@ -4,7 +4,7 @@ extension FormScreen {
   /// What a filled form asks to be recorded, or what is missing or wrong in it.
   package func submission(now: Instant) -> Result<Submission, FormFindings> {
     var findings: [FormFinding] = []
-    var body = fixed
+    var body = fixedNow
     var at = now
     for entry in entries {
       switch entry.read(now: now) {

@@ -181,7 +181,7 @@ struct FormSense {
     }
     switch (kind, field.name) {
     case (.meetingHeld, FormScreen.reasonOfCorrection):
-      return AgreedAction.read(decisions: text, now: now).isEmpty
+      return AgreedAction.read(decisions: text, now: now, held: now).isEmpty
         ? nil : "This reads as an action: written in Actions it stands in a tray, here in none"
     case (.meetingHeld, "actions"):
       return AgreedAction.timeAlone(in: text, now: now).map {

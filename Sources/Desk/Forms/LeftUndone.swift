@@ -74,19 +74,18 @@ extension FormScreen {
       // An acknowledgement that is sent without an answer says that nothing is left to do.
       let answer =
         typed("answer").isEmpty ? AcknowledgementAnswer.nothingForMe.rawValue : typed("answer")
-      ask(
-        for: Field<String>.reason.name,
-        .ofAcknowledgement(
-          AcknowledgementAnswer(rawValue: answer), givingUp: weighing, unsaid: unsaid))
-      labelReason(of: AcknowledgementAnswer(rawValue: typed("answer")))
+      let need = Need.ofAcknowledgement(
+        AcknowledgementAnswer(rawValue: answer), givingUp: weighing, unsaid: unsaid)
+      ask(for: Field<String>.reason.name, need)
+      // What an empty answer says, which is asked for, is what the words are wanted for.
+      labelReason(of: AcknowledgementAnswer(rawValue: need == nil ? typed("answer") : answer))
       sayWhatEmptyAnswers()
     case .stepDone:
       guard let me = writer?.me, let page else { return }
       ask(
         for: Field<String>.outcome.name,
         .ofDoing(
-          page.steps.doing(body[.step], part: body[.part]), by: me.role,
-          named: page.procedure.roleTitles))
+          meant(in: page), by: me.role, named: page.procedure.roleTitles))
     default: break
     }
   }
@@ -114,6 +113,8 @@ extension FormScreen {
     else { return }
     let label =
       switch answer {
+      case .nothingForMe where unsaid.contains { !$0.graveToTheEnd.isEmpty }:
+        "What you heard of harm"
       case .nothingForMe: "Why nothing is left to do"
       case .actionRaised: "What you did"
       case .sendBack: "What is missing"

@@ -82,13 +82,13 @@ extension FormScreen {
   /// Whether the step that somebody holds is to be done at once: a hold takes nothing of that out of its tray.
   var holdsAtOnce: Bool {
     guard case .event(.held, _, _) = purpose, let page else { return false }
-    return page.steps.doing(body[.step], part: body[.part])?.isAtOnce ?? false
+    return meant(in: page)?.isAtOnce ?? false
   }
 
   /// When the step is due that somebody holds for longer: it is held until then.
   func dueWhileHeld(_ until: Instant) -> Instant? {
     guard case .event(.held, _, _) = purpose, let page,
-      let due = page.steps.doing(body[.step], part: body[.part])?.due, due < until
+      let due = meant(in: page)?.due, due < until
     else { return nil }
     return due
   }

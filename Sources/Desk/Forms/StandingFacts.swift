@@ -22,6 +22,7 @@ extension FormScreen {
     case .acknowledged: return (page.record?.closed.map(closing) ?? []) + acknowledged(page)
     case .recordClosed: return page.record.flatMap(sentBack).map { [$0] } ?? []
     case .withdrawn: return takenBack(page)
+    case .stepDone, .held, .reassigned: return oneOfSeveral(page)
     default: return []
     }
   }

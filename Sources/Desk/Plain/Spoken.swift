@@ -309,14 +309,17 @@ extension Desk {
 
   private func spoken(_ help: HelpScreen) -> Spoken {
     let lines = help.lines(in: self)
+    let heading =
+      help.isOfRecords
+      ? "Record. Type to narrow, Enter opens the form" : "Help. Type to narrow, Enter runs"
     guard lines.indices.contains(help.selected) else {
       return Spoken(
-        heading: "Help. Type to narrow, Enter runs", focus: "No command fits",
+        heading: heading, focus: "No command fits",
         stable: "none", typed: .init(text: help.filter, cursor: help.filter.count))
     }
     let focus = "\(sentence(of: lines[help.selected])). \(help.selected + 1) of \(lines.count)"
     return Spoken(
-      heading: "Help. Type to narrow, Enter runs", focus: focus, stable: focus,
+      heading: heading, focus: focus, stable: focus,
       typed: .init(text: help.filter, cursor: help.filter.count))
   }
 

@@ -47,7 +47,7 @@ struct Foot {
   }
 
   private func width(of command: DeskCommand) -> Int {
-    DisplayWidth.of(key(of: command)) + 1 + DisplayWidth.of(command.label)
+    DisplayWidth.of(key(of: command)) + 1 + DisplayWidth.of(label(of: command))
   }
 
   private func draw(_ command: DeskCommand, at column: Int, on frame: inout Frame) -> Int {
@@ -56,8 +56,10 @@ struct Foot {
       Rect(row: row, column: column, height: 1, width: width(of: command)), .command(command.id))
     let used = frame.show(key(of: command), row: row, column: column, role: .keyHint)
     return used + 1
-      + frame.show(command.label, row: row, column: column + used + 1, role: .keyLabel)
+      + frame.show(label(of: command), row: row, column: column + used + 1, role: .keyLabel)
   }
+
+  private func label(of command: DeskCommand) -> String { command.labelHere(desk) ?? command.label }
 
   /// The key that the footer shows.
   private func key(of command: DeskCommand) -> String {

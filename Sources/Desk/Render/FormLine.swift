@@ -9,6 +9,8 @@ struct FormLine {
   var isZoomed = false
   let labelWidth: Int
   let now: Instant
+  /// The key that shows whole what has no room here.
+  var wholeKey = ""
 
   /// The rows that a line takes; the same whether it has the keys or not, so that nothing jumps.
   static func height(
@@ -20,22 +22,26 @@ struct FormLine {
   }
 
   /// What is said below the line: what is wrong, what looks odd, what another worker recorded.
-  private static func remarks(of entry: FormEntry, width: Int) -> [(String, StyleRole)] {
-    var remarks: [(String, StyleRole)] = []
-    if let error = entry.error { remarks.append(("✗ \(error)", .error)) }
-    if let warning = entry.warning { remarks.append(("! \(warning)", .warning)) }
-    if let advice = entry.advice { remarks.append(("! \(advice)", .warning)) }
-    if let comes = entry.comes { remarks.append(("→ \(comes)", .information)) }
-    if let theirs = entry.theirs { remarks.append(("⇄ \(theirs)", .today)) }
+  private static func remarks(of entry: FormEntry, width: Int, key: String = "") -> [(
+    String, StyleRole
+  )] {
+    let remarks = entry.remarks
     // What is wrong is read whole; of a list of ninety choices the key at the foot shows the rest.
     return remarks.flatMap { text, role -> [(String, StyleRole)] in
       var rows = wrapped(displaySafe(text), to: max(10, width - 2))
       if rows.count > remarkRows {
         rows = Array(rows.prefix(remarkRows))
-        rows[remarkRows - 1] = clipped(rows[remarkRows - 1], to: max(8, width - 2)) + " …"
+        rows[remarkRows - 1] = cut(rows[remarkRows - 1], to: width - 2, key)
       }
       return rows.enumerated().map { ($0.offset == 0 ? $0.element : "  " + $0.element, role) }
     }
+  }
+
+  /// A row behind which more stands, and the key that shows it.
+  private static func cut(_ row: String, to width: Int, _ key: String) -> String {
+    let more = key.isEmpty ? "…" : width < 40 ? "… \(key)" : "… \(key) shows all"
+    let kept = clipped(row, to: max(8, width - DisplayWidth.of(more) - 1))
+    return (kept.hasSuffix("…") ? String(kept.dropLast()) : kept) + " " + more
   }
 
   /// The most rows that one remark takes.
@@ -71,7 +77,7 @@ struct FormLine {
     let column = rect.column + (isZoomed ? 0 : labelWidth)
     let width = rect.width - (isZoomed ? 0 : labelWidth)
     let choices = FormLine.choiceRows(of: entry, width: rect.width)
-    let remarks = FormLine.remarks(of: entry, width: rect.width - labelWidth)
+    let remarks = FormLine.remarks(of: entry, width: rect.width - labelWidth, key: wholeKey)
     let above = isZoomed ? 1 : 0
     let lines = max(1, rect.height - remarks.count - choices.count - above)
     let value = Rect(row: rect.row + above, column: column, height: lines, width: width)
@@ -86,7 +92,9 @@ struct FormLine {
         maxWidth: rect.width - 2)
       row += 1
     }
-    for (text, role) in remarks where row < end {
+    for (index, (text, role)) in remarks.enumerated() where row < end {
+      let isCut = row == end - 1 && index < remarks.count - 1
+      let text = isCut ? FormLine.cut(text, to: width, wholeKey) : text
       frame.show(text, row: row, column: column, role: role, maxWidth: width)
       row += 1
     }

@@ -41,7 +41,8 @@ struct FormPane {
   private func line(_ index: Int, isZoomed: Bool = false) -> FormLine {
     FormLine(
       entry: form.entries[index], isFocused: index == form.focus, isTriage: isTriage,
-      isZoomed: isZoomed, labelWidth: shape.labelWidth, now: desk.now)
+      isZoomed: isZoomed, labelWidth: shape.labelWidth, now: desk.now,
+      wholeKey: desk.keymap.name("to-mind"))
   }
 
   /// Draws what a person should know, and returns the row below it.

@@ -11,8 +11,7 @@ struct HelpPane {
     let rect = layout.body
     frame.box(
       rect,
-      title: help.filter.isEmpty
-        ? "Help · here and now · type to find any" : "Help · \(desk.keymap.name("choose")) runs",
+      title: help.title(enter: desk.keymap.name("choose")),
       role: .frameLineFocused)
     let inner = rect.inset(rows: 1, columns: 2)
     let lines = help.lines(in: desk)
@@ -20,7 +19,8 @@ struct HelpPane {
     // On a low screen the signs are what cannot be guessed.
     let told = inner.height < 14 ? 1 : HelpPane.legend.count
     let legend =
-      help.context == .trays && help.filter.isEmpty ? Array(HelpPane.legend.prefix(told)) : []
+      help.context == .trays && help.filter.isEmpty && !help.isOfRecords
+      ? Array(HelpPane.legend.prefix(told)) : []
     let head = max(2, legend.count + 1)
     let whole = inner.height - head
     // The selected line is read whole, whatever it takes; the others have one row each.

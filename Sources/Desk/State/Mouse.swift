@@ -46,11 +46,11 @@ extension Desk {
       stack[stack.count - 1] = .form(form)
       return []
     case .help(let help):
-      return help.selected == place ? enter() : moveChoice(by: place - help.selected)
+      return help.selected == place ? enter() : moveInList(by: place - help.selected)
     case .find(let find):
-      return find.selected == place ? enter() : moveChoice(by: place - find.selected)
+      return find.selected == place ? enter() : moveInList(by: place - find.selected)
     case .filters(let list):
-      return list.selected == place ? enter() : moveChoice(by: place - list.selected)
+      return list.selected == place ? enter() : moveInList(by: place - list.selected)
     case .drafts(var drafts):
       if drafts.selected == place { return enter() }
       drafts.selected = place

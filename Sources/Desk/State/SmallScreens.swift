@@ -8,9 +8,20 @@ package struct HelpScreen: Sendable {
   package var selected = 0
   /// Where help was asked for: whose commands come first.
   package let context: Context
+  /// Whether only what can be recorded is listed, each line of which opens its form.
+  package let isOfRecords: Bool
 
-  /// Makes help for a context.
-  package init(context: Context) { self.context = context }
+  /// Makes help for a context; or, `ofRecords`, the list of all that can be recorded there.
+  package init(context: Context, ofRecords isOfRecords: Bool = false) {
+    self.context = context
+    self.isOfRecords = isOfRecords
+  }
+
+  /// What its frame says: `Help · Enter runs`.
+  func title(enter: String) -> String {
+    if isOfRecords { return "Record · type a word of it · \(enter) opens its form" }
+    return filter.isEmpty ? "Help · here and now · type to find any" : "Help · \(enter) runs"
+  }
 }
 
 /// Find: a child, an episode or a report by whatever a caller has: name, birthday, address, telephone number or

@@ -229,7 +229,7 @@ extension Desk {
         body = move
       case .done:
         kind = .stepDone
-        var done = row.done(step)
+        var done = row.meaning(step)
         done[.outcome] = said
         body = done
       }
@@ -298,17 +298,11 @@ extension StepName {
 }
 
 extension TrayRow {
-  /// What tells the step from others: its name, and its part where it has one.
+  /// What tells this very step from others: its name, its part and its episode, where it has them.
   fileprivate func meaning(_ step: StepName) -> Body {
     var body = Body(["step": .text(step.rawValue)])
     let parts = kind.id.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
     if parts.count > 3 { body[.part] = parts[3] }
-    return body
-  }
-
-  /// What `step-done` says to complete this very row: its part, and its episode where it is of one.
-  fileprivate func done(_ step: StepName) -> Body {
-    var body = meaning(step)
     if reference.hasPrefix("E-") { body[.episode] = reference }
     return body
   }

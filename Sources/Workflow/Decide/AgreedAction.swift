@@ -11,17 +11,20 @@ package struct AgreedAction: Hashable, Sendable {
   /// `Police: phone data, tonight` or `visit the aunt by Tue 10am`.
   ///
   /// A day alone means the end of its working hours, 17:00, or noon where its morning is said; `tonight`, an
-  /// evening, or today after five the end of the day, but eight in the morning of a night that has begun.
+  /// evening, or today after five the end of the day, but eight in the morning of a night that has begun. A time of
+  /// day alone is the next such time after the meeting.
   ///
   /// - Parameters:
   ///   - text: the actions as they were typed.
   ///   - now: the moment at which they were.
+  ///   - held: when the meeting was.
   /// - Returns: those that have a time, and how many have none.
-  package static func read(_ text: String, now: Instant) -> (dated: [AgreedAction], undated: Int) {
-    let filled = text.split { $0.isNewline || $0 == ";" }.map { bare(String($0)) }.filter {
-      !$0.isEmpty
-    }
-    let dated = filled.compactMap { action(in: $0, now: now) }
+  package static func read(
+    _ text: String, now: Instant, held: Instant
+  ) -> (dated: [AgreedAction], undated: Int) {
+    let filled = ActionLine.all(in: text)
+    let reader = ActionLine(now: now, held: held)
+    let dated = filled.compactMap { reader.action(in: $0) }
     return (dated, filled.count - dated.count)
   }
 
@@ -31,9 +34,21 @@ package struct AgreedAction: Hashable, Sendable {
   /// - Parameters:
   ///   - text: the decisions as they were typed.
   ///   - now: the moment at which they were.
+  ///   - held: when the meeting was.
   /// - Returns: those that have a time.
-  package static func read(decisions text: String, now: Instant) -> [AgreedAction] {
-    read(text, now: now).dated.filter { $0.who != nil }
+  package static func read(decisions text: String, now: Instant, held: Instant) -> [AgreedAction] {
+    read(text, now: now, held: held).dated.filter { $0.who != nil }
+  }
+
+  /// A line that says when and nothing else, such as `tomorrow 10am`: nobody is to do anything by it.
+  ///
+  /// - Parameters:
+  ///   - text: the actions as they were typed.
+  ///   - now: the moment at which they were.
+  /// - Returns: the first such line; nothing where there is none.
+  package static func timeAlone(in text: String, now: Instant) -> String? {
+    let reader = ActionLine(now: now, held: now)
+    return ActionLine.all(in: text).first(where: reader.isTimeAlone)
   }
 
   /// The next meeting, where no rule asks for one that could be planned: somebody has to hold it all the same.
@@ -77,7 +92,8 @@ package struct AgreedAction: Hashable, Sendable {
     after held: Command.Entry, by doers: Doers, now: Instant
   ) -> [Command.Entry] {
     guard held.kind == .meetingHeld else { return [] }
-    return agreed(in: held.body, now: now).map { $0.entry(at: held.occurred, by: doers) }
+    return agreed(in: held.body, held: held.occurred, now: now)
+      .flatMap { $0.entries(at: held.occurred, by: doers) }
   }
 
   /// Those that a correction writes into a meeting which had not agreed on them before, each to be recorded with
@@ -93,19 +109,23 @@ package struct AgreedAction: Hashable, Sendable {
     addedTo held: Event, saying body: Body, by doers: Doers, now: Instant
   ) -> [Command.Entry] {
     guard held.kind == .meetingHeld else { return [] }
-    return added(by: agreed(in: body, now: now), to: agreed(in: held.body, now: now))
-      .map { $0.entry(at: held.occurred, by: doers) }
+    let (new, old) = (body, held.body)
+    return added(
+      by: agreed(in: new, held: held.occurred, now: now),
+      to: agreed(in: old, held: held.occurred, now: now)
+    ).flatMap { $0.entries(at: held.occurred, by: doers) }
   }
 
   /// What a meeting agrees on with a time, be it in its actions or among its decisions.
   ///
   /// - Parameters:
   ///   - body: what it says.
+  ///   - held: when it was.
   ///   - now: the moment.
   /// - Returns: each action once.
-  package static func agreed(in body: Body, now: Instant) -> [AgreedAction] {
-    let actions = read(body[.actions] ?? "", now: now).dated
-    let decided = read(decisions: body[.decision] ?? "", now: now)
+  package static func agreed(in body: Body, held: Instant, now: Instant) -> [AgreedAction] {
+    let actions = read(body[.actions] ?? "", now: now, held: held).dated
+    let decided = read(decisions: body[.decision] ?? "", now: now, held: held)
     return actions + decided.filter { !actions.contains($0) }
   }
 
@@ -121,173 +141,15 @@ package struct AgreedAction: Hashable, Sendable {
     actions.filter { new in !before.contains { ($0.what, $0.who) == (new.what, new.who) } }
   }
 
-  /// The action as it is recorded: in the tray of whoever does it.
-  private func entry(at agreed: Instant, by doers: Doers) -> Command.Entry {
-    var body = Body(["action": .text(what)])
-    body[.who] = doers.name(in: self)
-    body[.due] = due
-    body[.tray] = doers.tray(of: self)?.rawValue
-    return Command.Entry(.actionAgreed, at: agreed, body)
-  }
-
-  /// A line that says when and nothing else, such as `tomorrow 10am`: nobody is to do anything by it.
-  ///
-  /// - Parameters:
-  ///   - text: the actions as they were typed.
-  ///   - now: the moment at which they were.
-  /// - Returns: the first such line; nothing where there is none.
-  package static func timeAlone(in text: String, now: Instant) -> String? {
-    text.split { $0.isNewline || $0 == ";" }.map { bare(String($0)) }.first { line in
-      let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-      guard !words.isEmpty else { return false }
-      return SpokenInstant.read(line, now: now, isAhead: true) != nil
-        || end(words[...], after: ":", now: now) != nil
+  /// The action as it is recorded: once in the tray of each who does it.
+  private func entries(at agreed: Instant, by doers: Doers) -> [Command.Entry] {
+    let trays = doers.trays(of: self)
+    return (trays.isEmpty ? [nil] : trays.map(Optional.some)).map { tray in
+      var body = Body(["action": .text(what)])
+      body[.who] = doers.name(in: self)
+      body[.due] = due
+      body[.tray] = tray?.rawValue
+      return Command.Entry(.actionAgreed, at: agreed, body)
     }
-  }
-
-  /// A line without its dash, or its number: `1. ring her friend`.
-  private static func bare(_ line: String) -> String {
-    let line = String(line.drop { !$0.isLetter && !$0.isNumber }).trimmed
-    let rest = line.drop(while: \.isNumber)
-    guard rest.count < line.count, let mark = rest.first, ".)".contains(mark),
-      rest.dropFirst().first == " "
-    else { return line }
-    return String(rest.dropFirst()).trimmed
-  }
-
-  private static func action(in line: String, now: Instant) -> AgreedAction? {
-    let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
-    // The longest end that says when: "Tue 24 Nov 17:00" rather than "17:00".
-    for place in words.indices.dropFirst() {
-      guard let due = end(words[place...], after: words[place - 1], now: now) else { continue }
-      let before = words[..<place].joined(separator: " ")
-      let (who, what) = split(before)
-      guard what.contains(where: \.isLetter) else { return nil }
-      // A day before the time that was not read with it means another time than what was read.
-      if words[..<place].suffix(2).contains(where: { names(day: $0, now: now) }) { return nil }
-      return AgreedAction(what: what, who: who, due: due)
-    }
-    return actionBehindItsTime(line, now: now)
-  }
-
-  /// `27/11 at 2pm: SW rings Jo`: the time stands first, before a colon.
-  private static func actionBehindItsTime(_ line: String, now: Instant) -> AgreedAction? {
-    guard let mark = line.firstRange(of: ": ") else { return nil }
-    let head = String(line[..<mark.lowerBound]).trimmed
-    guard let due = SpokenInstant.read(head, now: now, isAhead: true) ?? endOfDay(head, now: now)
-    else { return nil }
-    let (who, what) = split(String(line[mark.upperBound...]))
-    return what.contains(where: \.isLetter) ? AgreedAction(what: what, who: who, due: due) : nil
-  }
-
-  /// The time that the end of a line says; nothing where what stands before does not part it from the rest.
-  private static func end(
-    _ words: ArraySlice<String>, after before: String, now: Instant
-  ) -> Instant? {
-    var rest = Array(words)
-    let isBracketed = rest[0].hasPrefix("(")
-    if isBracketed { rest[0].removeFirst() }
-    let isParted = isBracketed || before.last.map { ",-–—:".contains($0) } ?? false
-    let leads = ["by", "before", "until", "till", "at", "on", "-", "–", "—"]
-    let isLed = leads.contains(rest[0].lowercased())
-    while let first = rest.first, leads.contains(first.lowercased()) { rest.removeFirst() }
-    guard let first = rest.first else { return nil }
-    // `Wed 9am`, `27/11 at 2pm`: a day with its time needs no word before it.
-    let isDay =
-      rest.count > 1
-      && (names(day: first, now: now)
-        || names(day: rest.prefix(2).joined(separator: " "), now: now))
-    guard
-      isDay || isParted || isLed || ["today", "tonight", "tomorrow"].contains(first.lowercased())
-    else {
-      return nil
-    }
-    let said = rest.joined(separator: " ").trimmed { ".)".contains($0) }
-    return SpokenInstant.read(said, now: now, isAhead: true) ?? endOfDay(said, now: now)
-      ?? (isLed ? hour(said, now: now) : nil)
-  }
-
-  /// Whether a word is a day: `Wednesday`, `27/11`.
-  private static func names(day word: String, now: Instant) -> Bool {
-    let bare = word.lowercased().trimmed { !$0.isLetter && !$0.isNumber }
-    guard bare.count > 2, bare.first?.isNumber == false || bare.contains("/") || bare.contains(" ")
-    else { return false }
-    var words = bare.split(separator: " ").map(String.init)
-    return SpokenDay.take(from: &words, today: London.local(now).date, isAhead: true) != nil
-      && words.isEmpty
-  }
-
-  /// An hour without its minutes, behind a word such as `by`: `by 9`.
-  private static func hour(_ said: String, now: Instant) -> Instant? {
-    guard let hour = Int(said), (1...12).contains(hour) else { return nil }
-    return SpokenInstant.read("\(hour).00", now: now, isAhead: true)
-  }
-
-  /// The hour at which a night's work ends and the day's begins.
-  private static let nightIsOver = 8
-
-  /// When a day is over that is said alone: `tue`, `tomorrow morning`, `tonight`.
-  private static func endOfDay(_ said: String, now: Instant) -> Instant? {
-    let today = London.local(now).date
-    var words = said.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
-    guard let day = SpokenDay.take(from: &words, today: today, isAhead: true), words.isEmpty else {
-      return nil
-    }
-    // Whoever says so after midnight means the night that it is, not the next.
-    if said.lowercased() == "tonight", London.local(now).hour < nightIsOver - 2 {
-      return London.instant(LocalTime(date: today, secondOfDay: nightIsOver * 3_600))
-    }
-    let isLate = ["night", "evening"].contains { said.lowercased().hasSuffix($0) }
-    let hour = if day.half == .morning { 12 } else { isLate ? 24 : 17 }
-    let end = London.instant(LocalTime(date: day.date, secondOfDay: min(hour * 3600, 86_340)))
-    guard end <= now, day.date == today else { return end }
-    return London.instant(LocalTime(date: day.date, secondOfDay: 86_340))
-  }
-
-  /// Who stands before a colon, and what comes behind it.
-  private static func split(_ text: String) -> (who: String?, what: String) {
-    let bare = text.trimmed { ",-–—( ".contains($0) }
-    guard let colon = bare.firstIndex(of: ":") else { return (nil, bare) }
-    let who = String(bare[..<colon]).trimmed
-    let what = String(bare[bare.index(after: colon)...]).trimmed
-    guard !what.isEmpty, !who.isEmpty, who.split(separator: " ").count <= 4,
-      !who.contains(where: \.isNumber)
-    else { return (nil, bare) }
-    return (who, what)
-  }
-}
-
-extension Role {
-  /// The role that words name: by its title, by the authority's own, or by the initials that people use.
-  ///
-  /// - Parameters:
-  ///   - words: such as `social worker`, `the coordinator`, `SW`.
-  ///   - own: the authority's own names of roles.
-  /// - Returns: the role, or nothing where it is somebody else.
-  package static func named(_ words: String, _ own: [Role: String]) -> Role? {
-    var said = words.trimmed.lowercased()
-    if said.hasPrefix("the ") { said = String(said.dropFirst(4)) }
-    return allCases.first { role in
-      said == role.title.lowercased() || said == own[role]?.lowercased()
-        || said == role.tray?.title.lowercased()
-        || said == role.title.initials || said == own[role]?.initials
-    }
-      ?? (said == "coordinator" ? .missingCoordinator : nil)
-  }
-}
-
-extension String {
-  /// The first letters of its words, small: `sw` of `Social worker`; nothing of a single word.
-  fileprivate var initials: String? {
-    let words = split(separator: " ")
-    return words.count > 1 ? words.compactMap(\.first).map { $0.lowercased() }.joined() : nil
-  }
-
-  /// Without what a test holds for at both ends.
-  fileprivate func trimmed(_ isLoose: (Character) -> Bool) -> String {
-    var rest = self[...]
-    while let last = rest.last, isLoose(last) || last.isWhitespace { rest.removeLast() }
-    while let first = rest.first, isLoose(first) || first.isWhitespace { rest.removeFirst() }
-    return String(rest)
   }
 }

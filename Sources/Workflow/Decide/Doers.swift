@@ -29,14 +29,38 @@ package struct Doers: Hashable, Sendable {
     return person(who)?.name ?? who
   }
 
-  /// In whose tray an action stands.
+  /// In whose trays an action stands: each of several who do it has it to do.
   ///
   /// - Parameter action: the action, with who does it before a colon, or at its head before `to`: `Team manager to
-  ///   ring the aunt`.
-  /// - Returns: nothing where nobody is named who has one here, such as the police.
-  package func tray(of action: AgreedAction) -> Tray? {
-    let said = action.who ?? Doers.head(of: action.what)
-    return said.flatMap { Role.named($0, own) ?? person($0)?.role }?.tray
+  ///   ring the aunt`, `SW and TM: visit`.
+  /// - Returns: none where nobody is named who has one here, such as the police.
+  package func trays(of action: AgreedAction) -> [Tray] {
+    guard let said = action.who ?? Doers.head(of: action.what) else { return [] }
+    if let tray = tray(of: said) { return [tray] }
+    var trays: [Tray] = []
+    for doer in Doers.apart(said) {
+      if let tray = tray(of: doer), !trays.contains(tray) { trays.append(tray) }
+    }
+    return trays
+  }
+
+  private func tray(of words: String) -> Tray? {
+    (Role.named(words, own) ?? person(words)?.role)?.tray
+  }
+
+  /// Several who are named together, each alone: `SW and police`, `SW, TM`, `SW/police`, `SW & TM`.
+  static func apart(_ words: String) -> [String] {
+    var doers: [[Substring]] = [[]]
+    let parted = words.replacing("/", with: " , ").replacing(",", with: " , ")
+      .replacing("&", with: " , ").replacing("+", with: " , ")
+    for word in parted.split(separator: " ") {
+      if word == "," || word.lowercased() == "and" || word.lowercased() == "with" {
+        doers.append([])
+      } else {
+        doers[doers.count - 1].append(word)
+      }
+    }
+    return doers.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
   }
 
   /// Whoever words name: by the whole name, by a last name that only one has, or as `me`.

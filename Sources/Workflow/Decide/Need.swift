@@ -63,19 +63,25 @@ package struct Need: Hashable, Sendable {
         + "the least")
   }
 
-  /// What was done about a step with a limit that is another's: nobody ticks off the notice of a manager
-  /// by a slip, and whoever owns it reads what was done.
+  /// What was done about a step that follows from harm, or about one with a limit that is another's: nobody ticks
+  /// off by a slip what protects a child, or the notice of a manager, and whoever owns it reads what was done.
   ///
   /// - Parameters:
   ///   - step: the step, where one is meant.
   ///   - role: whose hand records it.
   ///   - own: the authority's own names of roles.
-  /// - Returns: what the outcome must say, or nothing where the step is the role's own or has no limit.
+  /// - Returns: what the outcome must say, or nothing where the step is the role's own or has no limit, and no
+  ///   harm is behind it.
   package static func ofDoing(_ step: WorkStep?, by role: Role, named own: [Role: String]) -> Need?
   {
-    guard let step, step.due != nil || step.id.step.isUrgent, !step.isOwn(by: role) else {
-      return nil
+    guard let step else { return nil }
+    if step.isOfHarm {
+      return Need(
+        field: Field<String>.outcome.name, sentence: "It is about harm: say what was done, 3 words",
+        hint: "Needed: “\(step.name)” is asked for because of harm; say what was done, in 3 words "
+          + "at the least")
     }
+    guard step.due != nil || step.id.step.isUrgent, !step.isOwn(by: role) else { return nil }
     return Need(
       field: Field<String>.outcome.name,
       sentence: "Not your step: say what was done, 3 words",
@@ -86,11 +92,20 @@ package struct Need: Hashable, Sendable {
 }
 
 extension [WorkStep] {
-  /// The open step that somebody says is done, by its name and its part where it has one.
-  package func doing(_ name: String?, part: String?) -> WorkStep? {
-    first {
+  /// The open step that somebody says is done, held or moved.
+  ///
+  /// - Parameters:
+  ///   - name: its name.
+  ///   - part: its part, where it has one.
+  ///   - episode: the episode in which that is recorded: of several of the name its own is meant.
+  /// - Returns: nothing where none of the name is open.
+  package func doing(_ name: String?, part: String?, in episode: String?) -> WorkStep? {
+    let open = filter {
       $0.isOpen && $0.id.step.rawValue == name && (part == nil || $0.id.part == part)
     }
+    let own = open.filter { $0.id.reference == episode }
+    return own.first { $0.id.part == part } ?? own.first ?? open.first { $0.id.part == part }
+      ?? open.first
   }
 }
 
@@ -118,7 +133,9 @@ extension Decision {
     case .stepDone:
       let steps = Derive.steps(of: record, child: state, procedure: procedure)
       return .ofDoing(
-        steps.doing(event[.step], part: event[.part]), by: actor.role,
+        steps.doing(
+          event[.step], part: event[.part], in: event[.episode] ?? record.current?.reference),
+        by: actor.role,
         named: procedure.roleTitles)
     default: return nil
     }

@@ -181,7 +181,8 @@ struct Answers: ~Copyable {
 
   /// The events that complete a rule's step, in the order in which they happened.
   ///
-  /// Of several parts of a step, an event that names none completes the first that it can.
+  /// Of several parts of a step, an event that names none completes the one that has no name, else the first
+  /// that it can; one that names another's part completes that alone.
   mutating func completions(of place: Int) -> [Event] {
     let line = questions.lines[place]
     var candidates = candidates(line.completion)
@@ -191,14 +192,29 @@ struct Answers: ~Copyable {
     {
       candidates.removeAll { $0.kind == .uploaded }
     }
-    guard line.part != 0, line.step != .notice, !candidates.isEmpty else { return candidates }
+    guard line.step != .notice, !candidates.isEmpty else { return candidates }
+    guard line.part != 0 else {
+      if candidates.contains(where: { $0.kind == .stepDone && $0[.part] != nil }) {
+        let others = parts(of: line.step)
+        candidates.removeAll {
+          $0.kind == .stepDone && $0[.part].map(others.contains) ?? false
+        }
+      }
+      return candidates
+    }
     var taken: [Event] = []
-    for other in procedure.places(of: line.step) where other < place {
+    for other in procedure.places(of: line.step) {
       let earlier = questions.lines[other]
-      guard earlier.part != line.part, holds(earlier.condition) else { continue }
+      guard other < place || earlier.part == 0, earlier.part != line.part, holds(earlier.condition)
+      else { continue }
       if let first = completions(of: other).first { taken.append(first) }
     }
     return candidates.filter { !taken.contains($0) }
+  }
+
+  /// The names of the parts in which a step comes.
+  private func parts(of step: StepName) -> Set<String> {
+    Set(procedure.places(of: step).compactMap { questions.parts[questions.lines[$0].part] })
   }
 
   /// The events that can complete a step.

@@ -37,6 +37,19 @@ enum SpokenClock {
     words = before + [clock(hour, side == "past" ? count : -count)]
   }
 
+  /// Whether words are a time of day and nothing else, written so that nobody takes it for a number: `9am`,
+  /// `9.30 pm`, `14:00`, `noon`.
+  static func isPlain(_ words: String) -> Bool {
+    if ["noon", "midday", "midnight"].contains(words) { return true }
+    var rest = words.filter { !$0.isWhitespace }[...]
+    let isHalf = rest.hasSuffix("am") || rest.hasSuffix("pm")
+    if isHalf { rest = rest.dropLast(2) }
+    let parts = rest.split(separator: ":", omittingEmptySubsequences: false)
+    let isClock = parts.count == 2 && parts[1].count == 2
+    return (isHalf || isClock) && rest.first?.isNumber == true
+      && rest.allSatisfy { $0.isNumber || $0 == ":" || $0 == "." }
+  }
+
   /// A quarter to one is before one, after twelve.
   private static func clock(_ hour: Int, _ minutes: Int) -> String {
     let whole = minutes < 0 ? (hour == 1 ? 12 : (hour + 23) % 24) : hour

@@ -48,6 +48,7 @@ struct SpokenDay {
     case ["this", "afternoon"], ["this", "evening"]: return SpokenDay(date: today, half: .evening)
     default: break
     }
+    if let date = weeksOn(words, today: today) { return SpokenDay(date: date, isDated: true) }
     if let date = dated(words, today: today, isAhead: isAhead) {
       return SpokenDay(date: date, isDated: true)
     }
@@ -64,6 +65,36 @@ struct SpokenDay {
       if words[0] == "next" { date = date.adding(days: 7) }
     }
     return SpokenDay(date: date, isWeekday: words.count == 1)
+  }
+
+  /// `Tuesday week`, `today week`, `a week on Tuesday`, `a fortnight today`, `in a fortnight`, `in two weeks' time`: so
+  /// many weeks behind a day that is today or still to come.
+  private static func weeksOn(_ words: [String], today: CivilDate) -> CivilDate? {
+    func days(_ word: String) -> Int? {
+      switch word {
+      case "day", "days": words.first == "in" ? 1 : nil
+      case "week", "weeks", "week's", "weeks'": 7
+      case "fortnight", "fortnight's": 14
+      default: nil
+      }
+    }
+    var rest = words
+    if rest.last == "time" { rest.removeLast() }
+    if rest.first == "in", rest.count > 1 {
+      rest.removeFirst()
+      guard rest.count <= 2, let length = rest.last.flatMap(days) else { return nil }
+      let count = rest.count == 1 ? 1 : SpokenShift.count(rest[0])
+      return count.map { today.adding(days: $0 * length) }
+    }
+    let isLed = rest.count == 3 && ["a", "one"].contains(rest[0])
+    if isLed { rest.removeFirst() }
+    guard rest.count == 2 else { return nil }
+    let (name, length) = isLed ? (rest[1], days(rest[0])) : (rest[0], days(rest[1]))
+    guard let length,
+      let day = read([name], today: today, isAhead: true), !day.isDated, day.half == nil,
+      day.date >= today
+    else { return nil }
+    return day.date.adding(days: length)
   }
 
   private static func full(_ weekday: Weekday) -> String {

@@ -113,7 +113,7 @@ package enum SpokenInstant {
   }
 
   /// The words without what says nothing, `9 pm` as one.
-  private static func words(of text: String) -> [String] {
+  static func words(of text: String) -> [String] {
     var words: [String] = []
     for word in text.trimmed.lowercased().split(whereSeparator: { $0.isWhitespace || $0 == "," }) {
       if ["at", "on", "about", "around", "the"].contains(word) { continue }

@@ -13,8 +13,18 @@ enum SpokenShift {
 
   private static func length(_ words: [String]) -> Int64? {
     if words == ["half", "an", "hour"] || words == ["half", "hour"] { return 1800 }
-    if words.count == 2, ["a", "an", "one"].contains(words[0]) { return unit(words[1]) }
+    if words.count == 2, let count = count(words[0]), let unit = unit(words[1]) {
+      return Int64(count) * unit
+    }
     return sum(words.joined())
+  }
+
+  /// `a`, `two`, `3`.
+  static func count(_ word: String) -> Int? {
+    if ["a", "an"].contains(word) { return 1 }
+    let names = ["one", "two", "three", "four", "five", "six"]
+    if let place = names.firstIndex(of: word) { return place + 1 }
+    return Int(word).flatMap { (1..<100_000).contains($0) ? $0 : nil }
   }
 
   /// `1h30m`, `20minutes`, `2h`.
@@ -41,6 +51,7 @@ enum SpokenShift {
     case "h", "hr", "hrs", "hour", "hours": 3600
     case "d", "day", "days": 86_400
     case "w", "week", "weeks": 7 * 86_400
+    case "fortnight", "fortnights": 14 * 86_400
     default: nil
     }
   }

@@ -29,8 +29,10 @@ extension Workbench {
       actions.isEmpty
       ? ""
       : " \(actions.count == 1 ? "1 action" : "\(actions.count) actions") in \(trays(of: actions))."
-    let typed = performed.events.first { $0.kind == .meetingHeld }?[.actions] ?? ""
-    let undated = AgreedAction.read(typed, now: now()).undated
+    let held = performed.events.first { $0.kind == .meetingHeld }
+    let undated = AgreedAction.read(
+      held?[.actions] ?? "", now: now(), held: held?.occurred ?? now()
+    ).undated
     let rest =
       undated == 0
       ? "" : " \(undated) without a time \(undated == 1 ? "stands" : "stand") in the minutes only."

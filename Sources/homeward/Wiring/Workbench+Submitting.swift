@@ -30,7 +30,7 @@ extension Workbench {
           ?? "\(kind.title): \(name)."
           + (isFinished
             ? " All have acknowledged: the record is closed." : stillToAcknowledge(performed))
-          + ticked(in: submission, of: performed.child) + rated(inInterview: performed)
+          + ticked(in: submission, by: performed) + rated(inInterview: performed)
           + raised(by: performed)
       if let triage = triageTakenBack(by: performed) {
         sentence =
@@ -71,7 +71,8 @@ extension Workbench {
 
   /// Which step was ticked off or moved, and where; how an attempt was answered; that who is located is not
   /// back.
-  private func ticked(in submission: Submission, of child: ChildCase) -> String {
+  private func ticked(in submission: Submission, by performed: Performed) -> String {
+    let child = performed.child
     let said = Event(
       kind: .stepDone, body: submission.body, occurred: submission.at, recorded: submission.at,
       by: Person(id: "", name: "", role: .frontDoor))
@@ -93,7 +94,24 @@ extension Workbench {
     case .event(.stepDone, _, _): break
     default: return ""
     }
-    return name.map { " \($0)." } ?? ""
+    return name.map { " \($0)\(oneOfSeveral(by: performed))." } ?? ""
+  }
+
+  /// Which of several open steps of one name was ticked off: ` (record, due Mon 23 Nov 14:00)`; nothing where it
+  /// was the only one.
+  private func oneOfSeveral(by performed: Performed) -> String {
+    guard let act = performed.events.first(where: { $0.kind == .stepDone }),
+      let record = performed.child.currentRecord,
+      let procedure = try? procedures.procedure(of: record)
+    else { return "" }
+    let steps = Derive.steps(of: record, child: performed.child, procedure: procedure)
+    let done = steps.filter { $0.settled?.sequence == act.sequence }
+    guard let step = done.first(where: { $0.id.part == act[.part] }) ?? done.first else {
+      return ""
+    }
+    let twins = step.openTwins(among: steps) + done.filter { $0.id != step.id }
+    if twins.isEmpty { return "" }
+    return step.apart(from: twins, procedure: procedure, asOf: now()).map { " (\($0))" } ?? ""
   }
 
   /// Until when a step is held, which is not beyond its due time.
@@ -102,7 +120,8 @@ extension Workbench {
       let procedure = try? procedures.procedure(of: record)
     else { return nil }
     let steps = Derive.steps(of: record, child: child, procedure: procedure)
-    return steps.doing(body[.step], part: body[.part])?.hiddenUntil
+    return steps.doing(
+      body[.step], part: body[.part], in: body[.episode] ?? record.current?.reference)?.hiddenUntil
   }
 
   /// A sentence on what was saved, with what must be known besides.

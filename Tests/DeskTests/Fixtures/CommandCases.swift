@@ -224,6 +224,15 @@ enum CommandCases {
       id: "choice-down", start: { try found() }, holds: { desk, _ in find(desk)?.selected == 2 }),
     CommandCase(
       id: "choice-up", start: { try found() }, holds: { desk, _ in find(desk)?.selected == 0 }),
+    CommandCase(
+      id: "choice-page-down", start: { try found() },
+      holds: { desk, _ in find(desk)?.selected == 2 }),
+    CommandCase(
+      id: "choice-page-up", start: { try found() }, holds: { desk, _ in find(desk)?.selected == 0 }),
+    CommandCase(
+      id: "choice-first", start: { try found() }, holds: { desk, _ in find(desk)?.selected == 0 }),
+    CommandCase(
+      id: "choice-last", start: { try found() }, holds: { desk, _ in find(desk)?.selected == 2 }),
   ]
 
   private static let general: [CommandCase] = [

@@ -123,7 +123,7 @@ extension CommandCases {
     CommandCase(
       id: "record-other", start: { Sample.desk(me: Sample.manager) },
       holds: { desk, _ in
-        if case .help(let help) = desk.stack.last { help.filter == "record " } else { false }
+        if case .help(let help) = desk.stack.last { help.isOfRecords } else { false }
       }),
     CommandCase(
       id: "reopen", start: { Sample.desk(me: Sample.manager) },

@@ -104,6 +104,48 @@ struct FurtherChildrenTests {
     #expect(mate.kind == .carerEmail)
   }
 
+  @Test(
+    "whom a letter names with an age and says to be away is a child of it, though it counts nobody",
+    arguments: [
+      "Ellie Marsh (15, born 4 March 2011) and Sam Whitlock (14) left at 1.30 and have not come home.",
+      "Ellie Marsh (15) and Sam Whitlock (14) left school at 1.30 and have not come home.",
+      "Ellie Marsh, 15, and Sam Whitlock, 14, are missing since 1.30.",
+      "We report as missing Ellie Marsh (15) and Sam Whitlock (14).",
+      "Ellie Marsh (15, born 4 March 2011) is not back. Sam Whitlock (14) has not come back either.",
+    ])
+  func saidAway(_ told: String) {
+    let draft = mail("Quillgate <quillgate@example.org>", "not back from school", told)
+    #expect(draft.subjects.map(\.name) == ["Marsh, Ellie", "Whitlock, Sam"], "\(told)")
+    #expect(draft.subjects.last?.age == 14)
+  }
+
+  @Test(
+    "who is named with an age and not said to be away is no child of the report",
+    arguments: [
+      "She may be with Sam Whitlock (14) and Mia Trent (15).",
+      "Her sister Mia Marsh (12) is at home and Sam Whitlock (14) is at school.",
+      "She lives with Sam Whitlock (14), who has seen nothing.",
+      "Sam Whitlock (14) says that she ran away.",
+    ])
+  func namedBesides(_ told: String) {
+    let draft = mail(
+      "Quillgate <quillgate@example.org>", "Ellie",
+      "Ellie Marsh (15, born 4 March 2011) is not back from school. " + told)
+    #expect(draft.subjects.map(\.name) == ["Marsh, Ellie"], "\(told)")
+  }
+
+  @Test("“both” counts two, where both went")
+  func both() {
+    let from = "Quillgate <quillgate@example.org>"
+    let draft = mail(
+      from, "not back",
+      "We are worried about Ellie and Sam. Both left school at 1.30 and are not back.")
+    #expect(draft.subjects.count == 2)
+    let one = mail(
+      from, "not back", "Amara Jollie, born 03/03/2012, is not back. Both parents have been told.")
+    #expect(one.subjects.count == 1)
+  }
+
   @Test("a child who is counted and not named waits for a triage all the same")
   func countedAlone() throws {
     let draft = mail(

@@ -13,13 +13,15 @@ extension FurtherChildren {
     }
     let several = SeveralTold(lines)
     let read = draft.subjects.filter { !$0.name.isEmpty || $0.born != nil } + told
-    // Who tells of one child names it with its age; of several, how many they are says whom to look for.
-    let count = several.count ?? (children: 1, line: 0)
-    guard read.count < count.children, several.count != nil || several.named.count == 1 else {
-      return ([], [])
-    }
+    // Who tells of one child names it with its age; of several, how many they are says whom to look for, or that
+    // each is said to be away.
+    let absent = several.absent
+    let count = several.count ?? (children: max(1, absent.count), line: absent.first?.line ?? 0)
+    let isTold = several.count != nil || absent.count > 1 || several.named.count == 1
+    guard read.count < count.children, isTold else { return ([], []) }
     let names = Set((read.map(\.name) + draft.others.map(\.name)).map { Folding.fold($0) })
-    let named = several.named.filter { !names.contains($0.name.whole) }.map { one in
+    let said = several.count == nil && absent.count > 1 ? absent : several.named
+    let named = said.filter { !names.contains($0.name.whole) }.map { one in
       (line: one.line, child: child(named: one.name, age: one.age, line: one.line))
     }
     let lacking = max(0, count.children - read.count - named.count)

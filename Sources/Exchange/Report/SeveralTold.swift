@@ -11,13 +11,15 @@ struct SeveralTold {
     let age: Int
     /// Where the age stands, counted from 0.
     let line: Int
+    /// The words of the text that say it, from the name to the age.
+    let place: Range<Int>
   }
 
   /// How many are told of, and the line that says so, counted from 0.
   let count: (children: Int, line: Int)?
-  private let words: [Word]
+  let words: [Word]
 
-  private struct Word {
+  struct Word {
     let text: Substring
     let line: Int
   }
@@ -50,12 +52,23 @@ struct SeveralTold {
   }
 
   private static func sentences(_ text: String) -> [[String]] {
-    text.split { ".;?!".contains($0) }.map { Folding.words(String($0)) }
+    var sentences: [[Substring]] = [[]]
+    for word in text.split(separator: " ") {
+      sentences[sentences.count - 1].append(word)
+      // A full stop within a time, `left at 1.30`, ends nothing.
+      if word.last.map({ ".;?!".contains($0) }) ?? false { sentences.append([]) }
+    }
+    return sentences.map { Folding.words($0.joined(separator: " ")) }
   }
 
   /// `two of our young people`: a number with a word for children close behind it.
   private static func children(in words: [String], upTo end: Int) -> Int? {
     words.indices.prefix(max(0, end)).compactMap { place -> Int? in
+      if words[place] == "both", words.indices.contains(place + 1),
+        verbs.contains(words[place + 1])
+      {
+        return 2
+      }
       guard let number = numbers[words[place]], place == 0 || !heads.contains(words[place - 1])
       else { return nil }
       // `4 March 2012, is missing`: a figure stands close to what it counts.
@@ -68,7 +81,7 @@ struct SeveralTold {
     }.max()
   }
 
-  private static func isAbsence(_ words: [String]) -> Bool {
+  static func isAbsence(_ words: [String]) -> Bool {
     let said = " " + words.joined(separator: " ") + " "
     return absences.contains { said.contains(" \($0) ") }
   }
@@ -80,6 +93,8 @@ struct SeveralTold {
     "girls", "boys", "children", "kids", "people", "youngsters", "teenagers", "teens", "residents",
     "siblings", "sisters", "brothers", "twins", "lads", "ours", "missing", "mispers",
   ]
+  /// Behind "both": they went, both of them.
+  private static let verbs: Set = ["are", "were", "have", "left", "went", "ran", "of", "failed"]
   /// Before the number: of a date, of a time, of those who are not meant.
   private static let heads: Set = [
     "other", "others", "last", "past", "has", "within", "room", "flat",
@@ -114,7 +129,8 @@ struct SeveralTold {
       guard let said = NameReader.trailing(in: SourceText.trimmed(before, of: [",", "-"])),
         let name = NameReader.split(SourceText.trimmed(said, of: [","])), name.given != nil
       else { return nil }
-      return Named(name: name, age: age, line: words[place].line)
+      let start = max(0, end - said.split(separator: " ").count)
+      return Named(name: name, age: age, line: words[place].line, place: start..<place + 1)
     }
   }
 
@@ -131,7 +147,7 @@ struct SeveralTold {
     return SeveralTold.behind.contains(plain(place + 1)) ? age : nil
   }
 
-  private func plain(_ place: Int) -> String {
+  func plain(_ place: Int) -> String {
     SourceText.trimmed(
       words[place].text.lowercased(), of: ["(", ")", ",", ".", ";", "-", "\u{2013}"])
   }

@@ -19,6 +19,8 @@ extension TrayRow {
     /// When the child was back from the going that it tells, by what is recorded of the child whom it surely
     /// means: then nobody is away by it, whatever it says.
     package var back: Instant?
+    /// The episode in which the child is away here already whom it surely means.
+    package var open: Open?
     /// Whether several children of it wait: then what presses is one's, and how long another's.
     package var severalWait = false
     /// Whether nothing of it was read: then nobody knows whether a child is away.
@@ -27,6 +29,30 @@ extension TrayRow {
     package var saysEnd = false
     /// Whether it tells of several children: then what it says of an end is of one of them.
     package var tellsOfSeveral = false
+
+    /// An episode in which a child is away.
+    package struct Open: Sendable, Hashable {
+      /// Its reference.
+      package let episode: String
+      /// Since when the child is away by it.
+      package let since: Instant?
+      /// Whether somebody knows since when.
+      package let isKnown: Bool
+
+      /// Makes one.
+      package init(episode: String, since: Instant?, isKnown: Bool) {
+        self.episode = episode
+        self.since = since
+        self.isKnown = isKnown
+      }
+    }
+
+    /// For how long the child is away: by the report, or by what is open here where that is longer.
+    private func away(asOf now: Instant) -> Int64? {
+      let own = gist.away(asOf: now)
+      guard gist.returned == nil, let since = open?.since else { return own }
+      return max(own ?? 0, now.since(since))
+    }
 
     /// Makes what is known.
     package init(kind: String, policeReference: String?, gist: ReportGist) {
@@ -60,7 +86,7 @@ extension TrayRow {
         case nil: "risk ?"
         default: risk
         }
-      let length = gist.away(asOf: now).map(Report.inOneUnit)
+      let length = away(asOf: now).map(Report.inOneUnit)
       let returned = gist.returned ?? back
       let (state, brief) =
         returned != nil
@@ -71,7 +97,8 @@ extension TrayRow {
             ? ("said to be found or back", "said found")
             : ("away" + (length.map { " \($0)" } ?? ""), length ?? "away")
       if let age { return ["\(age), \(state)", age] }
-      let whole = returned.map { ["\(risk), back \($0.spokenShort(asOf: now))"] } ?? []
+      let here = open == nil || returned != nil ? [] : ["\(risk), \(state), open here"]
+      let whole = returned.map { ["\(risk), back \($0.spokenShort(asOf: now))"] } ?? here
       return whole + ["\(risk), \(state)", "\(short), \(state)"]
         + (isEnded ? ["\(short), \(brief)"] : []) + ["\(short) \(brief)", short]
     }
@@ -90,7 +117,7 @@ extension TrayRow {
       }
       let risk = gist.risk.map(Report.words) ?? "police risk not read"
       var parts = [severalWait && gist.risk == .high ? "one of them: \(risk)" : risk]
-      let length = gist.away(asOf: now).map { Elapsed.short(seconds: $0) }
+      let length = away(asOf: now).map { Elapsed.short(seconds: $0) }
       if let returned = gist.returned {
         parts.append(
           "back \(returned.spokenShort(asOf: now))" + (length.map { " after \($0)" } ?? ""))
@@ -113,10 +140,20 @@ extension TrayRow {
         parts.append("was missing from \(from.rawValue)")
       }
       if let age { parts.insert(age, at: 0) }
-      return [parts.joined(separator: " · ")] + ofOne + twins.prefix(2).map { "! \($0.words)" } + [
-        [list ?? kind, severalWait ? nil : policeReference ?? "no police reference read"]
-          .compactMap { $0 }.joined(separator: " · ")
-      ]
+      return [parts.joined(separator: " · ")] + ofOne + openHere(now: now)
+        + twins.prefix(2).map { "! \($0.words)" } + [
+          [list ?? kind, severalWait ? nil : policeReference ?? "no police reference read"]
+            .compactMap { $0 }.joined(separator: " · ")
+        ]
+    }
+
+    /// `Open here already: E-2026-0026, away since Sat 21 Nov 19:30`.
+    private func openHere(now: Instant) -> [String] {
+      guard let open, gist.returned == nil, back == nil else { return [] }
+      let since = open.since.map {
+        " \(open.isKnown ? "since" : "since when is not known, at least since") \($0.spokenShort(asOf: now))"
+      }
+      return ["! Open here already: \(open.episode), away\(since ?? "")"]
     }
 
     private static let end = "Said to be found or back, no time read"

@@ -37,7 +37,8 @@ extension Workbench {
     }
     let words = query.filter.words.map { $0.lowercased() }
     if words.isEmpty { return waiting }
-    let fit = try zip(waiting, shown(waiting, records, now: now)).filter { report, row in
+    let all = try shown(waiting, isOpenLooked: false, records, now: now)
+    let fit = try zip(waiting, all).filter { report, row in
       var said = [row.name, row.reference, row.title] + (row.report?.lines(now: now) ?? [])
       // A row names the first of several.
       if report.row.namesSeveral {
@@ -56,16 +57,19 @@ extension Workbench {
   /// - Parameters:
   ///   - reports: those that are shown, for each may have to be read.
   ///   - text: what the filter asks for: of several children the one who is meant is named.
+  ///   - isOpenLooked: whether it is looked by which open episodes the children are away.
   ///   - records: the records, as the person sees them.
   ///   - now: the moment.
   /// - Returns: a row for each.
   /// - Throws: why the desk's file cannot be read.
   func shown(
-    _ reports: [WaitingRow], asked text: String = "", _ records: Records, now: Instant
+    _ reports: [WaitingRow], asked text: String = "", isOpenLooked: Bool = true,
+    _ records: Records, now: Instant
   ) throws -> [TrayRow] {
     if reports.isEmpty { return [] }
     let twins = try reportTwins(records)
     let returns = try recordedReturns(reports, records)
+    let open = isOpenLooked ? try openHere(reports, records) : [:]
     let references = reports.map(\.reference)
     let notes = try notes(onReports: references, records)
     let seen = try records.seenReports(references)
@@ -79,6 +83,7 @@ extension Workbench {
       var row = TrayRow(waiting, name: name)
       row.report?.twins = twins[waiting.reference] ?? []
       row.report?.back = returns[waiting.reference]
+      row.report?.open = open[waiting.reference]
       row.report?.saysEnd = try saysEnd(waiting.row, records)
       if waiting.row.kind == ReportKind.dailyList.rawValue,
         let list = try dailyList(of: waiting.reference, records)

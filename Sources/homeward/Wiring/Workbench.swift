@@ -17,6 +17,8 @@ final class Workbench: Sendable {
   /// The children whom reports tell of.
   let subjects = SubjectMemory()
   let returns = ReturnMemory()
+  /// By which open episodes children are away whom waiting reports mean.
+  let open = OpenMemory()
   /// Which reports say that a child is found or back.
   let ends = EndMemory()
   /// The reports that wait for triage.

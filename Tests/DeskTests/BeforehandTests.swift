@@ -85,7 +85,7 @@ struct BeforehandTests {
       Issue.record("no list")
       return
     }
-    #expect(help.filter == "record \(word)")
+    #expect(help.filter == word && help.isOfRecords)
     #expect(
       render(world.desk).text.contains { $0.contains(CommandTable.named(id)?.sentence ?? "?") })
   }

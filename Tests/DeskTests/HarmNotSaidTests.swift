@@ -67,6 +67,23 @@ struct HarmNotSaidPageTests {
     #expect(world.recorded.count == 1, "\(world.desk.toast?.text ?? "")")
   }
 
+  @Test("whoever recorded the interview is not sent to ask of oneself")
+  func ownInterview() throws {
+    var told = Sample.heldWhole
+    told[name: "significant-harm"] = nil
+    let child = try Sample.record(
+      .rhiHeld, "2026-11-21 15:00", on: try Sample.returned(), by: Sample.worker, told)
+    let screen = ChildScreen(page: Sample.page(child), step: nil, viewer: .rhiWorker)
+    for (person, way) in [
+      (Sample.worker, "you recorded it: fill it in"), (Sample.coordinator, "ask A. Rahman"),
+    ] {
+      var world = World(Sample.desk(me: person, showing: .child(screen)), [child])
+      world.press("c")
+      #expect(
+        world.form?.undone.contains { $0.hasSuffix(way) } == true, "\(world.form?.undone ?? [])")
+    }
+  }
+
   @Test(
     "who acknowledges next reads what was heard, and the page of the finished record still says so")
   func afterwards() throws {

@@ -71,6 +71,21 @@ struct SenseTests {
     #expect(chairWarning() == nil)
   }
 
+  @Test("that a child is not safe where it is back is said in words, not as an odd line")
+  func unsafePlace() throws {
+    var world = world(Sample.coordinator, try Sample.missing(), keys: "b")
+    world.goTo("place")
+    world.type("14 Elm Road")
+    world.goTo("safe")
+    world.press("n Ctrl-S")
+    #expect(
+      world.desk.toast?.text
+        == "Not safe where the child is: tell the social worker and the manager now. Ctrl-S again records it"
+    )
+    world.press("Ctrl-S")
+    #expect(world.recorded.count == 1)
+  }
+
   @Test("an interview of which nothing is written down takes a second Ctrl-S, and is recorded")
   func emptyInterview() throws {
     var world = world(Sample.worker, try Sample.returned(), keys: "h Ctrl-S")

@@ -462,6 +462,31 @@ struct FrontDoorRowsTests {
     #expect(told == ["Daily list of 2: 1 back here (tell the police), 1 new"], "\(told)")
   }
 
+  @Test("who waits already by the list of the day before is not new on the next")
+  func secondList() throws {
+    let drill = try DrillDesk()
+    let head =
+      "record_id,record_state,full_name,gender,date_of_birth,category,grading,last_seen,date_time_reported,closed_at,location_missing_from,responsible_la\n"
+    let known =
+      "26MIS060671,OPEN,OKORO-LAING Precious,F,2010-12-04,home,low,2026-11-22T13:00+00:00,2026-11-22T22:05+00:00,,118 Candlewick Rise,Northbrook\n"
+    let other =
+      "26MIS060675,OPEN,DALE-WREN Cosmo,M,2011-12-04,home,low,2026-11-22T15:00+00:00,2026-11-22T23:05+00:00,,9 Tallow Rise,Northbrook\n"
+    func receive(_ list: String, at now: String) throws -> Set<String> {
+      let now = try #require(SpokenInstant.read(now, now: Instant(seconds: 0)))
+      let workbench = try Workbench(path: drill.path, frozenAt: now)
+      _ = try workbench.receive(Array(list.utf8), source: "list.csv", by: frances)
+      return Set(try rows(workbench).rows.compactMap(\.report?.list))
+    }
+    let brown = other.replacing("26MIS060675", with: "26MIS060680").replacing(
+      "DALE-WREN Cosmo", with: "IRWIN-BECK Ida")
+    #expect(try receive(head + known + other, at: "2026-11-23 07:15") == ["Daily list of 2: 2 new"])
+    // The same two, one of them reported anew under another number, and somebody else.
+    let again = other.replacing("26MIS060675", with: "26MIS060699")
+    #expect(
+      try receive(head + known + again + brown, at: "2026-11-24 07:15")
+        == ["Daily list of 2: 2 new", "Daily list of 3: 2 waiting already, 1 new"])
+  }
+
   @Test(
     "a daily list is told as one: who is open here, back or new, who is not on it, who is grown up")
   func listAsOne() throws {

@@ -134,7 +134,10 @@ struct LondonTests {
       ("half two", "2026-11-22 14:30"), ("tomorrow 2pm", "2026-11-22 14:00"),
       ("4/1 9am", "2027-01-04 09:00"), ("next sat 9", "2026-11-28 09:00"),
       ("in 3 days", "2026-11-24 22:46"), ("today 11", "2026-11-21 23:00"),
-      ("now", "2026-11-21 22:46"),
+      ("now", "2026-11-21 22:46"), ("tue week 9am", "2026-12-01 09:00"),
+      ("a week today at 10am", "2026-11-28 10:00"), ("today week 10", "2026-11-28 10:00"),
+      ("a week on monday at 2pm", "2026-11-30 14:00"), ("in a fortnight", "2026-12-05 22:46"),
+      ("in two weeks at 10am", "2026-12-05 10:00"), ("tomorrow fortnight noon", "2026-12-06 12:00"),
     ])
   func readsPlannedTimes(typed: String, meant: String) throws {
     let now = try #require(Instant(iso: "2026-11-21 22:46"))
@@ -144,7 +147,8 @@ struct LondonTests {
   @Test(
     "what is no time yet, or could be two, is not read",
     arguments: [
-      "", "9", "tue", "tue 25", "9 9", "2h", "ago", "ago 2h", "-", "--2h", "2x ago", "tuesdy 9",
+      "", "9", "tue", "tue 25", "tue week 9am", "a week today at 10am", "9 9", "2h", "ago",
+      "ago 2h", "-", "--2h", "2x ago", "tuesdy 9",
       "yesterday", "tue midnight", "31/2 9am", "9:5:3", "13pm", "99999999999999999999h ago", "in",
       "m 9", "tue wed 9", "past 9", "20 past", "half to nine", "70 past 9", "ten nine", "王", "t 9",
     ])

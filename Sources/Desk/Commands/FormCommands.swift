@@ -229,8 +229,7 @@ extension Desk {
           form.isZoomed = false
           form.focus = form.entries.firstIndex { $0.warning != nil } ?? form.focus
         }
-          + warn(
-            of: form.entries.filter { $0.warning != nil }.map(\.field.label), refusal: form.refusal)
+          + warn(of: form.entries.filter { $0.warning != nil }, refusal: form.refusal)
       }
       if let confirm = ConfirmScreen(
         before: submission, subject: form.title, givenUp: form.givenUp, moves: form.movedByEnd,
@@ -250,14 +249,22 @@ extension Desk {
     }
   }
 
-  private mutating func warn(of lines: [String], refusal: String?) -> [Effect] {
+  private mutating func warn(of odd: [FormEntry], refusal: String?) -> [Effect] {
     // Nobody is told to send again what will be refused.
     if let refusal {
       say("This would be refused: \(refusal)", .error)
       return []
     }
-    let names = lines.prefix(3).joined(separator: ", ") + (lines.count > 3 ? " and more" : "")
     let again = keymap.name("save")
+    // That a child is not safe is no oddity of a line: it is said in words.
+    let unsafe = odd.first { $0.field.name == Field<Bool>.safe.name }?.warning
+    let lines = odd.filter { $0.field.name != Field<Bool>.safe.name }.map(\.field.label)
+    let names = lines.prefix(3).joined(separator: ", ") + (lines.count > 3 ? " and more" : "")
+    if let unsafe {
+      let others = lines.isEmpty ? "" : " Look at \(names), too."
+      say("\(unsafe).\(others) \(again) again records it", .warning)
+      return []
+    }
     say(
       lines.count == 1
         ? "One line looks odd: \(names). \(again) again sends it as it is"

@@ -59,6 +59,8 @@ package struct FormScreen: Sendable {
   var hasChosenChild = false
   /// The line that has the keys.
   package var focus = 0
+  /// Whether the line that has the keys was only come to: of a long text its beginning is shown until somebody types.
+  var isOnlyPassed = false
   /// Whether the focused text has the whole screen.
   package var isZoomed = false
   /// The chair that the form offered for the meeting chosen, where it was not the one it opened with.

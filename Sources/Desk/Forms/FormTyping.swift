@@ -32,6 +32,7 @@ extension FormScreen {
     let next = min(max(0, place), entries.count - 1)
     if next == focus { return }
     focus = next
+    isOnlyPassed = true
     isZoomed = false
     look()
   }
@@ -91,6 +92,7 @@ extension FormScreen {
       }
       answer = typeText(key, shape: shape)
     }
+    if case .notTyping = answer {} else { isOnlyPassed = false }
     follow(changeFrom: before)
     return answer
   }

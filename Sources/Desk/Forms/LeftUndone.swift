@@ -40,7 +40,7 @@ extension FormScreen {
     let open = end.unfinished.flatMap { item -> [String] in
       let rest = item.fields.filter { !item.blocking.contains($0) && !item.grave.contains($0) }
       return (item.blocking.isEmpty ? [] : ["! \(item.words(item.blocking)): fill in first"])
-        + item.graveWords
+        + item.graveWords(for: person)
         + (rest.isEmpty ? [] : ["? Not answered in \(item.words(rest)); it may stay so"])
     }
     let left = end.givenUp
@@ -181,13 +181,17 @@ extension WorkStep {
 
 extension FormScreen {
   /// What weighs most of what nobody has said, for the question before the record is closed or acknowledged.
-  var unsaidGrave: [String] { unsaid.flatMap(\.graveWords) }
+  var unsaidGrave: [String] { unsaid.flatMap { $0.graveWords(for: writer?.me) } }
 }
 
 extension Unfinished {
   /// `! Not said in Interview held (Sat 21 Nov 15:00): significant harm: ask A. Rahman`; none where all that weighs
   /// is said.
-  fileprivate var graveWords: [String] {
-    grave.isEmpty ? [] : ["! Not said in \(words(grave)): ask \(event.by.name)"]
+  ///
+  /// Whoever recorded it is not sent to ask of oneself.
+  fileprivate func graveWords(for reader: Person?) -> [String] {
+    if grave.isEmpty { return [] }
+    let way = event.by.id == reader?.id ? "you recorded it: fill it in" : "ask \(event.by.name)"
+    return ["! Not said in \(words(grave)): \(way)"]
   }
 }

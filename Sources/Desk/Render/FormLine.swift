@@ -5,6 +5,8 @@ import Workflow
 struct FormLine {
   let entry: FormEntry
   let isFocused: Bool
+  /// Whether nobody typed in it since it got the keys: of a long text its beginning is read.
+  var isOnlyPassed = false
   let isTriage: Bool
   var isZoomed = false
   let labelWidth: Int
@@ -105,11 +107,21 @@ struct FormLine {
   private func drawFocused(_ rect: Rect, on frame: inout Frame) {
     let text = entry.shown == entry.text.text ? entry.text : TextField(entry.shown)
     let shown = EditorLines(text, width: max(1, rect.width - 1))
-    let top = max(0, shown.cursorRow - rect.height + 1)
+    let isCut =
+      isOnlyPassed && !isZoomed && entry.spelt.isEmpty && text.isAtEnd
+      && shown.rows.count > rect.height
+    let top = isCut ? 0 : max(0, shown.cursorRow - rect.height + 1)
     for line in 0..<rect.height where top + line < shown.rows.count {
+      let row = shown.rows[top + line].text
       frame.show(
-        shown.rows[top + line].text, row: rect.row + line, column: rect.column, role: role,
-        maxWidth: rect.width)
+        isCut && line == rect.height - 1 ? clipped(row, to: rect.width - 3) + " …" : row,
+        row: rect.row + line, column: rect.column, role: role, maxWidth: rect.width)
+    }
+    if isCut {
+      // Whoever types on does so at the end, which comes into sight then.
+      frame.focus(
+        row: rect.row + rect.height - 1, column: rect.column + rect.width - 1, visibly: true)
+      return
     }
     if entry.isEmpty, entry.spelt.isEmpty, let offer = entry.offer, rect.width > 12 {
       frame.show(

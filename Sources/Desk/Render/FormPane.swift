@@ -40,7 +40,8 @@ struct FormPane {
 
   private func line(_ index: Int, isZoomed: Bool = false) -> FormLine {
     FormLine(
-      entry: form.entries[index], isFocused: index == form.focus, isTriage: isTriage,
+      entry: form.entries[index], isFocused: index == form.focus,
+      isOnlyPassed: form.isOnlyPassed, isTriage: isTriage,
       isZoomed: isZoomed, labelWidth: shape.labelWidth, now: desk.now,
       wholeKey: desk.keymap.name("to-mind"))
   }

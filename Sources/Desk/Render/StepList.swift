@@ -15,19 +15,20 @@ struct StepList {
     // What is folded is open all the same.
     let givenUp = steps.count { screen.givenUp.contains($0.id) }
     let open = steps.count { $0.isOpen } + folded.unlimited - givenUp
-    let late = steps.count {
-      $0.standing(asOf: now) == .overdue && !screen.givenUp.contains($0.id)
-    }
+    let hasHeading = rect.height >= 6
+    let first = rect.row + (hasHeading ? 2 : 1)
+    let hasDetail = rect.height >= 9 && !steps.isEmpty
+    let rows = rect.row + rect.height - 1 - first - (hasDetail ? 1 : 0)
+    let top = firstRow(selected: screen.selected, count: steps.count, rows: rows)
     frame.box(
       rect,
       title: "Work steps · \(open)"
         + (screen.filteredOut > 0 ? " of \(open + screen.filteredOut) open" : " open")
         + (folded.unlimited > 0 ? " · \(open - folded.unlimited) here" : "")
-        + (late > 0 ? " · \(late) overdue" : "")
+        + overdue(inSight: top..<top + max(0, rows))
         + (givenUp > 0 ? " · \(givenUp) to be given up" : ""),
       role: hasKeys ? .frameLineFocused : .frameLine)
     let columns = Columns(width: rect.width - 2, steps.map { words(of: $0, among: steps) })
-    let hasHeading = rect.height >= 6
     if hasHeading {
       frame.fill(
         Rect(row: rect.row + 1, column: rect.column + 1, height: 1, width: rect.width - 2),
@@ -36,10 +37,6 @@ struct StepList {
         ["", "step", "time", "", "due or ended", "who"], row: rect.row + 1,
         column: rect.column + 1, role: .tableHeader, on: &frame)
     }
-    let first = rect.row + (hasHeading ? 2 : 1)
-    let hasDetail = rect.height >= 9 && !steps.isEmpty
-    let rows = rect.row + rect.height - 1 - first - (hasDetail ? 1 : 0)
-    let top = firstRow(selected: screen.selected, count: steps.count, rows: rows)
     for line in 0..<rows where top + line < steps.count {
       let step = steps[top + line]
       let isSelected = top + line == screen.selected
@@ -81,6 +78,26 @@ struct StepList {
     }
     frame.show(
       words(of: folded, in: room), row: end, column: rect.column + 2, role: .muted, maxWidth: room)
+  }
+
+  /// ` · 2 overdue, 1 below: Offer interview`: how many are late, and which of them the rows do not show.
+  private func overdue(inSight rows: Range<Int>) -> String {
+    let late = screen.steps.indices.filter { place in
+      let step = screen.steps[place]
+      return step.standing(asOf: now) == .overdue && !screen.givenUp.contains(step.id)
+    }
+    if late.isEmpty { return "" }
+    let count = " · \(late.count) overdue"
+    // Those below come first: who opens the page stands at its top.
+    for (side, way) in [
+      (late.filter { $0 >= rows.upperBound }, "below"),
+      (late.filter { $0 < rows.lowerBound }, "above"),
+    ] {
+      guard let first = side.first else { continue }
+      let number = side.count == late.count ? "" : "\(side.count) "
+      return "\(count), \(number)\(way): \(screen.steps[first].shortTitle)"
+    }
+    return count
   }
 
   /// What stands where no step does: that a filter leaves none is not that nothing is to be done.

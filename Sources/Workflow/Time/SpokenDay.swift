@@ -48,7 +48,9 @@ struct SpokenDay {
     case ["this", "afternoon"], ["this", "evening"]: return SpokenDay(date: today, half: .evening)
     default: break
     }
-    if let date = weeksOn(words, today: today) { return SpokenDay(date: date, isDated: true) }
+    if isAhead, let date = weeksOn(words, today: today) {
+      return SpokenDay(date: date, isDated: true)
+    }
     if let date = dated(words, today: today, isAhead: isAhead) {
       return SpokenDay(date: date, isDated: true)
     }

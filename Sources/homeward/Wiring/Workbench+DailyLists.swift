@@ -12,6 +12,8 @@ struct DailyListSummary: Sendable {
   var open = 0
   /// How many it has as missing who are back here from that going: the police may not know it.
   var backHere = 0
+  /// How many wait for triage already, by an earlier report.
+  var waiting = 0
   /// How many are back, as it says.
   var returned = 0
   /// Who is away here and reported missing, and is not on it.
@@ -23,8 +25,8 @@ struct DailyListSummary: Sendable {
   /// How many are away here with an unauthorised absence, whom nobody reported.
   var unreported = 0
 
-  /// How many are neither back nor away here.
-  var new: Int { count - open - backHere - returned }
+  /// How many are neither back nor away here, nor wait already.
+  var new: Int { count - open - backHere - returned - waiting }
 
   /// `Daily list of 9: 3 already open here, 2 returned, 4 new`.
   var words: String {
@@ -32,6 +34,7 @@ struct DailyListSummary: Sendable {
       open > 0 ? "\(open) already open here" : "",
       backHere > 0 ? "\(backHere) back here (tell the police)" : "",
       returned > 0 ? "\(returned) returned" : "",
+      waiting > 0 ? "\(waiting) waiting already" : "",
       new > 0 ? "\(new) new" : "",
     ].filter { !$0.isEmpty }
     return "Daily list of \(count): " + parts.joined(separator: ", ")
@@ -149,12 +152,14 @@ extension Workbench {
     var named: Set<String> = []
     // The list knows of nobody who went after the last of its rows.
     var last = Instant(seconds: .min)
-    for text in reports {
-      let read = ReportReader.read(text: text, isWhole: true)
+    let waiting = try WaitingTwins(waitingRows(records))
+    for row in reports {
+      let read = ReportReader.read(text: row, isWhole: true)
       guard let subject = read.subjects.first else { continue }
       if let seen = subject.instant(.lastSeenAt) { last = max(last, seen) }
       var ids = Set<String>()
-      if let reference = subject.plain(.policeRef) ?? read.plain(.policeRef) {
+      let reference = subject.plain(.policeRef) ?? read.plain(.policeRef)
+      if let reference {
         ids = Set(try records.places(ofPoliceReference: reference).episodes.map(\.child))
       }
       switch matcher.decide(subject, on: today) {
@@ -172,6 +177,8 @@ extension Workbench {
         try ids.contains(where: { try isBack($0, from: seen, records) })
       {
         summary.backHere += 1
+      } else if try waitsAlready(subject, by: reference, of: text, waiting, records) {
+        summary.waiting += 1
       }
     }
     for child in children where away.contains(child.id) && !named.contains(child.id) {
@@ -189,6 +196,24 @@ extension Workbench {
     return summary
   }
 
+  /// Whether a child of a list waits for triage by a report that came before it, such as the list of the day
+  /// before.
+  private func waitsAlready(
+    _ subject: SubjectDraft, by reference: String?, of list: String, _ waiting: WaitingTwins,
+    _ records: Records
+  ) throws -> Bool {
+    let alike = try waiting.alike(subject, reference).map {
+      (row: $0.row, kept: try self.lists.row($0.reference) ?? readRow(of: $0.reference, records))
+    }
+    guard let own = alike.first(where: { $0.kept?.list == list }) else { return false }
+    return alike.contains { other in
+      guard other.kept?.list != list, other.row.cameBefore(own.row) else { return false }
+      if let reference, other.row.policeReference == reference { return true }
+      // Of two of one name the birthday tells whether they are one.
+      return other.kept?.child.born != nil && other.kept?.child.born == subject.born
+    }
+  }
+
   /// Whether a child is back here from the going before which it was seen then.
   private func isBack(_ child: String, from seen: Instant, _ records: Records) throws -> Bool {
     let episodes = try records.caseOf(child)?.records.flatMap(\.episodes) ?? []
@@ -197,6 +222,32 @@ extension Workbench {
       // Who tells of one going seldom names the same minute.
       return seen <= back.occurred && seen >= start.at.adding(seconds: -43_200)
     }
+  }
+}
+
+/// The reports that wait, by the police's reference and by the name.
+private struct WaitingTwins {
+  private let byReference: [String: [WaitingRow]]
+  private let byName: [String: [WaitingRow]]
+
+  init(_ rows: [WaitingRow]) {
+    byReference = Dictionary(grouping: rows) { $0.row.policeReference ?? "" }
+    byName = Dictionary(grouping: rows) { $0.row.named ?? "" }
+  }
+
+  /// Those that may tell of a child.
+  func alike(_ subject: SubjectDraft, _ reference: String?) -> [WaitingRow] {
+    let known = reference.flatMap { byReference[$0] } ?? []
+    let named = subject.name.isEmpty ? [] : byName[subject.title] ?? []
+    return known + named.filter { row in !known.contains { $0.reference == row.reference } }
+  }
+}
+
+extension ReportRow {
+  /// Whether it came in before another: those of one moment by their numbers.
+  fileprivate func cameBefore(_ other: ReportRow) -> Bool {
+    (received.seconds, reference.count, reference)
+      < (other.received.seconds, other.reference.count, other.reference)
   }
 }
 

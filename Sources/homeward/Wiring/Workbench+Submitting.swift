@@ -81,7 +81,9 @@ extension Workbench {
     switch submission.act {
     case .event(.reassigned, _, _):
       let tray = submission.body[.to].flatMap(Tray.init(rawValue:))?.title
-      return name.flatMap { step in tray.map { " \(step) to \($0)." } } ?? ""
+      return name.flatMap { step in
+        tray.map { " \(step)\(oneOfSeveral(by: performed)) to \($0)." }
+      } ?? ""
     case .event(.rhiOffered, _, _):
       return submission.body[.answer].map { " \(CodeWords.words($0.rawValue).capitalisedFirst)." }
         ?? ""
@@ -90,28 +92,12 @@ extension Workbench {
       let until = heldUntil(submission.body, of: child).map {
         " until \($0.spokenShort(asOf: now()))"
       }
-      return (name.map { " \($0)" } ?? "") + (until.map { "\($0)." } ?? "")
+      return (name.map { " \($0)\(oneOfSeveral(by: performed))" } ?? "")
+        + (until.map { "\($0)." } ?? "")
     case .event(.stepDone, _, _): break
     default: return ""
     }
     return name.map { " \($0)\(oneOfSeveral(by: performed))." } ?? ""
-  }
-
-  /// Which of several open steps of one name was ticked off: ` (record, due Mon 23 Nov 14:00)`; nothing where it
-  /// was the only one.
-  private func oneOfSeveral(by performed: Performed) -> String {
-    guard let act = performed.events.first(where: { $0.kind == .stepDone }),
-      let record = performed.child.currentRecord,
-      let procedure = try? procedures.procedure(of: record)
-    else { return "" }
-    let steps = Derive.steps(of: record, child: performed.child, procedure: procedure)
-    let done = steps.filter { $0.settled?.sequence == act.sequence }
-    guard let step = done.first(where: { $0.id.part == act[.part] }) ?? done.first else {
-      return ""
-    }
-    let twins = step.openTwins(among: steps) + done.filter { $0.id != step.id }
-    if twins.isEmpty { return "" }
-    return step.apart(from: twins, procedure: procedure, asOf: now()).map { " (\($0))" } ?? ""
   }
 
   /// Until when a step is held, which is not beyond its due time.

@@ -67,6 +67,6 @@ struct AllTraysTests {
     let desk = try shown()
     #expect(render(desk).text.contains { $0.contains("HARM Minutes") })
     #expect(!render(desk).text.contains { $0.contains("HARM Offer interview") })
-    #expect(desk.spoken.focus.contains("HARM DISCLOSED"))
+    #expect(desk.spoken.focus.contains("HARM ON RECORD"))
   }
 }

@@ -115,6 +115,6 @@ struct HarmNotSaidPageTests {
     var world = World(
       Sample.desk(me: Sample.manager, tray: .teamManager, rows: [row]), [child], rows: [row])
     world.press("Space a y")
-    #expect(world.recorded.isEmpty && says(world, "significant harm disclosed"))
+    #expect(world.recorded.isEmpty && says(world, "significant harm"))
   }
 }

@@ -210,7 +210,14 @@ struct PaletteTests {
     _ = press(&desk, ":")
     typed(&desk, "re")
     _ = press(&desk, "Enter")
-    #expect(desk.toast?.text == "Several begin like that; Tab goes through them")
+    #expect(desk.toast?.text == "Several fit; Tab goes through them")
+  }
+
+  @Test("a later word of a name is meant before a word of a sentence")
+  func meansWords() {
+    var palette = PaletteScreen(context: .trays)
+    palette.text = "disclos"
+    #expect(palette.fitting.count > 1 && palette.meant?.id == "record-disclosure")
   }
 
   @Test("help opens on what can be done here; typing finds the rest by key, name or sentence")

@@ -23,7 +23,7 @@ struct LongFormTests {
       #expect(meeting.contains { $0.contains(label) }, "\(label)")
     }
     let interview = rows(world(.rhiHeld, by: Sample.worker, try Sample.returned()))
-    for label in ["Outcome", "Significant harm disclosed", "Why the child went", "Risk"] {
+    for label in ["Outcome", "Significant harm", "Why the child went", "Risk"] {
       #expect(interview.contains { $0.contains(label) }, "\(label)")
     }
   }
@@ -34,7 +34,10 @@ struct LongFormTests {
     #expect(
       rows(world).contains { $0.contains("Outcome") && $0.contains("one of 3: no issues") })
     #expect(rows(world).contains { $0.contains("Why the child went") && $0.contains("any of 9") })
-    #expect(rows(world).contains { $0.contains("harm disclosed") && $0.contains("yes or no") })
+    #expect(
+      rows(world).contains {
+        $0.contains("Significant harm") && $0.contains("yes or no; suspected is yes, too")
+      })
     world.goTo("outcome")
     world.press("n o Tab")
     #expect(!rows(world).contains { $0.contains("Outcome") && $0.contains("one of 3") })
@@ -122,7 +125,7 @@ struct LongFormTests {
   @Test("Ctrl-N goes through what is wanted and empty, and the foot counts it")
   func goesThroughWanted() throws {
     var world = world(.rhiHeld, by: Sample.worker, try Sample.returned())
-    #expect(rows(world).contains { $0.contains("8 wanted: Ctrl-N · line 2 of 34") })
+    #expect(rows(world).contains { $0.contains("8 wanted: Ctrl-N · line 2 of 35") })
     world.press("K Ctrl-N")
     #expect(rows(world).contains { $0.contains("7 wanted: Ctrl-N") })
     var gone: [String] = []

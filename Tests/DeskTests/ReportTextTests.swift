@@ -76,6 +76,36 @@ struct ReportTextTests {
     #expect(taken() == [.receive(file: "old.txt", text: "", draftKey: "intake")])
   }
 
+  @Test("a text that was triaged before is sent again for a further child, unless it is changed")
+  func triagedBefore() {
+    func taken(_ world: World) -> Effect? {
+      world.effects.last { if case .receive = $0 { true } else { false } }
+    }
+    func refused(_ world: inout World) {
+      world.arrive(
+        .refused(
+          Refusal(
+            .rule, "R-2026-0005 was triaged already.",
+            findings: [FormFinding(field: "text", sentence: FormScreen.triagedBefore)])))
+    }
+    var world = World(Sample.desk(me: Sample.frontDoor))
+    world.press("n")
+    world.isSilent = true
+    world.goTo("text")
+    world.type("A note")
+    world.press("Ctrl-S")
+    refused(&world)
+    world.press("Ctrl-S")
+    #expect(
+      taken(world)
+        == .receive(file: "", text: "A note", draftKey: "intake", isSure: true, isFurther: true))
+    refused(&world)
+    world.goTo("text")
+    world.type("!")
+    world.press("Ctrl-S")
+    #expect(taken(world) == .receive(file: "", text: "A note!", draftKey: "intake"))
+  }
+
   @Test("a call about a child whose report waits is noted on its row")
   func noteOnReport() {
     var row = TrayRow(

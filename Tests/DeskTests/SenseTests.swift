@@ -94,7 +94,7 @@ struct SenseTests {
     #expect(warning(world, "significant-harm") == "Say yes or no: empty stays not said")
     #expect(
       world.desk.toast?.text
-        == "2 lines look odd: Significant harm disclosed, What was said. Ctrl-S again sends them as they are"
+        == "2 lines look odd: Significant harm, What was said. Ctrl-S again sends them as they are"
     )
     #expect(
       render(world.desk).text.contains { $0.contains("! Say yes or no: empty stays not said") })
@@ -113,7 +113,7 @@ struct SenseTests {
     #expect(warning(world, "outcome") == nil)
     world.goTo("significant-harm")
     world.press("y Tab")
-    #expect(warning(world, "outcome")?.hasPrefix("Significant harm is disclosed") == true)
+    #expect(warning(world, "outcome")?.hasPrefix("Significant harm is said below") == true)
     world.goTo("outcome")
     world.press("Ctrl-U s a f Tab")
     #expect(world.form?.typed("outcome") == "safeguarding-concerns")
@@ -134,7 +134,7 @@ struct SenseTests {
     var world = World(Sample.desk(me: Sample.worker, showing: .form(form)), [child])
     world.goTo("outcome")
     world.press("Ctrl-U n o Tab")
-    #expect(warning(world, "outcome")?.hasPrefix("Significant harm is disclosed") == true)
+    #expect(warning(world, "outcome")?.hasPrefix("Significant harm is said below") == true)
   }
 
   @Test("a rating below that of the police, without a reason")

@@ -94,7 +94,7 @@ struct WaitingTests {
       _ = update(&desk, .found([hit], generation: desk.generation))
       return press(&desk, "Enter")
     }
-    #expect(find(.waiting(report: "R-2026-0009")) == [.readReport("R-2026-0009", naming: "l")])
+    #expect(find(.waiting(report: "R-2026-0009")) == [.readReport("R-2026-0009", .named("l"))])
     #expect(desk.stack.isEmpty)
     _ = update(&desk, .failed("Nothing was read"))
     #expect(find(.aside(report: "R-2026-0007")) == [.loadAsides])

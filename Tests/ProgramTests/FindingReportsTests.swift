@@ -67,7 +67,7 @@ struct FindingReportsTests {
     for text in ["Mensah", "kofi", "mensah high"] {
       let row = try #require(try filtered(text).first, "\(text)")
       #expect(row.name == "Mensah, Kofi? (3 of 3)", "\(text)")
-      let effect = Effect.readReport(reference, naming: text)
+      let effect = Effect.readReport(reference, .named(text))
       guard case .draft(let draft)? = drill.workbench.answer(effect, for: drill.frances).first
       else {
         Issue.record("no draft for \(text)")

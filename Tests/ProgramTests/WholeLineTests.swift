@@ -191,7 +191,7 @@ private struct WholeLine {
       try screen.type("su")
       try screen.see("support needed")
       // Whether harm was disclosed is answered: left empty it would be asked about.
-      try screen.press("Tab", "n", "Tab")
+      try screen.press("Tab", "n", "Tab", "Tab")
       try screen.type("fri")
       try screen.press("Space")
       try screen.see("friends or family")

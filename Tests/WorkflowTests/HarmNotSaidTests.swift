@@ -35,7 +35,7 @@ struct HarmNotSaidTests {
     let refused = refusal(spec, bare)
     #expect(refused?.findings.map(\.field) == ["reason"])
     #expect(
-      refused?.sentence.contains("significant harm disclosed") == true, "\(refused?.sentence ?? "")"
+      refused?.sentence.contains("significant harm") == true, "\(refused?.sentence ?? "")"
     )
     #expect(refusal(spec, bare.merging(["reason": .text("Asked: none told")]) { $1 }) == nil)
   }

@@ -34,6 +34,26 @@ struct LimitsEndedTests {
       words.contains("limits end, first: ") || words.contains("No longer asked for: "), "\(words)")
   }
 
+  @Test("a change by which a limit moves to later says so, and to when")
+  func movedLater() throws {
+    let away = Rule(
+      name: "away", realises: ["NB-11"], step: .careNetworkNotice, tray: .teamManager,
+      role: .teamManager, when: .fact(.category, ["missing", "unauthorised-absence"]),
+      since: [.last(EventMatch(.categoryChanged)), .missingStart], within: .hours(4),
+      duty: "Do it.",
+      citation: Citation(document: "A document", section: "1"))
+    var spec = Spec.missing(at: "2026-05-10 18:00", procedure: .northbrook(and: away))
+    let before = spec.steps
+    spec.given(
+      .categoryChanged, at: "2026-05-10 19:00",
+      ["category": .text(Category.unauthorisedAbsence.rawValue)], by: .teamManager)
+    let words = Aftermath(
+      of: Array(spec.child.history.suffix(1)), before: before, after: spec.steps,
+      asOf: Instant(iso: "2026-05-10 19:00") ?? Instant(seconds: 0)
+    ).words(named: [:], room: 300)
+    #expect(words.contains(" Now due later: Care network notice, Sun 10 May 23:00."), "\(words)")
+  }
+
   @Test("what an older meeting seems to have done once its ground is corrected was done by nobody")
   func doneBefore() throws {
     let harm = EventMatch(.disclosure, with: ["significant-harm": ["yes"]])

@@ -7,7 +7,8 @@ package enum CommandTable {
   package static let all: [DeskCommand] =
     TrayCommands.acts + EpisodeCommands.acts + RecordCommands.all + UndoCommands.all
     + PeopleCommands.all + ChoicesCommands.all + ListCommands.all
-    + FurtherRecordCommands.all + TrayListCommands.all + FormCommands.all + FormTextCommands.all
+    + FurtherChildCommands.all + FurtherRecordCommands.all + TrayListCommands.all + FormCommands.all
+    + FormTextCommands.all
     + ConfirmCommands.all + FilterCommands.all + AsideCommands.all + BulkCommands.all
     + ChartCommands.all + ThemeCommands.all + AccessCommands.all + ReadingCommands.all
     + PaletteCommands.all + GuideCommands.all + GeneralCommands.all

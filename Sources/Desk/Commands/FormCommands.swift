@@ -195,10 +195,14 @@ extension Desk {
         say("A file and a text: which is the report?", .error)
         return changeForm { $0.mark([FormFinding(field: "file", sentence: sentence)]) }
       }
-      let isSure = form.entries.contains { $0.error == FormScreen.nothingRead }
+      let isFurther = form.entries.contains { $0.error == FormScreen.triagedBefore }
+      let isSure = isFurther || form.entries.contains { $0.error == FormScreen.nothingRead }
       form.isSending = true
       stack[stack.count - 1] = .form(form)
-      return [.receive(file: file, text: text, draftKey: form.draftKey, isSure: isSure)]
+      return [
+        .receive(
+          file: file, text: text, draftKey: form.draftKey, isSure: isSure, isFurther: isFurther)
+      ]
     }
     if let decided = form.decided {
       let key = keymap.name("discard-draft")

@@ -24,7 +24,11 @@ enum FormTextCommands {
   ]
 
   @Sendable private static func decided(_ desk: Desk) -> String? {
-    if case .form(let form) = desk.stack.last { form.decided } else { nil }
+    guard case .form(let form) = desk.stack.last else { return nil }
+    if case .triage(let draft) = form.purpose, draft.isUntold {
+      return "Nothing is recorded of this further child yet: leave the form, and nothing will be"
+    }
+    return form.decided
   }
 
   @Sendable private static func noText(_ desk: Desk) -> String? {

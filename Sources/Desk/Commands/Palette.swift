@@ -40,9 +40,12 @@ package struct PaletteScreen: Sendable {
     let fitting = fitting
     if let selected, fitting.indices.contains(selected) { return fitting[selected] }
     if let named = CommandTable.named(text.trimmed.lowercased()) { return named }
-    let begun = fitting.filter { $0.id.hasPrefix(text.trimmed.lowercased()) }
-    if text.trimmed.isEmpty { return nil }
-    return begun.count == 1 ? begun[0] : fitting.count == 1 ? fitting[0] : nil
+    let typed = text.trimmed.lowercased()
+    if typed.isEmpty { return nil }
+    // A name that begins so is meant before one of which a later word does, and that before a sentence that has it.
+    let begun = fitting.filter { $0.id.hasPrefix(typed) }
+    let worded = fitting.filter { $0.id.split(separator: "-").contains { $0.hasPrefix(typed) } }
+    return [begun, worded, fitting].first { !$0.isEmpty }.flatMap { $0.count == 1 ? $0[0] : nil }
   }
 
   /// Completes what is typed as far as the names agree; where they agree no further, goes from one to the
@@ -148,7 +151,7 @@ extension Desk {
       say(
         screen.fitting.isEmpty
           ? "No command is called '\(screen.text)'; \(keymap.name("step-back")) leaves"
-          : "Several begin like that; \(keymap.name("complete")) goes through them", .warning)
+          : "Several fit; \(keymap.name("complete")) goes through them", .warning)
       return []
     }
     stack.removeLast()

@@ -62,7 +62,7 @@ extension Desk {
   fileprivate mutating func open(_ target: FoundRow.Target, foundBy words: String) -> [Effect] {
     switch target {
     case .child(let child): return [.loadChild(child, .show(step: nil))]
-    case .waiting(let report): return [.readReport(report, naming: words)]
+    case .waiting(let report): return [.readReport(report, .named(words))]
     case .aside(let report, let subject):
       var asides = AsidesScreen()
       asides.wanted = (report, subject)

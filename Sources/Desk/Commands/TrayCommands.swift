@@ -108,7 +108,7 @@ enum TrayCommands {
     case .report(let reference):
       // Of several children the one whom the filter names.
       let words = desk.trays.query.filter.words.joined(separator: " ")
-      return [.readReport(reference, naming: words.isEmpty ? nil : words)]
+      return [.readReport(reference, words.isEmpty ? nil : .named(words))]
     case .step(let id, _): return [.loadChild(row.child, .show(step: id))]
     }
   }

@@ -96,9 +96,8 @@ package struct EpisodeFile {
       for held in episode.log.events(.rhiHeld) {
         let outcome = held[Field<String>.outcome].map { ": " + CodeWords.words($0) } ?? ""
         let harm =
-          held.tellsOfHarm
-          ? " · SIGNIFICANT HARM DISCLOSED"
-          : held[.significantHarm] == nil ? " · harm: not said" : ""
+          held.harmBasis.map { " · SIGNIFICANT HARM \($0.rawValue.uppercased())" }
+          ?? (held[.significantHarm] == nil ? " · harm: not said" : "")
         lines.append(
           "  held \(held.occurred.spokenShort(asOf: now))\(outcome)\(harm) · \(held.by.name)")
       }

@@ -129,6 +129,7 @@ package struct FormEntry: Sendable, Hashable {
   /// What may be chosen in a line in which nothing stands, told before anybody types.
   var offer: String? {
     guard choices.isEmpty else { return nil }
+    if field.name == Field<Bool>.significantHarm.name { return "yes or no; suspected is yes, too" }
     if field.input == .flag { return "yes or no" }
     if !suggestions.isEmpty { return "→ " + suggestions.joined(separator: ", ") }
     let all = codes + manyCodes

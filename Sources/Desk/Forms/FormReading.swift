@@ -58,7 +58,7 @@ extension FormScreen {
     return .success(submission)
   }
 
-  private var isCorrection: Bool { if case .correction = purpose { true } else { false } }
+  var isCorrection: Bool { if case .correction = purpose { true } else { false } }
 
   private func missing(_ entry: FormEntry) -> FormFinding? {
     let name = entry.field.name

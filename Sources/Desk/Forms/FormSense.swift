@@ -24,23 +24,6 @@ extension FormScreen {
     if mindsTyping { mind() }
   }
 
-  /// What is to be done at once because of an answer: whom to tell of significant harm, and what it opens
-  /// for whom.
-  private func advice(on entry: FormEntry) -> String? {
-    guard case .event(let kind, _, _) = purpose, let page, let writer,
-      entry.field.name == Field<Bool>.significantHarm.name, entry.text.text == "yes",
-      [.rhiHeld, .disclosure, .safeAndWell].contains(kind)
-    else { return nil }
-    let child = page.child.supposing([(kind, time ?? moment, body)], at: writer.now)
-    let after = Derive.steps(of: child) { _ in page.procedure }
-    let events = child.history.suffix(1)
-    let opens = Aftermath(
-      of: Array(events), before: page.steps, after: after, asOf: writer.now
-    ).atOnce(named: page.procedure.roleTitles)
-    return "Tell the manager and the duty social worker now"
-      + (opens.map { ". Recording this opens at once: \($0)" } ?? "")
-  }
-
   /// Takes back what was said against a value that has changed since.
   ///
   /// It is looked at again when its line is left. What would be refused all the same stays said.
@@ -204,13 +187,8 @@ struct FormSense {
       return AgreedAction.timeAlone(in: text, now: now).map {
         "“\($0)” is a time alone: say who does what by it, or write it as the next meeting"
       }
-    case (.rhiHeld, "outcome")
-    where !text.isEmpty && text != "safeguarding-concerns"
-      && form.typed("significant-harm") == "yes":
-      return "Significant harm is disclosed below: whoever reads only the outcome misses it"
-    case (.rhiHeld, "outcome"):
-      return text == "no-issues" && form.typed("risk") == Risk.high.rawValue
-        ? "High risk below: whoever reads only “no issues” misses it" : nil
+    case (.rhiHeld, "outcome"): return form.belied(outcome: text)
+    case (_, Field<HarmBasis>.harmBasis.name): return form.belied(harm: text)
     case (.riskAssessed, "risk"): return rating(text)
     case (.categoryChanged, "category"): return form.endedByCategory(text)
     case (.rhiDeclined, "by"), (.rhiHeld, "by"):

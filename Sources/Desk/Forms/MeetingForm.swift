@@ -126,8 +126,8 @@ extension FormScreen {
     var said: [String] = []
     let step = meetingStep
     if let step, step.isOpenSection47 {
-      if !step.becauseOfHarm.isEmpty {
-        said.append("! It is due at once\(step.becauseOfHarm): the child told of significant harm")
+      if let basis = step.counted.event?.harmBasis {
+        said.append("! It is due at once\(step.becauseOfHarm): \(basis.clause)")
       } else if let event = step.counted.event {
         said.append(
           "! It is due at once on \(event.kind.occasion) of \(event.occurred.spokenShort(asOf: moment))"

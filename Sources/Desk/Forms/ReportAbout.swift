@@ -92,6 +92,12 @@ extension FormScreen {
     "No child and no kind of report was read in this: is it a report? A call about one that waits: + on its row"
 }
 
+extension FormScreen {
+  /// What is said of a text all of whose children are triaged; sent again, it opens a further child.
+  package static let triagedBefore =
+    "This text was triaged already: does it tell of a further child? Then send it again"
+}
+
 extension Desk {
   /// Opens the form that sets a report aside, or one of its children, and asks what the report says.
   mutating func openSetAside(_ report: String, subject: Int? = nil) -> [Effect] {

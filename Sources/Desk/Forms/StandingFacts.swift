@@ -14,6 +14,7 @@ extension FormScreen {
     case .found:
       return locatedBefore(page) + changedLimits(by: kind, page) + fallingAway(by: kind, page)
     case .returned, .categoryChanged: return fallingAway(by: kind, page)
+    case .safeAndWell: return end(page)
     case .uploaded:
       return goneAgain(page) + [
         "▹ It says that the interview is on the child's file; nothing is attached here."
@@ -136,6 +137,34 @@ extension FormScreen {
           + police.event.occurred.spokenShort(asOf: moment))
     }
     return said
+  }
+
+  /// `▸ Located Sun 22 Nov 18:05, her aunt's, by police`, and the same of the return: whom a check was made on, and
+  /// where; when it was made only the police know.
+  private func end(_ page: ChildPage) -> [String] {
+    guard let record = page.record,
+      let episode = record.episodes.first(where: { $0.reference == fixed[.episode] })
+        ?? record.current
+    else { return [] }
+    func line(_ title: String, _ event: Event?, by: String?) -> String? {
+      guard let event else { return nil }
+      let parts = [
+        "\(title) \(event.occurred.spokenShort(asOf: moment))", event[.placeName],
+        by.map { "by \($0)" },
+      ]
+      return "▸ " + parts.compactMap { $0 }.joined(separator: ", ")
+    }
+    func plain(_ name: String, of event: Event?) -> String? {
+      event?.body[name: name].map { CodeWords.words($0.typed) }
+    }
+    let found = episode.found
+    let finder = found.flatMap { $0.body[name: "by"]?.typed } ?? plain("found-by", of: found)
+    let back = episode.returned
+    return [
+      line("Located", found, by: finder),
+      line("Back", back, by: back.flatMap { $0.body[name: "brought-by"]?.typed }),
+      episode.endTold.map { "▸ By the report \($0)" },
+    ].compactMap { $0 }
   }
 
   /// Who located the child before: a second entry is seldom what is meant.

@@ -131,6 +131,8 @@ package struct TriageDraft: Sendable, Hashable {
   package var begun: String?
   /// Whether it is one that tells of the end of an episode, such as a notice that the child was found.
   package var tellsOfEnd = false
+  /// Whether it is a further child of the report, of whom nothing is recorded yet: there is nobody to set aside.
+  package var isUntold = false
   /// Which other reports that wait may tell of the same event.
   package var twins: [ReportTwin] = []
   /// The surest of all that wait, under the same police reference alone, too.

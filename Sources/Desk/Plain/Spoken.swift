@@ -158,7 +158,7 @@ extension Desk {
       parts.append("planned for \(planned.spokenShort(asOf: now))")
     }
     if let due = row.due { parts.append("due \(due.spokenShort(asOf: now))") }
-    if row.tellsOfHarm { parts.append("HARM DISCLOSED") }
+    if row.tellsOfHarm { parts.append("HARM ON RECORD") }
     if let note = row.note { parts.append(note) }
     parts += row.report?.lines(now: now) ?? []
     if let place = row.absence?.located { parts.append(place) }

@@ -203,7 +203,7 @@ struct ChildHeader {
         }
       }
     }
-    if page.record?.tellsOfHarm ?? false { say("HARM DISCLOSED") }
+    if let basis = page.record?.harmBasis { say("HARM \(basis.rawValue.uppercased())") }
     if let concern = page.record?.standingConcern {
       let step = concern.aboutStep.map { "by “\($0.title)” " } ?? ""
       say("CONCERNS RAISED \(step)\(concern.occurred.spokenShort(asOf: now))")

@@ -34,6 +34,8 @@ extension Event {
         if case .number(let place) = value, place > 1 { parts.append("child \(place)") }
         continue
       }
+      // How harm is known says nothing of an event that says that there was none.
+      if name == Field<HarmBasis>.harmBasis.name, !tellsOfHarm { continue }
       // What became of a report is a code in a line of text.
       if kind == .triaged, name == "decision", case .text(let decision) = value {
         parts.append(CodeWords.words(decision))

@@ -71,7 +71,7 @@ struct HelpPane {
     "* marked  ~ begun  + new  ! late  ● today  ○ came today  ? as read  +6 more",
     "at once: before all else  no limit, waits 5d: still to do, no hours given",
     "ongoing: lasts while the record is open  18h over: late by so much",
-    "HARM: the child told of significant harm, and the step follows from that",
+    "HARM: significant harm was told of or is suspected, the step follows from it",
   ]
 
   /// What a command does, and why it cannot be done where it cannot.

@@ -100,10 +100,12 @@ package enum Effect: Sendable, Equatable {
   /// Compare the register with what a triage form says now.
   case match(TriageQuestion, generation: Int)
   /// Keep a report, from a file or as typed, and read it; its draft ends with that. A text in which
-  /// nothing can be read is kept only where the person is sure that it is a report.
-  case receive(file: String, text: String, draftKey: String, isSure: Bool = false)
-  /// Read a report that was kept before, to triage it: the first child who waits, or the one whom words name.
-  case readReport(String, naming: String? = nil)
+  /// nothing can be read is kept only where the person is sure that it is a report; of one that is triaged the
+  /// person may mean a further child.
+  case receive(
+    file: String, text: String, draftKey: String, isSure: Bool = false, isFurther: Bool = false)
+  /// Read a report that was kept before, to triage it: the first child who waits, or the one who is meant.
+  case readReport(String, ChildOfReport? = nil)
   /// Read the text of a report that was kept before, triaged or not.
   case loadReportText(String)
   /// Read the whole list to which a report that waits belongs.
@@ -137,6 +139,16 @@ package enum Effect: Sendable, Equatable {
   /// Say in lines where the person is, or all that there is.
   case say(isAll: Bool)
   case quit
+}
+
+/// Which child of a report somebody means.
+package enum ChildOfReport: Sendable, Hashable {
+  /// The one whom words name, where they name one.
+  case named(String)
+  /// The one of a place, counted from 1.
+  case place(Int)
+  /// One whom the report neither counts nor names.
+  case further
 }
 
 /// A filled form on its way to the journal.

@@ -151,7 +151,7 @@ extension Desk {
       }
       return .loadChild(child, .form(kind, preset: preset))
     case .correction(let number, _, let child, _): return .loadChild(child, .correct(number))
-    case .triage(let draft): return .readReport(draft.reference)
+    case .triage(let draft): return .readReport(draft.reference, .place(draft.subject))
     case .intake, .setAside, .takeBack, .reportNote: return nil
     }
   }
@@ -160,7 +160,9 @@ extension Desk {
 extension DraftMark {
   /// What opens the form in which the draft was begun.
   var reopening: Effect? {
-    if let report { return key.hasPrefix("triage:") ? .readReport(report) : nil }
+    if let report {
+      return key.hasPrefix("triage:") ? .readReport(report, subject.map { .place($0) }) : nil
+    }
     if key.hasPrefix("correct:") {
       let parts = key.split(separator: ":").map(String.init)
       guard parts.count == 3, let number = Int(parts[2]) else { return nil }

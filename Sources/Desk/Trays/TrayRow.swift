@@ -53,7 +53,7 @@ package struct TrayRow: Sendable, Hashable {
   package var isAtOnce = false
   /// The tray in which it lies, where that is said.
   package var tray: Tray?
-  /// Whether the child has told of significant harm.
+  /// Whether significant harm was told of or is suspected.
   package var tellsOfHarm = false
   /// To whom the interview of the step's record is allocated, where it is.
   package var interviewer: String?
@@ -131,7 +131,7 @@ package struct TrayRow: Sendable, Hashable {
   /// What stands before the step in a row of a child who told of harm, in every theme and without colour.
   static let harmMark = "HARM "
 
-  /// What stands before the step: that the child has told of significant harm.
+  /// What stands before the step: that significant harm was told of or is suspected.
   var mark: String { tellsOfHarm ? TrayRow.harmMark : "" }
 
   /// `child sexual exploitation, gangs`.

@@ -118,7 +118,8 @@ struct FurtherChildren {
     }
     keep(.born, .date(mention.day))
     // A line may break between the name and what stands in brackets behind it.
-    let isBare = !mention.before.contains(where: \.isLetter) && mention.line > 0
+    let isBare =
+      mention.line > 0 && Folding.words(mention.before).allSatisfy(Self.between.contains)
     let before = (isBare ? lines[mention.line - 1] + " " : "") + mention.before
     if let name = name(endingIn: before) {
       keep(.familyName, .text(name.family))

@@ -22,11 +22,13 @@ enum KindReader {
     let text = Folding.fold(String(body.unicodeScalars.prefix(4000)))
     if has(policeHead, in: head) { return .policeEmail }
     if has(carerWords + homeWords, in: head) || has(houses, in: Folding.fold(from))
+      || HouseNames.isOne(from: from)
       || has(carerWords + oursWords, in: text)
     {
       return .carerEmail
     }
-    return has(policeText, in: text) ? .policeEmail : .unknown
+    if has(policeText, in: text) { return .policeEmail }
+    return HouseNames.isSigned(body) ? .carerEmail : .unknown
   }
 
   private static func has(_ words: [String], in text: String) -> Bool {
@@ -64,7 +66,7 @@ enum KindReader {
     "night staff", "care home", "house staff", "staff team", "residential", "placement",
     "home manager",
   ]
-  private static let houses = ["house", "lodge", "children s", "fostering"]
+  private static let houses = ["children s", "fostering"]
   private static let oursWords = [
     "our young people", "our young person", "our girls", "our boys", "our residents", "of ours",
     "our kids", "our lads", "our house", "our placement",

@@ -45,6 +45,16 @@ package struct ReportDraft: Sendable, Equatable {
     said(.risk, of: subject).flatMap { Risk(rawValue: $0.value.plain) }
   }
 
+  /// Adds the children whom the text neither counts nor names, and of whom somebody knows: nothing is read of them,
+  /// and neither the grading nor the reference of the others is theirs.
+  ///
+  /// - Parameter count: how many children there are with them.
+  package mutating func addUntold(upTo count: Int) {
+    guard count > max(1, subjects.count) else { return }
+    if subjects.isEmpty { subjects = [SubjectDraft()] }
+    while subjects.count < count { subjects.append(SubjectDraft(isFurther: true)) }
+  }
+
   /// An instant of the report.
   package func instant(_ field: ReportField) -> Instant? {
     if case .instant(let instant) = report[field]?.value { instant } else { nil }
@@ -63,8 +73,13 @@ package struct SubjectDraft: Sendable, Equatable {
   /// Whether the text tells of the child in its own way: then neither the grading nor the reference of the report
   /// need be this child's.
   package var isFurther: Bool
+  /// A grading that somebody else than the police gives the child: to be asked about, and never taken over.
+  package internal(set) var riskSaid: Finding?
   /// What the child's own block of labels says of what is else the report's: who reported this child, and when.
   let own: [ReportField: Finding]
+
+  /// Whether the text says nothing of the child, and somebody knows of it all the same.
+  package var isUntold: Bool { isFurther && fields.isEmpty }
 
   /// Makes a draft from what was found.
   package init(fields: [SubjectField: Finding] = [:], isFurther: Bool = false) {

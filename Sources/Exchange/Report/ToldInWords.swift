@@ -15,6 +15,7 @@ struct ToldInWords {
   ///   - draft: what was read.
   ///   - received: when the report came in.
   static func add(to draft: inout ReportDraft, received: Instant) {
+    defer { GradingsAsked.add(to: &draft) }
     guard ![.dailyList, .carerEmail].contains(draft.kind) else { return }
     let lines = SourceText.lines(draft.text).prefix(600).map {
       SourceText.squeezed(SourceText.cleaned($0))

@@ -14,8 +14,9 @@ package struct ReportStanding: Sendable {
   /// A decision with those of whom it is not.
   struct Decision: Sendable {
     let event: Event
-    /// Of whom others had decided when it was made; of no interest where it names its child.
-    let others: Set<Int>
+    /// Of whom others had decided when it was made, and whom nobody knew of then; of no interest where it names its
+    /// child.
+    var others: Set<Int>
 
     /// Whether nothing is opened by it.
     var isAside: Bool { event[Field<String>.child] == nil }
@@ -35,6 +36,10 @@ package struct ReportStanding: Sendable {
     var decisions: [Decision] = []
     var earlier: [(subject: Int, ended: Int)] = []
     for (place, event) in events.enumerated() where event.kind == .triaged {
+      // Who was set aside with all the others was known then: a further child is not.
+      if let subject = event[.subject], subject > count {
+        for earlier in decisions.indices { decisions[earlier].others.insert(subject) }
+      }
       // A triage may have read more children than were read when the report came in; all of them wait.
       count = max(count, event[.subjects] ?? 0)
       let end = withdrawn[event.sequence]

@@ -16,6 +16,19 @@ package struct PartOfReference: Sendable {
     isInside = others > 0
   }
 
+  /// Part of a reference as a word of a filter has it: three figures are enough where a tray is narrowed to a few
+  /// rows, and blanks part the words.
+  ///
+  /// - Parameter word: the word.
+  /// - Returns: the part in capitals; nothing where it is no part of a reference.
+  static func shortened(_ word: String) -> String? {
+    let signs = word.uppercased().unicodeScalars.filter { $0 != "…" && $0 != "." }
+    let figures = signs.count { "0"..."9" ~= $0 }
+    let others = signs.count { "A"..."Z" ~= $0 || $0 == "/" || $0 == "-" }
+    guard figures >= 3, figures + others == signs.count else { return nil }
+    return String(String.UnicodeScalarView(signs))
+  }
+
   /// Whether it is a whole postcode: `NB3 9LD`.
   var isPostcode: Bool {
     let signs = Array(text.utf8)

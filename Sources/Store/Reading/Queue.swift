@@ -46,12 +46,14 @@ struct Queue {
       let plain = folded(word)
       let small = word.lowercased()
       let ages = birthdays(ofAge: word)
-      let harm = "harm disclosed".split(separator: " ").contains { $0 == small } ? Queue.harmed : ""
+      let part = PartOfReference.shortened(word)
+      let harm = ["harm", "disclosed", "suspected"].contains(small) ? Queue.harmed : ""
       sql += """
          AND (instr(s.folded, ?) > 0 OR instr(lower(s.title), ?) > 0 OR instr(lower(s.id), ?) > 0
-          OR instr(lower(s.rules), ?) > 0\(small == "planned" ? Queue.planned : "")\(ages == nil ? "" : " OR \(Queue.bornBetween)")\(harm))
+          OR instr(lower(s.rules), ?) > 0\(part == nil ? "" : Queue.ofReference)\(small == "planned" ? Queue.planned : "")\(ages == nil ? "" : " OR \(Queue.bornBetween)")\(harm))
         """
       arguments += [plain.isEmpty ? small : plain, small, small, small]
+      if let part { arguments += ["%\(part)%"] }
       if let ages { arguments += [ages.after, ages.until] }
     }
     var times: [String] = []
@@ -91,6 +93,13 @@ struct Queue {
   /// The words in capitals below a row find it as well.
   private static let harmed = """
      OR EXISTS (SELECT 1 FROM records h WHERE h.reference = s.record AND h.harm = 1)
+    """
+
+  /// So does part of the reference by which the police know the episode.
+  private static let ofReference = """
+     OR s.record IN (SELECT e.record FROM episodes e WHERE e.reference IN (
+        SELECT p.reference FROM episodes p INDEXED BY episodes_by_police_ref
+        WHERE p.police_ref IS NOT NULL AND replace(p.police_ref, ' ', '') LIKE ?))
     """
 
   /// So does what stands behind the name of a meeting that is planned.

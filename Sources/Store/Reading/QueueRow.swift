@@ -37,7 +37,7 @@ package struct QueueRow: Sendable, Hashable {
   package let whereabouts: String?
   /// Whether the child is away now, be it in another episode.
   package let isAway: Bool
-  /// Whether the child has told of significant harm.
+  /// Whether significant harm was told of or is suspected.
   package let tellsOfHarm: Bool
   /// To whom the interview of the step's record is allocated.
   package let interviewer: String?

@@ -77,7 +77,8 @@ extension DeskFile {
         body[.reason] = triage.reason
         body[.subject] = triage.subject
         body[.subjects] = triage.subjects
-        try ReportWork(db: work.db, actor: actor).triaged(report, body, command: id)
+        try ReportWork(db: work.db, actor: actor).triaged(
+          report, body, isFurther: triage.isFurther, command: id)
       }
       return outcome
     }

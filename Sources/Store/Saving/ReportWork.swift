@@ -22,14 +22,22 @@ struct ReportWork {
 
   /// Marks a report as triaged, one of its children, or all who wait.
   ///
+  /// - Parameters:
+  ///   - report: the report's reference.
+  ///   - body: what was decided, and of which child.
+  ///   - isFurther: whether the child is one whom nobody knew of when the others were decided on.
+  ///   - command: the command's id.
   /// - Throws: a refusal where there is no such report, or it was decided before.
-  func triaged(_ report: String, _ body: Body, command: String) throws {
+  func triaged(
+    _ report: String, _ body: Body, isFurther: Bool = false, command: String
+  ) throws {
     let state = try String.fetchOne(
       db, sql: "SELECT state FROM reports WHERE reference = ?", arguments: [report])
     guard let state else { throw Refusal(.notFound, "There is no report \(report).") }
     let standing = ReportStanding(try Journal(db: db).events(of: .report(report)))
+    let isNew = isFurther && body[.subject].map { $0 > standing.count } ?? false
     let own = body[.subject].flatMap(standing.decision)
-    if state == "triaged" || own != nil {
+    if !isNew, state == "triaged" || own != nil {
       let earlier = own ?? standing.decisions.last
       let name = earlier?.event.by.name ?? "Somebody"
       let time = earlier.map { " " + $0.event.occurred.spoken } ?? ""

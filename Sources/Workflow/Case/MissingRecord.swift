@@ -112,10 +112,16 @@ extension Stage {
 }
 
 extension MissingRecord {
-  /// Whether the child has told of significant harm, in an interview or otherwise.
+  /// Whether it tells of significant harm, in an interview or otherwise.
   package var tellsOfHarm: Bool {
     log.all.contains(where: \.tellsOfHarm)
       || episodes.contains { $0.log.all.contains(where: \.tellsOfHarm) }
+  }
+
+  /// How surely the harm is known of which it tells, the surest that anybody recorded; nothing where none is.
+  package var harmBasis: HarmBasis? {
+    let known = Set(([log] + episodes.map(\.log)).flatMap { $0.all.compactMap(\.harmBasis) })
+    return HarmBasis.allCases.first(where: known.contains)
   }
 
   /// The last event by which it is told.

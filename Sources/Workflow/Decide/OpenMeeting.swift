@@ -51,8 +51,8 @@ extension WorkStep {
   /// By what somebody told of harm that made the meeting due: ` on the disclosure of Sun 22 Nov 11:11
   /// (interview held)`; nothing where it follows from anything else, such as a rating.
   package var becauseOfHarm: String {
-    guard let event = counted.event, event.tellsOfHarm else { return "" }
+    guard let event = counted.event, let basis = event.harmBasis else { return "" }
     let how = event.kind == .disclosure ? "" : " (\(event.kind.title.lowercasedFirst))"
-    return " on the disclosure of \(event.occurred.spokenShort)\(how)"
+    return " on \(basis.noun) of \(event.occurred.spokenShort)\(how)"
   }
 }

@@ -7,6 +7,9 @@ package struct Triage: Sendable, Hashable {
   /// How many children were read in the report when it was triaged, where that is known: it may have come in
   /// when fewer were.
   package var subjects: Int?
+  /// Whether it is a child whom the report neither counts nor names, and of whom nobody knew when the others were
+  /// decided on: then it may be triaged, though nobody of the report waits.
+  package var isFurther = false
   /// When it was reported to the police or to us.
   package var reported: Instant
   /// The particulars of the report, as `reported` takes them.

@@ -195,7 +195,7 @@ extension FormField {
     }
     guard let value else {
       let isTime = input == .instant || input == .instantOrUnknown
-      let rest = isTime ? SpokenInstant.wanting(text, now: now).map { ": \($0)" } : nil
+      let rest = isTime ? SpokenInstant.wanting(text, now: now).map { ": \($0)" } : amiss(text)
       throw FormFinding(
         field: name, sentence: "\(label) wants \(input.words), not '\(text)'\(rest ?? "")")
     }
@@ -205,6 +205,16 @@ extension FormField {
 }
 
 extension FormFinding: Error {}
+
+extension FormField {
+  /// What stands for a word that says how harm is known where it is asked whether there is any.
+  private func amiss(_ text: String) -> String? {
+    guard name == Field<Bool>.significantHarm.name,
+      let basis = HarmBasis.allCases.first(where: { $0.rawValue.hasPrefix(text.lowercased()) })
+    else { return nil }
+    return ": \(basis.rawValue) is yes, too"
+  }
+}
 
 extension FormField.Input {
   /// What is wanted, in words that help to type it.

@@ -113,7 +113,7 @@ extension EventForm {
         + optional("circumstances", "Circumstances", .paragraph)
     case .safeAndWell:
       optional("by", "Checked by", .line) + optional("significant-harm", "Harm suffered", .flag)
-        + optional("outcome", "Findings", .paragraph)
+        + harmIs + optional("outcome", "Findings", .paragraph)
     case .rhiReferred: optional("to", "Referred to", .line)
     case .rhiAllocated: needed("worker", "Interview worker", .line)
     case .rhiOffered:
@@ -126,7 +126,7 @@ extension EventForm {
     case .rhiHeld: heldInterview
     case .rhiShared: optional("to", "Shared with", .codes([]))
     case .disclosure:
-      optional("significant-harm", "Significant harm", .flag)
+      optional("significant-harm", "Significant harm", .flag) + harmIs
         + optional("circumstances", "What was said", .paragraph)
     case .recordClosed:
       needed("reason", "Summary", .paragraph, rule: "LW-49")

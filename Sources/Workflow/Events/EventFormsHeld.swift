@@ -18,7 +18,7 @@ extension EventForm {
     + finish(
       "outcome", "Outcome", .code(["no-issues", "safeguarding-concerns", "support-needed"]),
       rule: "RAG-13")
-    + finish("significant-harm", "Significant harm disclosed", .flag, rule: "L23-20")
+    + finish("significant-harm", "Significant harm", .flag, rule: "L23-20") + harmIs
     + finish(
       "reasons", "Why the child went", .codes(GoingReason.allCases.map(\.rawValue)), rule: "LP-13")
     + code("risk", "Risk", Risk.self) + optional("likely-again", "Likely to go again", .flag)
@@ -27,6 +27,9 @@ extension EventForm {
     + optional("child-asked", "Own worker, as the child asked", .flag)
     + optional("confidentiality", "Confidentiality explained", .flag)
     + optional("present", "Present", .codes([])) + account + afterwards
+
+  /// How significant harm is known: told, or suspected.
+  static let harmIs = code("harm-is", "Harm is", HarmBasis.self)
 
   /// What the child told.
   private static let account: [FormField] =

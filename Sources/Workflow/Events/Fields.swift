@@ -126,6 +126,10 @@ extension Field where Content == PoliceCategory {
   package static var policeCategory: Field { Field("police-category") }
 }
 
+extension Field where Content == HarmBasis {
+  package static var harmBasis: Field { Field("harm-is") }
+}
+
 extension Field where Content == RAG {
   package static var rag: Field { Field("rag") }
   package static var provisionalRAG: Field { Field("provisional-rag") }

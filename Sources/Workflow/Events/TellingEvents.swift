@@ -7,12 +7,20 @@ extension Event {
   /// Whether whoever did a step says that it raises concerns.
   package var tellsOfConcerns: Bool { kind == .stepDone && self[.concerns] == true }
 
-  /// Whether the child told in it of significant harm, or somebody saw it.
+  /// Whether it tells of significant harm: told by the child or by others, or suspected.
   package var tellsOfHarm: Bool {
     switch kind {
     case .disclosure: self[.significantHarm] != false
     case .rhiHeld, .safeAndWell: self[.significantHarm] == true
     default: false
     }
+  }
+
+  /// How the harm is known of which it tells; nothing where it tells of none.
+  ///
+  /// Where nobody says, an interview has it from the child, and a check by the police from them.
+  package var harmBasis: HarmBasis? {
+    guard tellsOfHarm else { return nil }
+    return self[.harmBasis] ?? (kind == .safeAndWell ? .reported : .disclosed)
   }
 }

@@ -19,6 +19,8 @@ package struct Aftermath {
   private let unasked: [WorkStep]
   /// What nobody asks for any longer because something else is known now; each had a limit or could not wait.
   private let fallen: [WorkStep]
+  /// What is due later than it was because the child is located or called otherwise, what is due first first.
+  private let later: [MovedLimits.Move]
   /// By when the interview is to be offered and held, where its hours began with what was recorded.
   private let interview: Instant?
   private let now: Instant
@@ -67,6 +69,9 @@ package struct Aftermath {
     let version = (events.map(\.sequence).min() ?? 1) - 1
     let fallen = isSoftening ? MovedLimits.ended(from: before, to: after, since: version) : []
     self.fallen = fallen
+    // A correction says itself what it moved.
+    let isMoving = isSoftening && !events.contains { $0.kind == .corrected }
+    later = isMoving ? MovedLimits.moves(from: before, to: after).filter { $0.now > $0.before } : []
     let over = after.filter { step in
       guard case .done = step.outcome, earlier[step.id]?.isOpen == true else { return false }
       return !events.contains { $0.isNamedAfter(step) }
@@ -135,6 +140,13 @@ package struct Aftermath {
         fallen.count == 1
         ? " No longer asked for: \(name(first))."
         : " \(fallen.count) limits end, first: \(name(first))."
+    }
+    if let first = later.first {
+      let (name, due) = (name(first.step), first.now.spokenShort(asOf: now))
+      said +=
+        later.count == 1
+        ? " Now due later: \(name), \(due)."
+        : " \(later.count) limits move to later, first: \(name), \(due)."
     }
     // The clock that a return starts is told before what is late already.
     if let interview { said += " Interview by \(interview.spokenShort(asOf: now))." }

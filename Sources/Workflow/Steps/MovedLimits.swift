@@ -33,10 +33,22 @@ package enum MovedLimits {
   package static func moves(
     from before: ChildCase, to after: ChildCase, procedure: Procedure
   ) -> [Move] {
-    func limits(_ child: ChildCase) -> [(step: WorkStep, due: Instant)] {
+    func steps(_ child: ChildCase) -> [WorkStep] {
       guard let record = child.currentRecord else { return [] }
-      return Derive.steps(of: record, child: child, procedure: procedure).filter(\.isOpen)
-        .compactMap { step in step.due.map { (step, $0) } }
+      return Derive.steps(of: record, child: child, procedure: procedure)
+    }
+    return moves(from: steps(before), to: steps(after))
+  }
+
+  /// Which open steps are due at another time, what is due first first.
+  ///
+  /// - Parameters:
+  ///   - before: the child's work steps without the change.
+  ///   - after: those with it.
+  /// - Returns: the steps that are open in both and due at another time.
+  package static func moves(from before: [WorkStep], to after: [WorkStep]) -> [Move] {
+    func limits(_ steps: [WorkStep]) -> [(step: WorkStep, due: Instant)] {
+      steps.filter(\.isOpen).compactMap { step in step.due.map { (step, $0) } }
     }
     let earlier = Dictionary(limits(before).map { ($0.step.id.text, $0.due) }) { first, _ in first }
     return limits(after).compactMap { step, due in

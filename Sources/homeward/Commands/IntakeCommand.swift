@@ -42,6 +42,11 @@ struct IntakeCommand: ParsableCommand {
   @Flag(help: "List the reports that were set aside.")
   var aside = false
 
+  @Flag(
+    help:
+      "Triage a further child of a kept report, whom it neither counts nor names; with --commit.")
+  var further = false
+
   @Option(help: "Which child of the report alone is set aside or taken back: 1 is the first.")
   var subject: Int?
 
@@ -66,6 +71,10 @@ struct IntakeCommand: ParsableCommand {
     if takeBack, setAside != nil || child != nil || !settings.isEmpty || files.isEmpty {
       throw ValidationError(
         "--take-back takes the references of reports and --reason, and nothing else.")
+    }
+    if further, setAside != nil || takeBack || files.count != 1 {
+      throw ValidationError(
+        "--further goes with one kept report, and not with --set-aside or --take-back.")
     }
     if setAside != nil, child != nil || !settings.isEmpty {
       throw ValidationError("--set-aside opens nothing: leave out --child and --set.")
@@ -141,7 +150,7 @@ struct IntakeCommand: ParsableCommand {
   }
 
   private func triage(_ reference: String, _ workbench: Workbench, _ person: Person) throws {
-    var draft = try workbench.draft(of: reference, for: person)
+    var draft = try asked(reference, workbench, person)
     while true {
       var form = FormScreen.triage(draft, command: "\(SystemClock.unique())-\(reference)")
       let asRead = form.question

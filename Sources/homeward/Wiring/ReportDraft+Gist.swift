@@ -30,6 +30,8 @@ extension ReportDraft {
 extension SubjectDraft {
   /// For lists: the name, or the birthday of whom no name was read.
   var title: String {
-    name.isEmpty ? born.map { "a child born \($0.spoken)" } ?? "a child of no name read" : name
+    if isUntold { return "a further child" }
+    return name.isEmpty
+      ? born.map { "a child born \($0.spoken)" } ?? "a child of no name read" : name
   }
 }

@@ -97,15 +97,19 @@ struct TriageValues {
   }
 
   /// What the report says of no child by name: `26MIS047720, line 9: this child's?`, where the line of this child has
-  /// nothing of it.
+  /// nothing of it; and what somebody else than the police grades the child: `high, line 4: the police’s grading?`.
   static func ofNobody(
-    in report: ReportDraft, besides values: [String: TriageDraft.Value]
+    in report: ReportDraft, of subject: SubjectDraft, besides values: [String: TriageDraft.Value]
   ) -> [String: String] {
     let said = ofReport.filter { [.policeRef, .risk].contains($0.0) && values[$0.1] == nil }
       .compactMap { field, name in
         report.report[field].map { (name, "\($0.value.plain), line \($0.line): this child’s?") }
       }
-    return Dictionary(uniqueKeysWithValues: said)
+    var asked = Dictionary(uniqueKeysWithValues: said)
+    if values["risk"] == nil, let grading = subject.riskSaid {
+      asked["risk"] = "\(grading.value.plain), line \(grading.line): the police’s grading?"
+    }
+    return asked
   }
 
   /// Whether whoever reports is so related to this child: a mother who reports several is not the mother of one

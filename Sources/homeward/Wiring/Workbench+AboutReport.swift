@@ -20,7 +20,13 @@ extension Workbench {
     guard let report = try records.report(reference) else {
       throw Refusal(.notFound, "There is no report \(reference).")
     }
-    let read = ReportReader.read(text: report.text, received: report.row.received, isWhole: true)
+    let standing = try records.standing(ofReport: reference)
+    let read = readAll(report, standing)
+    if let place, place > max(1, read.subjects.count) {
+      throw Refusal(
+        .rule, "Nothing is recorded of this further child yet: leave the form, and nothing will be."
+      )
+    }
     let part = try waitingPart(of: report.row, records)
     let waiting = part?.subjects ?? read.subjects
     let own = place.flatMap { read.subjects.indices.contains($0 - 1) ? read.subjects[$0 - 1] : nil }
@@ -39,7 +45,6 @@ extension Workbench {
     ].joined(separator: " · ")
     var (all, rest): ([String], [String]) = ([], [])
     if own != nil, let place {
-      let standing = try records.standing(ofReport: reference)
       let others = read.subjects.indices.filter { $0 + 1 != place && !standing.isDecided($0 + 1) }
         .map { read.subjects[$0].title }
       if !others.isEmpty {
@@ -61,7 +66,6 @@ extension Workbench {
         + [kind] + (notes[reference] ?? []))
     about.subject = place
     if read.subjects.count > 1 {
-      let standing = try records.standing(ofReport: reference)
       about.children = read.subjects.indices.filter { !standing.isDecided($0 + 1) }
         .map { ReportAbout.Child(place: $0 + 1, name: read.subjects[$0].title) }
     }

@@ -35,7 +35,7 @@ extension Workbench {
         return [.found(try found(text, for: person), generation: generation)]
       case .match(let question, let generation):
         return [.matched(try match(question, for: person), generation: generation)]
-      case .receive(let file, let text, let draftKey, let isSure):
+      case .receive(let file, let text, let draftKey, let isSure, let isFurther):
         let bytes = file.isEmpty ? Array(text.utf8) : try FileBytes.read(file, limit: 8_000_000)
         if !isSure, isNothingRead(in: bytes) {
           throw Refusal(
@@ -56,10 +56,13 @@ extension Workbench {
           return (first.map { [.listTakenIn(first: $0.reference)] } ?? [])
             + [.recorded(sentence: Self.sentence(onListOf: received), child: nil)]
         }
+        if isFurther {
+          return [.draft(try draft(of: only.reference, isFurther: true, for: person))]
+        }
+        try refuseIfTriaged(only, field: file.isEmpty ? "text" : "file", for: person)
         return [.draft(try draft(of: only.reference, for: person))]
-      case .readReport(let reference, let words):
-        let child = try words.flatMap { try place(of: reference, namedBy: $0, for: person) }
-        return [.draft(try draft(of: reference, subject: child, for: person))]
+      case .readReport(let reference, let child):
+        return [.draft(try draft(of: reference, child, for: person))]
       case .loadReportText(let reference):
         return [.reportText(reference: reference, text: try reportText(reference, for: person))]
       case .loadWholeList(let reference):

@@ -19,6 +19,12 @@ struct DailyListSummary: Sendable {
   /// Who is away here and reported missing, and is not on it.
   var missing: [String] = []
 
+  /// How many are away here who went after the last of its rows, and when that row's child was last seen.
+  var later = 0
+  var last: Instant?
+  /// How many are away here with an unauthorised absence, whom nobody reported.
+  var unreported = 0
+
   /// How many are neither back nor away here, nor wait already.
   var new: Int { count - open - backHere - returned - waiting }
 
@@ -40,6 +46,22 @@ struct DailyListSummary: Sendable {
     let names = missing.prefix(12).joined(separator: "; ")
     let more = missing.count > 12 ? " and \(missing.count - 12) more" : ""
     return "Away here, not on this list: \(names)\(more). Ask whether they are back"
+  }
+
+  /// Who is away here and was not looked for on it, and why; nothing where everybody was.
+  ///
+  /// - Parameter now: the moment.
+  /// - Returns: `Away here, not looked for on it: 2 gone after its last row (Sun 22 Nov 18:05)`.
+  func notLookedFor(asOf now: Instant) -> String? {
+    let parts = [
+      later > 0
+        ? "\(later) gone after its last row"
+          + (last.map { " (\($0.spokenShort(asOf: now)))" } ?? "")
+        : "",
+      unreported > 0 ? "\(unreported) with unauthorised absence" : "",
+    ].filter { !$0.isEmpty }
+    if parts.isEmpty { return nil }
+    return "Away here, not looked for on it: " + parts.joined(separator: ", ")
   }
 }
 
@@ -162,11 +184,15 @@ extension Workbench {
     for child in children where away.contains(child.id) && !named.contains(child.id) {
       // Who is absent and known to be somewhere was never reported, and no police list has the child.
       let episode = try records.caseOf(child.id)?.currentRecord?.current
-      guard episode?.category?.value != .unauthorisedAbsence,
-        (episode?.start?.at).map({ $0 <= last }) ?? true
-      else { continue }
-      summary.missing.append(child.name)
+      if episode?.category?.value == .unauthorisedAbsence {
+        summary.unreported += 1
+      } else if let start = episode?.start?.at, start > last {
+        summary.later += 1
+      } else {
+        summary.missing.append(child.name)
+      }
     }
+    if last.seconds > .min { summary.last = last }
     return summary
   }
 

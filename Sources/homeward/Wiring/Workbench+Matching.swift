@@ -18,8 +18,8 @@ extension Workbench {
     var subject = SubjectDraft()
     var twins: [ReportTwin]?
     if let report = try records.report(question.report) {
-      let read = ReportReader.read(
-        text: report.text, received: report.row.received, isWhole: true)
+      let read = try readAll(
+        report, records.standing(ofReport: question.report), besides: question.subject)
       if read.subjects.indices.contains(question.subject - 1) {
         subject = read.subjects[question.subject - 1]
       }
@@ -41,7 +41,9 @@ extension Workbench {
   /// Who triaged a child of a report, or set it aside, and when: `F. Okafor triaged it Mon 23 Nov 07:07`;
   /// nothing while it waits.
   func decided(_ report: String, _ subject: Int, _ records: Records) throws -> String? {
-    try records.standing(ofReport: report).event(on: subject).map { event in
+    let standing = try records.standing(ofReport: report)
+    if try isFurther(subject, of: report, standing, records) { return nil }
+    return standing.event(on: subject).map { event in
       let isAside = event[Field<String>.child] == nil
       return "\(event.by.name) \(isAside ? "set it aside" : "triaged it") "
         + event.occurred.spokenShort(asOf: now())

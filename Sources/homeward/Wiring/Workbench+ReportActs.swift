@@ -53,9 +53,9 @@ extension Workbench {
     id: String, ending drafts: [String] = [], by person: Person
   ) throws {
     let count = try subject.map { _ in
-      try records(for: person).report(report).map { kept in
-        ReportReader.read(text: kept.text, received: kept.row.received, isWhole: true).subjects
-          .count
+      let records = records(for: person)
+      return try records.report(report).map { kept in
+        try readAll(kept, records.standing(ofReport: report)).subjects.count
       } ?? 0
     }
     if let subject, let count, !(1...max(1, count)).contains(subject) {

@@ -90,7 +90,7 @@ extension Workbench {
     of row: ReportRow, _ standing: ReportStanding, _ records: Records, _ isMeant: (Int) -> Bool
   ) throws -> ReportPart? {
     guard let report = try records.report(row.reference) else { return nil }
-    let read = ReportReader.read(text: report.text, received: row.received, isWhole: true)
+    let read = readAll(report, standing)
     let places = read.subjects.indices.filter { isMeant($0 + 1) }
     guard let first = places.first else { return nil }
     let subjects = places.map { read.subjects[$0] }

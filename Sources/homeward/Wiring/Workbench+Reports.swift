@@ -15,6 +15,21 @@ extension Workbench {
     return staff.filter(holds).map(\.name) + staff.filter { !holds($0) }.map(\.name)
   }
 
+  /// Reads a kept report, with the children whom its text does not tell of and somebody knows of all the same.
+  ///
+  /// - Parameters:
+  ///   - report: the report.
+  ///   - standing: which of its children are decided on.
+  ///   - place: the child who is asked for, counted from 1.
+  /// - Returns: what was read.
+  func readAll(
+    _ report: Report, _ standing: ReportStanding, besides place: Int = 0
+  ) -> ReportDraft {
+    var read = ReportReader.read(text: report.text, received: report.row.received, isWhole: true)
+    read.addUntold(upTo: max(standing.count, place))
+    return read
+  }
+
   /// The text of a report that was kept, as people read it: of an e-mail what was written, of one child of a
   /// list that child's row.
   ///

@@ -146,8 +146,10 @@ extension Workbench {
   func triage(
     _ submission: Submission, report: String, subject: Int, child: String?, by person: Person
   ) throws -> Performed {
-    let read = try records(for: person).report(report).map { kept in
-      let read = ReportReader.read(text: kept.text, received: kept.row.received, isWhole: true)
+    let records = records(for: person)
+    let standing = try records.standing(ofReport: report)
+    let read = try records.report(report).map { kept in
+      let read = readAll(kept, standing, besides: subject)
       return (
         made: read.made(by: kept.row.received), subjects: max(1, read.subjects.count), draft: read
       )
@@ -155,6 +157,7 @@ extension Workbench {
     let form = TriageForm(body: submission.body, now: now(), received: read?.made)
     var triage = form.triage(of: report, subject: subject)
     triage.subjects = read?.subjects
+    triage.isFurther = try isFurther(subject, of: report, standing, records)
     triage.matter = read?.draft.matter(of: triage)
     triage.shown = submission.shown
     try keepProcedure(by: person)

@@ -11,10 +11,13 @@ extension Workbench {
   /// - Parameters:
   ///   - reference: the report's reference.
   ///   - subject: which child of it, or nothing for the first that waits.
+  ///   - isFurther: whether it is a child whom the report neither counts nor names.
   ///   - person: who triages.
   /// - Returns: the draft.
   /// - Throws: that there is no such report, or that it is triaged already.
-  func draft(of reference: String, subject: Int? = nil, for person: Person?) throws -> TriageDraft {
+  func draft(
+    of reference: String, subject: Int? = nil, isFurther: Bool = false, for person: Person?
+  ) throws -> TriageDraft {
     let records = records(for: person)
     guard let report = try records.report(reference) else {
       throw Refusal(.notFound, "There is no report \(reference).")
@@ -25,15 +28,20 @@ extension Workbench {
         "\(reference) is a list: each of its children has a report. 'homeward intake' lists those that wait."
       )
     }
-    let read = ReportReader.read(text: report.text, received: report.row.received, isWhole: true)
-    let count = max(1, read.subjects.count)
     let standing = try records.standing(ofReport: reference)
     // What somebody typed of one that another decided since is read again, though it records nothing.
     let drafted = try begun(ofReport: reference, by: person)
-    let next = (1...count).first { !standing.isDecided($0) }
-    let number = subject ?? next ?? drafted.first ?? 0
+    let further = isFurther ? placeOfFurther(in: report, standing) : nil
+    var read = readAll(report, standing)
+    let known = max(1, read.subjects.count)
+    let next = (1...known).first { !standing.isDecided($0) }
+    let number = further ?? subject ?? next ?? drafted.first ?? 0
+    // A further child is nobody's but of whoever has begun it.
+    if further != nil || drafted.contains(number) { read.addUntold(upTo: number) }
+    let count = max(1, read.subjects.count)
     let isWaiting = report.row.isWaiting && !standing.isDecided(number)
-    guard isWaiting || drafted.contains(number), (1...count).contains(number) else {
+    guard further != nil || isWaiting || drafted.contains(number), (1...count).contains(number)
+    else {
       let by = report.row.triagedBy.map { " by \($0)" } ?? ""
       let decision = report.row.decision.map {
         ": " + $0.split(separator: "-").joined(separator: " ")
@@ -51,7 +59,7 @@ extension Workbench {
       one, under: policeReference, of: report.row.reference, childID: "", records)
     match.decided = try decided(reference, number, records)
     let notAsked = ownAuthority(in: &values).merging(
-      TriageValues.ofNobody(in: read, besides: values)
+      TriageValues.ofNobody(in: read, of: one, besides: values)
     ) { own, _ in own }
     if count > 1 {
       try carryOver(of: reference, read, besides: number, standing, into: &values, records)
@@ -71,6 +79,7 @@ extension Workbench {
     draft.take(try otherReports(on: one, in: read, reference, records))
     draft.notAsked = notAsked
     draft.tellsOfEnd = read.tellsOfEnd
+    draft.isUntold = number > known
     if let authority = values["responsible-authority"]?.typed, !isOurs(authority) {
       draft.list.append(
         "! Another authority's child: \(authority) is responsible and is to be told")
@@ -83,6 +92,7 @@ extension Workbench {
     if let list = try dailyList(of: reference, records)?.summary {
       draft.notListed = list.missing
       draft.list += (list.notOnIt.map { ["! \($0)"] } ?? []) + ["▹ \(list.words)"]
+      draft.list += list.notLookedFor(asOf: now()).map { ["▹ \($0)"] } ?? []
     }
     return draft
   }
@@ -95,6 +105,12 @@ extension Workbench {
     let further = read.subjects.filter(\.isFurther)
     if further.isEmpty { return [] }
     let place = number - 1
+    let isUntold = read.subjects.indices.contains(place) && read.subjects[place].isUntold
+    if isUntold {
+      return [
+        "! A further child, whom the report neither counts nor names: F3 shows what it says"
+      ]
+    }
     let rest = try read.subjects.indices.filter { $0 != place && read.subjects[$0].isFurther }
       .map { other in
         try triaged(other + 1, standing, records)?.name

@@ -140,6 +140,18 @@ enum CommandCases {
         return Sample.desk(showing: .child(ChildScreen(page: page, step: nil)))
       },
       holds: { _, effects in effects == [.readReport("R-2026-0077")] }),
+    CommandCase(
+      id: "further-child",
+      start: { Sample.desk(me: Sample.frontDoor, rows: [Sample.report]) },
+      holds: { _, effects in effects == [.readReport("R-2026-0077", .further)] }),
+    CommandCase(
+      id: "further-child-of-form",
+      start: {
+        Sample.desk(me: Sample.frontDoor, showing: .form(.triage(Sample.draft(), command: "c")))
+      },
+      holds: { desk, effects in
+        desk.stack.isEmpty && effects.last == .readReport("R-2026-0077", .further)
+      }),
     page("timeline-kind") { desk, _ in
       screen(desk)?.kind == .goingAndReturn && screen(desk)?.isTimelineFocused == true
     },
@@ -239,7 +251,7 @@ enum CommandCases {
       }),
     row("palette") { desk, _ in desk.context == .palette },
     form("palette-while-typing") { desk, _ in desk.context == .palette },
-    palette("run-named") { desk, _ in desk.toast?.text.hasPrefix("Several begin") == true },
+    palette("run-named") { desk, _ in desk.toast?.text.hasPrefix("Several fit") == true },
     palette("complete") { desk, _ in palette(desk)?.text == "tray-" },
     palette("complete-back") { desk, _ in palette(desk)?.text == "tray-" },
     palette("earlier-command") { desk, _ in palette(desk)?.text == "sort" },

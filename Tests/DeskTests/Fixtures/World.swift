@@ -102,7 +102,7 @@ struct World {
       return [.found(hits, generation: generation)]
     case .match(let question, let generation):
       return [.matched(register(question), generation: generation)]
-    case .receive(_, _, let draftKey, _):
+    case .receive(_, _, let draftKey, _, _):
       drafts[draftKey] = nil
       return [.draft(Sample.draft())]
     case .readReport(let reference, _):

@@ -88,7 +88,7 @@ struct TrayPreview {
     let all = row.markers.isEmpty ? nil : row.markersWords
     let first =
       row.markers.count > 1 ? "\(CodeWords.words(row.markers[0])) +\(row.markers.count - 1)" : all
-    let harm = row.tellsOfHarm ? "HARM DISCLOSED" : nil
+    let harm = row.tellsOfHarm ? "HARM ON RECORD" : nil
     let ways = [
       [who, harm, row.risks.words, all, row.reference, draft, new],
       [who, harm, row.risks.words, all, row.reference, draft],

@@ -109,6 +109,8 @@ struct FurtherChildrenTests {
     arguments: [
       "Ellie Marsh (15, born 4 March 2011) and Sam Whitlock (14) left at 1.30 and have not come home.",
       "Ellie Marsh (15) and Sam Whitlock (14) left school at 1.30 and have not come home.",
+      "Hello,\n\nEllie Marsh (15, born 4 March 2011) and Sam Whitlock (14) are not back.\n\nDee",
+      "Good evening, Ellie Marsh (15) and Sam Whitlock (14) are not back.",
       "Ellie Marsh, 15, and Sam Whitlock, 14, are missing since 1.30.",
       "We report as missing Ellie Marsh (15) and Sam Whitlock (14).",
       "Ellie Marsh (15, born 4 March 2011) is not back. Sam Whitlock (14) has not come back either.",

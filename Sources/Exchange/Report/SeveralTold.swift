@@ -125,7 +125,7 @@ struct SeveralTold {
       var end = place
       while end > 0, SeveralTold.between.contains(plain(end - 1)) { end -= 1 }
       // A name ends its words: `Vance, who is 14`, `Vance (15)`.
-      let before = words[max(0, end - 6)..<end].map { String($0.text) }.joined(separator: " ")
+      let before = words[begin(of: end)..<end].map { String($0.text) }.joined(separator: " ")
       guard let said = NameReader.trailing(in: SourceText.trimmed(before, of: [",", "-"])),
         let name = NameReader.split(SourceText.trimmed(said, of: [","])), name.given != nil
       else { return nil }
@@ -133,6 +133,22 @@ struct SeveralTold {
       return Named(name: name, age: age, line: words[place].line, place: start..<place + 1)
     }
   }
+
+  /// Where the words begin among which a name before a place may stand: neither before an empty line nor in a
+  /// greeting, `Hello, Ellie Vance (15)`.
+  private func begin(of end: Int) -> Int {
+    let reach = max(0, end - 6)..<end
+    let cut = reach.last { place in
+      SeveralTold.greetings.contains(plain(place)) && words[place].text.hasSuffix(",")
+        || place + 1 < end && words[place + 1].line > words[place].line + 1
+    }
+    return cut.map { $0 + 1 } ?? reach.lowerBound
+  }
+
+  private static let greetings: Set = [
+    "hello", "hi", "hey", "dear", "all", "team", "colleagues", "colleague", "morning", "afternoon",
+    "evening", "everyone", "madam", "sir",
+  ]
 
   /// The age that a word is, where what stands behind it measures nothing else.
   private func age(at place: Int) -> Int? {

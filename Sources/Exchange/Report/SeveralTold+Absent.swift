@@ -28,8 +28,8 @@ extension SeveralTold {
   }
 
   private func endsSentence(_ place: Int) -> Bool {
-    words[place].text.last.map { ".!?:;".contains($0) } ?? true
-      // A salutation stands in a line of its own, and ends with a comma.
+    words[place].text.last.map { ".!?:;".contains($0) } ?? true || endsGreeting(place)
+      // What stands in a paragraph of its own is no part of the sentence behind it.
       || words.indices.contains(place + 1) && words[place + 1].line > words[place].line + 1
   }
 

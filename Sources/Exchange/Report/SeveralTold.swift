@@ -139,10 +139,14 @@ struct SeveralTold {
   private func begin(of end: Int) -> Int {
     let reach = max(0, end - 6)..<end
     let cut = reach.last { place in
-      SeveralTold.greetings.contains(plain(place)) && words[place].text.hasSuffix(",")
-        || place + 1 < end && words[place + 1].line > words[place].line + 1
+      endsGreeting(place) || place + 1 < end && words[place + 1].line > words[place].line + 1
     }
     return cut.map { $0 + 1 } ?? reach.lowerBound
+  }
+
+  /// Whether a word is the last of a greeting: `Good evening,`.
+  func endsGreeting(_ place: Int) -> Bool {
+    words[place].text.hasSuffix(",") && SeveralTold.greetings.contains(plain(place))
   }
 
   private static let greetings: Set = [

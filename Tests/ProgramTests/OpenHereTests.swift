@@ -81,6 +81,28 @@ struct OpenHereTests {
     #expect(try row(workbench, reference).open == nil)
   }
 
+  @Test("a word of the filter looks nothing up of the reports that it leaves out")
+  func filterAlone() throws {
+    let workbench = try workbench("2026-11-22 23:40")
+    try away("NB-1001", "2026-11-21 20:00", "26MIS041882", on: workbench)
+    let kept = try workbench.receive(
+      Array(report("Sian Pryce-Morgan", born: "14/03/2011").utf8), source: "mail", by: frances)
+    func rows(_ word: String) throws -> [TrayRow] {
+      var query = TrayQuery(tray: .frontDoor)
+      query.filter = TrayFilter(word)
+      return try workbench.window(
+        TrayQuestion(query, offset: 0, limit: 200), for: frances
+      ).rows
+    }
+    let head = try workbench.file.head().sequence
+    #expect(try rows("whitlock").isEmpty)
+    #expect(workbench.returns.returns(head: head).isEmpty)
+    #expect(workbench.ends.known(kept[0].reference) == nil)
+    let row = try #require(try rows("pryce").first { $0.report != nil })
+    #expect(row.report?.open != nil, "what is shown is looked up")
+    #expect(workbench.ends.known(kept[0].reference) == false)
+  }
+
   @Test(
     "a report that was seen earlier keeps its own time, and one of another child has nothing open")
   func ownTime() throws {

@@ -108,6 +108,11 @@ extension Workbench {
     return known.merging(found) { $1 }.compactMapValues { $0 }
   }
 
+  /// The same of the reports that were looked at since something was recorded last.
+  func knownReturns() throws -> [String: Instant] {
+    returns.returns(head: try file.head().sequence).compactMapValues { $0 }
+  }
+
   /// The children who are back since the goings of which the reports tell that wait.
   private func childrenBack(head: Int, _ records: Records) throws -> [BackChild] {
     try returns.back(head: head) {

@@ -15,6 +15,9 @@ final class EndMemory: Sendable {
     kept.withLock { $0[reference] = says }
     return says
   }
+
+  /// What was read of a report already; nothing where it was not yet.
+  func known(_ reference: String) -> Bool? { kept.withLock { $0[reference] } }
 }
 
 extension Workbench {

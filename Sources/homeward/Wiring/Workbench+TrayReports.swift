@@ -37,7 +37,8 @@ extension Workbench {
     }
     let words = query.filter.words.map { $0.lowercased() }
     if words.isEmpty { return waiting }
-    let all = try shown(waiting, isOpenLooked: false, records, now: now)
+    // A word is asked of all that wait: what is known of each must do, or the first letter takes a minute.
+    let all = try shown(waiting, isLookedUp: false, records, now: now)
     let fit = try zip(waiting, all).filter { report, row in
       var said = [row.name, row.reference, row.title] + (row.report?.lines(now: now) ?? [])
       // A row names the first of several.
@@ -57,19 +58,21 @@ extension Workbench {
   /// - Parameters:
   ///   - reports: those that are shown, for each may have to be read.
   ///   - text: what the filter asks for: of several children the one who is meant is named.
-  ///   - isOpenLooked: whether it is looked by which open episodes the children are away.
+  ///   - isLookedUp: whether it is looked up what is recorded of the children and what the texts say of an end; else
+  ///     what is known of that already is said.
   ///   - records: the records, as the person sees them.
   ///   - now: the moment.
   /// - Returns: a row for each.
   /// - Throws: why the desk's file cannot be read.
   func shown(
-    _ reports: [WaitingRow], asked text: String = "", isOpenLooked: Bool = true,
+    _ reports: [WaitingRow], asked text: String = "", isLookedUp: Bool = true,
     _ records: Records, now: Instant
   ) throws -> [TrayRow] {
     if reports.isEmpty { return [] }
     let twins = try reportTwins(records)
-    let returns = try recordedReturns(reports, records)
-    let open = isOpenLooked ? try openHere(reports, records) : [:]
+    let returns =
+      isLookedUp ? try recordedReturns(reports, records) : try knownReturns()
+    let open = isLookedUp ? try openHere(reports, records) : [:]
     let references = reports.map(\.reference)
     let notes = try notes(onReports: references, records)
     let seen = try records.seenReports(references)
@@ -84,7 +87,9 @@ extension Workbench {
       row.report?.twins = twins[waiting.reference] ?? []
       row.report?.back = returns[waiting.reference]
       row.report?.open = open[waiting.reference]
-      row.report?.saysEnd = try saysEnd(waiting.row, records)
+      row.report?.saysEnd =
+        isLookedUp
+        ? try saysEnd(waiting.row, records) : ends.known(waiting.reference) ?? false
       if waiting.row.kind == ReportKind.dailyList.rawValue,
         let list = try dailyList(of: waiting.reference, records)
       {

@@ -42,6 +42,24 @@ struct DailyListTests {
   @Test("the samples are there")
   func samples() { #expect(Self.lists.count == 3) }
 
+  @Test("a row without a name is a child's all the same; a line that ends the list is none")
+  func nameless() throws {
+    let list = try #require(
+      DailyList(
+        text: """
+          Police Ref,Surname,Forename(s),DOB,Age,Sex,Missing Since,Reported,Risk,Status
+          26MIS070001,LARK,Jodie,12/06/2012,14,F,22/11/2026 17:20,22/11/2026 19:20,HIGH,Missing
+          26MIS070005,,,,,F,22/11/2026 18:00,22/11/2026 21:30,LOW,Missing
+          ,,,04/05/2011,,M,,,,Missing
+          End of list,,,,,,,,,
+          """))
+    let read = list.reports(keptAs: "L-1").map { ReportReader.read(text: $0, isWhole: true) }
+    #expect(read.count == 3)
+    #expect(read[1].plain(.policeRef) == "26MIS070005")
+    #expect(read[1].subjects.first?.name == "")
+    #expect(read[2].subjects.first?.plain(.born) == "2011-05-04")
+  }
+
   @Test("each row is read as the child's own report", arguments: lists.map(\.file))
   func reads(file: String) throws {
     let list = try #require(Self.lists.first { $0.file == file })

@@ -81,6 +81,24 @@ struct OpenHereTests {
     #expect(try row(workbench, reference).open == nil)
   }
 
+  @Test("a letter of which nothing else was read says that its child is away here")
+  func unread() throws {
+    let workbench = try workbench("2026-11-22 23:40")
+    try away("NB-1001", "2026-11-21 20:00", "26MIS041882", on: workbench)
+    let letter = """
+      Dear duty team,
+
+      Siân Pryce-Morgan, born 14 March 2011, who lives with us, did not come back from football.
+
+      Pat Rowe
+      """
+    let kept = try workbench.receive(Array(letter.utf8), source: "mail", by: frances)
+    let row = try row(workbench, kept[0].reference)
+    #expect(row.isUnread)
+    #expect(row.standing(now: workbench.now()) == ["not read, away 27h here", "not read"])
+    #expect(row.lines(now: workbench.now()).contains { $0.hasPrefix("! Open here already: ") })
+  }
+
   @Test("a word of the filter looks nothing up of the reports that it leaves out")
   func filterAlone() throws {
     let workbench = try workbench("2026-11-22 23:40")

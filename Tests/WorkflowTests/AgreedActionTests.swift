@@ -133,6 +133,10 @@ struct AgreedActionTests {
     "who does it is found by a role without a colon, by a name of the staff, and as whoever writes",
     arguments: [
       ("Missing coordinator to call nan by 9pm", "missing-coordinator", nil),
+      ("SW rings Jo by 9pm", "social-worker", nil),
+      ("SW goes to see Jo by 9pm", "social-worker", nil),
+      ("Wed 10am: the social worker visits the aunt", "social-worker", nil),
+      ("sw rings Jo by 9pm", nil, nil),
       ("Idris Farah: see him at school by Wed 10am", "rhi", "Idris Farah"),
       ("farah: see him at school by Wed 10am", "rhi", "Idris Farah"),
       ("Me: ring the aunt, tonight", "team-manager", "Una Dace"),

@@ -70,7 +70,9 @@ extension TrayRow {
     func standing(now: Instant) -> [String] {
       let isEnded = saysEnd && !tellsOfSeveral
       if isUnread {
-        return isEnded ? ["said to be found or back", "said found"] : ["not read"]
+        if isEnded { return ["said to be found or back", "said found"] }
+        let length = open?.since.map { " " + Report.inOneUnit(now.since($0)) } ?? ""
+        return (open == nil ? [] : ["not read, away\(length) here"]) + ["not read"]
       }
       let risk =
         switch gist.risk {
@@ -113,7 +115,8 @@ extension TrayRow {
       let ofOne =
         saysEnd && tellsOfSeveral ? ["! Its text says of one that she or he is found or back"] : []
       if isUnread {
-        return ["Not read: whether a child is missing, only its text says"] + ofOne + [list ?? kind]
+        return ["Not read: whether a child is missing, only its text says"] + ofOne
+          + openHere(now: now) + [list ?? kind]
       }
       let risk = gist.risk.map(Report.words) ?? "police risk not read"
       var parts = [severalWait && gist.risk == .high ? "one of them: \(risk)" : risk]

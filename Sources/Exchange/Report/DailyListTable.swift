@@ -111,11 +111,16 @@ struct ListHeading {
     return nil
   }
 
-  /// Whether a row is one of the list's: as many cells as it needs, and a name.
+  /// Whether a row is one of the list's: as many cells as it needs, and a name, or what else there is of a child whose
+  /// name nobody knows yet.
   func isRow(_ fields: [String]) -> Bool {
     guard fields.count >= columns.count / 2, fields.count > 2 else { return false }
     let cells = aligned(fields) ?? fields
-    return [Column.name, .family].contains { !(cell($0, cells) ?? "").isEmpty }
+    if [Column.name, .family, .given].contains(where: { !(cell($0, cells) ?? "").isEmpty }) {
+      return true
+    }
+    return !Reference.all(in: cell(.reference, cells) ?? "").isEmpty
+      || [Column.born, .since].contains { isDay(cell($0, cells) ?? "") }
   }
 
   /// What a row says, a line for each value, under labels that reports have.

@@ -8,9 +8,10 @@ extension SeveralTold {
   /// by an "and": `Ellie Marsh (15, born 4 March 2011) and Sam Whitlock (14) have not come home`.
   var absent: [Named] {
     var told: [Named] = []
-    for one in named
-    where isSubject(one) || told.last.map({ isJoined(one, to: $0) }) ?? false {
-      told.append(one)
+    for one in named {
+      // A letter that quotes itself names the same child twice.
+      if told.contains(where: { $0.name.whole == one.name.whole }) { continue }
+      if isSubject(one) || told.last.map({ isJoined(one, to: $0) }) ?? false { told.append(one) }
     }
     return told
   }

@@ -31,11 +31,16 @@ package struct Doers: Hashable, Sendable {
 
   /// In whose trays an action stands: each of several who do it has it to do.
   ///
-  /// - Parameter action: the action, with who does it before a colon, or at its head before `to`: `Team manager to
-  ///   ring the aunt`, `SW and TM: visit`.
+  /// - Parameter action: the action, with who does it before a colon, or at its head: `Team manager to ring the
+  ///   aunt`, `SW rings the aunt`, `SW and TM: visit`.
   /// - Returns: none where nobody is named who has one here, such as the police.
   package func trays(of action: AgreedAction) -> [Tray] {
-    guard let said = action.who ?? Doers.head(of: action.what) else { return [] }
+    let named = (action.who ?? Doers.head(of: action.what)).map(trays(named:)) ?? []
+    if !named.isEmpty || action.who != nil { return named }
+    return [role(leading: action.what)?.tray].compactMap { $0 }
+  }
+
+  private func trays(named said: String) -> [Tray] {
     if let tray = tray(of: said) { return [tray] }
     var trays: [Tray] = []
     for doer in Doers.apart(said) {
@@ -61,6 +66,16 @@ package struct Doers: Hashable, Sendable {
       }
     }
     return doers.filter { !$0.isEmpty }.map { $0.joined(separator: " ") }
+  }
+
+  /// The role that a sentence begins with, `SW rings the aunt`, `the social worker visits`: by initials in capitals
+  /// or several words, for a single word may begin anything.
+  private func role(leading what: String) -> Role? {
+    let words = what.split(separator: " ").map(String.init)
+    return (1...4).reversed().lazy.filter { $0 < words.count }.compactMap { count in
+      count == 1 && words[0] != words[0].uppercased()
+        ? nil : Role.named(words[..<count].joined(separator: " "), own)
+    }.first
   }
 
   /// Whoever words name: by the whole name, by a last name that only one has, or as `me`.

@@ -108,7 +108,7 @@ extension Workbench {
     let isUntold = read.subjects.indices.contains(place) && read.subjects[place].isUntold
     if isUntold {
       return [
-        "! A further child, whom the report neither counts nor names: F3 shows what it says"
+        "! A further child of the report, of whom nothing was read: F3 shows what it says"
       ]
     }
     let rest = try read.subjects.indices.filter { $0 != place && read.subjects[$0].isFurther }

@@ -99,6 +99,22 @@ struct OpenHereTests {
     #expect(row.lines(now: workbench.now()).contains { $0.hasPrefix("! Open here already: ") })
   }
 
+  @Test("a filter finds what waits by plain letters, and by a part of the police's reference")
+  func filterPlain() throws {
+    let workbench = try workbench("2026-11-22 23:40")
+    let letter =
+      "Dear all,\n\nEmeka Nguyễn, born 6 May 2015, did not come back. I told the police, reference 26MIS61999.\n"
+    _ = try workbench.receive(Array(letter.utf8), source: "mail", by: frances)
+    for word in ["nguyen", "nguyễn", "61999", "emeka"] {
+      var query = TrayQuery(tray: .frontDoor)
+      query.filter = TrayFilter(word)
+      let rows = try workbench.window(
+        TrayQuestion(query, offset: 0, limit: 200), for: frances
+      ).rows
+      #expect(rows.contains { $0.report != nil }, "\(word)")
+    }
+  }
+
   @Test("a word of the filter looks nothing up of the reports that it leaves out")
   func filterAlone() throws {
     let workbench = try workbench("2026-11-22 23:40")

@@ -22,8 +22,9 @@ enum Schema {
   /// without what is done there, and counts a child as in danger while nobody says whether the place to which it
   /// came back is safe; 13 puts what is to be done at once of a child who told of harm before the rest of it, and
   /// has a record finished by its upload only where nothing is left to fill in; 14 lets nobody hold what is to be done
-  /// at once, and files an upload under the absence whose interview was held.
-  static let version = 14
+  /// at once, and files an upload under the absence whose interview was held; 15 finds Vietnamese, Romanian and Welsh
+  /// names by their plain letters.
+  static let version = 15
   /// The oldest version that this program brings up to date.
   static let oldest = 1
 

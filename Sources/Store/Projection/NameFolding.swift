@@ -11,11 +11,23 @@ func folded(_ name: String) -> String {
     case 0x00...0x7F, 0x300...0x36F, 0x2018...0x201F: break
     case 0xE0...0x17F:
       result.append(contentsOf: plainLatin[Int(scalar.value - 0xE0)].unicodeScalars)
-    default: result.append(scalar)
+    default:
+      if let plain = plainFurther.first(where: { $0.range.contains(scalar.value) }) {
+        result.append(plain.letter)
+      } else {
+        result.append(scalar)
+      }
     }
   }
   return String(result)
 }
+
+/// The small letters beyond those without their marks: of Vietnamese, Romanian and Welsh.
+private let plainFurther: [(range: ClosedRange<UInt32>, letter: Unicode.Scalar)] = [
+  (0x1A1...0x1A1, "o"), (0x1B0...0x1B0, "u"), (0x219...0x219, "s"), (0x21B...0x21B, "t"),
+  (0x1E81...0x1E85, "w"), (0x1EA0...0x1EB7, "a"), (0x1EB8...0x1EC7, "e"), (0x1EC8...0x1ECB, "i"),
+  (0x1ECC...0x1EE3, "o"), (0x1EE4...0x1EF1, "u"), (0x1EF2...0x1EF9, "y"),
+]
 
 /// U+00E0 to U+017F without their marks.
 private let plainLatin: [String] = {

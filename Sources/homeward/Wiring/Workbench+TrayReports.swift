@@ -40,13 +40,19 @@ extension Workbench {
     // A word is asked of all that wait: what is known of each must do, or the first letter takes a minute.
     let all = try shown(waiting, isLookedUp: false, records, now: now)
     let fit = try zip(waiting, all).filter { report, row in
-      var said = [row.name, row.reference, row.title] + (row.report?.lines(now: now) ?? [])
+      var said = [row.name, row.reference, row.title, report.policeReference ?? ""]
+      said += row.report?.lines(now: now) ?? []
       // A row names the first of several.
       if report.row.namesSeveral {
         said += try subjectsLeft(in: report.reference, records).map(\.name)
       }
-      let text = said.joined(separator: " ").lowercased()
-      return words.allSatisfy { text.contains($0) }
+      let text = said.joined(separator: " ")
+      // Who types `nguyen` means Nguyễn, as among the steps.
+      let (small, plain) = (text.lowercased(), Folding.fold(text))
+      return words.allSatisfy { word in
+        let bare = Folding.fold(word)
+        return small.contains(word) || !bare.isEmpty && plain.contains(bare)
+      }
     }.map(\.0)
     // Another report may name this one as told of the same child: the one that is asked for comes first.
     let own = fit.filter { words.contains($0.reference.lowercased()) }

@@ -113,12 +113,14 @@ struct FurtherChildrenTests {
       "Good evening, Ellie Marsh (15) and Sam Whitlock (14) are not back.",
       "Ellie Marsh, 15, and Sam Whitlock, 14, are missing since 1.30.",
       "We report as missing Ellie Marsh (15) and Sam Whitlock (14).",
+      "Neither Ellie Marsh, aged 15, nor Sam Whitlock, aged 14, has come back from college today.",
       "Ellie Marsh (15, born 4 March 2011) is not back. Sam Whitlock (14) has not come back either.",
     ])
   func saidAway(_ told: String) {
     let draft = mail("Quillgate <quillgate@example.org>", "not back from school", told)
     #expect(draft.subjects.map(\.name) == ["Marsh, Ellie", "Whitlock, Sam"], "\(told)")
     #expect(draft.subjects.last?.age == 14)
+    #expect(!draft.tellsOfEnd)
   }
 
   @Test(

@@ -153,6 +153,18 @@ struct AgreedActionTests {
     #expect(entry.body[.who] == who)
   }
 
+  @Test(
+    "Weds is a day, and before a day is over with the day before it",
+    arguments: [
+      ("Jo to ring school by Weds noon", "Jo to ring school by Wed noon"),
+      ("TM: tell SW before Friday", "TM: tell SW by Thursday"),
+    ])
+  func daysOfSpeech(line: String, plain: String) throws {
+    let read = AgreedAction.read(line, now: now, held: now).dated
+    let same = AgreedAction.read(plain, now: now, held: now).dated
+    #expect(read.count == 1 && read == same, "\(read)")
+  }
+
   @Test("a line that only says when is no action")
   func timeAlone() {
     #expect(

@@ -53,6 +53,33 @@ struct OpenMeetingTests {
     #expect(refusal(spec, .recordClosed, busy, by: .rhiWorker) == nil)
   }
 
+  @Test("nor is a closed record acknowledged over one that harm opened since; it may be sent back")
+  func acknowledgingOver() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    spec.given(.returned, at: "2026-05-13 10:00", ["safe": .flag(true)])
+    spec.given(.rhiHeld, at: "2026-05-13 11:00", Spec.wholeInterview, by: .rhiWorker)
+    spec.given(.recordClosed, at: "2026-05-13 12:00", Spec.summary, by: .rhiWorker)
+    spec.given(.disclosure, at: "2026-05-13 13:00")
+    #expect(spec.steps.contains { $0.isOpenSection47 })
+    func answer(_ answer: AcknowledgementAnswer) -> Refusal? {
+      refusal(
+        spec, .acknowledged,
+        [
+          "as": .text("team-manager"), "answer": answer.stored,
+          "reason": .text("Strategy meeting is still to be held"),
+        ], by: .teamManager)
+    }
+    #expect(answer(.nothingForMe)?.sentence.contains("still stands open") == true)
+    #expect(answer(.actionRaised)?.sentence.contains("still stands open") == true)
+    #expect(answer(.sendBack) == nil)
+    let person = Person(id: "tm", name: "TM", role: .teamManager)
+    let end = RecordEnd(
+      by: .acknowledged, of: spec.child.records[0], child: spec.child, actor: person,
+      procedure: .northbrook, steps: spec.steps,
+      now: Instant(iso: "2026-05-14T10:00") ?? Instant(seconds: 0))
+    #expect(!end.givenUp.contains { $0.isOpenSection47 })
+  }
+
   @Test("nobody ticks off another's step that has a limit without a word on what was done")
   func anothersStep() throws {
     var spec = Spec.missing(at: "2026-05-12 14:30")

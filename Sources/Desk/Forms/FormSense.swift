@@ -90,6 +90,7 @@ struct FormSense {
       return SpokenInstant.read(text, now: now) == nil
         ? answer(text, to: entry.field) : "This reads as a time, not as somebody’s name"
     case .text(let text): return answer(text, to: entry.field)
+    case .flag(true) where entry.field.name == "safe": return form.beliedSafety()
     case .flag(false) where entry.field.name == "safe":
       return "Not safe where the child is: tell the social worker and the manager now"
     default: return nil

@@ -30,7 +30,8 @@ enum EndWords {
     "returned to the placement", "child found", "no longer missing", "finalised located",
   ]
   private static let denials: Set<String> = [
-    "not", "never", "nobody", "no", "until", "unless", "if", "when", "whenever", "once", "hope",
+    "not", "never", "nobody", "no", "neither", "nor", "none", "until", "unless", "if", "when",
+    "whenever", "once", "hope",
     "hopes", "hoping", "hoped", "should", "would", "will", "nt", "hasnt", "hasn", "havent", "haven",
     "wasnt", "wasn", "isnt", "isn", "previously", "previous", "usually", "often", "always", "last",
     "yet", "whether",

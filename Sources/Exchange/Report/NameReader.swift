@@ -66,7 +66,7 @@ enum NameReader {
   /// What a sentence begins with before a name.
   private static let leading: Set = [
     "the", "with", "and", "his", "her", "their", "also", "a", "an", "subject", "subjects",
-    "missing", "seen",
+    "missing", "seen", "neither", "nor",
     "named", "by", "from", "on", "at", "in", "of", "male", "female", "is", "was", "call", "suspect",
     "associate", "mp", "misper", "child", "boy", "girl", "met", "both", "as", "for", "to", "two",
     "one", "then",

@@ -18,7 +18,8 @@ extension SeveralTold {
 
   private func isSubject(_ one: Named) -> Bool {
     let start = one.place.lowerBound
-    if start > 0, ["missing", "missing:"].contains(plain(start - 1)) { return true }
+    // `Neither Priya Nair, aged 14, nor …`: what is denied of both is that they are back.
+    if start > 0, ["missing", "missing:", "neither"].contains(plain(start - 1)) { return true }
     guard start == 0 || endsSentence(start - 1) else { return false }
     let verb = (one.place.upperBound..<words.endIndex).prefix(2).map(plain)
     guard SeveralTold.telling.isDisjoint(with: verb) else { return false }
@@ -48,5 +49,5 @@ extension SeveralTold {
     "says", "said", "told", "thinks", "thought", "saw", "reported", "reports", "rang", "called",
     "heard", "knows",
   ]
-  private static let joining: Set = ["", "and", "&", "born", "dob", "both", "also", "of"]
+  private static let joining: Set = ["", "and", "nor", "&", "born", "dob", "both", "also", "of"]
 }

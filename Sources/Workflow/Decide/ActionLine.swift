@@ -60,6 +60,7 @@ struct ActionLine {
     let isParted = isBracketed || before.last.map { ",-–—:".contains($0) } ?? false
     let leads = ["by", "before", "until", "till", "at", "on", "-", "–", "—"]
     let isLed = leads.contains(rest[0].lowercased())
+    let isBefore = rest[0].lowercased() == "before"
     while let first = rest.first, leads.contains(first.lowercased()) { rest.removeFirst() }
     guard let first = rest.first?.lowercased() else { return nil }
     let said = rest.joined(separator: " ").trimmed { ".)".contains($0) }
@@ -72,6 +73,11 @@ struct ActionLine {
       ["today", "tonight", "tomorrow"].contains(first) || first == "in" && rest.count > 1
       || SpokenClock.isPlain(said.lowercased())
     guard isDay || isParted || isLed || isPlain else { return nil }
+    if isBefore, let end = endOfDay(said) {
+      // Before a day is over with the day before it, where that is still to come.
+      let earlier = London.adding(days: -1, to: end)
+      return earlier > now ? earlier : end
+    }
     return moment(said) ?? (isLed ? hour(said) : nil)
   }
 

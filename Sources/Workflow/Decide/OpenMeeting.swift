@@ -11,8 +11,7 @@ extension Decision {
   /// - Parameter event: the event.
   /// - Returns: the guard, citing the rule that asks for the meeting, or nothing.
   func openMeetingGuard(_ event: Event) -> Guard? {
-    guard isAskedWhole, [.recordClosed, .finalised].contains(event.kind),
-      let record = state.currentRecord,
+    guard isAskedWhole, event.endsRecord, let record = state.currentRecord,
       let step = Derive.steps(of: record, child: state, procedure: procedure)
         .first(where: \.isOpenSection47)
     else { return nil }
@@ -41,6 +40,14 @@ extension Decision {
       "The section 47 strategy meeting\(step.becauseOfHarm) is "
         + "\(step.rule.role.mention(procedure.roleTitles))'s to call off.", tell: step.rule.role,
       named: procedure.roleTitles)
+  }
+}
+
+extension Event {
+  /// Whether a record ends with it, or may: harm may be told after the record was closed, and what nobody
+  /// acknowledges ends nothing.
+  fileprivate var endsRecord: Bool {
+    [.recordClosed, .finalised].contains(kind) || kind == .acknowledged && !isSendingBack
   }
 }
 

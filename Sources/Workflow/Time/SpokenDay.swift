@@ -58,7 +58,7 @@ struct SpokenDay {
     if names.count == 2, ["last", "next", "this"].contains(names[0]) { names.removeFirst() }
     guard names.count == 1, names[0].count >= 3,
       let weekday = Weekday.allCases.first(where: { names[0].hasPrefix($0.short.lowercased()) }),
-      full(weekday).hasPrefix(names[0])
+      full(weekday).hasPrefix(names[0]) || names[0] == "weds"
     else { return nil }
     var date = today
     while date.weekday != weekday { date = date.adding(days: isAhead ? 1 : -1) }

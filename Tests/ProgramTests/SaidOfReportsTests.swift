@@ -46,8 +46,8 @@ struct SaidOfReportsTests {
     let waiting = try drill.workbench.waiting(for: whose, seenBy: drill.frances)
     #expect(waiting.first?.words(now: now, key: "N").contains("said to be found or back") == true)
     let away = try drill.take(Self.safe.replacing("Found safe and well", with: "She is not found"))
-    #expect(
-      try drill.rows().first { $0.kind.id == away }?.report?.standing(now: now) == ["not read"])
+    let unread = try drill.rows().first { $0.kind.id == away }?.report
+    #expect(unread?.standing(now: now) == ["not read, away 12h here", "not read"])
   }
 
   @Test("of several children the text says it of one, and the row takes nobody for back")

@@ -67,32 +67,32 @@ struct EndingTests {
 
   @Test("given steps that nobody did, when all acknowledge, then they are left undone by name")
   func leftUndone() throws {
-    var spec = back()
+    var spec = back(procedure: .northbrook(and: Procedure.visitAfterCheck))
     spec.given(.recordClosed, at: "2026-05-14 10:00", Spec.summary, by: .rhiWorker)
-    spec.given(.disclosure, at: "2026-05-14 10:30", [:])
-    #expect(spec.step(.s47StrategyMeeting)?.isOpen == true, "until the last has acknowledged")
+    spec.given(.safeAndWell, at: "2026-05-14 10:30", [:])
+    #expect(spec.step(.wellbeingCheck)?.isOpen == true, "until the last has acknowledged")
     spec.given(.acknowledged, at: "2026-05-14 11:00", Spec.nothing, by: .teamManager)
     spec.given(.acknowledged, at: "2026-05-14 12:00", Spec.nothing, by: .missingCoordinator)
-    let meeting = try #require(spec.step(.s47StrategyMeeting))
-    guard case .leftUndone(let because) = meeting.outcome else {
-      Issue.record("\(meeting.outcome)")
+    let visit = try #require(spec.step(.wellbeingCheck))
+    guard case .leftUndone(let because) = visit.outcome else {
+      Issue.record("\(visit.outcome)")
       return
     }
     let closer = Role.rhiWorker.title
     #expect(because == "\(closer) closed the record Thu 14 May 10:00: Back and well")
-    let standing = spec.explanation(.s47StrategyMeeting, "How it ended", asOf: "2026-05-15 10:00")
+    let standing = spec.explanation(.wellbeingCheck, "How it ended", asOf: "2026-05-15 10:00")
     #expect(standing.contains { $0.contains("Nobody did it") })
   }
 
   @Test("given a closure that says why it gives up what is open, then that is the reason")
   func whyLeftUndone() throws {
-    var spec = back()
+    var spec = back(procedure: .northbrook(and: Procedure.visitAfterCheck))
     let closure = Spec.summary.merging(["left-undone": .text("Moved to Leeds")]) { _, new in new }
     spec.given(.recordClosed, at: "2026-05-14 10:00", closure, by: .rhiWorker)
-    spec.given(.disclosure, at: "2026-05-14 10:30", [:])
+    spec.given(.safeAndWell, at: "2026-05-14 10:30", [:])
     spec.given(.acknowledged, at: "2026-05-14 11:00", Spec.nothing, by: .teamManager)
     spec.given(.acknowledged, at: "2026-05-14 12:00", Spec.nothing, by: .missingCoordinator)
-    guard case .leftUndone(let because)? = spec.step(.s47StrategyMeeting)?.outcome else {
+    guard case .leftUndone(let because)? = spec.step(.wellbeingCheck)?.outcome else {
       Issue.record("it is not left undone")
       return
     }

@@ -3,8 +3,8 @@ import Workflow
 
 @Suite("What settled a step, and who")
 struct SettledTests {
-  private func back() -> Spec {
-    var spec = Spec.missing(at: "2026-05-12 14:30")
+  private func back(procedure: Procedure = .northbrook) -> Spec {
+    var spec = Spec.missing(at: "2026-05-12 14:30", procedure: procedure)
     spec.given(.returned, at: "2026-05-13 10:00", by: .missingCoordinator)
     return spec
   }
@@ -148,19 +148,19 @@ struct SettledTests {
 
   @Test("given a step that is not required or left undone, then it says by what and whom")
   func otherEnds() throws {
-    var spec = back()
+    var spec = back(procedure: .northbrook(and: Procedure.visitAfterCheck))
     let lapsed = try #require(spec.step(.strategyMeeting))
     #expect(lapsed.settled?.kind == .returned)
     #expect(
       end(of: .strategyMeeting, in: spec).last?.hasPrefix("By itself, with the return of") == true)
     spec.given(.recordClosed, at: "2026-05-14 10:00", Spec.summary, by: .rhiWorker)
-    spec.given(.disclosure, at: "2026-05-14 10:30", [:])
+    spec.given(.safeAndWell, at: "2026-05-14 10:30", [:])
     spec.given(.acknowledged, at: "2026-05-14 11:00", Spec.nothing, by: .teamManager)
     spec.given(.acknowledged, at: "2026-05-14 12:00", Spec.nothing, by: .missingCoordinator)
-    let undone = try #require(spec.step(.s47StrategyMeeting))
+    let undone = try #require(spec.step(.wellbeingCheck))
     #expect(undone.settled?.kind == .recordClosed && undone.settled?.by.role == .rhiWorker)
     #expect(
-      end(of: .s47StrategyMeeting, in: spec).contains { $0.hasPrefix("Nobody did it: RHI worker") })
+      end(of: .wellbeingCheck, in: spec).contains { $0.hasPrefix("Nobody did it: RHI worker") })
   }
 
   @Test("a step that comes again is called by which time it comes")

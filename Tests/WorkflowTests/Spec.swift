@@ -143,6 +143,14 @@ extension Procedure {
       guards: plain.guards, prompts: plain.prompts, acknowledgedBy: plain.acknowledgedBy)
   }
 
+  /// Asks for a visit within two hours of a safe and well check, which may come after the record is closed.
+  static let visitAfterCheck = Rule(
+    name: "visit", realises: ["NB-11"], step: .wellbeingCheck, tray: .socialWorker,
+    role: .socialWorker, when: .fact(.category, ["missing"]),
+    since: [.last(EventMatch(.safeAndWell))],
+    within: .hours(2), duty: "Visit the child.",
+    citation: Citation(document: "A document", section: "1"))
+
   private static func rule(
     _ name: String, _ step: StepName, since: [Anchor], within: TimeLimit? = nil,
     repeats: Bool = false, doneBy: [EventMatch] = [], lapses: Bool = false

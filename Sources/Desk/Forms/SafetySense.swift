@@ -5,7 +5,9 @@ extension FormScreen {
   ///
   /// - Returns: where it is said; nothing where nobody says so.
   func beliedSafety() -> String? {
+    guard case .event(.returned, _, _) = purpose else { return nil }
     let denying = entries.first { entry in
+      guard ["place", "circumstances"].contains(entry.field.name) else { return false }
       let said = entry.text.text.lowercased()
       return ["not safe", "unsafe", "n't safe", "n\u{2019}t safe", "not a safe", "no safe"].contains
       {

@@ -27,27 +27,6 @@ struct HarmBasisPageTests {
     }
   }
 
-  @Test("a place that is called safe though its words say otherwise is asked about")
-  func beliedSafety() throws {
-    let child = try Sample.missing()
-    var world = World(
-      Sample.desk(
-        me: Sample.coordinator, showing: .child(ChildScreen(page: Sample.page(child), step: nil))),
-      [child])
-    world.press("b")
-    world.goTo("place")
-    world.type("Larkfield House, which is not safe for him")
-    world.goTo("safe")
-    world.press("y Tab")
-    func warning() -> String? {
-      world.form?.entries.first { $0.field.name == "safe" }?.warning
-    }
-    #expect(warning()?.contains("says that it is not") == true, "\(warning() ?? "none")")
-    world.goTo("safe")
-    world.press("Ctrl-U n Tab")
-    #expect(warning()?.contains("says that it is not") != true)
-  }
-
   @Test(
     "who corrects a yes to a no is asked nothing about how it was known, and no line says it any longer"
   )

@@ -9,8 +9,7 @@ extension FormScreen {
     let denying = entries.first { entry in
       guard ["place", "circumstances"].contains(entry.field.name) else { return false }
       let said = entry.text.text.lowercased()
-      return ["not safe", "unsafe", "n't safe", "n\u{2019}t safe", "not a safe", "no safe"].contains
-      {
+      return ["not safe", "unsafe", "n't safe", "n\u{2019}t safe", "not a safe"].contains {
         said.contains($0)
       }
     }

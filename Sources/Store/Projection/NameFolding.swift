@@ -1,6 +1,7 @@
 /// Makes names comparable: small letters, without marks and without what is neither letter nor digit.
 ///
-/// For sorting lists. Search folds by itself, through SQLite.
+/// For sorting lists, for the words of a filter and for names that sound alike. Search folds by itself, through
+/// SQLite; the read tables hold what this gives, so that another letter in it needs another `Schema.version`.
 func folded(_ name: String) -> String {
   var result = String.UnicodeScalarView()
   for scalar in name.lowercased().unicodeScalars {

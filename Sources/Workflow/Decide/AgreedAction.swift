@@ -10,7 +10,7 @@ package struct AgreedAction: Hashable, Sendable {
   /// Reads what stands in a meeting's actions: one to a line or between semicolons, such as
   /// `Police: phone data, tonight` or `visit the aunt by Tue 10am`.
   ///
-  /// A day alone means the end of its working hours, 17:00, or noon where its morning is said; `tonight`, an
+  /// A day alone means the end of its working hours, 17:00, behind `before` that of the day before it, or noon where its morning is said; `tonight`, an
   /// evening, or today after five the end of the day, but eight in the morning of a night that has begun. A time of
   /// day alone is the next such time after the meeting.
   ///

@@ -76,8 +76,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "Desk", "Exchange", "Grid", "Procedures", "Store", "Terminal", "Workflow", "TestSupport",
-        "homeward",
+        "Desk", "Exchange", "FaultShim", "Grid", "Procedures", "Store", "Terminal", "Workflow",
+        "TestSupport", "homeward",
       ],
       exclude: ["KeyScripts/Scripts"]),
   ],

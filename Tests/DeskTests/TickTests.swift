@@ -21,7 +21,22 @@ struct TickTests {
     #expect(update(&desk, .time(Sample.at("2026-11-21 19:41"))).isEmpty)
     let after = render(desk).text.joined(separator: "\n")
     #expect(before.contains("3h 30m") && after.contains("3h 29m"))
-    #expect(desk.patience <= 60_000)
+  }
+
+  @Test("the minute that is shown is over when the clock says so, whatever else happens meanwhile")
+  func minutes() {
+    var desk = desk(changes: "2026-11-21 23:10")
+    var shown: [Int64] = []
+    // Others save every twenty seconds; nothing is ever still for a minute.
+    for seconds in stride(from: 0, through: 300, by: 20) {
+      let now = Sample.at("2026-11-21 19:40").adding(seconds: Int64(seconds))
+      #expect(Desk.patience(at: now) == 1_000 * (60 - seconds % 60))
+      _ = update(&desk, .changedByOthers)
+      if desk.isBehind(now) { _ = update(&desk, .time(now)) }
+      shown.append(desk.now.seconds / 60)
+    }
+    #expect(Set(shown).count == 6)
+    #expect(desk.isBehind(Sample.at("2026-11-21 19:39")), "a clock that was put back")
   }
 
   @Test("when something becomes late or opens, rows and counts are read once")

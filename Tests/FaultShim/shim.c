@@ -12,6 +12,7 @@
 /// HOMEWARD_FAULT_TRACE   the file into which the calls are written
 /// HOMEWARD_FAULT_METER   a file of zeros that several processes share, for `struct meter`
 /// HOMEWARD_FAULT_NO_LOCK 1: flock succeeds and locks nothing
+/// HOMEWARD_FAULT_SLOW    by how many milliseconds every sync of the log takes longer
 ///
 /// A line on standard output that begins with "again" ends the faults.
 #define _GNU_SOURCE
@@ -62,6 +63,7 @@ static size_t root_length;
 static const char *action;
 static const char *on = "wstucr";
 static long at, calls;
+static long slow;
 static int stays, is_armed, no_lock, then_kill, has_failed, trace_fd = -1, holds_lock, has_written, slot;
 static uint32_t next_file;
 static struct meter none, *meter = &none;
@@ -75,6 +77,7 @@ __attribute__((constructor)) static void start(void) {
   at = value ? atol(value) : 0;
   stays = getenv("HOMEWARD_FAULT_STAYS") != NULL;
   no_lock = getenv("HOMEWARD_FAULT_NO_LOCK") != NULL;
+  slow = (value = getenv("HOMEWARD_FAULT_SLOW")) ? atol(value) : 0;
   then_kill = getenv("HOMEWARD_FAULT_THEN") != NULL;
   is_armed = action != NULL && at > 0;
   if ((value = getenv("HOMEWARD_FAULT_ON"))) on = value;
@@ -287,6 +290,7 @@ static int synced(int fd, long call) {
       trace('s', failed, 0, fds[fd].file, 0, NULL, 0);
     }
     if (failed) return -1;
+    if (slow && kind == log_file) usleep(slow * 1000);
   }
   return syscall(call, fd);
 }

@@ -29,6 +29,32 @@ struct LiveTests {
     try screen.see("E-2026-0002", within: 5)
   }
 
+  @Test("what a slow disk takes its time over is on an open screen once it is saved")
+  func slowDisk() throws {
+    let desk = try DrillDesk()
+    try desk.away("NB-1002")
+    let screen = try DeskTerminal(desk, as: "mira", columns: 120, rows: 40)
+    try screen.see("Morgan, Sian")
+    try screen.press("Enter")
+    try screen.see("Timeline")
+    for number in 1...3 {
+      let word = "slow-\(number)-disk"
+      let slow = [
+        "LD_PRELOAD": Program.buildFolder + "/libFaultShim.so",
+        "HOMEWARD_FAULT_FOLDER": URL(fileURLWithPath: desk.folder.path).resolvingSymlinksInPath()
+          .path,
+        "HOMEWARD_FAULT_SLOW": "\(number * 300)",
+      ]
+      let began = Date()
+      let run = try desk.run(
+        ["record", "note-added", "NB-1002", "--set", "text=\(word)"], as: "una", environment: slow)
+      #expect(run.status == 0, "\(run.errors)")
+      #expect(Date().timeIntervalSince(began) > Double(number) * 0.3, "the disk was not slow")
+      // The page looks at the whole minute in any case; it is to be there long before.
+      try screen.see(word, within: 20)
+    }
+  }
+
   @Test("two desks on one file both save, and each sees the other's work")
   func twoDesks() throws {
     let desk = try DrillDesk()

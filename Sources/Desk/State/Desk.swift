@@ -162,10 +162,13 @@ package struct Desk: Sendable {
     return around + [.loadCutOff]
   }
 
-  /// For how long nothing needs to happen without a key, in milliseconds.
+  /// For how long the time that is shown stays true, in milliseconds.
   ///
-  /// The time shown changes with the minute; when drafts are kept is for `DraftTimer` to say.
-  package var patience: Int { Int(60 - now.seconds % 60) * 1_000 }
+  /// It changes with the minute; when drafts are kept is for `DraftTimer` to say.
+  package static func patience(at now: Instant) -> Int { Int(60 - now.seconds % 60) * 1_000 }
+
+  /// Whether the minute that is shown is over, or the computer's clock was put back.
+  package func isBehind(_ now: Instant) -> Bool { now.seconds / 60 != self.now.seconds / 60 }
 
   /// Whether something typed is not kept yet.
   package var isTyping: Bool {

@@ -24,10 +24,11 @@ struct DeskLoop {
 
   /// Runs until the person leaves or the terminal is gone.
   mutating func run() {
-    _ = surface.watch(directory: workbench.folder, prefix: workbench.fileName)
     if desk.isMouseOn { surface.useMouse(true) }
+    var looks = CommitLooks(
+      isTold: surface.watch(directory: workbench.folder, prefix: workbench.fileName),
+      at: SystemClock.milliseconds())
     var version = workbench.dataVersion()
-    var rechecks = 0
     var lastKey = SystemClock.milliseconds()
     // The first tray is read before the first frame, so that the desk opens on it at once.
     for answer in workbench.answer(desk.firstLoad(), for: desk.me) { _ = update(&desk, answer) }
@@ -44,9 +45,12 @@ struct DeskLoop {
       let clock = SystemClock.milliseconds()
       let isDue = timer.isDue(isDirty: desk.isTyping, at: clock)
       if isDue { _ = perform(desk.keepDrafts()) }
-      var patience = min(desk.patience, timer.wait(at: clock) ?? Int.max)
+      var patience = Desk.patience(at: workbench.now())
+      for wait in [timer.wait(at: clock), looks.wait(at: clock)] {
+        patience = min(patience, wait ?? patience)
+      }
       if desk.awaitsPause { patience = min(patience, max(0, lastKey + TypedOn.pause - clock)) }
-      let wake = surface.wait(timeoutMilliseconds: rechecks > 0 ? 10 : patience)
+      let wake = surface.wait(timeoutMilliseconds: patience)
       if wake.contains(.hangUp) || wake.contains(.terminate) {
         takeLastKeys()
         leave()
@@ -61,11 +65,14 @@ struct DeskLoop {
       } else if desk.awaitsPause, SystemClock.milliseconds() - lastKey >= TypedOn.pause {
         effects += update(&desk, .pause)
       }
-      if wake.isEmpty && rechecks == 0 && !desk.isTyping || desk.isDue {
-        effects += update(&desk, .time(workbench.now()))
+      // Whatever ended the wait: on a desk where others save all the time, too, the clock goes on.
+      let now = workbench.now()
+      if desk.isBehind(now) || desk.isDue { effects += update(&desk, .time(now)) }
+      if wake.contains(.fileChanged) {
+        looks.changed(at: SystemClock.milliseconds())
+      } else {
+        looks.looked(at: SystemClock.milliseconds())
       }
-      // The write-ahead log changes a little before the commit can be seen: look again shortly.
-      rechecks = wake.contains(.fileChanged) ? 3 : max(0, rechecks - 1)
       let current = workbench.dataVersion()
       if current != version {
         version = current

@@ -129,6 +129,12 @@ struct FileTests {
     let before = try records.dataVersion()
     let seen = try desk.goMissing("C1", "cmd-1").child.version
     #expect(try records.dataVersion() != before)
+    #expect(before != nil)
+    // Who draws the screen does not wait for a save or a long reading of the same program.
+    try other.read { _ in
+      let meanwhile = try records.dataVersion()
+      #expect(meanwhile == nil)
+    }
     #expect(try records.trayCounts(now: desk.now)[.frontDoor]?.open == 1)
     let note = Command.Entry(.noteAdded, at: desk.now, Body(["text": .text("Hello.")]))
     _ = try other.perform(

@@ -50,7 +50,7 @@ extension Desk {
     let flags = (isReadOnly ? ", read only" : "") + (hidesNames ? ", names hidden" : "")
     spoken.heading += flags
     spoken.place += hidesNames ? ", names hidden" : ""
-    spoken.message = desk.toast?.text
+    spoken.message = desk.waitSentence ?? desk.toast?.text
     return spoken
   }
 

@@ -7,7 +7,9 @@ struct Foot {
   let layout: Layout
 
   func draw(on frame: inout Frame) {
-    if let toast = desk.toast {
+    if let wait = desk.waitSentence, let busy = desk.busy {
+      draw(Desk.Toast(text: "\(wait) · \(busy.seconds) s", role: .information), on: &frame)
+    } else if let toast = desk.toast {
       draw(toast, on: &frame)
     } else if let reason = desk.reasonInHelp {
       frame.show(

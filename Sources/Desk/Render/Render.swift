@@ -131,4 +131,5 @@ private func renderTitle(_ desk: Desk, on frame: inout Frame) {
   let rightWidth = DisplayWidth.of(right)
   frame.show(right, row: 0, column: width - rightWidth, role: .titleBar)
   frame.show(left, row: 0, column: 0, role: .titleBar, maxWidth: width - rightWidth - 1)
+  if let busy = desk.busy { frame.show(busy.sign, row: 0, column: 0, role: .titleBar) }
 }

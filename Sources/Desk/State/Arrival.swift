@@ -10,6 +10,8 @@ package enum Arrival: Sendable {
   case pause
   /// Somebody else has changed the desk's file.
   case changedByOthers
+  /// Whose desk it is, and under which procedure, as others may have changed it.
+  case place(String)
   /// Rows of a tray.
   case window(TrayWindow, generation: Int)
   /// A child's page, and what it was asked for.
@@ -83,6 +85,8 @@ package enum PagePurpose: Sendable, Hashable {
 /// Something that the desk wants done outside itself.
 package enum Effect: Sendable, Equatable {
   case loadTray(TrayQuestion, generation: Int)
+  /// Read whose desk it is, and under which procedure.
+  case loadPlace
   /// Read what the person has set, and what the authority calls its trays.
   case loadPersonal
   /// Keep what the person sets under a name; nothing takes it away.

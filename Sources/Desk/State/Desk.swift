@@ -41,6 +41,8 @@ package struct Desk: Sendable {
   package var keymap = Keymap.standard
   /// The names of the commands that were asked for by name, the last one first.
   package var asked: [String] = []
+  /// For how long something has been at work away from the screen, where it is noticed.
+  package var busy: Busy?
   /// Keys typed while something is awaited, oldest first.
   package var held: [Key] = []
   /// What is typed where no line takes it, after a refusal or into a question.

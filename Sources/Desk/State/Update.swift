@@ -24,7 +24,10 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   case .pause: return desk.hearPause()
   case .changedByOthers:
     desk.asksForMatchAnew()
-    return [desk.reload()] + desk.shownChildren.map { .loadChild($0, .refresh) }
+    return [.loadPlace, desk.reload()] + desk.shownChildren.map { .loadChild($0, .refresh) }
+  case .place(let place):
+    desk.hear(place: place)
+    return []
   case .window(let window, let generation): return desk.receive(window, generation: generation)
   case .personal(let personal): return desk.receive(personal)
   case .marked(let query, let rows, let total):
@@ -119,6 +122,13 @@ extension Desk {
       say("\(name ?? child) is off the register: the triage that entered the child was taken back")
     }
     return [reload()]
+  }
+
+  /// Says that others have put another procedure in force.
+  fileprivate mutating func hear(place: String) {
+    guard place != self.place else { return }
+    self.place = place
+    say("What is opened from now on is under \(place)", .information)
   }
 
   /// The place in the stack of the form that is on its way to the journal.

@@ -197,6 +197,13 @@ package final class DeskFile: Sendable {
     try using { try $0.unsafeRead(body) }
   }
 
+  /// Reads one value without a transaction, unless another thread is at work on the file.
+  func glanceIfFree<T: Sendable>(_ body: (Database) throws -> T) throws -> T? {
+    do {
+      return try connection.withLockIfAvailable { try DeskFile.live($0).unsafeRead(body) }
+    } catch { throw StoreError.translated(error, path: path) }
+  }
+
   /// Does what SQLite does in a transaction of its own, such as copying the whole file.
   func outsideTransaction(_ body: (Database) throws -> Void) throws {
     try using { try $0.unsafeRead(body) }
@@ -279,14 +286,16 @@ package final class DeskFile: Sendable {
 
   private func using<T: Sendable>(_ body: (DatabaseQueue) throws -> T) throws -> T {
     do {
-      return try connection.withLock { connection in
-        guard let connection else {
-          throw StoreError(
-            .other, "The desk's file is closed.", wayForward: "Start homeward again.")
-        }
-        return try body(connection)
-      }
+      return try connection.withLock { try body(DeskFile.live($0)) }
     } catch { throw StoreError.translated(error, path: path) }
+  }
+
+  private static func live(_ connection: DatabaseQueue?) throws -> DatabaseQueue {
+    guard let connection else {
+      throw StoreError(
+        .other, "The desk's file is closed.", wayForward: "Start homeward again.")
+    }
+    return connection
   }
 
   // MARK: - The log

@@ -130,8 +130,12 @@ package struct Records: Sendable {
   // MARK: - The desk
 
   /// A number that changes when another process has written; it means nothing but "look again".
-  package func dataVersion() throws -> Int {
-    try file.glance { db in
+  ///
+  /// - Returns: the number, or nothing while another thread is at work on the file: who draws the screen never
+  ///   waits for a slow disk.
+  /// - Throws: `StoreError`.
+  package func dataVersion() throws -> Int? {
+    try file.glanceIfFree { db in
       try Int.fetchOne(try db.cachedStatement(sql: "PRAGMA data_version")) ?? 0
     }
   }

@@ -13,6 +13,7 @@ struct DeskLoop {
   var desk: Desk
   var theme: Theme
   private var timer = DraftTimer()
+  private var busy = BusyTimer()
 
   init(surface: any Surface, workbench: Workbench, desk: Desk, theme: Theme) {
     self.surface = surface
@@ -46,7 +47,7 @@ struct DeskLoop {
       let isDue = timer.isDue(isDirty: desk.isTyping, at: clock)
       if isDue { _ = perform(desk.keepDrafts()) }
       var patience = Desk.patience(at: workbench.now())
-      for wait in [timer.wait(at: clock), looks.wait(at: clock)] {
+      for wait in [timer.wait(at: clock), looks.wait(at: clock), busy.wait(at: clock)] {
         patience = min(patience, wait ?? patience)
       }
       if desk.awaitsPause { patience = min(patience, max(0, lastKey + TypedOn.pause - clock)) }
@@ -73,19 +74,17 @@ struct DeskLoop {
       } else {
         looks.looked(at: SystemClock.milliseconds())
       }
-      let current = workbench.dataVersion()
-      if current != version {
+      if let current = workbench.dataVersion() {
+        if current != version { effects += update(&desk, .changedByOthers) }
         version = current
-        if desk.place != workbench.place {
-          desk.place = workbench.place
-          desk.say("What is opened from now on is under \(desk.place)", .information)
-        }
-        effects += update(&desk, .changedByOthers)
+      } else if looks.wait(at: clock) == nil {
+        looks.changed(at: SystemClock.milliseconds())
       }
       if perform(effects) == .leave {
         leave()
         return
       }
+      desk.busy = busy.shown(isBusy: mailbox.isBusy, at: SystemClock.milliseconds())
       draw()
     }
   }

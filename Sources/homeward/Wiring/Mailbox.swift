@@ -9,6 +9,7 @@ final class Mailbox: Sendable {
   private let answers = Mutex<[Arrival]>([])
   private let queue = DispatchQueue(label: "homeward.effects", qos: .userInitiated)
   private let wakeup: Wakeup
+  private let atWork = Mutex(0)
   private let lastQuestions = Mutex<[Subject: Int]>([:])
 
   /// Makes a mailbox whose answers wake the terminal's loop.
@@ -16,13 +17,18 @@ final class Mailbox: Sendable {
 
   /// Does some work and posts what comes of it.
   func post(_ work: @escaping @Sendable () -> [Arrival]) {
+    atWork.withLock { $0 += 1 }
     queue.async { [self] in
       let arrived = work()
+      atWork.withLock { $0 -= 1 }
       guard !arrived.isEmpty else { return }
       answers.withLock { $0 += arrived }
       wakeup.post()
     }
   }
+
+  /// Whether something that was posted is not done yet.
+  var isBusy: Bool { atWork.withLock { $0 > 0 } }
 
   /// What questions are about of which only the last one counts.
   enum Subject {

@@ -11,6 +11,7 @@ extension Workbench {
       switch effect {
       case .loadTray(let question, let generation):
         return [.window(try window(question, for: person), generation: generation)]
+      case .loadPlace: return [.place(place)]
       case .loadPersonal: return [.personal(try personal(for: person))]
       case .keepSetting(let name, let value):
         try keepSetting(name, value, of: person)

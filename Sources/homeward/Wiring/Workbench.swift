@@ -73,8 +73,11 @@ final class Workbench: Sendable {
     Records(file, for: Records.Viewer(person, account: Account.name))
   }
 
-  /// A number that changes when another process has recorded something.
-  func dataVersion() -> Int { (try? records(for: nil).dataVersion()) ?? 0 }
+  /// A number that changes when another process has recorded something, or nothing while this one is at work on
+  /// the file.
+  func dataVersion() -> Int? {
+    do { return try records(for: nil).dataVersion() } catch { return 0 }
+  }
 
   /// The id of the procedure under which the desk opens records; somebody may choose another while a
   /// desk is open.

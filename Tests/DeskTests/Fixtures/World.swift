@@ -70,6 +70,7 @@ struct World {
       window.drafts = drafts.keys.sorted()
       return [.window(window, generation: generation)]
     case .loadCharts: return [.charts(Sample.charts)]
+    case .loadPlace: return [.place(desk.place)]
     case .loadPersonal: return [.personal(Personal(settings: settings, trayTitles: [:]))]
     case .keepSetting(let name, let value):
       settings[name] = value

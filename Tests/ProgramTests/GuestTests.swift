@@ -207,7 +207,9 @@ struct GuestTests {
     #expect(again.end() == 0)
   }
 
-  @Test("a pipe that nobody reads and a file that may not grow end nothing", arguments: [SIGPIPE, SIGXFSZ])
+  @Test(
+    "a pipe that nobody reads and a file that may not grow end nothing",
+    arguments: [SIGPIPE, SIGXFSZ])
   func harmless(signal: Int32) throws {
     let desk = try DrillDesk()
     try desk.away("NB-1001")

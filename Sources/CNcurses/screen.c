@@ -309,17 +309,20 @@ long hw_send(int cursor) {
     held = sizeof hold - 1;
     memcpy(bytes, hold, held);
     ssize_t got = pread(gather_fd, bytes + held, (size_t)length, 0);
-    if (got > 0) held += (size_t)got;
+    if (got > 0) held += hw_thrift(bytes + held, (size_t)got);
     memcpy(bytes + held, let_go, sizeof let_go - 1);
     hw_write_all(hw_terminal_fd, bytes, held + sizeof let_go - 1);
     return (long)(held + sizeof let_go - 1);
   }
+  long sent = 0;
   for (off_t at = 0; at < length;) {
     size_t wanted = length - at < (off_t)sizeof bytes ? (size_t)(length - at) : sizeof bytes;
     ssize_t got = pread(gather_fd, bytes, wanted, at);
     if (got <= 0) break;
-    hw_write_all(hw_terminal_fd, bytes, (size_t)got);
+    size_t left = hw_thrift(bytes, (size_t)got);
+    hw_write_all(hw_terminal_fd, bytes, left);
+    sent += (long)left;
     at += got;
   }
-  return (long)length;
+  return sent;
 }

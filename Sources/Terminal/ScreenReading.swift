@@ -51,6 +51,16 @@ extension Screen {
     shown = nil
   }
 
+  /// What goes to a terminal of what ncurses says, for tests.
+  ///
+  /// - Parameter text: what ncurses says.
+  /// - Returns: the same in fewer bytes.
+  package static func thrifty(_ text: String) -> String {
+    var bytes = text.utf8.map { CChar(bitPattern: $0) }
+    let length = hw_thrift(&bytes, bytes.count)
+    return String(decoding: bytes.prefix(length).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
   /// All cells, row after row, read back from ncurses, for tests.
   package var looks: [ShownCell?] {
     (0..<height).flatMap { row in (0..<width).map { cell(row: row, column: $0) } }

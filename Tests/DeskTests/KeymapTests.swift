@@ -25,8 +25,8 @@ struct KeymapTests {
     desk.keymap = file.keymap
     let why = try #require(CommandTable.named("why"))
     #expect(desk.keymap.names(of: why) == "? Alt-w" && desk.keymap.line(of: why) == 2)
-    #expect(render(desk).text.joined().contains("? explains"), "the preview names the key")
-    #expect(render(desk).text.joined().contains("F1 help"), "and so does the footer")
+    #expect(render(desk).text.joined().contains("? why"), "the footer names the key")
+    #expect(render(desk).text.joined().contains("F1 help"), "and so it does at its end")
     let effects = press(&desk, "?")
     #expect(effects.contains { if case .loadChild(_, .why) = $0 { true } else { false } })
     desk = Sample.desk()

@@ -24,6 +24,16 @@ final class DrillDesk {
     try FileManager.default.copyItem(atPath: DrillDesk.template.get().path, toPath: path)
   }
 
+  /// A fictional borough with work in every tray.
+  ///
+  /// - Parameter episodes: how many missing episodes it has.
+  /// - Throws: an error where it cannot be made.
+  init(demoOf episodes: Int) throws {
+    folder = try Folder()
+    let made = try run(["demo", "--episodes", "\(episodes)", "--seed", "7", "--quiet"])
+    try #require(made.status == 0, "\(made.errors)")
+  }
+
   /// Makes the desk itself.
   private init(in folder: Folder) throws {
     self.folder = folder

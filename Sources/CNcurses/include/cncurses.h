@@ -115,6 +115,10 @@ void hw_resume(void);
 /* Brings ncurses' size to the terminal's; true when it had changed. */
 bool hw_follow_size(void);
 
+/* Says the same to the terminal in fewer bytes, in place.
+   Returns how many they are. */
+size_t hw_thrift(char *bytes, size_t length);
+
 /* Sends what was drawn: one doupdate and the cursor, gathered into one write(2).
    Returns the bytes sent; `cursor` is 0 or 1 to set its visibility, -1 to leave it. */
 long hw_send(int cursor);

@@ -43,7 +43,12 @@ enum TrayListCommands {
     DeskCommand(
       "unfold", in: [.trays], keys: [.character("z")], "all rows",
       "Show the child's other rows below her line, or fold them again",
-      footer: true, suits: { $0.trays.selectedRow.map { $0.others > 0 } ?? false },
+      footer: true,
+      // The preview says it beside what it shows.
+      suits: { desk in
+        let layout = Layout(size: desk.room, isPreviewed: desk.trays.isPreviewed)
+        return layout.previewRows == 0 && (desk.trays.selectedRow.map { $0.others > 0 } ?? false)
+      },
       disabled: { desk in
         guard let row = desk.trays.selectedRow else { return "No row is selected" }
         if !desk.trays.query.filter.isEmpty {

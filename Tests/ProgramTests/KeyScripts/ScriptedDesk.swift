@@ -23,8 +23,9 @@ final class ScriptedDesk {
   /// Whether the desk was left.
   private(set) var isLeft = false
 
-  init(width: Int, height: Int, colours: Bool) throws {
-    drill = try DrillDesk()
+  init(width: Int, height: Int, colours: Bool, drill: DrillDesk? = nil) throws {
+    let drill = try drill ?? DrillDesk()
+    self.drill = drill
     now = DrillDesk.now
     workbench = try ScriptedDesk.workbench(drill, now)
     screen = try Terminal.Screen(headlessWidth: width, height: height, colours: colours)
@@ -35,6 +36,9 @@ final class ScriptedDesk {
   }
 
   func close() { screen.close() }
+
+  /// How many bytes the last picture cost the line to the terminal.
+  var bytes: Int { screen.bytesOfLatestFrame }
 
   private static func workbench(_ drill: DrillDesk, _ now: String) throws -> Workbench {
     try Workbench(path: drill.path, frozenAt: SpokenInstant.read(now, now: Instant(seconds: 0)))

@@ -18,7 +18,13 @@ struct TrayPreview {
   /// Draws what there is room for: the lines that matter least go first.
   func draw(_ rect: Rect, on frame: inout Frame) {
     var at = rect.row
-    let end = rect.row + rect.height
+    let isRoomy = rect.height > 4
+    var end = rect.row + rect.height
+    if isRoomy, !others.isEmpty {
+      // At the foot, where no other line moves by it from row to row.
+      end -= 1
+      frame.show(others, row: end, column: rect.column, maxWidth: rect.width)
+    }
     func next() -> Int? {
       guard at < end else { return nil }
       defer { at += 1 }
@@ -37,7 +43,6 @@ struct TrayPreview {
       StageBar(stage: stage, undone: undone, late: late, passedBy: row.passedBy)
         .draw(row: line, column: rect.column, width: rect.width, on: &frame)
     }
-    let isRoomy = rect.height > 4
     let begun = row.report == nil ? nil : row.begunByOther?.sentence
     func show(_ texts: [String], as role: StyleRole = .text) {
       for part in texts.flatMap({ wrapped(displaySafe($0), to: rect.width) }) {
@@ -65,7 +70,7 @@ struct TrayPreview {
     let lens = RepeatLens(row: row, past: past, now: now)
     let more =
       isRoomy
-      ? [others, absence, lens.count, lens.places]
+      ? [absence, lens.count, lens.places]
       : [lens.short(isLocated ? [absence, others, attempts] : [others, attempts, absence])]
     for text in more where !text.isEmpty {
       guard let line = next() else { return }
@@ -78,19 +83,17 @@ struct TrayPreview {
   }
 
   /// Who it is, the risk in force and what marks the child out, what is begun: where there is too little
-  /// room, first that it is new goes, which the row says, too, then all markers but the first.
+  /// room, first all markers but the first go.
   private func title(in room: Int) -> String {
     let who = row.lacksBirthday ? "\(row.name) · no date of birth" : row.name
     let other = row.report == nil ? row.begunByOther.map { "~ \($0.name): \($0.what)" } : nil
     let draft =
       drafts.isEmpty ? other : "~ draft: " + drafts.joined(separator: ", ").lowercased()
-    let new = row.isUnseen ? "+ new to you" : nil
     let all = row.markers.isEmpty ? nil : row.markersWords
     let first =
       row.markers.count > 1 ? "\(CodeWords.words(row.markers[0])) +\(row.markers.count - 1)" : all
     let harm = row.tellsOfHarm ? "HARM ON RECORD" : nil
     let ways = [
-      [who, harm, row.risks.words, all, row.reference, draft, new],
       [who, harm, row.risks.words, all, row.reference, draft],
       [who, harm, row.risks.words, first, row.reference, draft],
       [who, harm, row.risks.brief, first, row.reference, draft],
@@ -131,7 +134,7 @@ struct TrayPreview {
     let when =
       urgency.role == .today
       ? "today, \(due.spokenShort(asOf: now))"
-      : width >= 70 ? due.spoken : due.spokenShort(asOf: now)
+      : due.spokenShort(asOf: now)
     let isBeforeReturn = row.absence?.returned.map { due < $0 } ?? false
     let word =
       row.plannedEarlier == nil
@@ -186,8 +189,7 @@ struct TrayPreview {
 
   private var rules: String {
     guard !row.rules.isEmpty else { return "" }
-    return "By rule\(row.rules.count == 1 ? "" : "s") \(row.rules.joined(separator: ", ")); "
-      + "\(keys.name("why")) explains \(row.rules.count == 1 ? "it" : "them")"
+    return "By rule\(row.rules.count == 1 ? "" : "s") \(row.rules.joined(separator: ", "))"
   }
 }
 

@@ -27,8 +27,11 @@ package enum AsciiFallback {
     case 0x201C...0x201F: return "\""
     case 0x2400..<0x2426: return "?"
     case 0x2500...0x257F: return line(value)
-    case 0x2580...0x2590, 0x2592...0x259F: return "#"
-    case 0x2591: return "."
+    // Shades are told apart: a chart counts by them.
+    case 0x2591: return ":"
+    case 0x2592: return "+"
+    case 0x2593: return "%"
+    case 0x2580...0x259F: return "#"
     default: return signs[scalar] ?? "?"
     }
   }

@@ -196,6 +196,12 @@ struct ReadOnlyTests {
     _ = press(&desk, "r")
     #expect(desk.toast?.text == "This desk was opened to read only; nothing is recorded here")
     #expect(render(desk).text.first?.contains("READ ONLY") == true)
+    for (width, name) in [(80, "K. Thorne · Team manager"), (60, "K. Thorne"), (40, "Northbrook")] {
+      var narrow = desk
+      narrow.size.width = width
+      let title = render(narrow).text[0]
+      #expect(title.contains(name) && title.contains("READ ONLY"), "\(title)")
+    }
   }
 
   @Test("reads a report instead of triaging it")

@@ -125,6 +125,11 @@ import Testing
     }
   }
 
+  @Test func shadesAreToldApartInASCII() {
+    let signs = "·░▒▓█".unicodeScalars.map { AsciiFallback.letter(for: $0) }
+    #expect(Set(signs).count == 5, "\(signs)")
+  }
+
   @Test func fallsBackToASCII() throws {
     let screen = try Screen(headlessWidth: 20, height: 4, isUnicode: false)
     defer { screen.close() }

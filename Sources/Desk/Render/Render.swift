@@ -105,7 +105,7 @@ private func renderTooSmall(_ desk: Desk, on frame: inout Frame) {
   frame.focus(row: 0, column: 0)
 }
 
-/// What matters least goes first: the year, the program's name, the procedure, the role, the person.
+/// What matters least goes first: the year, the program's name, the procedure, the date, the role, the person.
 ///
 /// That it is a drill, or that names are hidden, stays.
 private func renderTitle(_ desk: Desk, on frame: inout Frame) {
@@ -123,8 +123,9 @@ private func renderTitle(_ desk: Desk, on frame: inout Frame) {
     (named, "\(desk.now.spoken)   \(person) "), (named, "\(desk.now.spokenShort)  \(person) "),
     (" \(place)", "\(desk.now.spokenShort)  \(person) "),
     (" \(authority)", "\(desk.now.spokenShort)  \(person) "),
-    (" \(place)", "\(desk.now.spokenShort)  \(displaySafe(desk.me.name)) "),
-    (" \(place)", "\(desk.now.spokenShort) "), (" \(place)", "\(desk.now.clock) "),
+    (" \(authority)", "\(desk.now.clock)  \(person) "),
+    (" \(authority)", "\(desk.now.spokenShort)  \(displaySafe(desk.me.name)) "),
+    (" \(authority)", "\(desk.now.clock)  \(displaySafe(desk.me.name)) "),
   ]
   let fitting = rungs.first { DisplayWidth.of($0.0) + DisplayWidth.of($0.1) + 2 <= width }
   let (left, right) = fitting ?? (" \(authority)", "\(desk.now.clock) ")

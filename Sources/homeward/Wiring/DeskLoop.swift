@@ -164,6 +164,9 @@ struct DeskLoop {
       case .match(_, let generation):
         let (workbench, me) = (workbench, desk.me)
         mailbox.post(.match, question: generation) { workbench.answer(effect, for: me) }
+      case .find(_, let generation):
+        let (workbench, me) = (workbench, desk.me)
+        mailbox.post(.find, question: generation) { workbench.answer(effect, for: me) }
       default:
         let (workbench, me) = (workbench, desk.me)
         mailbox.post { workbench.answer(effect, for: me) }

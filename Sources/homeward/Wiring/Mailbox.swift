@@ -36,6 +36,8 @@ final class Mailbox: Sendable {
     case tray
     /// The children who may be meant by a report.
     case match
+    /// Who is looked for by name.
+    case find
   }
 
   /// Answers a question, unless a later one about the same has been asked by the time it is its turn:

@@ -7,7 +7,14 @@ enum EpisodeCommands {
     DeskCommand(
       "do-step", in: [.episode], keys: [.enter], "do",
       "Do the selected step, or read the selected line of the timeline", footer: true,
-      disabled: cannotDo, run: doStep),
+      disabled: cannotDo,
+      opens: { desk in
+        guard desk.childScreen?.isTimelineFocused == false, let step = desk.selectedStep else {
+          return nil
+        }
+        let (kind, preset) = step.form(for: desk.me.role)
+        return ChildForm(kind: kind, preset: preset)
+      }, run: doStep),
     DeskCommand(
       "waiting-report", in: [.episode], keys: [.character("N")], "triage",
       "Triage the report that waits for the child at the front door", footer: true,

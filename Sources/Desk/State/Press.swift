@@ -185,7 +185,11 @@ extension Desk {
     held.removeAll()
     awaited = nil
     for key in waiting {
-      guard context == .form, !isSending, typeIntoForm(key) != nil else { return }
+      guard context == .form, !isSending else { return }
+      if typeIntoForm(key) != nil { continue }
+      guard let id = keymap.command(for: key, in: .form)?.id, let edit = TextEdit(rawValue: id)
+      else { return }
+      _ = self.edit(edit)
     }
   }
 

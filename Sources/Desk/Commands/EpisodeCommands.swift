@@ -138,8 +138,16 @@ extension EpisodeCommands {
 extension Desk {
   /// Goes to the next row that a filter leaves, of a tray or of a child's page.
   mutating func moveFiltered(by distance: Int) -> [Effect] {
+    if case .filter(var screen) = stack.last {
+      // The name of a filter has no rows to go through.
+      screen.isOnRow = screen.before != nil && trays.drawnTotal > 0
+      stack[stack.count - 1] = .filter(screen)
+    }
     guard case .child = stack.last else { return moveRow(by: distance) }
-    return changeChild { $0.moveStep(by: distance) }
+    return changeChild {
+      $0.moveStep(by: distance)
+      $0.narrowing.isOnRow = $0.length > 0
+    }
   }
 }
 

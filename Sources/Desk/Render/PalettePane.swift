@@ -39,6 +39,8 @@ struct PalettePane {
         "No command fits. Backspace widens the list.", row: inner.row + 2, column: inner.column,
         role: .muted, maxWidth: inner.width)
     }
-    frame.prompt(":", screen.text, row: inner.row, column: inner.column, width: inner.width)
+    frame.prompt(
+      ":", screen.text, row: inner.row, column: inner.column, width: inner.width,
+      isFocused: screen.selected == nil)
   }
 }

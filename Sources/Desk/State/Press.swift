@@ -196,7 +196,7 @@ extension Desk {
   private mutating func typeIntoHelp(_ key: Key) -> [Effect] {
     guard case .help(var help) = stack.last else { return [] }
     guard help.filter.take(key) else { return [] }
-    help.selected = 0
+    (help.selected, help.isOnRow) = (0, false)
     stack[stack.count - 1] = .help(help)
     return []
   }
@@ -206,7 +206,7 @@ extension Desk {
     guard find.text.take(key) else { return [] }
     generation += 1
     find.generation = generation
-    find.selected = 0
+    (find.selected, find.isOnRow) = (0, false)
     if find.text.trimmed.isEmpty { find.hits = [] }
     stack[stack.count - 1] = .find(find)
     return find.text.trimmed.isEmpty ? [] : [.find(find.text, generation: generation)]

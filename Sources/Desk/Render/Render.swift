@@ -76,10 +76,11 @@ extension Frame {
   }
 
   /// Draws one line that is being typed, its end where it is too long, with the cursor after it: it is not focused
-  /// while somebody goes through the rows below it.
+  /// while somebody goes through the rows below it, if one of them has the cursor.
   mutating func prompt(
     _ sign: String, _ text: String, row: Int, column: Int, width: Int, isFocused: Bool = true
   ) {
+    let isFocused = isFocused || cursor == nil
     let role: StyleRole = isFocused ? .fieldFocused : .fieldValue
     fill(Rect(row: row, column: column, height: 1, width: width), role: role)
     var shown = displaySafe(text)

@@ -13,10 +13,19 @@ static char reset_bytes[256];
 static volatile sig_atomic_t reset_length;
 
 static const int crash_signals[] = {SIGILL, SIGTRAP, SIGSEGV, SIGABRT, SIGBUS, SIGFPE};
-static const int end_signals[] = {SIGHUP, SIGTERM, SIGINT, SIGCONT, SIGTSTP};
+/* All that would end the program where nobody caught it: it ends in order, with what was typed. */
+static const int end_signals[] = {SIGHUP,  SIGTERM,   SIGINT,  SIGCONT, SIGTSTP, SIGQUIT,   SIGUSR1, SIGUSR2,
+                                  SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO,
+#ifdef __linux__
+                                  SIGPWR,  SIGSTKFLT,
+#endif
+                                  SIGSYS};
+/* The call that failed says so itself. Caught and not ignored, for programs started from here. */
+static const int harmless_signals[] = {SIGPIPE, SIGXFSZ};
 enum { CRASHES = sizeof crash_signals / sizeof *crash_signals };
 enum { ENDS = sizeof end_signals / sizeof *end_signals };
-static struct sigaction old_crash[CRASHES], old_end[ENDS];
+enum { HARMLESS = sizeof harmless_signals / sizeof *harmless_signals };
+static struct sigaction old_crash[CRASHES], old_end[ENDS], old_harmless[HARMLESS];
 
 void hw_write_all(int fd, const char *bytes, size_t length) {
   while (length > 0) {
@@ -61,6 +70,8 @@ static void on_end(int number) {
   errno = error;
 }
 
+static void on_harmless(int number) { (void)number; }
+
 void hw_catch_signals(void) {
   static bool has_exit_handler;
   if (!has_exit_handler) has_exit_handler = atexit(restore_terminal) == 0;
@@ -74,11 +85,14 @@ void hw_catch_signals(void) {
   struct sigaction end = {.sa_handler = on_end};
   for (int i = 0; i < CRASHES; i++) sigaction(crash_signals[i], &crash, &old_crash[i]);
   for (int i = 0; i < ENDS; i++) sigaction(end_signals[i], &end, &old_end[i]);
+  struct sigaction harmless = {.sa_handler = on_harmless, .sa_flags = SA_RESTART};
+  for (int i = 0; i < HARMLESS; i++) sigaction(harmless_signals[i], &harmless, &old_harmless[i]);
 }
 
 void hw_release_signals(void) {
   for (int i = 0; i < CRASHES; i++) sigaction(crash_signals[i], &old_crash[i], NULL);
   for (int i = 0; i < ENDS; i++) sigaction(end_signals[i], &old_end[i], NULL);
+  for (int i = 0; i < HARMLESS; i++) sigaction(harmless_signals[i], &old_harmless[i], NULL);
 }
 
 void hw_add_reset(const char *bytes) {

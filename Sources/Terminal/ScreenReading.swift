@@ -51,6 +51,14 @@ extension Screen {
     shown = nil
   }
 
+  /// All cells, row after row, read back from ncurses, for tests.
+  package var looks: [ShownCell?] {
+    (0..<height).flatMap { row in (0..<width).map { cell(row: row, column: $0) } }
+  }
+
+  /// Forgets what is shown, so that the next frame is drawn from nothing; for tests.
+  package func forget() { shown = nil }
+
   /// All rows as text, read back from ncurses, without the spaces at their ends; for tests.
   package var text: [String] {
     (0..<height).map { row in

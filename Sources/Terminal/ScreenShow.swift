@@ -2,9 +2,11 @@ internal import CNcurses
 package import Grid
 
 /// What ncurses is told of a role.
-struct Paint {
+struct Paint: Equatable {
   var attributes: attr_t
   var pair: Int32
+  /// Whether nothing of it is seen on a blank: it has no ground, line or reversal.
+  var leavesBlanks: Bool
 }
 
 /// Two colours, −1 for the terminal's own.
@@ -51,7 +53,14 @@ extension Screen {
 
   /// Puts a run of cells onto ncurses' window.
   private func send(_ row: Int, of frame: Frame, columns: Range<Int>) {
-    let columns = columns.clamped(to: 0..<width)
+    // A blank's paint hangs on the cells beside it.
+    let near = columns.lowerBound - Self.widestGap..<columns.upperBound + Self.widestGap
+    var columns = near.clamped(to: 0..<min(width, frame.width))
+    // Never from the second half of a wide cell on.
+    while columns.lowerBound > 0, frame.cells[row * frame.width + columns.lowerBound].isContinuation
+    {
+      columns = columns.lowerBound - 1..<columns.upperBound
+    }
     guard !columns.isEmpty else { return }
     let end = columns.upperBound
     withUnsafeTemporaryAllocation(of: cchar_t.self, capacity: columns.count) { run in
@@ -59,7 +68,7 @@ extension Screen {
       for column in columns {
         let cell = frame.cells[row * frame.width + column]
         if cell.isContinuation { continue }
-        let paint = paints[Int(cell.role.rawValue)]
+        let paint = paint(of: column, row, frame)
         let fits = column + cell.width <= end
         let isPlain = hasPlainLines && (0x2500...0x259F).contains(cell.first.value)
         if isUnicode && !isPlain && fits && Self.fill(&run[count], cell, paint) {
@@ -77,6 +86,31 @@ extension Screen {
       mvwadd_wchnstr(
         hw_stdscr(), Int32(row), Int32(columns.lowerBound), run.baseAddress, Int32(count))
     }
+  }
+
+  /// The widest gap between two words of one paint that takes their paint, in cells.
+  private static let widestGap = 4
+
+  /// What a cell is painted with.
+  ///
+  /// A blank between two words of one paint takes it, where it cannot be seen: to leave the paint and take it up
+  /// again costs thirty bytes.
+  private func paint(of column: Int, _ row: Int, _ frame: Frame) -> Paint {
+    func own(_ column: Int) -> Paint {
+      paints[Int(frame.cells[row * frame.width + column].role.rawValue)]
+    }
+    func isBlank(_ column: Int) -> Bool {
+      let cell = frame.cells[row * frame.width + column]
+      return cell.first == " " && own(column).leavesBlanks
+    }
+    guard isBlank(column) else { return own(column) }
+    var (left, right) = (column - 1, column + 1)
+    while left >= 0, column - left <= Self.widestGap, isBlank(left) { left -= 1 }
+    while right < frame.width, right - column <= Self.widestGap, isBlank(right) { right += 1 }
+    guard left >= 0, right < frame.width, right - left - 1 <= Self.widestGap, !isBlank(left),
+      !isBlank(right), own(left) == own(right), own(left).leavesBlanks
+    else { return own(column) }
+    return own(left)
   }
 
   private nonisolated static func fill(
@@ -100,7 +134,10 @@ extension Screen {
     if look.attributes.contains(.dim) { attributes |= hw_dim() }
     if look.attributes.contains(.underline) { attributes |= hw_underline() }
     if look.attributes.contains(.reverse) { attributes |= hw_reverse() }
-    guard rung != .mono else { return Paint(attributes: attributes, pair: 0) }
+    let leavesBlanks = look.attributes.isDisjoint(with: [.underline, .reverse])
+    guard rung != .mono else {
+      return Paint(attributes: attributes, pair: 0, leavesBlanks: leavesBlanks)
+    }
     var key = PairKey(foreground: look.foreground, background: look.background)
     // Eight-colour terminals show bright text as bold.
     if hw_colors() < 16 {
@@ -110,7 +147,8 @@ extension Screen {
       }
       if key.background >= 8 { key.background -= 8 }
     }
-    return Paint(attributes: attributes, pair: pair(key))
+    return Paint(
+      attributes: attributes, pair: pair(key), leavesBlanks: leavesBlanks && key.background == -1)
   }
 
   private func pair(_ key: PairKey) -> Int32 {

@@ -202,6 +202,52 @@ struct KeepingTests {
     #expect(values == [.high, .high, .medium])
   }
 
+  @Test("two corrections of one line stand beside each other, and the other's time does")
+  func bothCorrections() throws {
+    var world = try page(Sample.manager)
+    let child = try #require(world.children["C-0412"])
+    let line = try #require(child.history.last { $0.kind == .riskAssessed })
+    let form = try #require(
+      FormScreen.correction(of: line.sequence, page: Sample.page(child), command: "mine"))
+    world.desk.stack.append(.form(form))
+    world.goTo("rationale")
+    world.press("Ctrl-u")
+    world.type("mine")
+    let other = Person(id: "zz", name: "Z. Other", role: .teamManager)
+    world.children["C-0412"] = try Sample.record(
+      .corrected, "2026-11-21 19:39", on: child, by: other,
+      Body([
+        "corrects": .number(line.sequence), "field": .text("rationale"), "value": .text("theirs"),
+        "reason": .text("misread"),
+      ]))
+    world.arrive(.changedByOthers)
+    world.goTo(FormScreen.reasonOfCorrection)
+    world.type("misread")
+    world.press("Ctrl-S")
+    #expect(world.recorded.isEmpty)
+    let rationale = world.form?.entries.first { $0.field.name == "rationale" }
+    #expect(rationale?.text.text == "mine")
+    #expect(rationale?.theirs == "Z. Other (19:39): theirs")
+    world.press("Ctrl-S")
+    #expect(world.recorded.count == 1)
+  }
+
+  @Test("when the other says it happened is shown beside one's own time, where it was not at once")
+  func bothTimes() throws {
+    var world = try page(Sample.manager)
+    world.press("r")
+    world.type("medium")
+    let child = try #require(world.children["C-0412"])
+    let event = Event(
+      kind: .riskAssessed, body: Body(["risk": .text("high")]),
+      occurred: Sample.at("2026-11-21 17:05"), recorded: Sample.at("2026-11-21 19:39"),
+      by: Person(id: "zz", name: "Z. Other", role: .teamManager), sequence: child.version + 1)
+    world.children["C-0412"] = child.applying([event])
+    world.press("Ctrl-S")
+    let time = world.form?.entries.first { $0.field.name == "at" }
+    #expect(time?.theirs?.contains("17:05") == true, "\(time?.theirs ?? "nothing")")
+  }
+
   @Test("a draft that others overtook comes back with what they recorded")
   func overtakenDraft() throws {
     var world = try page(Sample.manager)

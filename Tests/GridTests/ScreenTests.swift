@@ -65,6 +65,41 @@ import Testing
     #expect((1...300).contains(screen.bytesOfLatestFrame))
   }
 
+  @Test func gapsOfOnePaintCostNothing() throws {
+    let screen = try Screen(headlessWidth: 120, height: 40)
+    defer { screen.close() }
+    func row(_ texts: [(String, StyleRole)]) -> Frame {
+      var frame = Frame(width: 120, height: 40)
+      var column = 0
+      for (text, role) in texts {
+        frame.put(text, row: 3, column: column, role: role)
+        column += text.count + 2
+      }
+      return frame
+    }
+    let empty = Frame(width: 120, height: 40)
+    var sent: [Int] = []
+    for roles in [[StyleRole.overdue, .overdue, .overdue], [.overdue, .text, .overdue]] {
+      screen.show(empty, theme: .standard)
+      screen.show(row(zip(["Mon 23 Nov", "7h", "over"], roles).map { ($0, $1) }), theme: .standard)
+      sent.append(screen.bytesOfLatestFrame)
+    }
+    #expect(sent[0] + 20 < sent[1], "\(sent)")
+    // A word beside a gap changes, and the gap with it: the screen is as one that is drawn from nothing.
+    for last in [StyleRole.text, .overdue, .selected, .muted, .overdue] {
+      let frame = row([("Mon", .overdue), ("7h", .overdue), ("over", last)])
+      screen.show(frame, theme: .standard)
+      let (text, looks) = (screen.text, screen.looks)
+      screen.forget()
+      screen.show(frame, theme: .standard)
+      #expect(screen.text == text && screen.looks == looks)
+      screen.show(empty, theme: .standard)
+      screen.show(frame, theme: .standard)
+      #expect(screen.text == text && screen.looks == looks)
+      screen.show(row([("Mon", .overdue), ("7h", .overdue), ("over", .overdue)]), theme: .standard)
+    }
+  }
+
   @Test func fallsBackToASCII() throws {
     let screen = try Screen(headlessWidth: 20, height: 4, isUnicode: false)
     defer { screen.close() }

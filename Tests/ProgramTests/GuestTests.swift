@@ -186,6 +186,43 @@ struct GuestTests {
   }
 
   @Test(
+    "any other signal that ends a program ends the desk in order, with what was typed",
+    arguments: [
+      SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGXCPU, SIGIO, SIGPWR, SIGSTKFLT,
+      SIGSYS,
+    ])
+  func rareEnds(signal: Int32) throws {
+    let desk = try DrillDesk()
+    try desk.away("NB-1001")
+    let pty = try open(desk)
+    #expect(pty.wait(for: "Pryce-Morgan"))
+    pty.send("+rang")
+    #expect(pty.wait(for: "rang"))
+    kill(pty.process, signal)
+    #expect(pty.end() == 0, "signal \(signal)")
+    #expect(pty.isCooked && pty.output.contains("\u{1B}[?1049l"), "signal \(signal)")
+    let again = try open(desk)
+    #expect(again.wait(for: "rang"), "signal \(signal)")
+    again.send("\u{3}")
+    #expect(again.end() == 0)
+  }
+
+  @Test(
+    "a pipe that nobody reads and a file that may not grow end nothing",
+    arguments: [SIGPIPE, SIGXFSZ])
+  func harmless(signal: Int32) throws {
+    let desk = try DrillDesk()
+    try desk.away("NB-1001")
+    let pty = try open(desk)
+    #expect(pty.wait(for: "Pryce-Morgan"))
+    kill(pty.process, signal)
+    pty.send("?")
+    #expect(pty.wait(for: "Help"))
+    pty.send("\u{3}\u{3}")
+    #expect(pty.end() == 0)
+  }
+
+  @Test(
     "a theme of one's own is shown; one that is wrong is told with its line, and the desk opens")
   func ownTheme() throws {
     let desk = try DrillDesk()

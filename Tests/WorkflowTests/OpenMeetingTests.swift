@@ -53,6 +53,20 @@ struct OpenMeetingTests {
     #expect(refusal(spec, .recordClosed, busy, by: .rhiWorker) == nil)
   }
 
+  @Test("what is open is not reopened, and what is closed or finished is")
+  func reopening() throws {
+    var spec = Spec.missing(at: "2026-05-12 14:30")
+    let reason: [String: Value] = ["reason": .text("Wrong child")]
+    let refused = try #require(refusal(spec, .reopened, reason, by: .teamManager))
+    #expect(refused.reason == .rule)
+    #expect(refused.sentence.hasSuffix("is open: there is no closure to take back."))
+    spec.given(.returned, at: "2026-05-13 10:00", ["safe": .flag(true)])
+    spec.given(.rhiHeld, at: "2026-05-13 11:00", Spec.wholeInterview, by: .rhiWorker)
+    #expect(refusal(spec, .reopened, reason, by: .teamManager) != nil)
+    spec.given(.recordClosed, at: "2026-05-13 12:00", Spec.summary, by: .rhiWorker)
+    #expect(refusal(spec, .reopened, reason, by: .teamManager) == nil)
+  }
+
   @Test("nor is a closed record acknowledged over one that harm opened since; it may be sent back")
   func acknowledgingOver() throws {
     var spec = Spec.missing(at: "2026-05-12 14:30")

@@ -180,18 +180,30 @@ extension FormScreen {
         + "(\(event.written.clock))"
     }
     news = "! Since you opened this, " + said.joined(separator: "; ")
-    guard case .event(let kind, _, _) = purpose,
-      let other = since.last(where: { $0.kind == kind }), kind != .noteAdded
-    else { return }
-    for index in entries.indices {
-      let field = entries[index].field
-      let value = field.name == "at" ? .instant(other.occurred) : other.body[name: field.name]
-      guard let value else { continue }
-      // The time differs always; it is told with the name.
-      if field.name == "at" { continue }
-      entries[index].theirs =
-        "\(other.by.name) (\(other.written.clock)): "
-        + value.words.split(whereSeparator: \.isNewline).joined(separator: " ")
+    switch purpose {
+    case .event(.noteAdded, _, _): break
+    case .event(let kind, _, _):
+      guard let other = since.last(where: { $0.kind == kind }) else { return }
+      for field in entries.map(\.field) {
+        let value = field.name == "at" ? .instant(other.occurred) : other.body[name: field.name]
+        // Who records at once says with the name when it was.
+        if field.name == "at", abs(other.occurred.seconds - other.written.seconds) < 60 { continue }
+        if let value { show(value.words, of: other, at: field.name) }
+      }
+    case .correction(let number, _, _, _):
+      for other in since where other.kind == .corrected && other[.corrects] == number {
+        guard let name = other[.field], let value = other[.value] else { continue }
+        show(FormEntry.spelt(value), of: other, at: name)
+      }
+    case .intake, .triage, .setAside, .takeBack, .reportNote: break
     }
+  }
+
+  /// Shows beside a line what somebody else recorded for it meanwhile.
+  private mutating func show(_ value: String, of other: Event, at name: String) {
+    guard let index = entries.firstIndex(where: { $0.field.name == name }) else { return }
+    entries[index].theirs =
+      "\(other.by.name) (\(other.written.clock)): "
+      + value.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

@@ -32,7 +32,11 @@ struct Foot {
     }
   }
 
-  /// The commands of here in the order of the table; help keeps its place at the right.
+  /// What can be asked for whatever is selected: it stands at the right, where no other row moves it.
+  private static let standing: Set<String> = ["why", "filter", "find", "quit", "step-back"]
+
+  /// The commands of here in the order of the table, as many as fit: what the selected row asks for at the left,
+  /// what stands at the right, help last.
   private func drawCommands(on frame: inout Frame) {
     var commands = CommandTable.commands(in: desk.context).filter {
       $0.isInFooter && !key(of: $0).isEmpty && $0.suits(desk) && $0.disabled(desk) == nil
@@ -44,9 +48,20 @@ struct Foot {
       _ = draw(help, at: end, on: &frame)
       end -= 2
     }
+    var room = end - 1
+    let shown = commands.filter { command in
+      guard width(of: command) <= room else { return false }
+      room -= width(of: command) + 2
+      return true
+    }
     var column = 1
-    for command in commands where column + width(of: command) <= end {
+    for command in shown where !Foot.standing.contains(command.id) {
       column += draw(command, at: column, on: &frame) + 2
+    }
+    for command in shown.reversed() where Foot.standing.contains(command.id) {
+      end -= width(of: command)
+      _ = draw(command, at: end, on: &frame)
+      end -= 2
     }
   }
 

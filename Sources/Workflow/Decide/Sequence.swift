@@ -25,6 +25,7 @@ struct Sequence {
     case .rhiOffered, .rhiDeclined, .rhiHeld: try checkInterview(event)
     case .uploaded, .rhiShared: try checkInterviewed(event)
     case .recordClosed: try checkClosing(event)
+    case .reopened: try checkReopening(event)
     case .corrected: try checkCorrection(event)
     case .withdrawn: try checkWithdrawal(event)
     case .procedureAdopted: try checkAdoption(event)
@@ -112,6 +113,15 @@ struct Sequence {
         .rule,
         "The child is still away: \(episode.reference) has no return. Record the return first.")
     }
+  }
+
+  /// Refuses to reopen what is open: nothing would move, and the timeline would tell of a closure that never was.
+  private func checkReopening(_ event: Event) throws(Refusal) {
+    let reference = try episode(for: event).reference
+    guard let record = state.currentRecord, record.closed == nil, record.finalised == nil,
+      record.episodes.contains(where: { $0.reference == reference })
+    else { return }
+    throw Refusal(.rule, "\(reference) is open: there is no closure to take back.")
   }
 
   private func checkAdoption(_ event: Event) throws(Refusal) {

@@ -127,22 +127,17 @@ final class ScriptedDesk {
   /// Whether ncurses holds the very frame, and the same as when all of it is drawn anew.
   func isWhole() -> Bool {
     let frame = render(desk)
-    let before = looks
+    let before = screen.looks
     guard screen.text == frame.text.map(ScriptedDesk.trimmed) else { return false }
-    screen.redrawAll()
-    return looks == before
+    screen.forget()
+    screen.show(frame, theme: .standard)
+    return screen.looks == before
   }
 
   private static func trimmed(_ line: String) -> String {
     var line = line
     while line.last == " " { line.removeLast() }
     return line
-  }
-
-  private var looks: [ShownCell?] {
-    (0..<screen.height).flatMap { row in
-      (0..<screen.width).map { screen.cell(row: row, column: $0) }
-    }
   }
 
   /// The row on which the cursor stands.

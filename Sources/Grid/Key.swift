@@ -32,6 +32,10 @@ package enum Key: Hashable, Sendable {
   case controlHome
   /// End with Ctrl, where the terminal tells it from End.
   case controlEnd
+  /// Arrow left with Ctrl, where the terminal tells it from the arrow.
+  case controlLeft
+  /// Arrow right with Ctrl, where the terminal tells it from the arrow.
+  case controlRight
   /// Page up.
   case pageUp
   /// Page down.
@@ -114,7 +118,8 @@ package enum Key: Hashable, Sendable {
     ("Enter", .enter), ("Esc", .escape), ("Tab", .tab), ("Shift-Tab", .backTab),
     ("Backspace", .backspace), ("Del", .delete), ("Ins", .insert), ("Up", .up),
     ("Down", .down), ("Left", .left), ("Right", .right), ("Home", .home), ("End", .end),
-    ("Ctrl-Home", .controlHome), ("Ctrl-End", .controlEnd),
+    ("Ctrl-Home", .controlHome), ("Ctrl-End", .controlEnd), ("Ctrl-Left", .controlLeft),
+    ("Ctrl-Right", .controlRight),
     ("PgUp", .pageUp), ("PgDn", .pageDown), ("WheelUp", .wheel(up: true)),
     ("WheelDown", .wheel(up: false)),
   ]

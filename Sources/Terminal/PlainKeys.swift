@@ -125,8 +125,8 @@ package struct PlainKeys {
     var keys: [String: Key] = [
       "A": .up, "B": .down, "C": .right, "D": .left, "H": .home, "F": .end, "1~": .home,
       "7~": .home, "4~": .end, "8~": .end, "2~": .insert, "3~": .delete, "5~": .pageUp,
-      "6~": .pageDown, "Z": .backTab, "M": .enter, "1;5D": .alt("b"), "1;5C": .alt("f"),
-      "1;3D": .alt("b"), "1;3C": .alt("f"), "1;5H": .controlHome, "1;5F": .controlEnd,
+      "6~": .pageDown, "Z": .backTab, "M": .enter, "1;5D": .controlLeft, "1;5C": .controlRight,
+      "1;3D": .controlLeft, "1;3C": .controlRight, "1;5H": .controlHome, "1;5F": .controlEnd,
     ]
     let functions = [
       "P": 1, "Q": 2, "R": 3, "S": 4, "11~": 1, "12~": 2, "13~": 3, "14~": 4, "15~": 5, "17~": 6,

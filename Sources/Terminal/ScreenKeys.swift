@@ -160,9 +160,8 @@ extension Screen {
     case KEY_BACKSPACE: .backspace
     case KEY_BTAB: .backTab
     case KEY_ENTER: .enter
-    // By the names that shells have for them.
-    case Int32(HW_WORD_LEFT): .alt("b")
-    case Int32(HW_WORD_RIGHT): .alt("f")
+    case Int32(HW_WORD_LEFT): .controlLeft
+    case Int32(HW_WORD_RIGHT): .controlRight
     case Int32(HW_FIRST): .controlHome
     case Int32(HW_LAST): .controlEnd
     case KEY_F0 + 1...KEY_F0 + 63: .function(Int(code - KEY_F0))

@@ -1,7 +1,8 @@
-import Desk
 import Grid
 import Testing
 import Workflow
+
+@testable import Desk
 
 @Suite("Where the cursor stands, and what is told without colour")
 struct FocusTests {
@@ -34,6 +35,77 @@ struct FocusTests {
         #expect(cell.text != " " || frame.text[cursor.row].isEmpty, "\(name): nothing is there")
       }
     }
+  }
+
+  /// The text under the cursor, to the end of its row, and whether it stands in a line that is typed.
+  private func focused(_ desk: Desk) throws -> (text: String, isTyped: Bool) {
+    let frame = render(desk)
+    let cursor = try #require(frame.cursor)
+    let cell = try #require(frame[cursor.row, cursor.column])
+    #expect(frame.cursorVisible == (cell.role == .fieldFocused))
+    return (
+      (cursor.column..<frame.width).map { frame[cursor.row, $0]?.text ?? "" }.joined(),
+      cell.role == .fieldFocused
+    )
+  }
+
+  private static func page(_ keys: String) throws -> Desk {
+    let screen = ChildScreen(page: Sample.page(try Sample.returned()), step: nil)
+    var desk = Sample.desk(showing: .child(screen))
+    _ = press(&desk, keys)
+    return desk
+  }
+
+  private static func found() -> Desk {
+    var desk = Sample.desk()
+    _ = press(&desk, "/ c")
+    let hits = (1...3).map { FoundRow(child: "C-\($0)", title: "Child \($0)", detail: "") }
+    _ = update(&desk, .found(hits, generation: desk.generation))
+    return desk
+  }
+
+  @Test(
+    "follows the row in every list with a line to type in, and is back in the line at the next letter",
+    arguments: ["help", "record", "find", "tray", "steps", "timeline"])
+  func followsTheRow(list: String) throws {
+    var desk =
+      switch list {
+      case "help": try Self.page("?")
+      case "record": try Self.page("E")
+      case "find": Self.found()
+      case "steps": try Self.page("\\")
+      case "timeline": try Self.page("Tab \\")
+      default: Sample.desk()
+      }
+    if list == "tray" { _ = press(&desk, "\\") }
+    #expect(try focused(desk).isTyped, "at first it is in the line")
+    _ = press(&desk, "Down")
+    let second = try focused(desk)
+    #expect(!second.isTyped && !second.text.trimmed.isEmpty)
+    _ = press(&desk, "Down")
+    let third = try focused(desk)
+    #expect(!third.isTyped && third.text != second.text)
+    _ = press(&desk, "Up")
+    #expect(try focused(desk).text == second.text)
+    _ = press(&desk, "e")
+    #expect(try focused(desk).isTyped)
+    if ["help", "record", "find"].contains(list) {
+      _ = press(&desk, "Backspace PgDn")
+      #expect(try !focused(desk).isTyped, "a page is a way to another row, too")
+    }
+  }
+
+  @Test("in the palette it is on the row to which Tab goes, and else in the line")
+  func palette() throws {
+    var desk = Sample.desk()
+    _ = press(&desk, ": t r a y - Tab")
+    #expect(try focused(desk).text.hasPrefix("tray-"))
+    #expect(try !focused(desk).isTyped)
+    _ = press(&desk, "Up")
+    #expect(try focused(desk).isTyped)
+    _ = press(&desk, "Tab")
+    _ = press(&desk, "x")
+    #expect(try focused(desk).isTyped)
   }
 
   /// Signs and words by which each role is known where there is no colour.

@@ -205,6 +205,10 @@ enum GoldenScreens {
         guided(desk(size, me: Sample.frontDoor, .form(.triage(Sample.draft(), command: "c"))))
       ),
       ("palette", pressed(desk(size), ": t r a y Tab Tab")),
+      (
+        "palette-refused",
+        pressed(desk(size, .child(ChildScreen(page: page, step: nil))), ": u p l o a d")
+      ), ("find-row", pressed(found, "Down")),
       ("palette-nothing", pressed(desk(size), ": q x q")),
       ("help-form", pressed(desk(size, .form(.intake(command: "c"))), "F1")),
       ("themes", pressed(desk(size), "T Up")),

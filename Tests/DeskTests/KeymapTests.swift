@@ -84,7 +84,15 @@ struct KeymapTests {
       ]
     ),
     ("save = s", ["1: 's' is needed in a form, where it types or moves in a text."]),
-    ("save = Ctrl-W", ["1: 'Ctrl-W' is needed in a form"]),
+    (
+      "save = Ctrl-W",
+      [
+        "1: 'Ctrl-W' is the key of 'delete-word' already in a form (as homeward has it). Name another, or give "
+          + "that one other keys too: delete-word = none"
+      ]
+    ),
+    ("save = Del", ["1: 'Del' is needed in a form"]),
+    ("redraw = Ctrl-U", ["1: 'Ctrl-U' is needed in help"]),
     ("next-field = Enter", ["1: 'Enter' is needed in a form"]),
     ("save = none", ["1: 'save' cannot be left without a key"]),
     ("interrupt = none", ["1: 'interrupt' cannot be left without a key"]),

@@ -42,16 +42,8 @@ enum AccessCommands {
     },
     DeskCommand(
       "plain", in: [.trays], keys: [.alt("p")], "plain mode",
-      "Be read line by line from the next start on, for a screen reader, or be a screen again"
-    ) { desk in
-      // What is in force now is not what is kept: it may come from the command line.
-      desk.isPlainKept.toggle()
-      desk.say(
-        desk.isPlainKept
-          ? "From the next start on the desk is read line by line; Alt-p takes that back"
-          : "From the next start on the desk is a screen", .information)
-      return [.keepSetting("plain", desk.isPlainKept ? "on" : nil)]
-    },
+      "Be read line by line from the next start on, for a screen reader, or be a screen again",
+      disabled: { $0.notKept }, run: togglePlain),
     DeskCommand(
       "say-again", in: Set(Context.allCases), keys: [.control("g")], "where",
       "Say again where you are, in plain mode", disabled: isScreen
@@ -68,6 +60,16 @@ enum AccessCommands {
 
   @Sendable private static func cannotCopy(_ desk: Desk) -> String? {
     desk.noClipboard ?? (desk.copiedReference == nil ? "No row is selected" : nil)
+  }
+
+  @Sendable private static func togglePlain(_ desk: inout Desk) -> [Effect] {
+    // What is in force now is not what is kept: it may come from the command line.
+    desk.isPlainKept.toggle()
+    desk.say(
+      desk.isPlainKept
+        ? "From the next start on the desk is read line by line; Alt-p takes that back"
+        : "From the next start on the desk is a screen", .information)
+    return [.keepSetting("plain", desk.isPlainKept ? "on" : nil)]
   }
 
   @Sendable private static func toggleNames(_ desk: inout Desk) -> [Effect] {

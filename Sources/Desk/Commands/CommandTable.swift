@@ -12,6 +12,7 @@ package enum CommandTable {
     + ConfirmCommands.all + FilterCommands.all + AsideCommands.all + BulkCommands.all
     + ChartCommands.all + ThemeCommands.all + AccessCommands.all + ReadingCommands.all
     + PaletteCommands.all + GuideCommands.all + GeneralCommands.all
+    + TextEditCommands.all
     + TrayCommands.moves + EpisodeCommands.moves
 
   /// The command with an id.

@@ -33,6 +33,8 @@ package struct DeskCommand: Sendable {
 
   /// The event whose form it opens; nothing where it opens none of a certain event.
   package let records: EventKind?
+  /// The form on the selected child that it opens, with what it says already; nothing where it opens none.
+  let opens: @Sendable (Desk) -> ChildForm?
   /// Whether it opens a form, into which people type on without looking.
   let opensForm: Bool
   /// What help searches: id, label and sentence in small letters.
@@ -46,6 +48,7 @@ package struct DeskCommand: Sendable {
     opensForm: Bool = false, labelHere: @escaping @Sendable (Desk) -> String? = { _ in nil },
     suits: @escaping @Sendable (Desk) -> Bool = { _ in true },
     disabled: @escaping @Sendable (Desk) -> String? = { _ in nil },
+    opens: @escaping @Sendable (Desk) -> ChildForm? = { _ in nil },
     run: @escaping @Sendable (inout Desk) -> [Effect]
   ) {
     self.id = id
@@ -61,10 +64,27 @@ package struct DeskCommand: Sendable {
     isAnswer = answer
     self.suits = suits
     self.disabled = disabled
+    self.opens = opens
     self.run = run
     let said = "\(id) \(label) \(sentence)".lowercased()
     searched = said
     alsoSearched = records.map { "\(said) \($0.answers)".lowercased() } ?? said
+  }
+
+  /// A command that opens a form on the selected child.
+  init(
+    _ id: String, in contexts: Set<Context>, keys: [Key], _ label: String, _ sentence: String,
+    footer: Bool = false, records: EventKind? = nil,
+    suits: @escaping @Sendable (Desk) -> Bool = { _ in true },
+    disabled: @escaping @Sendable (Desk) -> String?, form: @escaping @Sendable (Desk) -> ChildForm?
+  ) {
+    self.init(
+      id, in: contexts, keys: keys, label, sentence, footer: footer, records: records,
+      opensForm: true, suits: suits, disabled: disabled, opens: form,
+      run: { desk in
+        guard let child = desk.subjectChild, let form = form(desk) else { return [] }
+        return [.loadChild(child, .form(form.kind, preset: form.preset))]
+      })
   }
 
   /// The keys as they are shown: `j Down`.

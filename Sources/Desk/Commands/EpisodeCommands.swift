@@ -7,7 +7,14 @@ enum EpisodeCommands {
     DeskCommand(
       "do-step", in: [.episode], keys: [.enter], "do",
       "Do the selected step, or read the selected line of the timeline", footer: true,
-      disabled: cannotDo, run: doStep),
+      disabled: cannotDo,
+      opens: { desk in
+        guard desk.childScreen?.isTimelineFocused == false, let step = desk.selectedStep else {
+          return nil
+        }
+        let (kind, preset) = step.form(for: desk.me.role)
+        return ChildForm(kind: kind, preset: preset)
+      }, run: doStep),
     DeskCommand(
       "waiting-report", in: [.episode], keys: [.character("N")], "triage",
       "Triage the report that waits for the child at the front door", footer: true,
@@ -131,8 +138,16 @@ extension EpisodeCommands {
 extension Desk {
   /// Goes to the next row that a filter leaves, of a tray or of a child's page.
   mutating func moveFiltered(by distance: Int) -> [Effect] {
+    if case .filter(var screen) = stack.last {
+      // The name of a filter has no rows to go through.
+      screen.isOnRow = screen.before != nil && trays.drawnTotal > 0
+      stack[stack.count - 1] = .filter(screen)
+    }
     guard case .child = stack.last else { return moveRow(by: distance) }
-    return changeChild { $0.moveStep(by: distance) }
+    return changeChild {
+      $0.moveStep(by: distance)
+      $0.narrowing.isOnRow = $0.length > 0
+    }
   }
 }
 

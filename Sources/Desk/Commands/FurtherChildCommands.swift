@@ -13,7 +13,7 @@ enum FurtherChildCommands {
       },
       run: { desk in desk.reportOfFurther.map { [.readReport($0, .further)] } ?? [] }),
     DeskCommand(
-      "further-child-of-form", in: [.form], keys: [.alt("b")], "further child",
+      "further-child-of-form", in: [.form], keys: [.alt("n")], "further child",
       "Triage a further child of the report, whom it neither counts nor names; what is typed here is kept",
       disabled: { desk in
         guard case .form(let form) = desk.stack.last, case .triage = form.purpose else {

@@ -51,11 +51,10 @@ enum FurtherRecordCommands {
     DeskCommand(
       "record-\(kind.rawValue)", in: [.trays, .episode], keys: [], kind.title.lowercasedFirst,
       sentence, records: kind, disabled: { cannotRecordOnChild($0, kind) },
-      run: { desk in
-        guard let child = desk.subjectChild else { return [] }
-        var preset = Body()
-        if aboutStep { preset[.step] = desk.subjectStepName?.rawValue }
-        return [.loadChild(child, .form(kind, preset: preset))]
+      form: { desk in
+        var form = ChildForm(kind: kind)
+        if aboutStep { form.preset[.step] = desk.subjectStepName?.rawValue }
+        return form
       })
   }
 }

@@ -58,9 +58,12 @@ extension Desk {
       stack[stack.count - 1] = .asides(screen)
     case .find(var find):
       find.selected = next(find.selected, of: find.hits.count)
+      find.isOnRow = !find.hits.isEmpty
       stack[stack.count - 1] = .find(find)
     case .help(var help):
-      help.selected = next(help.selected, of: help.lines(in: self).count)
+      let count = help.lines(in: self).count
+      help.selected = next(help.selected, of: count)
+      help.isOnRow = count > 0
       stack[stack.count - 1] = .help(help)
     case .filters(var filters):
       filters.selected = next(filters.selected, of: filters.list(trays.filters).count)

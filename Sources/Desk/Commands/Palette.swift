@@ -48,6 +48,16 @@ package struct PaletteScreen: Sendable {
     return [begun, worded, fitting].first { !$0.isEmpty }.flatMap { $0.count == 1 ? $0[0] : nil }
   }
 
+  /// Why a command cannot be run from here, or nothing where it can.
+  ///
+  /// - Parameters:
+  ///   - command: the command.
+  ///   - below: the desk on which the palette lies.
+  /// - Returns: the reason.
+  func reason(against command: DeskCommand, in below: Desk) -> String? {
+    command.elsewhere(than: context) ?? below.whyNot(command)
+  }
+
   /// Completes what is typed as far as the names agree; where they agree no further, goes from one to the
   /// next.
   mutating func complete(forward: Bool) {

@@ -101,10 +101,9 @@ extension HelpScreen {
   /// a name first, then those of here, then those of elsewhere.
   func lines(in desk: Desk) -> [Line] {
     let here = CommandTable.commands(in: context)
-    var below = desk
-    below.stack.removeAll { if case .help = $0 { true } else { false } }
+    let below = desk.belowLists
     let listed = here.filter { !isOfRecords || $0.records != nil }.map {
-      Line(command: $0, reason: $0.disabled(below))
+      Line(command: $0, reason: below.whyNot($0))
     }
     let lines = listed.filter { $0.reason == nil } + listed.filter { $0.reason != nil }
     let wanted = filter.trimmed.lowercased()
@@ -112,27 +111,44 @@ extension HelpScreen {
     let elsewhere =
       isOfRecords ? [] : CommandTable.all.filter { !$0.contexts.contains(context) }
     let all = lines + elsewhere.map { Line(command: $0, reason: $0.elsewhere(than: context)) }
-    func isNamed(_ line: Line) -> Bool {
-      line.command.id == wanted
-        || desk.keymap.sequences(of: line.command).contains {
-          $0.shown == filter.trimmed || $0.shown.count > 1 && $0.shown.lowercased() == wanted
-        }
-    }
-    let named = all.filter(isNamed)
     let words = wanted.split(separator: " ")
-    let others = all.filter { line in
-      !isNamed(line) && words.allSatisfy { line.command.searched.contains($0) }
+    func rank(of line: Line) -> Int? {
+      let command = line.command
+      let isHere = command.contexts.contains(context)
+      let isKey = desk.keymap.sequences(of: command).contains {
+        $0.shown == filter.trimmed || $0.shown.count > 1 && $0.shown.lowercased() == wanted
+      }
+      if isKey || isHere && command.id == wanted { return 0 }
+      if words.allSatisfy({ command.searched.contains($0) }) {
+        return isHere ? 1 : command.id == wanted ? 2 : 3
+      }
+      // What is only an answer in a form comes after what says the word itself.
+      return words.allSatisfy { command.alsoSearched.contains($0) } ? 4 : nil
     }
-    // What is only an answer in a form comes after what says the word itself.
-    let answers = all.filter { line in
-      !isNamed(line) && !words.allSatisfy { line.command.searched.contains($0) }
-        && words.allSatisfy { line.command.alsoSearched.contains($0) }
-    }
-    return named + others + answers
+    let ranked = all.map { (line: $0, rank: rank(of: $0)) }
+    return (0...4).flatMap { wanted in ranked.filter { $0.rank == wanted }.map(\.line) }
   }
 }
 
 extension Desk {
+  /// The desk without help and the palette in front: where the command would be run that is chosen there.
+  var belowLists: Desk {
+    var below = self
+    below.stack.removeAll {
+      switch $0 {
+      case .help, .palette: true
+      default: false
+      }
+    }
+    return below
+  }
+
+  /// Why the command that is meant in the palette cannot be run: in the list it may be cut.
+  var reasonInPalette: String? {
+    guard case .palette(let palette) = stack.last, let meant = palette.meant else { return nil }
+    return palette.reason(against: meant, in: belowLists)
+  }
+
   /// Why the command that is selected in help cannot be run: in the list it may be cut.
   var reasonInHelp: String? {
     guard case .help(let help) = stack.last else { return nil }

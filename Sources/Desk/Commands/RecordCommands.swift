@@ -40,12 +40,10 @@ enum RecordCommands {
         desk.reportToNote == nil
           ? cannotRecordOnChild(desk, .noteAdded) : cannotRecord(desk, .noteAdded)
       },
+      opens: { $0.reportToNote == nil ? ChildForm(kind: .noteAdded) : nil },
       run: { desk in
-        if let report = desk.reportToNote {
-          return desk.openReportNote(report)
-        }
-        guard let child = desk.subjectChild else { return [] }
-        return [.loadChild(child, .form(.noteAdded, preset: Body()))]
+        if let report = desk.reportToNote { return desk.openReportNote(report) }
+        return desk.subjectChild.map { [.loadChild($0, .form(.noteAdded, preset: Body()))] } ?? []
       }),
     command("reopen", "R", "reopen", "Reopen a record that was closed", .reopened),
     DeskCommand(
@@ -54,10 +52,12 @@ enum RecordCommands {
       disabled: { desk in
         desk.subjectStep == nil ? "No step is selected" : cannotRecord(desk, .stepDone)
       },
-      run: { desk in
-        guard let child = desk.subjectChild, let step = desk.subjectStepName else { return [] }
-        let body = desk.selectedStep?.id.done ?? Body(["step": .text(step.rawValue)])
-        return [.loadChild(child, .form(.stepDone, preset: body))]
+      form: { desk in
+        desk.subjectStepName.map { step in
+          ChildForm(
+            kind: .stepDone,
+            preset: desk.selectedStep?.id.done ?? Body(["step": .text(step.rawValue)]))
+        }
       }),
     DeskCommand(
       "move", in: [.trays, .episode], keys: [.character("M")], "move",
@@ -65,9 +65,10 @@ enum RecordCommands {
       disabled: { desk in
         desk.subjectStep == nil ? "No step is selected" : cannotRecord(desk, .reassigned)
       },
-      run: { desk in
-        guard let child = desk.subjectChild, let step = desk.subjectStepName else { return [] }
-        return [.loadChild(child, .form(.reassigned, preset: Body(["step": .text(step.rawValue)])))]
+      form: { desk in
+        desk.subjectStepName.map {
+          ChildForm(kind: .reassigned, preset: Body(["step": .text($0.rawValue)]))
+        }
       }),
     DeskCommand(
       "why", in: [.trays, .episode], keys: [.character("w")], "why", "Explain why the step is due",
@@ -86,11 +87,7 @@ enum RecordCommands {
     DeskCommand(
       id, in: [.trays, .episode], keys: [.character(key)], label, sentence, footer: footer,
       records: kind, suits: { $0.subjectStepName.map { fits(kind, $0) } ?? false },
-      disabled: { cannotRecordOnChild($0, kind) },
-      run: { desk in
-        guard let child = desk.subjectChild else { return [] }
-        return [.loadChild(child, .form(kind, preset: Body()))]
-      })
+      disabled: { cannotRecordOnChild($0, kind) }, form: { _ in ChildForm(kind: kind) })
   }
 
   /// A meeting's form knows which meeting, where one is selected.
@@ -102,16 +99,15 @@ enum RecordCommands {
       footer: kind != .meetingCancelled, records: kind,
       suits: { $0.subjectStepName?.isMeeting ?? false },
       disabled: { cannotRecordOnChild($0, kind) },
-      run: { desk in
-        guard let child = desk.subjectChild else { return [] }
-        var preset = Body()
+      form: { desk in
+        var form = ChildForm(kind: kind)
         if let step = desk.subjectStepName, step.isMeeting {
-          preset[.kind] = step.rawValue
+          form.preset[.kind] = step.rawValue
           if kind != .meetingCancelled, let chair = desk.selectedStep?.chair {
-            preset[.chair] = chair.rawValue
+            form.preset[.chair] = chair.rawValue
           }
         }
-        return [.loadChild(child, .form(kind, preset: preset))]
+        return form
       })
   }
 
@@ -133,7 +129,9 @@ enum RecordCommands {
 func cannotRecordOnChild(_ desk: Desk, _ kind: EventKind) -> String? {
   guard desk.subjectChild != nil else { return "No child is selected" }
   if let reason = cannotRecord(desk, kind) { return reason }
-  if let page = desk.childScreen?.page { return desk.refusal(of: kind, Body(), on: page) }
+  if let page = desk.childScreen?.page {
+    return desk.refusal(before: ChildForm(kind: kind), on: page)
+  }
   let needsReturn: Set<EventKind> = [.recordClosed, .rhiOffered, .rhiDeclined, .rhiHeld]
   guard needsReturn.contains(kind), let row = desk.trays.selectedRow, let absence = row.absence,
     absence.returned == nil

@@ -46,17 +46,18 @@ enum UndoCommands {
       }),
     DeskCommand(
       "withdraw", in: [.episode], keys: [.character("W")], "withdraw",
-      "Withdraw the selected line of the timeline, with the reason", opensForm: true,
+      "Withdraw the selected line of the timeline, with the reason",
       disabled: { desk in
         notOnLine(desk) ?? neverWithdrawn(desk) ?? cannotRecord(desk, .withdrawn)
       },
-      run: { desk in
-        guard let child = desk.subjectChild, let event = desk.selectedEvent else { return [] }
-        // Whichever line of a triage is withdrawn, it is the triage.
-        let triage = desk.childScreen?.page.child.triage(of: event.sequence)
-        var preset = Body()
-        preset[.corrects] = triage?.decision.sequence ?? event.sequence
-        return [.loadChild(child, .form(.withdrawn, preset: preset))]
+      form: { desk in
+        desk.selectedEvent.map { event in
+          // Whichever line of a triage is withdrawn, it is the triage.
+          let triage = desk.childScreen?.page.child.triage(of: event.sequence)
+          var form = ChildForm(kind: .withdrawn)
+          form.preset[.corrects] = triage?.decision.sequence ?? event.sequence
+          return form
+        }
       }),
     DeskCommand(
       "drafts", in: [.trays, .episode], keys: [.character("D")], "drafts",

@@ -8,6 +8,10 @@ struct Narrowing: Sendable, Hashable {
   /// The words as they were before the line was opened, while it is being typed; else nothing.
   var before: String?
 
+  /// Whether the cursor stands on the selected row while the line is open: from the key that moved it on until a
+  /// letter is typed.
+  var isOnRow = false
+
   /// Whether the line is being typed.
   var isTyped: Bool { before != nil }
 
@@ -43,6 +47,7 @@ extension Desk {
   mutating func openNarrowing() -> [Effect] {
     changeChild { screen in
       screen.narrowing.before = screen.narrowing.text
+      screen.narrowing.isOnRow = false
       if !screen.narrowing.text.isEmpty, screen.narrowing.text.last != " " {
         screen.narrowing.text += " "
       }

@@ -1,10 +1,35 @@
 import Grid
 import Workflow
 
-// What refuses an act whatever is typed for it: said before a form opens, or at its foot, never after a
-// confirmation.
+// What refuses an act whatever is typed for it: said in the list of what can be done, before a form opens, or at
+// its foot, never after a confirmation.
+
+/// A form on a child: the event that it records, and what it says already.
+struct ChildForm: Sendable {
+  let kind: EventKind
+  var preset = Body()
+}
 
 extension Desk {
+  /// Why a command cannot be done now, or nothing where it can: asked where commands are listed, never for each
+  /// key.
+  ///
+  /// Where the child's page lies in front, a command that records something is held against the record, too: what
+  /// would be refused is not offered.
+  func whyNot(_ command: DeskCommand) -> String? {
+    if let reason = command.disabled(self) { return reason }
+    guard case .child(let screen)? = stack.last, let asked = command.opens(self) else { return nil }
+    let form = settled(asked, on: screen.page)
+    return refusal(before: form, on: screen.page)
+  }
+
+  /// What refuses a form before it opens; nothing where one of its kind was begun on the child, which opens all the
+  /// same.
+  func refusal(before form: ChildForm, on page: ChildPage) -> String? {
+    trays.drafts.hasBegun(form.kind, on: page.child.id)
+      ? nil : refusal(of: form.kind, form.preset, on: page)
+  }
+
   /// What refuses an event on a child whatever its form will say, with the way forward.
   func refusal(of kind: EventKind, _ preset: Body, on page: ChildPage) -> String? {
     let refusal = Decide.refusal(
@@ -63,32 +88,48 @@ extension Desk {
   /// A form in which something was typed is opened all the same, and says it above: nothing typed is out
   /// of reach.
   mutating func open(_ kind: EventKind, preset: Body, on page: ChildPage) -> [Effect] {
-    let selected = page.steps.first { $0.id.text == subjectStep }
-    var (kind, preset) = (kind, preset)
-    if kind == .stepDone, let step = selected, step.id.step.rawValue == preset[.step],
-      let own = step.decidedBy
-    {
-      // What is decided is not ticked off: the form asks for the decision.
-      (kind, preset) = (own, step.form(as: own))
-    }
-    if let step = selected, preset.isAbout(step, by: kind),
-      page.record?.episodes.contains(where: { $0.reference == step.id.reference }) == true,
-      step.id.reference != page.record?.current?.reference, preset[.episode] == nil
-    {
-      // What is ticked off, moved or met about of an earlier episode is recorded in that one.
-      preset[.episode] = step.id.reference
-    }
-    let step = selected ?? page.steps.first { $0.isOpen && $0.id.step.rawValue == preset[.kind] }
+    let asked = settled(ChildForm(kind: kind, preset: preset), on: page)
+    let step =
+      selected(on: page)
+      ?? page.steps.first { $0.isOpen && $0.id.step.rawValue == asked.preset[.kind] }
     let form = FormScreen(
-      event: kind, page: page, preset: preset.completed(for: kind, by: me, step: step),
-      command: newCommandID())
-    if let refusal = refusal(of: kind, preset, on: page), !trays.drafts.has(form.draftKey) {
+      event: asked.kind, page: page,
+      preset: asked.preset.completed(for: asked.kind, by: me, step: step), command: newCommandID())
+    if let refusal = refusal(of: asked.kind, asked.preset, on: page),
+      !trays.drafts.has(form.draftKey)
+    {
       let typed = held
       held.removeAll()
       refuseForm(refusal, typed: typed)
       return []
     }
     return open(form)
+  }
+
+  /// The form that opens where one is asked for: of a step that is decided that of its decision, of a step of an
+  /// earlier episode with that episode.
+  private func settled(_ asked: ChildForm, on page: ChildPage) -> ChildForm {
+    guard let step = selected(on: page) else { return asked }
+    var form = asked
+    if form.kind == .stepDone, step.id.step.rawValue == form.preset[.step],
+      let own = step.decidedBy
+    {
+      // What is decided is not ticked off: the form asks for the decision.
+      form = ChildForm(kind: own, preset: step.form(as: own))
+    }
+    if form.preset.isAbout(step, by: form.kind),
+      page.record?.episodes.contains(where: { $0.reference == step.id.reference }) == true,
+      step.id.reference != page.record?.current?.reference, form.preset[.episode] == nil
+    {
+      // What is ticked off, moved or met about of an earlier episode is recorded in that one.
+      form.preset[.episode] = step.id.reference
+    }
+    return form
+  }
+
+  /// The selected step, as it stands on a page.
+  private func selected(on page: ChildPage) -> WorkStep? {
+    page.steps.first { $0.id.text == subjectStep }
   }
 }
 

@@ -53,10 +53,7 @@ extension FormScreen {
   /// The keys besides characters that type or move in some line of a form, wherever they are pressed: no
   /// command of a form can have them.
   static let textKeys: Set<Key> = [
-    .enter, .backspace, .delete, .left, .right, .home, .end, .alt("b"), .alt("d"), .alt("f"),
-    .alt("r"),
-    .alt("u"), .control("a"), .control("e"), .control("k"), .control("u"), .control("w"),
-    .control("y"), .control("_"),
+    .enter, .backspace, .delete, .left, .right, .home, .end,
   ]
 
   /// Types a key into the focused line.
@@ -115,9 +112,7 @@ extension FormScreen {
       return entries[focus].choose(startingWith: letter) ? .typed : .noChoice
     case .paste(let text): return entries[focus].choose(pasted: text) ? .typed : .noChoice
     case .backspace: entries[focus].unspell()
-    case .delete, .control("u"), .control("w"):
-      entries[focus].text.replace(with: "")
-      entries[focus].spelt = ""
+    case .delete: emptyChoice()
     case .home, .end: break
     default: return .notTyping
     }
@@ -152,18 +147,6 @@ extension FormScreen {
     case .backspace where !entries[focus].spelt.isEmpty: entries[focus].spelt.removeLast()
     case .backspace, .delete:
       if let last = entries[focus].chosen.last { entries[focus].toggle(last) }
-    // What is being spelt goes before what is chosen.
-    case .control("u") where !entries[focus].spelt.isEmpty,
-      .control("w") where !entries[focus].spelt.isEmpty:
-      entries[focus].spelt = ""
-      entries[focus].candidate = 0
-    case .control("w"):
-      if let last = entries[focus].chosen.last { entries[focus].toggle(last) }
-    // So does what was typed and is no choice, where the line was left with it.
-    case .control("u"):
-      let known = entries[focus].chosen.filter(entries[focus].manyCodes.contains)
-      let isAllKnown = known.count == entries[focus].chosen.count
-      entries[focus].text.replace(with: isAllKnown ? "" : known.joined(separator: ", "))
     case .home, .end: break
     default: return .notTyping
     }
@@ -203,18 +186,6 @@ extension FormScreen {
       } else {
         entries[focus].text.move(by: 1)
       }
-    case .alt("b"): entries[focus].text.moveWordLeft()
-    case .alt("f"): entries[focus].text.moveWordRight()
-    case .control("a"): entries[focus].text.moveToLineStart()
-    case .control("e"): entries[focus].text.moveToLineEnd()
-    case .control("w"): entries[focus].text.deleteWord()
-    case .alt("d"): entries[focus].text.deleteWordAhead()
-    case .control("u"): entries[focus].text.deleteToStart()
-    case .control("k"): entries[focus].text.deleteToEnd()
-    case .control("_"), .alt("u"):
-      return entries[focus].text.undo() ? .typed : .nothing("Nothing to undo in this line")
-    case .control("y"), .alt("r"):
-      return entries[focus].text.redo() ? .typed : .nothing("Nothing to do again in this line")
     case .home, .end, .up, .down, .pageUp, .pageDown: return moveByRows(key, shape: shape)
     default: return .notTyping
     }

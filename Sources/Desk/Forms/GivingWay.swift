@@ -31,6 +31,12 @@ extension FormScreen {
     // Whoever only walks through the lines has not touched it.
     default: return
     }
+    stopGivingWay()
+  }
+
+  /// Keeps what stands in the line from now on: somebody moved in it, or changed it.
+  mutating func stopGivingWay() {
+    guard entries[focus].givesWay else { return }
     entries[focus].givesWay = false
     if entries[focus].note == FormEntry.wayOfGiving { entries[focus].note = nil }
   }

@@ -105,7 +105,12 @@ extension Desk {
     case .asides(let asides): return asides.spokenRows ?? []
     case .people(let people): return parts(in: people).map(part)
     case .choices(let choices): return choices.spokenRows
-    case .palette(let palette): return palette.fitting.map { "\($0.id): \($0.sentence)" }
+    case .palette(let palette):
+      let below = belowLists
+      return palette.fitting.map { command in
+        "\(command.id): \(command.sentence)"
+          + (palette.reason(against: command, in: below).map { ". \($0)" } ?? "")
+      }
     case .filters(let list): return list.list(trays.filters).map { "\($0.name): \($0.text)" }
     case .bulk(let bulk) where bulk.isChoosing: return bulk.trays.map { trays.title(of: $0) }
     case .themes: return themes

@@ -296,11 +296,12 @@ extension Desk {
 
   private func spoken(_ palette: PaletteScreen) -> Spoken {
     let fitting = palette.fitting
+    let reason = reasonInPalette.map { ". \($0)" } ?? ""
     let focus =
       palette.selected.map {
-        "\(fitting[$0].id): \(fitting[$0].sentence) \($0 + 1) of \(fitting.count)"
+        "\(fitting[$0].id): \(fitting[$0].sentence)\(reason) \($0 + 1) of \(fitting.count)"
       }
-      ?? "\(fitting.count) commands fit"
+      ?? "\(fitting.count) commands fit\(reason)"
     return Spoken(
       heading: "Command. Type its name, Tab completes, Enter runs, Esc goes back", focus: focus,
       stable: "palette \(palette.selected ?? -1)",
@@ -324,7 +325,8 @@ extension Desk {
   }
 
   func sentence(of line: HelpScreen.Line) -> String {
-    "\(line.command.keyNames): \(line.command.sentence)" + (line.reason.map { ". \($0)" } ?? "")
+    "\(keymap.names(of: line.command)): \(line.command.sentence)"
+      + (line.reason.map { ". \($0)" } ?? "")
   }
 
   private func spoken(_ find: FindScreen) -> Spoken {

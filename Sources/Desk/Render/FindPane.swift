@@ -29,6 +29,7 @@ struct FindPane {
       frame.show(
         hit.detail, row: row, column: inner.column + width, role: isSelected ? role : .muted,
         maxWidth: inner.width - width)
+      if isSelected { frame.focus(row: row, column: inner.column) }
     }
     if find.hits.isEmpty {
       for (line, part) in wrapped(find.advice, to: inner.width).prefix(rows).enumerated() {
@@ -36,6 +37,7 @@ struct FindPane {
       }
     }
     frame.prompt(
-      "/", find.text, row: inner.row, column: inner.column, width: inner.width)
+      "/", find.text, row: inner.row, column: inner.column, width: inner.width,
+      isFocused: !find.isOnRow)
   }
 }

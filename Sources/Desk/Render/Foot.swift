@@ -11,6 +11,8 @@ struct Foot {
       draw(Desk.Toast(text: "\(wait) · \(busy.seconds) s", role: .information), on: &frame)
     } else if let toast = desk.toast {
       draw(toast, on: &frame)
+    } else if let reason = desk.reasonInPalette {
+      draw(Desk.Toast(text: reason, role: .information), on: &frame)
     } else if let reason = desk.reasonInHelp {
       frame.show(
         reason, row: layout.toastRow, column: 1, role: .information,

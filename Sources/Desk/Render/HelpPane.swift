@@ -34,6 +34,7 @@ struct HelpPane {
       let isSelected = place == help.selected
       let role: StyleRole = isSelected ? .selected : item.reason == nil ? .text : .muted
       let height = isSelected ? parts.count : 1
+      if isSelected { frame.focus(row: row, column: inner.column) }
       let rect = Rect(row: row, column: inner.column, height: height, width: inner.width)
       frame.touchable(rect, .row(place))
       frame.fill(rect, role: role)
@@ -63,7 +64,8 @@ struct HelpPane {
         column: inner.column, role: .muted)
     }
     frame.prompt(
-      ">", help.filter, row: inner.row, column: inner.column, width: inner.width)
+      ">", help.filter, row: inner.row, column: inner.column, width: inner.width,
+      isFocused: !help.isOnRow)
   }
 
   /// What the signs and words before a row mean.

@@ -19,13 +19,15 @@ struct PalettePane {
     let rows = max(0, inner.height - 2)
     let top = firstRow(selected: screen.selected ?? 0, count: fitting.count, rows: rows)
     let nameWidth = min(24, inner.width / 2)
+    let below = desk.belowLists
     for line in 0..<rows where top + line < fitting.count {
       let command = fitting[top + line]
       let isSelected = top + line == screen.selected
-      let reason = command.elsewhere(than: screen.context)
+      let reason = screen.reason(against: command, in: below)
       let role: StyleRole = isSelected ? .selected : reason == nil ? .text : .muted
       let row = inner.row + 2 + line
       frame.fill(Rect(row: row, column: inner.column, height: 1, width: inner.width), role: role)
+      if isSelected { frame.focus(row: row, column: inner.column) }
       frame.show(fitted(command.id, to: nameWidth - 1), row: row, column: inner.column, role: role)
       let keys = desk.keymap.names(of: command)
       frame.show(
@@ -37,6 +39,8 @@ struct PalettePane {
         "No command fits. Backspace widens the list.", row: inner.row + 2, column: inner.column,
         role: .muted, maxWidth: inner.width)
     }
-    frame.prompt(":", screen.text, row: inner.row, column: inner.column, width: inner.width)
+    frame.prompt(
+      ":", screen.text, row: inner.row, column: inner.column, width: inner.width,
+      isFocused: screen.selected == nil)
   }
 }

@@ -75,15 +75,21 @@ extension Frame {
     put(displaySafe(text), row: row, column: column, role: role, maxWidth: maxWidth)
   }
 
-  /// Draws one line that is being typed, its end where it is too long, with the cursor after it.
-  mutating func prompt(_ sign: String, _ text: String, row: Int, column: Int, width: Int) {
-    fill(Rect(row: row, column: column, height: 1, width: width), role: .fieldFocused)
+  /// Draws one line that is being typed, its end where it is too long, with the cursor after it: it is not focused
+  /// while somebody goes through the rows below it, if one of them has the cursor.
+  mutating func prompt(
+    _ sign: String, _ text: String, row: Int, column: Int, width: Int, isFocused: Bool = true
+  ) {
+    let isFocused = isFocused || cursor == nil
+    let role: StyleRole = isFocused ? .fieldFocused : .fieldValue
+    fill(Rect(row: row, column: column, height: 1, width: width), role: role)
     var shown = displaySafe(text)
     let room = width - DisplayWidth.of(sign) - 2
     let isCut = DisplayWidth.of(shown) > room
     while DisplayWidth.of(shown) > room - (isCut ? 1 : 0), !shown.isEmpty { shown.removeFirst() }
     let line = "\(sign) \(isCut ? "…" : "")\(shown)"
-    put(line, row: row, column: column, role: .fieldFocused, maxWidth: width)
+    put(line, row: row, column: column, role: role, maxWidth: width)
+    guard isFocused else { return }
     focus(row: row, column: column + min(DisplayWidth.of(line), width - 1), visibly: true)
   }
 

@@ -185,14 +185,18 @@ extension Desk {
     held.removeAll()
     awaited = nil
     for key in waiting {
-      guard context == .form, !isSending, typeIntoForm(key) != nil else { return }
+      guard context == .form, !isSending else { return }
+      if typeIntoForm(key) != nil { continue }
+      guard let id = keymap.command(for: key, in: .form)?.id, let edit = TextEdit(rawValue: id)
+      else { return }
+      _ = self.edit(edit)
     }
   }
 
   private mutating func typeIntoHelp(_ key: Key) -> [Effect] {
     guard case .help(var help) = stack.last else { return [] }
     guard help.filter.take(key) else { return [] }
-    help.selected = 0
+    (help.selected, help.isOnRow) = (0, false)
     stack[stack.count - 1] = .help(help)
     return []
   }
@@ -202,7 +206,7 @@ extension Desk {
     guard find.text.take(key) else { return [] }
     generation += 1
     find.generation = generation
-    find.selected = 0
+    (find.selected, find.isOnRow) = (0, false)
     if find.text.trimmed.isEmpty { find.hits = [] }
     stack[stack.count - 1] = .find(find)
     return find.text.trimmed.isEmpty ? [] : [.find(find.text, generation: generation)]

@@ -6,6 +6,8 @@ package struct HelpScreen: Sendable {
   package var filter = ""
   /// The selected line.
   package var selected = 0
+  /// Whether the cursor stands on the selected line: from the key that moved it on until a letter is typed.
+  var isOnRow = false
   /// Where help was asked for: whose commands come first.
   package let context: Context
   /// Whether only what can be recorded is listed, each line of which opens its form.
@@ -33,6 +35,8 @@ package struct FindScreen: Sendable {
   package var hits: [FoundRow] = []
   /// The selected hit.
   package var selected = 0
+  /// Whether the cursor stands on the selected hit: from the key that moved it on until a letter is typed.
+  var isOnRow = false
   /// Which question the hits answer.
   package var generation = 0
 

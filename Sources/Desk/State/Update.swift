@@ -12,7 +12,7 @@ package func update(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
   effects += desk.askForMatch()
   desk.learnNames()
   desk.noteDrafts(effects)
-  return effects
+  return desk.leaveOutWhatIsKept(effects)
 }
 
 private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {

@@ -43,6 +43,11 @@ package struct DraftMarks: Sendable, Hashable {
     elsewhere.contains(key) || begun.values.contains { $0[key] != nil }
   }
 
+  /// Whether a form of an event was begun on a child, whatever it is about there.
+  func hasBegun(_ kind: EventKind, on child: String) -> Bool {
+    begun[child]?.keys.contains { $0.hasPrefix("event:\(kind.rawValue):") } ?? false
+  }
+
   /// How many there are.
   var count: Int { begun.values.reduce(0) { $0 + $1.count } }
 

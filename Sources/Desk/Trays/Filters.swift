@@ -7,6 +7,8 @@ package struct FilterScreen: Sendable {
   package var text: String
   /// The filter as it was, to go back to; nothing where the line is the name of the filter in force.
   package let before: TrayFilter?
+  /// Whether the cursor stands on the selected row: from the key that moved it on until a letter is typed.
+  var isOnRow = false
 
   /// What stands before the line.
   var sign: String { before == nil ? "save filter as:" : "filter:" }
@@ -36,9 +38,14 @@ extension Desk {
 
   /// Types into the line; a filter works at once.
   mutating func typeIntoFilter(_ key: Key) -> [Effect] {
-    if case .child = stack.last { return changeChild { _ = $0.narrowing.text.take(key) } }
+    if case .child = stack.last {
+      return changeChild {
+        if $0.narrowing.text.take(key) { $0.narrowing.isOnRow = false }
+      }
+    }
     guard case .filter(var screen) = stack.last else { return [] }
     guard screen.text.take(key) else { return [] }
+    screen.isOnRow = false
     stack[stack.count - 1] = .filter(screen)
     return screen.before == nil ? [] : show(filter: TrayFilter(screen.text))
   }
@@ -49,6 +56,7 @@ extension Desk {
       let left = trays.leftFilters[trays.tray]
     else { return [] }
     screen.text = left
+    screen.isOnRow = false
     stack[stack.count - 1] = .filter(screen)
     return show(filter: TrayFilter(left))
   }

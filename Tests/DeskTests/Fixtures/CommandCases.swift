@@ -16,7 +16,7 @@ struct CommandCase: Sendable, CustomTestStringConvertible {
 enum CommandCases {
   static let all: [CommandCase] =
     trays + lists + bulks + charting + records + episode + forms + reading + general + undoing
-    + further + access + choosing
+    + further + access + choosing + editing
 
   /// A desk with a screen of a context in front.
   static func desk(in context: Context) throws -> Desk {

@@ -40,12 +40,19 @@ final class ScriptedDesk {
   /// How many bytes the last picture cost the line to the terminal.
   var bytes: Int { screen.bytesOfLatestFrame }
 
-  private static func workbench(_ drill: DrillDesk, _ now: String) throws -> Workbench {
-    try Workbench(path: drill.path, frozenAt: SpokenInstant.read(now, now: Instant(seconds: 0)))
+  private static func workbench(
+    _ drill: DrillDesk, _ now: String, readOnly: Bool = false
+  ) throws -> Workbench {
+    try Workbench(
+      path: drill.path, readOnly: readOnly,
+      frozenAt: SpokenInstant.read(now, now: Instant(seconds: 0)))
   }
 
   /// Opens the desk for somebody: what the one before had in memory is gone, as after a kill.
   func open(as id: String, readOnly: Bool = false) throws {
+    if readOnly != desk.isReadOnly {
+      workbench = try ScriptedDesk.workbench(drill, now, readOnly: readOnly)
+    }
     let staff = try workbench.records(for: nil).staff()
     let member = try #require(staff.first { $0.id == id }, "nobody is called \(id)")
     let role = try #require(member.roles.first)

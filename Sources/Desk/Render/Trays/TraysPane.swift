@@ -61,7 +61,8 @@ struct TraysPane {
     }
     if case .filter(let screen) = desk.stack.last {
       frame.prompt(
-        screen.sign, screen.text, row: line.row, column: line.column, width: line.width)
+        screen.sign, screen.text, row: line.row, column: line.column, width: line.width,
+        isFocused: !screen.isOnRow)
     }
   }
 

@@ -29,7 +29,8 @@ struct Narrowing: Sendable, Hashable {
   func leaves(_ entry: TimelineEntry, of child: ChildCase) -> Bool {
     words.isEmpty
       || stand(
-        in: [TimelineLine(entry: entry, child: child).signedText] + entry.event.lines(of: child))
+        in: [TimelineLine(entry: entry, child: child).signedText(isOnlyTime: false)]
+          + entry.event.lines(of: child))
   }
 
   private func stand(in texts: [String?]) -> Bool {

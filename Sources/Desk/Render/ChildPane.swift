@@ -110,16 +110,9 @@ struct ChildPane {
           role: isSelected ? role : .muted)
       }
       frame.show(
-        text(of: line, isLate: times == first), row: row, column: column + times, role: role,
+        line.signedText(isOnlyTime: times == first), row: row, column: column + times, role: role,
         maxWidth: rect.width - 3 - times - indent)
       if isSelected { frame.focus(row: row, column: rect.column + 1) }
     }
-  }
-
-  /// What happened, by whom, and when it was recorded where that was later.
-  private func text(of line: TimelineLine, isLate: Bool) -> String {
-    let (event, happened) = (line.entry.event, line.entry.happened)
-    let isSaid = event.wasLearntBefore || !isLate || event.written.since(happened) <= 900
-    return line.signedText + (isSaid ? "" : ", recorded \(line.moment(event.written))")
   }
 }

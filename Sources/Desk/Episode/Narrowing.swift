@@ -16,6 +16,12 @@ struct Narrowing: Sendable, Hashable {
     text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
+  /// What is said of a word that asks something of a tray and nothing here.
+  var complaint: String? {
+    words.contains { $0.hasPrefix("is:") }
+      ? "is: filters trays; here type words, open or done" : nil
+  }
+
   /// Whether a step is left: by its name, whose it is, who recorded it, how it stands.
   func leaves(_ step: WorkStep) -> Bool {
     stand(

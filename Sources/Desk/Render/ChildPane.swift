@@ -48,7 +48,9 @@ struct ChildPane {
   private func drawNarrowing(row: Int, width: Int, on frame: inout Frame) {
     let narrowing = screen.narrowing
     if narrowing.isTyped {
-      frame.prompt("filter:", narrowing.text, row: row, column: 1, width: width - 2)
+      frame.prompt(
+        "filter:", narrowing.text, complaint: narrowing.complaint, row: row, column: 1,
+        width: width - 2)
     } else if !narrowing.text.isEmpty {
       let back = desk.keymap.name("step-back")
       frame.show(

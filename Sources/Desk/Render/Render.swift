@@ -76,7 +76,17 @@ extension Frame {
   }
 
   /// Draws one line that is being typed, its end where it is too long, with the cursor after it.
-  mutating func prompt(_ sign: String, _ text: String, row: Int, column: Int, width: Int) {
+  ///
+  /// - Parameters:
+  ///   - sign: what stands before it.
+  ///   - text: what is typed.
+  ///   - complaint: what is wrong with that, said behind it as far as there is room.
+  ///   - row: the row.
+  ///   - column: where it begins.
+  ///   - width: columns.
+  mutating func prompt(
+    _ sign: String, _ text: String, complaint: String? = nil, row: Int, column: Int, width: Int
+  ) {
     fill(Rect(row: row, column: column, height: 1, width: width), role: .fieldFocused)
     var shown = displaySafe(text)
     let room = width - DisplayWidth.of(sign) - 2
@@ -84,7 +94,13 @@ extension Frame {
     while DisplayWidth.of(shown) > room - (isCut ? 1 : 0), !shown.isEmpty { shown.removeFirst() }
     let line = "\(sign) \(isCut ? "…" : "")\(shown)"
     put(line, row: row, column: column, role: .fieldFocused, maxWidth: width)
-    focus(row: row, column: column + min(DisplayWidth.of(line), width - 1), visibly: true)
+    let end = min(DisplayWidth.of(line), width - 1)
+    if let complaint, end + 5 < width {
+      show(
+        "← " + displaySafe(complaint), row: row, column: column + end + 2, role: .warning,
+        maxWidth: width - end - 2)
+    }
+    focus(row: row, column: column + end, visibly: true)
   }
 
   /// Puts the cursor where the keys go; screen readers follow it.

@@ -22,6 +22,8 @@ final class ScriptedDesk {
   var keys = 0
   /// Whether the desk was left.
   private(set) var isLeft = false
+  /// How often the desk asked to be suspended; it goes on at once, with its screen drawn anew.
+  private(set) var suspended = 0
 
   init(width: Int, height: Int, colours: Bool) throws {
     drill = try DrillDesk()
@@ -41,7 +43,7 @@ final class ScriptedDesk {
   }
 
   /// Opens the desk for somebody: what the one before had in memory is gone, as after a kill.
-  func open(as id: String, readOnly: Bool = false) throws {
+  func open(as id: String, readOnly: Bool = false, mouse: Bool = false) throws {
     let staff = try workbench.records(for: nil).staff()
     let member = try #require(staff.first { $0.id == id }, "nobody is called \(id)")
     let role = try #require(member.roles.first)
@@ -51,6 +53,7 @@ final class ScriptedDesk {
       me: me, place: "Northbrook", now: workbench.now(), size: size, themeName: "terminal",
       tray: role.homeTray, isDrill: true, session: UUID().uuidString)
     desk.isReadOnly = readOnly
+    desk.isMouseOn = mouse
     isLeft = false
     perform([desk.firstLoad()])
     perform(desk.loadAround())
@@ -108,6 +111,10 @@ final class ScriptedDesk {
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()
       if effect == .quit { isLeft = true }
+      if effect == .suspend {
+        suspended += 1
+        screen.redrawAll()
+      }
       for answer in workbench.answer(effect, for: desk.me) { waiting += update(&desk, answer) }
     }
   }

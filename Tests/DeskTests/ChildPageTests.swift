@@ -347,7 +347,7 @@ struct ChildPageTests {
     #expect(screen.timeline.prefix(2).map(\.kind) == [.noteAdded, .policeContacted])
     let note = try #require(screen.timeline.first)
     #expect(
-      TimelineLine(entry: TimelineEntry(event: note), child: child).signedText
+      TimelineLine(entry: TimelineEntry(event: note), child: child).signedText(isOnlyTime: false)
         == "Note added · \(Sample.manager.name): Rang the aunt")
   }
 
@@ -386,7 +386,7 @@ struct ChildPageTests {
     let screen = ChildScreen(page: Sample.page(child), step: nil)
     #expect(Set(screen.timeline.map(\.kind)) == [.triaged, .wentMissing])
     let entry = try #require(screen.entries.first { $0.event.kind == .triaged })
-    let text = TimelineLine(entry: entry, child: child).signedText
+    let text = TimelineLine(entry: entry, child: child).signedText(isOnlyTime: false)
     #expect(
       text.hasPrefix("Triaged · J. Brown: R-2026-0001") && text.hasSuffix("new on the register"))
     #expect(entry.events.compactMap { $0[.report] }.count == 2, "the report opens from its line")

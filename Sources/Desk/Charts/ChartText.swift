@@ -16,6 +16,7 @@ package struct ChartText: Sendable {
   /// A chart as lines: a name, a bar and its number, so that no bar stands alone.
   package func lines(_ chart: ChartsScreen.Chart) -> [String] {
     switch chart {
+    case _ where isEmpty(chart): filledBy(chart)
     case .months: months
     case .clocks: clocks
     case .hours: hours
@@ -69,6 +70,34 @@ package struct ChartText: Sendable {
     }
   }
 
+  /// The sentence of a chart without data in the width.
+  func filledBy(_ chart: ChartsScreen.Chart) -> [String] {
+    wrapped(Self.filledBy(chart), to: width)
+  }
+
+  /// Whether nothing is counted in a chart.
+  func isEmpty(_ chart: ChartsScreen.Chart) -> Bool {
+    switch chart {
+    case .months: data.months.allSatisfy { $0.episodes == 0 }
+    case .clocks: data.clocks.isEmpty
+    case .hours: data.hours.joined().allSatisfy { $0 == 0 }
+    case .repeats: data.repeats.isEmpty
+    }
+  }
+
+  /// What a chart without data says: what would fill it.
+  static func filledBy(_ chart: ChartsScreen.Chart) -> String {
+    switch chart {
+    case .months:
+      "No child went missing in these months. Each episode counts in its month once it is opened."
+    case .clocks: "No step with a limit fell due in these months. Each counts from when it is due."
+    case .hours:
+      "No child went missing in these months. Each episode counts at the hour at which it began."
+    case .repeats:
+      "No child went twice in the last 90 days. Whoever goes a second time within them stands here."
+    }
+  }
+
   private var months: [String] {
     let most = max(1, data.months.map(\.episodes).max() ?? 1)
     let room = max(6, width - 60)
@@ -93,7 +122,6 @@ package struct ChartText: Sendable {
   }
 
   private var clocks: [String] {
-    if data.clocks.isEmpty { return ["No step with a limit fell due in these months."] }
     let most = max(1, data.clocks.map(\.all).max() ?? 1)
     let room = max(6, width - 56)
     return data.clocks.map { clock in
@@ -128,7 +156,6 @@ package struct ChartText: Sendable {
   }
 
   private var repeats: [String] {
-    if data.repeats.isEmpty { return ["No child went twice in the last 90 days."] }
     let most = max(1, data.repeats.map(\.episodes).max() ?? 1)
     let name = min(32, max(10, width / 3))
     let room = max(6, width - name - 6)

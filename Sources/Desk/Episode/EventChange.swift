@@ -54,7 +54,7 @@ struct EventChange {
   private var after: String {
     let typed = act[.value] ?? ""
     if name == "at" {
-      return SpokenInstant.read(typed, now: act.recorded)?.spoken ?? typed
+      return SpokenInstant.read(typed, now: act.recorded, isLenient: true)?.spoken ?? typed
     }
     guard let field, let value = try? field.read(typed, now: act.recorded) else { return typed }
     return CodeWords.words(value, of: field)
@@ -80,7 +80,8 @@ extension Event {
   func correction(of kind: EventKind) -> String {
     let (name, typed) = (self[.field] ?? "", self[.value] ?? "")
     if name == "at" {
-      return "happened: \(SpokenInstant.read(typed, now: recorded)?.spokenShort ?? typed)"
+      return
+        "happened: \(SpokenInstant.read(typed, now: recorded, isLenient: true)?.spokenShort ?? typed)"
     }
     guard let field = EventForm.of(kind).field(name) else { return "\(name): \(typed)" }
     let words: String =

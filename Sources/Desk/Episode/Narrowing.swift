@@ -20,6 +20,12 @@ struct Narrowing: Sendable, Hashable {
     text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
   }
 
+  /// What is said of a word that asks something of a tray and nothing here.
+  var complaint: String? {
+    words.contains { $0.hasPrefix("is:") }
+      ? "is: filters trays; here type words, open or done" : nil
+  }
+
   /// Whether a step is left: by its name, whose it is, who recorded it, how it stands.
   func leaves(_ step: WorkStep) -> Bool {
     stand(
@@ -33,7 +39,8 @@ struct Narrowing: Sendable, Hashable {
   func leaves(_ entry: TimelineEntry, of child: ChildCase) -> Bool {
     words.isEmpty
       || stand(
-        in: [TimelineLine(entry: entry, child: child).signedText] + entry.event.lines(of: child))
+        in: [TimelineLine(entry: entry, child: child).signedText(isOnlyTime: false)]
+          + entry.event.lines(of: child))
   }
 
   private func stand(in texts: [String?]) -> Bool {

@@ -13,10 +13,20 @@ struct TimelineLine {
     return head + (rest.isEmpty ? "" : ": " + rest)
   }
 
-  /// The same with whoever recorded it before the particulars: the name is not what a narrow line cuts.
-  var signedText: String {
+  /// How long after it happened a thing is recorded without anybody asking why so late, in seconds.
+  private static let promptly: Int64 = 900
+
+  /// The same with whoever recorded it before the particulars, and when, where that was later than minutes:
+  /// neither is what a narrow line cuts.
+  ///
+  /// - Parameter isOnlyTime: whether no other column says when it was recorded.
+  /// - Returns: the line.
+  func signedText(isOnlyTime: Bool) -> String {
     let rest = rest(isBelow: true)
-    return "\(head) · \(event.by.name)\(learnt)" + (rest.isEmpty ? "" : ": " + rest)
+    let isLate = event.written.since(entry.happened) > Self.promptly
+    let recorded =
+      isOnlyTime && isLate && !event.wasLearntBefore ? " (rec \(moment(event.written)))" : ""
+    return "\(head) · \(event.by.name)\(learnt)\(recorded)" + (rest.isEmpty ? "" : ": " + rest)
   }
 
   /// ` (learnt 12:45, recorded 13:07)`, where the one was not the other: it stands before what may be cut.

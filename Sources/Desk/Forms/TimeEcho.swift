@@ -9,7 +9,7 @@ extension FormEntry {
     case .instant, .instantOrUnknown:
       guard case .success(let value?) = read(now: now) else {
         guard !typed.isEmpty else { return nil }
-        return "not a time yet" + (SpokenInstant.wanting(typed, now: now).map { ": \($0)" } ?? "")
+        return "not a time yet" + (field.wanting(typed, now: now).map { ": \($0)" } ?? "")
       }
       guard case .instant(let instant) = value else { return "= " + value.words }
       let date = London.local(instant).date
@@ -21,7 +21,8 @@ extension FormEntry {
       return "= " + words + (instant > now && !field.isAhead ? ", in the future" : "")
     case .date:
       guard case .success(.date(let date)?) = read(now: now) else {
-        return typed.isEmpty ? nil : "not a date yet"
+        guard !typed.isEmpty else { return nil }
+        return "not a date yet" + (field.wanting(typed, now: now).map { ": \($0)" } ?? "")
       }
       let years = date.age(on: London.local(now).date)
       let isGrown = field.name == "born" && years >= 18

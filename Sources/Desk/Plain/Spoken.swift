@@ -60,7 +60,10 @@ extension Desk {
     case .filter(let filter):
       Spoken(
         heading: "Filter. Type words; Enter keeps, Esc goes back",
-        focus: "\(filter.sign) \(trays.drawnTotal) rows are left", stable: "filter",
+        focus: "\(filter.sign) "
+          + (filter.before == nil ? nil : trays.query.filter.complaintInFull).map { "\($0). " }
+          .orEmpty
+          + "\(trays.drawnTotal) rows are left", stable: "filter",
         typed: .init(text: filter.text, cursor: filter.text.count))
     case .child(let child) where child.narrowing.isTyped:
       Spoken(
@@ -83,16 +86,16 @@ extension Desk {
       Spoken(
         heading: "Drafts",
         list: drafts.marks?.map { "\($0.saved.spokenShort(asOf: now)), \($0.title)" },
-        selected: drafts.selected, empty: "Nothing is begun and left")
+        selected: drafts.selected, empty: DraftsScreen.empty)
     case .asides(let asides):
       Spoken(
         heading: "Reports set aside. Enter takes one back", list: asides.spokenRows,
-        selected: asides.selected, empty: "None is set aside")
+        selected: asides.selected, empty: AsidesScreen.empty)
     case .people(let people):
       Spoken(
         heading: "Whose part to play. Letters of a name narrow, Enter plays it",
         list: parts(in: people).map(part), selected: people.selected,
-        empty: "Nobody is called “\(people.text)”")
+        empty: people.empty)
     case .choices(let choices): Spoken(choices)
     case .palette(let palette): spoken(palette)
     case .filters(let list):
@@ -129,7 +132,7 @@ extension Desk {
         !trays.isLoaded || trays.total > 0
         ? ""
         : trays.query.filter.isEmpty
-          ? "Nothing waits. \(trays.tray.filledBy(keymap))" : "Nothing fits"
+          ? nothingWaits : nothingFits
       return Spoken(heading: heading, place: screen, focus: text, stable: text)
     }
     let place = "\(trays.selected + 1) of \(trays.total)"
@@ -376,7 +379,10 @@ extension Desk {
     let lines = rows.dropFirst().map { row in
       zip(names, row).map { "\($0) \($1)" }.joined(separator: ", ")
     }
-    return Spoken(heading: "Chart: \(charts.chart.title)", text: lines)
+    let text = ChartText(data, width: 200)
+    return Spoken(
+      heading: "Chart: \(charts.chart.title)",
+      text: text.isEmpty(charts.chart) ? [ChartText.filledBy(charts.chart)] : lines)
   }
 }
 
@@ -385,4 +391,9 @@ extension String {
   var withoutStop: String { hasSuffix(".") ? String(dropLast()) : self }
 
   fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}
+
+extension String? {
+  /// The text, or none.
+  fileprivate var orEmpty: String { self ?? "" }
 }

@@ -49,8 +49,8 @@ struct ChildPane {
     let narrowing = screen.narrowing
     if narrowing.isTyped {
       frame.prompt(
-        "filter:", narrowing.text, row: row, column: 1, width: width - 2,
-        isFocused: !narrowing.isOnRow)
+        "filter:", narrowing.text, complaint: narrowing.complaint, row: row, column: 1,
+        width: width - 2, isFocused: !narrowing.isOnRow)
     } else if !narrowing.text.isEmpty {
       let back = desk.keymap.name("step-back")
       frame.show(
@@ -112,16 +112,9 @@ struct ChildPane {
           role: isSelected ? role : .muted)
       }
       frame.show(
-        text(of: line, isLate: times == first), row: row, column: column + times, role: role,
+        line.signedText(isOnlyTime: times == first), row: row, column: column + times, role: role,
         maxWidth: rect.width - 3 - times - indent)
       if isSelected { frame.focus(row: row, column: rect.column + 1) }
     }
-  }
-
-  /// What happened, by whom, and when it was recorded where that was later.
-  private func text(of line: TimelineLine, isLate: Bool) -> String {
-    let (event, happened) = (line.entry.event, line.entry.happened)
-    let isSaid = event.wasLearntBefore || !isLate || event.written.since(happened) <= 900
-    return line.signedText + (isSaid ? "" : ", recorded \(line.moment(event.written))")
   }
 }

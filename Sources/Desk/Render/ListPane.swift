@@ -78,7 +78,7 @@ extension ListPane {
         Item(mark: $0.saved.spoken(in: 16, asOf: now), text: $0.title.isEmpty ? $0.key : $0.title)
       }, selected: screen.selected,
       empty:
-        "Nothing is begun and left. Esc out of a form keeps what you typed, and it waits here.",
+        DraftsScreen.empty,
       layout: layout)
   }
 
@@ -91,7 +91,7 @@ extension ListPane {
           mark: $0.at?.spoken(in: 16, asOf: now) ?? "",
           text: displaySafe($0.line))
       }, selected: screen.selected,
-      empty: "No report is set aside. One from which nothing is opened lies here with its reason.",
+      empty: AsidesScreen.empty,
       foot: screen.row?.pane ?? "", layout: layout)
   }
 
@@ -101,7 +101,7 @@ extension ListPane {
       title: "Whose part to play" + (screen.text.isEmpty ? "" : ": \(displaySafe(screen.text))"),
       items: desk.parts(in: screen).map {
         Item(mark: $0 == desk.me ? "now" : "", text: desk.part(of: $0))
-      }, selected: screen.selected, empty: "Nobody is called so. Ctrl-U shows all.", layout: layout)
+      }, selected: screen.selected, empty: screen.empty, layout: layout)
   }
 
   /// All that can be chosen in a line of a form, ticked where the line says it.

@@ -75,10 +75,20 @@ extension Frame {
     put(displaySafe(text), row: row, column: column, role: role, maxWidth: maxWidth)
   }
 
-  /// Draws one line that is being typed, its end where it is too long, with the cursor after it: it is not focused
-  /// while somebody goes through the rows below it, if one of them has the cursor.
+  /// Draws one line that is being typed, its end where it is too long, with the cursor after it.
+  ///
+  /// - Parameters:
+  ///   - sign: what stands before it.
+  ///   - text: what is typed.
+  ///   - complaint: what is wrong with that, said behind it as far as there is room.
+  ///   - row: the row.
+  ///   - column: where it begins.
+  ///   - width: columns.
+  ///   - isFocused: whether the keys are its; not while somebody goes through the rows below it, if one of them
+  ///     has the cursor.
   mutating func prompt(
-    _ sign: String, _ text: String, row: Int, column: Int, width: Int, isFocused: Bool = true
+    _ sign: String, _ text: String, complaint: String? = nil, row: Int, column: Int, width: Int,
+    isFocused: Bool = true
   ) {
     let isFocused = isFocused || cursor == nil
     let role: StyleRole = isFocused ? .fieldFocused : .fieldValue
@@ -89,8 +99,14 @@ extension Frame {
     while DisplayWidth.of(shown) > room - (isCut ? 1 : 0), !shown.isEmpty { shown.removeFirst() }
     let line = "\(sign) \(isCut ? "…" : "")\(shown)"
     put(line, row: row, column: column, role: role, maxWidth: width)
+    let end = min(DisplayWidth.of(line), width - 1)
+    if let complaint, end + 5 < width {
+      show(
+        "← " + displaySafe(complaint), row: row, column: column + end + 2, role: .warning,
+        maxWidth: width - end - 2)
+    }
     guard isFocused else { return }
-    focus(row: row, column: column + min(DisplayWidth.of(line), width - 1), visibly: true)
+    focus(row: row, column: column + end, visibly: true)
   }
 
   /// Puts the cursor where the keys go; screen readers follow it.

@@ -37,6 +37,9 @@ struct StepList {
         ["", "step", "time", "", "due or ended", "who"], row: rect.row + 1,
         column: rect.column + 1, role: .tableHeader, on: &frame)
     }
+    let bars = StepBars(
+      steps: steps.filter { hasBar($0) }.map { words(of: $0, among: steps) },
+      room: columns.widths[1] - 1, isBesideWho: columns.widths[5] > 0)
     for line in 0..<rows where top + line < steps.count {
       let step = steps[top + line]
       let isSelected = top + line == screen.selected
@@ -48,7 +51,8 @@ struct StepList {
       frame.fill(
         Rect(row: row, column: rect.column + 1, height: 1, width: rect.width - 2), role: role)
       columns.draw(
-        cells(of: step, among: steps, in: columns), row: row, column: rect.column + 1, role: role,
+        cells(of: step, among: steps, in: columns, bars), row: row, column: rect.column + 1,
+        role: role,
         on: &frame)
       if isSelected && hasKeys { frame.focus(row: row, column: rect.column + 1) }
     }
@@ -188,7 +192,7 @@ struct StepList {
   }
 
   private func cells(
-    of step: WorkStep, among steps: [WorkStep], in columns: Columns
+    of step: WorkStep, among steps: [WorkStep], in columns: Columns, _ bars: StepBars
   ) -> [String] {
     let words = words(of: step, among: steps)
     let sign: String =
@@ -202,15 +206,27 @@ struct StepList {
       case .cancelled, .notRequired:
         if case .leftUndone = step.outcome { "✗" } else { "–" }
       }
-    var bar = ""
-    if step.isOpen, !words.isGivenUp, let due = step.comesUp, columns.bar > 0 {
-      bar = timeBar(opens: step.opens, due: due, now: now, width: columns.bar - 1)
-    }
-    let name = words.nameWithDuty(in: columns.widths[1] - 1, isBesideWho: columns.widths[5] > 0)
+    let bar = hasBar(step) ? { self.bar(of: step, width: $0) } : { _ in "" }
+    var name = words.nameWithDuty(in: columns.widths[1] - 1, isBesideWho: columns.widths[5] > 0)
+    // Without a column of its own the bar stands where the name leaves room, at the end of its column.
+    if columns.bar == 0 { name = bars.name(displaySafe(name), bar(bars.width)) }
     return [
-      sign, name, words.standing, bar, words.when(in: columns.widths[4] - 1),
+      sign, name, words.standing, columns.bar > 0 ? bar(columns.bar - 1) : "",
+      words.when(in: columns.widths[4] - 1),
       words.who(in: columns.widths[5] - 1),
     ]
+  }
+
+  /// Whether time is left of a limit, so that a bar shows it.
+  private func hasBar(_ step: WorkStep) -> Bool {
+    guard step.isOpen, !screen.givenUp.contains(step.id), let due = step.comesUp else {
+      return false
+    }
+    return now < due && step.opens < due
+  }
+
+  private func bar(of step: WorkStep, width: Int) -> String {
+    step.comesUp.map { timeBar(opens: step.opens, due: $0, now: now, width: width) } ?? ""
   }
 
   private func role(of step: WorkStep) -> StyleRole {

@@ -27,3 +27,48 @@ extension Tray {
     }
   }
 }
+
+// What a list says that is empty: what would fill it.
+extension Desk {
+  /// What an empty tray says, or the list of all trays.
+  var nothingWaits: String {
+    guard trays.query.isOfAll else { return "Nothing waits. " + trays.tray.filledBy(keymap) }
+    return "Nothing waits in any tray. \(Tray.frontDoor.filledBy(keymap)) "
+      + "The steps of every open missing record come here, each from the tray of whose turn it is."
+  }
+
+  /// What a tray says where the filter leaves nothing of it.
+  var nothingFits: String {
+    let filter = trays.query.filter
+    let back = keymap.name("clear")
+    if trays.query.isOfAll, filter.text == TrayMoves.pressing {
+      return
+        "Nothing is overdue, at once or due today in any tray. A step comes here on the day on which it "
+        + "is due, and stays until it is done. \(back) shows all that waits in any tray."
+    }
+    let complaint = filter.complaintInFull.map { " \($0)." } ?? ""
+    return "Nothing fits “\(filter.text)”.\(complaint) \(back) shows "
+      + (trays.query.isOfAll ? "all trays again." : "the whole tray again.")
+  }
+}
+
+extension DraftsScreen {
+  /// What is said where there is none.
+  static let empty =
+    "Nothing is begun and left. Esc out of a form keeps what you typed, and it waits here."
+}
+
+extension AsidesScreen {
+  /// What is said where there is none.
+  static let empty =
+    "No report is set aside. One from which nothing is opened lies here with its reason."
+}
+
+extension PeopleScreen {
+  /// What is said where nobody is left.
+  var empty: String {
+    text.isEmpty
+      ? "Nobody is on this desk yet. 'homeward staff add' puts the people of the team here."
+      : "Nobody is called so. Ctrl-U shows all."
+  }
+}

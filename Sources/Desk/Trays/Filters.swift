@@ -66,12 +66,7 @@ extension Desk {
     if case .child = stack.last { return endNarrowing(isKept: true) }
     guard case .filter(let screen) = stack.last else { return [] }
     if screen.before != nil {
-      let unknown = trays.query.filter.unknown
-      if let word = unknown.first {
-        let names = TrayFilter.State.allCases.map { "is:\($0.rawValue)" }.joined(separator: ", ")
-        say("is:\(word) is no filter. There are: \(names)", .error)
-        return []
-      }
+      if sayUnknown(in: trays.query.filter) { return [] }
       stack.removeLast()
       return []
     }
@@ -100,7 +95,19 @@ extension Desk {
     let list = screen.list(trays.filters)
     guard list.indices.contains(screen.selected) else { return [] }
     stack.removeLast()
-    return show(filter: TrayFilter(list[screen.selected].text))
+    let filter = TrayFilter(list[screen.selected].text)
+    // One that was saved with a word of another version filters less than it was meant to.
+    sayUnknown(in: filter)
+    return show(filter: filter)
+  }
+
+  /// Says which word of a filter is none, and which there are.
+  @discardableResult
+  private mutating func sayUnknown(in filter: TrayFilter) -> Bool {
+    guard let word = filter.unknown.first else { return false }
+    let names = TrayFilter.State.allCases.map { "is:\($0.rawValue)" }.joined(separator: ", ")
+    say("is:\(word) is no filter. There are: \(names)", .error)
+    return true
   }
 
   /// Names the filter in force.

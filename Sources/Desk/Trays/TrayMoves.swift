@@ -3,6 +3,12 @@ import Workflow
 
 // Going from row to row and from tray to tray, and asking for rows.
 
+/// How people go from tray to tray.
+enum TrayMoves {
+  /// The filter through which all trays are first shown as one list.
+  static let pressing = "is:overdue is:today"
+}
+
 extension Desk {
   /// Rows of a tray that fit on the screen.
   var visibleRows: Int { Layout(size: room, isPreviewed: trays.isPreviewed).trayRows }
@@ -56,7 +62,7 @@ extension Desk {
     var query = TrayQuery(tray: trays.tray)
     query.sort = trays.query.sort
     query.isOfAll = true
-    query.filter = TrayFilter("is:overdue is:today")
+    query.filter = TrayFilter(TrayMoves.pressing)
     trays.show(query)
     let keys = (keymap.name("clear"), keymap.name("all-trays"))
     say(

@@ -55,46 +55,6 @@ package enum TraySort: String, CaseIterable, Sendable {
   }
 }
 
-/// A filter as a person types it: words that must stand in a row, and `is:` with what a row must be.
-package struct TrayFilter: Sendable, Hashable {
-  /// What was typed.
-  package let text: String
-
-  /// Reads nothing yet: a filter is its text.
-  package init(_ text: String) { self.text = text }
-
-  /// What a row can be; of the first three any of those named will do, of the others each must hold.
-  package enum State: String, CaseIterable, Sendable {
-    case overdue, today
-    case noLimit = "no-limit"
-    case unseen, away, draft, mine
-  }
-
-  /// The words, without those that say what a row is.
-  package var words: [String] { parts.filter { !$0.hasPrefix("is:") } }
-
-  /// What the rows must be; the beginning of a name is enough.
-  package var states: Set<State> { Set(named.compactMap(\.state)) }
-
-  /// What was asked for and is nothing that a row can be.
-  package var unknown: [String] { named.filter { $0.state == nil }.map(\.name) }
-
-  /// Whether it leaves of each child all rows or none.
-  var isAboutChildren: Bool { words.isEmpty && unknown.isEmpty && states.isSubset(of: [.away]) }
-
-  /// Whether every row is meant.
-  package var isEmpty: Bool { parts.isEmpty }
-
-  private var parts: [String] { text.split(whereSeparator: \.isWhitespace).map(String.init) }
-
-  private var named: [(name: String, state: State?)] {
-    parts.filter { $0.hasPrefix("is:") && $0 != "is:" }.map { part in
-      let name = part.dropFirst(3).lowercased()
-      return (name, State.allCases.first { $0.rawValue.hasPrefix(name) })
-    }
-  }
-}
-
 /// What is asked of the outside for a tray: a part of it, around a row where one is selected.
 package struct TrayQuestion: Sendable, Hashable {
   /// A row that is to be among the answer wherever it stands now.

@@ -186,7 +186,7 @@ extension Event {
     var newBody = body
     var (newOccurred, newRecorded) = (occurred, recorded)
     if name == "at" {
-      newOccurred = SpokenInstant.read(typed, now: now) ?? occurred
+      newOccurred = SpokenInstant.read(typed, now: now, isLenient: true) ?? occurred
     } else if let field = EventForm.of(kind).field(name),
       let value = try? field.read(typed, now: now)
     {

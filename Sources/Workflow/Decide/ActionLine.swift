@@ -40,7 +40,7 @@ struct ActionLine {
   func isTimeAlone(_ line: String) -> Bool {
     let words = line.split(whereSeparator: \.isWhitespace).map(String.init)
     guard !words.isEmpty else { return false }
-    return SpokenInstant.read(line, now: now, isAhead: true) != nil
+    return SpokenInstant.read(line, now: now, isAhead: true, isLenient: true) != nil
       || end(words[...], after: ":") != nil
   }
 
@@ -86,7 +86,8 @@ struct ActionLine {
     if let end = endOfDay(said) { return end }
     // Whoever writes the minutes the morning after means the nine o'clock that came after the meeting.
     let isClock = SpokenClock.isPlain(said.lowercased())
-    return SpokenInstant.read(said, now: isClock ? min(held, now) : now, isAhead: true)
+    return SpokenInstant.read(
+      said, now: isClock ? min(held, now) : now, isAhead: true, isLenient: true)
   }
 
   /// Whether words are a day: `Wednesday`, `27/11`, `a week on Tuesday`.
@@ -102,7 +103,7 @@ struct ActionLine {
   /// An hour without its minutes, behind a word such as `by`: `by 9`.
   private func hour(_ said: String) -> Instant? {
     guard let hour = Int(said), (1...12).contains(hour) else { return nil }
-    return SpokenInstant.read("\(hour).00", now: min(held, now), isAhead: true)
+    return SpokenInstant.read("\(hour).00", now: min(held, now), isAhead: true, isLenient: true)
   }
 
   /// The hour at which a night's work ends and the day's begins.

@@ -178,7 +178,10 @@ extension FormField {
       value =
         ["unknown", "not known", "n/k"].contains(text.lowercased())
         ? .unknown : SpokenInstant.read(text, now: now).map(Value.instant)
-    case .date: value = SpokenInstant.readDate(text, today: London.local(now).date).map(Value.date)
+    case .date:
+      value = SpokenInstant.readDate(
+        text, today: London.local(now).date, isBirthday: isBirthday
+      ).map(Value.date)
     case .flag:
       switch text.lowercased() {
       case "yes", "y", "true": value = .flag(true)
@@ -194,8 +197,7 @@ extension FormField {
         codes.isEmpty ? items : items.map { CodeWords.code(meant: $0, among: codes) ?? $0 })
     }
     guard let value else {
-      let isTime = input == .instant || input == .instantOrUnknown
-      let rest = isTime ? SpokenInstant.wanting(text, now: now).map { ": \($0)" } : amiss(text)
+      let rest = wanting(text, now: now).map { ": \($0)" } ?? amiss(text)
       throw FormFinding(
         field: name, sentence: "\(label) wants \(input.words), not '\(text)'\(rest ?? "")")
     }
@@ -207,6 +209,25 @@ extension FormField {
 extension FormFinding: Error {}
 
 extension FormField {
+  /// Whether it is a date of birth, of which nobody guesses the year.
+  private var isBirthday: Bool { name == "born" }
+
+  /// What is still to be said where half a time or half a day was typed, or what may be two.
+  ///
+  /// - Parameters:
+  ///   - typed: the text of the field.
+  ///   - now: what "now" means.
+  /// - Returns: the question, or nothing where it is none.
+  package func wanting(_ typed: String, now: Instant) -> String? {
+    switch input {
+    case .instant, .instantOrUnknown:
+      SpokenInstant.wanting(typed, now: now, isAhead: input == .instant && isAhead)
+    case .date:
+      SpokenInstant.wantingDate(typed, today: London.local(now).date, isBirthday: isBirthday)
+    default: nil
+    }
+  }
+
   /// What stands for a word that says how harm is known where it is asked whether there is any.
   private func amiss(_ text: String) -> String? {
     guard name == Field<Bool>.significantHarm.name,

@@ -18,6 +18,17 @@ enum SpokenClock {
   ///
   /// - Parameter words: the words, in small letters; what they end with is joined where it is such a time.
   static func join(_ words: inout [String]) {
+    if let last = words.last, ["am", "pm"].contains(last.suffix(2)), last.count > 2 {
+      // `half past 9pm`; a quarter to twelve, pm, is before noon or before midnight.
+      var plain = Array(words.dropLast()) + [String(last.dropLast(2))]
+      let length = plain.count
+      join(&plain)
+      guard plain.count < length, let clock = plain.last, clock.last == mark,
+        !(clock.hasPrefix("11:") && last.hasPrefix("12"))
+      else { return }
+      words = plain.dropLast() + [clock + last.suffix(2)]
+      return
+    }
     guard let hour = words.last.flatMap(hour) else { return }
     var before = Array(words.dropLast())
     if before.last == "half" {
@@ -59,6 +70,9 @@ enum SpokenClock {
     return "\(whole):" + (rest < 10 ? "0\(rest)" : "\(rest)") + (isEither ? "\(mark)" : "")
   }
 
+  /// The hour that a word names: `nine`.
+  static func hourNamed(_ word: String) -> Int? { hours.firstIndex(of: word).map { $0 + 1 } }
+
   private static func minute(_ word: String) -> Int? {
     minutes[word] ?? Int(word).flatMap { (1...59).contains($0) ? $0 : nil }
   }
@@ -66,7 +80,7 @@ enum SpokenClock {
   private static func hour(_ word: String) -> Int? {
     if word == "midnight" { return 0 }
     if word == "noon" || word == "midday" { return 12 }
-    return hours.firstIndex(of: word).map { $0 + 1 }
+    return hourNamed(word)
       ?? Int(word).flatMap { (1...12).contains($0) ? $0 : nil }
   }
 }

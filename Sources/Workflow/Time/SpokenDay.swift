@@ -5,14 +5,31 @@ struct SpokenDay {
   var isWeekday = false
   /// Whether the day was written as a date.
   var isDated = false
+  /// Whether the date was written with its year.
+  var isYearSaid = false
+  /// What is asked because two days may be meant; nothing where one is.
+  var doubt: String?
 
   /// Takes the words that name a day out of others, wherever they stand.
-  static func take(from words: inout [String], today: CivilDate, isAhead: Bool) -> SpokenDay? {
+  ///
+  /// - Parameters:
+  ///   - words: the words; those of the day are taken out.
+  ///   - today: what day it is.
+  ///   - isAhead: whether the day is still to come.
+  ///   - isAlone: whether a day and nothing else is asked for: then `14 Mar 11` has its year.
+  /// - Returns: the day, or nothing where none is named.
+  static func take(
+    from words: inout [String], today: CivilDate, isAhead: Bool, isAlone: Bool = false
+  ) -> SpokenDay? {
     for start in words.indices {
-      for length in [4, 3, 2, 1] where start + length <= words.count {
+      for length in [5, 4, 3, 2, 1] where start + length <= words.count {
         let named = Array(words[start..<start + length])
-        guard var day = read(named, today: today, isAhead: isAhead) else { continue }
-        words.removeSubrange(start..<start + length)
+        let others = Array(words[..<start] + words[(start + length)...])
+        let dates = SpokenDate(today: today, isAhead: isAhead, others: isAlone ? nil : others)
+        guard var day = read(named, today: today, isAhead: isAhead) ?? dates.read(named) else {
+          continue
+        }
+        words = others
         if day.half == nil { day.half = takeHalf(from: &words) }
         return day
       }
@@ -30,8 +47,9 @@ struct SpokenDay {
 
   private static func half(of word: String) -> TimeOfDay.Half? {
     switch word {
-    case "morning": .morning
-    case "afternoon", "evening": .evening
+    case "morning", "am": .morning
+    case "afternoon", "pm": .afternoon
+    case "evening", "eve": .evening
     case "night": .night
     default: nil
     }
@@ -42,24 +60,30 @@ struct SpokenDay {
     case ["today"]: return SpokenDay(date: today)
     case ["yesterday"]: return SpokenDay(date: today.adding(days: -1))
     case ["tomorrow"]: return SpokenDay(date: today.adding(days: 1))
+    case ["day", "before", "yesterday"]: return SpokenDay(date: today.adding(days: -2))
+    case ["day", "after", "tomorrow"]: return SpokenDay(date: today.adding(days: 2))
     case ["tonight"]: return SpokenDay(date: today, half: .evening)
     case ["last", "night"]: return SpokenDay(date: today.adding(days: -1), half: .night)
-    case ["this", "morning"]: return SpokenDay(date: today, half: .morning)
-    case ["this", "afternoon"], ["this", "evening"]: return SpokenDay(date: today, half: .evening)
+    case ["night", "before", "last"]: return SpokenDay(date: today.adding(days: -2), half: .night)
+    case ["this", "morning"], ["this", "am"]: return SpokenDay(date: today, half: .morning)
+    case ["this", "afternoon"], ["this", "pm"]: return SpokenDay(date: today, half: .afternoon)
+    case ["this", "evening"]: return SpokenDay(date: today, half: .evening)
     default: break
     }
     if isAhead, let date = weeksOn(words, today: today) {
       return SpokenDay(date: date, isDated: true)
     }
-    if let date = dated(words, today: today, isAhead: isAhead) {
-      return SpokenDay(date: date, isDated: true)
+    if words.count == 3, words[2] == "ago", let count = SpokenShift.count(words[0]) {
+      return ago(count, words[1], today: today)
     }
     var names = words
-    if names.count == 2, ["last", "next", "this"].contains(names[0]) { names.removeFirst() }
-    guard names.count == 1, names[0].count >= 3,
-      let weekday = Weekday.allCases.first(where: { names[0].hasPrefix($0.short.lowercased()) }),
-      full(weekday).hasPrefix(names[0]) || names[0] == "weds"
-    else { return nil }
+    if names.count == 2, ["last", "next", "this"].contains(names[0]) {
+      names.removeFirst()
+    } else if names.count == 2, ["last", "gone"].contains(names[1]) {
+      names = ["last", names[0]]
+      return read(names, today: today, isAhead: isAhead)
+    }
+    guard names.count == 1, let weekday = Weekday(spoken: names[0]) else { return nil }
     var date = today
     while date.weekday != weekday { date = date.adding(days: isAhead ? 1 : -1) }
     if words.count == 2, date == today {
@@ -67,6 +91,15 @@ struct SpokenDay {
       if words[0] == "next" { date = date.adding(days: 7) }
     }
     return SpokenDay(date: date, isWeekday: words.count == 1)
+  }
+
+  /// `two days ago`, `a week ago`, `3 nights ago`: the day, beside which a time stands.
+  private static func ago(_ count: Int, _ unit: String, today: CivilDate) -> SpokenDay? {
+    let isNight = ["night", "nights"].contains(unit)
+    let days =
+      isNight ? 1 : SpokenShift.unit(unit).flatMap { $0 < 86_400 ? nil : Int($0 / 86_400) }
+    guard let days, count < 1_000 else { return nil }
+    return SpokenDay(date: today.adding(days: -count * days), half: isNight ? .night : nil)
   }
 
   /// `Tuesday week`, `today week`, `a week on Tuesday`, `a fortnight today`, `in a fortnight`, `in two weeks' time`: so
@@ -93,69 +126,31 @@ struct SpokenDay {
     guard rest.count == 2 else { return nil }
     let (name, length) = isLed ? (rest[1], days(rest[0])) : (rest[0], days(rest[1]))
     guard let length,
-      let day = read([name], today: today, isAhead: true), !day.isDated, day.half == nil,
+      let day = read([name], today: today, isAhead: true), day.half == nil,
       day.date >= today
     else { return nil }
     return day.date.adding(days: length)
   }
+}
 
-  private static func full(_ weekday: Weekday) -> String {
-    switch weekday.short.lowercased() {
+extension Weekday {
+  /// A weekday as it is said: `tue`, `tues`, `weds`, `Thursday`.
+  init?(spoken word: String) {
+    guard word.count >= 3,
+      let weekday = Weekday.allCases.first(where: { word.hasPrefix($0.short.lowercased()) }),
+      weekday.full.hasPrefix(word) || word == "weds"
+    else { return nil }
+    self = weekday
+  }
+
+  /// Its whole name in small letters.
+  private var full: String {
+    switch short.lowercased() {
     case "tue": "tuesday"
     case "wed": "wednesday"
     case "thu": "thursday"
     case "sat": "saturday"
     case let short: short + "day"
     }
-  }
-
-  /// `14/3`, `14/3/2011`, `2011-03-14`, `14 mar`, `fri 14 march 2011`.
-  private static func dated(_ words: [String], today: CivilDate, isAhead: Bool) -> CivilDate? {
-    if words.count == 1 {
-      if let date = CivilDate(iso: words[0]) { return date }
-      if let day = ordinal(words[0]) {
-        return day > today.day ? nil : CivilDate(year: today.year, month: today.month, day: day)
-      }
-      let parts = words[0].split(separator: "/", omittingEmptySubsequences: false).map { Int($0) }
-      guard (2...3).contains(parts.count), let day = parts[0], let month = parts[1] else {
-        return nil
-      }
-      if parts.count == 3 { return parts[2].flatMap { dated(day, month, year: $0, today) } }
-      return dated(day, month, today, isAhead)
-    }
-    var words = words
-    let weekdays = Weekday.allCases.map { $0.short.lowercased() }
-    if words.count > 2, weekdays.contains(String(words[0].prefix(3))) { words.removeFirst() }
-    guard (2...3).contains(words.count), let day = Int(words[0]), words[1].count >= 3,
-      let month = CivilDate.months.firstIndex(where: { words[1].hasPrefix($0.lowercased()) })
-    else { return nil }
-    if words.count == 3 {
-      guard words[2].count == 4, let year = Int(words[2]) else { return nil }
-      return CivilDate(year: year, month: month + 1, day: day)
-    }
-    return dated(day, month + 1, today, isAhead)
-  }
-
-  /// `22nd`, of this month.
-  private static func ordinal(_ word: String) -> Int? {
-    guard ["st", "nd", "rd", "th"].contains(word.suffix(2)) else { return nil }
-    return Int(word.dropLast(2))
-  }
-
-  private static func dated(_ day: Int, _ month: Int, year: Int, _ today: CivilDate) -> CivilDate? {
-    // Two digits are of this century unless that lies ahead.
-    let full = year > 99 ? year : (2000 + year > today.year + 1 ? 1900 + year : 2000 + year)
-    return CivilDate(year: full, month: month, day: day)
-  }
-
-  private static func dated(
-    _ day: Int, _ month: Int, _ today: CivilDate, _ isAhead: Bool
-  ) -> CivilDate? {
-    guard let date = CivilDate(year: today.year, month: month, day: day) else { return nil }
-    if isAhead {
-      return date < today ? CivilDate(year: today.year + 1, month: month, day: day) : date
-    }
-    return date > today.adding(days: 60)
-      ? CivilDate(year: today.year - 1, month: month, day: day) : date
   }
 }

@@ -22,6 +22,8 @@ final class ScriptedDesk {
   var keys = 0
   /// Whether the desk was left.
   private(set) var isLeft = false
+  /// How often the desk asked to be suspended; it goes on at once, with its screen drawn anew.
+  private(set) var suspended = 0
 
   init(width: Int, height: Int, colours: Bool, drill: DrillDesk? = nil) throws {
     let drill = try drill ?? DrillDesk()
@@ -49,7 +51,7 @@ final class ScriptedDesk {
   }
 
   /// Opens the desk for somebody: what the one before had in memory is gone, as after a kill.
-  func open(as id: String, readOnly: Bool = false) throws {
+  func open(as id: String, readOnly: Bool = false, mouse: Bool = false) throws {
     if readOnly != desk.isReadOnly {
       workbench = try ScriptedDesk.workbench(drill, now, readOnly: readOnly)
     }
@@ -62,6 +64,7 @@ final class ScriptedDesk {
       me: me, place: "Northbrook", now: workbench.now(), size: size, themeName: "terminal",
       tray: role.homeTray, isDrill: true, session: UUID().uuidString)
     desk.isReadOnly = readOnly
+    desk.isMouseOn = mouse
     isLeft = false
     perform([desk.firstLoad()])
     perform(desk.loadAround())
@@ -119,6 +122,10 @@ final class ScriptedDesk {
     while !waiting.isEmpty {
       let effect = waiting.removeFirst()
       if effect == .quit { isLeft = true }
+      if effect == .suspend {
+        suspended += 1
+        screen.redrawAll()
+      }
       for answer in workbench.answer(effect, for: desk.me) { waiting += update(&desk, answer) }
     }
   }

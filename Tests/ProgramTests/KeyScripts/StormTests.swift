@@ -28,34 +28,47 @@ struct StormTests {
     try desk.record(.returned, "NB-1003", by: "mira", at: "9:00", Body())
     try desk.receive("reports/01-merlin-mis.txt")
     let people = ["mira", "rhys", "una", "frances"]
-    try desk.open(as: people[Int(seed) % people.count])
+    try desk.open(as: people[Int(seed) % people.count], mouse: true)
     var pressed = 0
     var bursts = 0
     var contexts: Set<Context> = []
+    var keys: Set<Key> = []
+    var bag: [Key] = []
     while pressed < Self.keys / 2 {
       for _ in 0..<Int.random(in: 1...12, using: &random) {
-        desk.press(StormTests.key(&random))
+        let key = StormTests.key(&random, desk.desk.size, &bag)
+        desk.press(key)
+        keys.insert(key)
         pressed += 1
         contexts.insert(desk.desk.context)
       }
       bursts += 1
       try #require(desk.isWhole(), "seed \(seed), after \(pressed) keys, in \(desk.desk.context)")
       try #require(desk.desk.stack.count < 16, "screens pile up")
-      if desk.isLeft { try desk.open(as: people.randomElement(using: &random) ?? "mira") }
+      if desk.isLeft {
+        try desk.open(as: people.randomElement(using: &random) ?? "mira", mouse: true)
+      }
     }
     #expect(bursts > pressed / 12 && contexts.count >= 6, "\(contexts)")
+    let missed = Self.table.filter { !keys.contains($0) }
+    #expect(missed.isEmpty, "never pressed: \(missed.map(\.name))")
+    #expect(desk.suspended > 0 || !Self.table.contains(.control("z")))
   }
 
-  private static func key(_ random: inout Seeded) -> Key {
-    let named: [Key] = [
-      .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .delete, .insert, .up, .down,
-      .down, .left, .right, .home, .end, .pageUp, .pageDown, .function(1), .function(2),
-      .function(3),
-      .function(4), .function(5), .function(8), .control("s"), .control("d"), .control("w"),
-      .control("u"), .control("k"), .control("a"), .control("e"), .control("o"), .control("_"),
-      .control("y"), .control("l"), .control("c"), .alt("b"), .alt("f"), .alt("d"),
-    ]
-    switch Int.random(in: 0..<40, using: &random) {
+  /// The keys of every command, so that none is forgotten that a command gets later.
+  private static let table = Array(Set(CommandTable.all.flatMap(\.keys))).sorted {
+    $0.name < $1.name
+  }
+
+  /// Keys by which people get somewhere, or type: pressed more often than the rest.
+  private static let common: [Key] = [
+    .enter, .enter, .enter, .escape, .escape, .tab, .backTab, .backspace, .delete, .up, .down,
+    .down,
+    .left, .right, .home, .end, .pageUp, .pageDown, .alt("b"), .alt("f"), .alt("d"),
+  ]
+
+  private static func key(_ random: inout Seeded, _ size: Desk.Size, _ bag: inout [Key]) -> Key {
+    switch Int.random(in: 0..<44, using: &random) {
     case 0:
       return .resize(
         width: Int.random(in: 1...160, using: &random),
@@ -66,10 +79,20 @@ struct StormTests {
         String(repeating: "long words ", count: 200),
       ]
       return .paste(pastes.randomElement(using: &random) ?? "")
-    case 2...17: return named.randomElement(using: &random) ?? .enter
-    case 18: return .character("王e\u{301}İß🙂🇬".randomElement(using: &random) ?? " ")
+    case 2...12: return common.randomElement(using: &random) ?? .enter
+    case 13: return .character("王e\u{301}İß🙂🇬".randomElement(using: &random) ?? " ")
+    // Now and then beside the screen: terminals report that, too.
+    case 14...17:
+      return .click(
+        row: Int.random(in: 0...size.height, using: &random),
+        column: Int.random(in: 0...size.width, using: &random))
+    case 18: return .wheel(up: Bool.random(using: &random))
+    case 19...34:
+      // Each of them once before any comes again.
+      if bag.isEmpty { bag = table.shuffled(using: &random) }
+      return bag.removeLast()
     default:
-      let letters = "abcdefghijklmnopqrstuvwxyz0123456789 ?/:+XGTUWRESDMCFONv*\\"
+      let letters = "abcdefghijklmnopqrstuvwxyz0123456789 "
       return .character(letters.randomElement(using: &random) ?? " ")
     }
   }

@@ -12,7 +12,9 @@ struct ChartsPane {
   var lines: [String] {
     guard let data = screen.data else { return ["Counting …"] }
     let text = ChartText(data, width: inner.width)
-    return screen.isTable ? text.tableLines(screen.chart) : text.lines(screen.chart)
+    guard screen.isTable else { return text.lines(screen.chart) }
+    return text.tableLines(screen.chart)
+      + (text.isEmpty(screen.chart) ? [""] + text.filledBy(screen.chart) : [])
   }
 
   func draw(on frame: inout Frame) {

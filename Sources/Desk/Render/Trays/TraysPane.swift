@@ -61,8 +61,9 @@ struct TraysPane {
     }
     if case .filter(let screen) = desk.stack.last {
       frame.prompt(
-        screen.sign, screen.text, row: line.row, column: line.column, width: line.width,
-        isFocused: !screen.isOnRow)
+        screen.sign, screen.text,
+        complaint: screen.before == nil ? nil : trays.query.filter.complaint, row: line.row,
+        column: line.column, width: line.width, isFocused: !screen.isOnRow)
     }
   }
 
@@ -72,12 +73,9 @@ struct TraysPane {
     if !trays.isLoaded {
       text = "Loading …"
     } else if !trays.query.filter.isEmpty {
-      text =
-        "Nothing fits “\(trays.query.filter.text)”. \(desk.keymap.name("clear")) shows the whole tray again."
+      text = desk.nothingFits
     } else {
-      text =
-        trays.query.isOfAll
-        ? "Nothing waits in any tray." : "Nothing waits. " + trays.tray.filledBy(desk.keymap)
+      text = desk.nothingWaits
     }
     let lines = wrapped(displaySafe(text), to: rect.width - 4).prefix(layout.trayRows)
     for (index, line) in lines.enumerated() {
@@ -112,8 +110,12 @@ struct TraysPane {
     var parts = [displaySafe(trays.placeTitle)]
     if !trays.query.filter.isEmpty {
       let open = trays.shownCount?.open ?? trays.drawnTotal
+      let filter = displaySafe(trays.query.filter.text)
+      if let word = trays.query.filter.unknown.first {
+        parts.append("is:\(displaySafe(word)) filters nothing")
+      }
       parts.append("\(trays.drawnTotal) of \(open), every step")
-      parts.append("filter: " + displaySafe(trays.query.filter.text))
+      parts.append("filter: " + filter)
     } else if let count = trays.shownCount {
       parts.append(trays.open(count))
       if count.reports > 0 { parts.append("\(count.reports) to triage") }

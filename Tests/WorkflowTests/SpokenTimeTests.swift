@@ -147,6 +147,18 @@ struct SpokenTimeTests {
       SpokenInstant.readDate(typed, today: today, isBirthday: true) == CivilDate(iso: "2011-02-14"))
   }
 
+  @Test("the day of a review is still to come, where no year is said")
+  func readsReviews() throws {
+    let field = try #require(EventForm.of(.safetyPlanMade).field("review"))
+    let now = Instant(iso: "2026-11-23 22:00")!
+    for (typed, date) in [
+      ("14/3", "2027-03-14"), ("24/11", "2026-11-24"), ("sun", "2026-11-29"),
+      ("14/3/2026", "2026-03-14"), ("tomorrow", "2026-11-24"),
+    ] {
+      #expect(try field.read(typed, now: now) == .date(CivilDate(iso: date)!), "\(typed)")
+    }
+  }
+
   @Test(
     "a birthday that may be two is asked",
     arguments: [

@@ -56,7 +56,7 @@ package struct FormField: Sendable, Hashable {
   }
 
   /// Whether its time is still to come: that of what is planned, or until when something rests.
-  package var isAhead: Bool { ["for", "until", "next", "due"].contains(name) }
+  package var isAhead: Bool { ["for", "until", "next", "due", "review"].contains(name) }
 
   /// What a field takes.
   package enum Input: Sendable, Hashable {
@@ -180,7 +180,7 @@ extension FormField {
         ? .unknown : SpokenInstant.read(text, now: now).map(Value.instant)
     case .date:
       value = SpokenInstant.readDate(
-        text, today: London.local(now).date, isBirthday: isBirthday
+        text, today: London.local(now).date, isBirthday: isBirthday, isAhead: isAhead
       ).map(Value.date)
     case .flag:
       switch text.lowercased() {
@@ -223,7 +223,8 @@ extension FormField {
     case .instant, .instantOrUnknown:
       SpokenInstant.wanting(typed, now: now, isAhead: input == .instant && isAhead)
     case .date:
-      SpokenInstant.wantingDate(typed, today: London.local(now).date, isBirthday: isBirthday)
+      SpokenInstant.wantingDate(
+        typed, today: London.local(now).date, isBirthday: isBirthday, isAhead: isAhead)
     default: nil
     }
   }

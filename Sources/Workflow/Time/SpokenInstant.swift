@@ -197,11 +197,12 @@ package enum SpokenInstant {
   ///   - text: what was typed.
   ///   - today: what day it is.
   ///   - isBirthday: whether it is one, of which nobody guesses the year.
+  ///   - isAhead: whether it is still to come: a review.
   /// - Returns: the day, or nothing where it cannot be read or may be two.
   package static func readDate(
-    _ text: String, today: CivilDate, isBirthday: Bool = false
+    _ text: String, today: CivilDate, isBirthday: Bool = false, isAhead: Bool = false
   ) -> CivilDate? {
-    guard let day = day(text, today), day.doubt == nil,
+    guard let day = day(text, today, isAhead: isAhead), day.doubt == nil,
       !isBirthday || day.isYearSaid || !day.isDated
     else { return nil }
     return day.date
@@ -213,11 +214,12 @@ package enum SpokenInstant {
   ///   - text: what was typed.
   ///   - today: what day it is.
   ///   - isBirthday: whether it is one.
+  ///   - isAhead: whether it is still to come.
   /// - Returns: the question, or nothing where it is none.
   package static func wantingDate(
-    _ text: String, today: CivilDate, isBirthday: Bool = false
+    _ text: String, today: CivilDate, isBirthday: Bool = false, isAhead: Bool = false
   ) -> String? {
-    guard let day = day(text, today) else {
+    guard let day = day(text, today, isAhead: isAhead) else {
       return words(of: text).lazy.compactMap(WrittenDate.turned).first
         .map { "the day comes first: \($0)" }
     }
@@ -225,9 +227,11 @@ package enum SpokenInstant {
     return isBirthday && day.isDated && !day.isYearSaid ? "of which year?" : nil
   }
 
-  private static func day(_ text: String, _ today: CivilDate) -> SpokenDay? {
+  private static func day(
+    _ text: String, _ today: CivilDate, isAhead: Bool
+  ) -> SpokenDay? {
     var words = words(of: text)
-    guard let day = SpokenDay.take(from: &words, today: today, isAhead: false, isAlone: true),
+    guard let day = SpokenDay.take(from: &words, today: today, isAhead: isAhead, isAlone: true),
       words.isEmpty, day.half == nil
     else { return nil }
     return day

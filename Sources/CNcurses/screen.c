@@ -251,8 +251,8 @@ void hw_lend(void) {
   endwin();
 }
 
-void hw_suspend(void) {
-  if (!hw_is_open) return;
+bool hw_suspend(void) {
+  if (!hw_is_open) return false;
   hw_lend();
   hw_is_open = 0;
   struct sigaction ours, standard = {.sa_handler = SIG_DFL};
@@ -264,22 +264,24 @@ void hw_suspend(void) {
   if (!hw_saw_continue) poll(NULL, 0, 10);
   sigaction(SIGTSTP, &ours, NULL);
   hw_is_open = 1;
-  hw_resume();
+  return hw_resume();
 }
 
-void hw_resume(void) {
+bool hw_resume(void) {
   hw_saw_continue = 0;
-  if (!hw_is_open) return;
+  if (!hw_is_open) return false;
   if (hw_is_plain) {
     set_plain_modes();
-    return;
+    return false;
   }
   reset_prog_mode();
   set_modes();
-  hw_follow_size();
+  /* Whoever had the terminal may have seen it change its size; no signal of it comes to us. */
+  bool is_resized = hw_follow_size();
   clearok(curscr, TRUE);
   if (uses_mouse) hw_mouse(true);
   hw_write_all(hw_terminal_fd, paste_on, sizeof paste_on - 1);
+  return is_resized;
 }
 
 bool hw_follow_size(void) {

@@ -29,6 +29,8 @@ package final class Screen {
   var pairs: [PairKey: Int32] = [:]
   /// Keys that came another way than through the terminal.
   var pending: [Key] = []
+  /// Whether ncurses follows another size of the terminal already and ``keys()`` has yet to say so.
+  var isResized = false
   /// What has been pasted so far, while a paste comes in.
   var pasted: String.UnicodeScalarView?
   /// Reading from a pad keeps ncurses from repainting behind our back.
@@ -108,8 +110,7 @@ package final class Screen {
 
   /// Stops the program as Ctrl-Z does, and paints everything again when it goes on.
   package func suspend() {
-    hw_suspend()
-    repaint()
+    goOn(isResized: hw_suspend())
   }
 
   /// Gives the terminal to another program for as long as some work takes, and paints everything again.
@@ -119,9 +120,16 @@ package final class Screen {
   package func lend<T>(to work: () -> T) -> T {
     hw_lend()
     let result = work()
-    hw_resume()
-    repaint()
+    goOn(isResized: hw_resume())
     return result
+  }
+
+  /// Paints everything again once the terminal is ours again.
+  ///
+  /// - Parameter isResized: whether it changed its size while it was another's.
+  func goOn(isResized: Bool) {
+    self.isResized = self.isResized || isResized
+    repaint()
   }
 
   /// Sends the whole picture again, as after Ctrl-L or when another program wrote over it.

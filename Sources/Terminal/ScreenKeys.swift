@@ -12,7 +12,8 @@ extension Screen {
   package func keys() -> [Key] {
     var keys = pending
     pending = []
-    var resized = hw_follow_size()
+    var resized = hw_follow_size() || isResized
+    isResized = false
     // A key that ncurses would not have yet; read ahead behind an Esc.
     var next = nextInput()
     while let input = next {

@@ -39,13 +39,11 @@ extension Screen {
   ///   reported by every wait from then on.
   package func wait(timeoutMilliseconds: Int?) -> Wake {
     let limit = timeoutMilliseconds.map { Int32(clamping: max(0, $0)) } ?? -1
-    let reasons = hw_wait(limit)
+    let reasons = hw_wait(isResized ? 0 : limit)
     var wake = Wake(rawValue: reasons & 31)
-    if reasons & Int32(HW_CONTINUED) != 0 {
-      // Somebody else stopped us and the shell has used the terminal since.
-      hw_resume()
-      repaint()
-    }
+    // Somebody else stopped us and the shell has used the terminal since.
+    if reasons & Int32(HW_CONTINUED) != 0 { goOn(isResized: hw_resume()) }
+    if isResized { wake.insert(.keys) }
     if reasons & Int32(HW_SUSPEND) != 0 {
       pending.append(.control("z"))
       wake.insert(.keys)

@@ -86,6 +86,24 @@ final class DeskTerminal {
     throw NotShown()
   }
 
+  /// Waits until the desk fills a terminal of a size: its title reaches to the right edge, its footer stands on
+  /// the last row.
+  func seeFrame(
+    columns: Int, rows: Int, at location: SourceLocation = #_sourceLocation
+  ) throws {
+    let (screen, isThere) = try tmux.wait(60) { screen in
+      // Behind the last row stands the end of its line.
+      let shown = screen.dropLast()
+      return shown.count == rows && shown.last?.contains("help") == true
+        && (columns - 2...columns).contains(shown.first?.count ?? 0)
+    }
+    guard !isThere else { return }
+    Issue.record(
+      "The desk never filled \(columns)×\(rows):\n\(screen.joined(separator: "\n"))",
+      sourceLocation: location)
+    throw NotShown()
+  }
+
   /// The process that runs in the terminal.
   var process: pid_t? {
     get throws {

@@ -90,6 +90,46 @@ struct TerminalTests {
     try sameSettings(shell, desk)
   }
 
+  @Test("a terminal that changes its size while the desk is stopped has the desk in its new size at once")
+  func resizedWhileStopped() throws {
+    let desk = try DrillDesk()
+    try desk.away("NB-1002")
+    let shell = try DeskTerminal(shellOfSize: 80, 24)
+    try shell.type(DeskTerminal.command(desk, as: "mira"))
+    try shell.press("Enter")
+    try shell.see("Morgan, Sian")
+    for (columns, rows) in [(120, 40), (60, 16)] {
+      try shell.press("C-z")
+      try shell.see("Stopped")
+      try shell.tmux.run("resize-window", "-x", "\(columns)", "-y", "\(rows)")
+      try shell.type("fg")
+      try shell.press("Enter")
+      try shell.seeFrame(columns: columns, rows: rows)
+    }
+  }
+
+  @Test("so it has after a text's own editor")
+  func resizedInEditor() throws {
+    let desk = try DrillDesk()
+    try desk.away("NB-1002")
+    let editor = desk.folder.file("editor")
+    try "#!/bin/sh\necho In the editor; read line; echo $line >> $1\n".write(
+      toFile: editor, atomically: true, encoding: .utf8)
+    #expect(chmod(editor, 0o700) == 0)
+    let screen = try DeskTerminal(desk, as: "mira", environment: "env VISUAL=\(editor)")
+    try screen.see("Morgan, Sian")
+    try screen.press("+")
+    try screen.see("Note added ·")
+    try screen.type("half a thought ")
+    try screen.press("F5")
+    try screen.see("In the editor")
+    try screen.tmux.run("resize-window", "-x", "120", "-y", "40")
+    try screen.type("and the rest")
+    try screen.press("Enter")
+    try screen.see("half a thought and the rest")
+    try screen.seeFrame(columns: 120, rows: 40)
+  }
+
   @Test("without a terminal the trays are printed and the status is 0")
   func noTerminal() throws {
     let desk = try DrillDesk()

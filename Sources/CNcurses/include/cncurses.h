@@ -103,14 +103,14 @@ int hw_open_headless(int lines, int columns);
 /* Gives the terminal back; safe to call twice. */
 void hw_close(void);
 
-/* Gives the terminal back, stops the process group as Ctrl-Z does, and takes it again. */
-void hw_suspend(void);
+/* Gives the terminal back, stops the process group as Ctrl-Z does, and takes it again: as hw_resume. */
+bool hw_suspend(void);
 
 /* Gives the terminal back until hw_resume. */
 void hw_lend(void);
 
-/* Takes the terminal's modes again after somebody else changed them. */
-void hw_resume(void);
+/* Takes the terminal's modes again after somebody else changed them; true when it has another size since. */
+bool hw_resume(void);
 
 /* Brings ncurses' size to the terminal's; true when it had changed. */
 bool hw_follow_size(void);

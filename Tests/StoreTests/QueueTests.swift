@@ -166,6 +166,7 @@ struct QueueTests {
     #expect(try ids(["FAMILY", "c9"]) == ["1"])
     #expect(try ids(["monitor"]) == ["8"])
     #expect(try ids(["t-1"]).count == 9)
+    #expect(try ids(["e-2-overdue"]) == ["2"], "by the episode that the row shows")
     #expect(try ids(["'; DROP TABLE steps; --"]) == [])
     #expect(try ids(["%"]) == [])
     #expect(try ids([], [.overdue]) == ["1", "2"])

@@ -50,9 +50,9 @@ struct Queue {
       let harm = ["harm", "disclosed", "suspected"].contains(small) ? Queue.harmed : ""
       sql += """
          AND (instr(s.folded, ?) > 0 OR instr(lower(s.title), ?) > 0 OR instr(lower(s.id), ?) > 0
-          OR instr(lower(s.rules), ?) > 0\(part == nil ? "" : Queue.ofReference)\(small == "planned" ? Queue.planned : "")\(ages == nil ? "" : " OR \(Queue.bornBetween)")\(harm))
+          OR instr(lower(s.episode), ?) > 0 OR instr(lower(s.rules), ?) > 0\(part == nil ? "" : Queue.ofReference)\(small == "planned" ? Queue.planned : "")\(ages == nil ? "" : " OR \(Queue.bornBetween)")\(harm))
         """
-      arguments += [plain.isEmpty ? small : plain, small, small, small]
+      arguments += [plain.isEmpty ? small : plain, small, small, small, small]
       if let part { arguments += ["%\(part)%"] }
       if let ages { arguments += [ages.after, ages.until] }
     }

@@ -61,6 +61,48 @@ struct PlainTests {
     #expect(!later.contains { $0.contains("read from the report") }, "\(later)")
   }
 
+  @Test("a row that is marked says so, and how many are, though the selection goes on")
+  func marked() throws {
+    var world = World(Sample.desk(me: Sample.worker), [try Sample.returned()])
+    var voice = PlainVoice()
+    _ = voice.pieces(for: world.desk)
+    let one = said(&world, &voice, "Space")
+    #expect(one.count == 2 && one[0] == "Marked Wójcik, Tomasz 15, 1 in all", "\(one)")
+    #expect(said(&world, &voice, "Space")[0] == "Marked Pryce-Morgan, Siân 15, 2 in all")
+    let up = said(&world, &voice, "Up")
+    #expect(up.count == 1 && up[0].contains(", marked. "), "\(up)")
+    _ = said(&world, &voice, "Up")
+    #expect(
+      said(&world, &voice, "Space")[0] == "No longer marked Wójcik, Tomasz 15, 1 in all")
+    #expect(said(&world, &voice, "Esc").contains("None is marked"))
+    world.desk.isPlain = true
+    #expect(said(&world, &voice, "v") == ["Line by line there is no pane: each row is read whole"])
+  }
+
+  @Test("how a time is read is said as its line is left, once")
+  func readTime() throws {
+    let page = Sample.page(try Sample.missing())
+    var world = World(
+      Sample.desk(
+        me: Sample.coordinator,
+        showing: .form(FormScreen(event: .returned, page: page, preset: Body(), command: "c"))))
+    world.goTo("at")
+    var voice = PlainVoice()
+    _ = voice.pieces(for: world.desk)
+    for (typed, read) in [("today 8am", "= Sat 21 Nov 08:00"), ("31/2", "not a time yet")] {
+      world.press("Ctrl-U")
+      world.type(typed)
+      _ = voice.pieces(for: world.desk)
+      let left = said(&world, &voice, "Tab")
+      #expect(left.contains { $0.contains(": \(read)") && !$0.contains(typed) }, "\(left)")
+      let back = said(&world, &voice, "Shift-Tab")
+      #expect(back.count { $0.contains(read) } == 1, "\(back)")
+      let again = said(&world, &voice, "Tab")
+      #expect(!again.contains { $0.contains(read) }, "it was said: \(again)")
+      _ = said(&world, &voice, "Shift-Tab")
+    }
+  }
+
   @Test("a form that a draft comes back to is not called empty before")
   func draftBack() throws {
     var world = World(Sample.desk(me: Sample.frontDoor))

@@ -66,13 +66,14 @@ enum TrayListCommands {
       run: { $0.toggleSeen() }),
     DeskCommand(
       "preview", in: [.trays], keys: [.character("v")], "preview",
-      "Show or hide the pane that says more of the selected row"
-    ) { desk in
-      desk.trays.isPreviewed.toggle()
-      desk.trays.move(to: desk.trays.selected, visibleRows: desk.visibleRows)
-      let kept = Effect.keepSetting("preview", desk.trays.isPreviewed ? nil : "off")
-      return desk.isVisibleLoaded ? [kept] : [kept, desk.reload(isCounted: false)]
-    },
+      "Show or hide the pane that says more of the selected row",
+      disabled: { $0.isPlain ? "Line by line there is no pane: each row is read whole" : nil },
+      run: { desk in
+        desk.trays.isPreviewed.toggle()
+        desk.trays.move(to: desk.trays.selected, visibleRows: desk.visibleRows)
+        let kept = Effect.keepSetting("preview", desk.trays.isPreviewed ? nil : "off")
+        return desk.isVisibleLoaded ? [kept] : [kept, desk.reload(isCounted: false)]
+      }),
   ]
 
   @Sendable private static func noRow(_ desk: Desk) -> String? {

@@ -12,6 +12,8 @@ package struct PlainVoice: Sendable {
   }
 
   private var said: Spoken?
+  /// What was said last of how the focused line is read.
+  private var heard: String?
 
   /// Has said nothing yet.
   package init() {}
@@ -29,11 +31,18 @@ package struct PlainVoice: Sendable {
     var pieces: [Piece] = []
     if let message = now.message, message != before?.message { pieces.append(.line(message)) }
     guard let before, before.place == now.place else {
+      heard = now.read
       return pieces + [.line(now.heading)] + (now.more + now.standing).map { .line($0) }
         + PlainVoice.line(now.focus)
     }
     pieces += now.more.filter { !before.more.contains($0) }.map { .line($0) }
-    if now.stable != before.stable { return pieces + PlainVoice.line(now.focus) }
+    pieces += PlainVoice.marking(from: before.marked, to: now.marked)
+    if now.stable != before.stable {
+      // Letter by letter nobody was told how a time is read: it is said once, as its line is left.
+      if let read = before.read, read != heard, read != now.read { pieces.append(.line(read)) }
+      heard = now.read
+      return pieces + PlainVoice.line(now.focus)
+    }
     guard let text = now.typed, let old = before.typed, text != old else { return pieces }
     return pieces + PlainVoice.typing(from: old, to: text)
   }
@@ -56,6 +65,23 @@ package struct PlainVoice: Sendable {
 
   /// A line, unless there is nothing to say yet.
   private static func line(_ text: String) -> [Piece] { text.isEmpty ? [] : [.line(text)] }
+
+  /// Which row was marked or unmarked, as the selection goes on from it at once.
+  private static func marking(
+    from old: [TrayRow.Kind: String], to new: [TrayRow.Kind: String]
+  ) -> [Piece] {
+    if old.keys == new.keys { return [] }
+    if new.isEmpty { return [.line("None is marked")] }
+    let added = new.filter { old[$0.key] == nil }
+    let gone = old.filter { new[$0.key] == nil }
+    if added.count == 1, gone.isEmpty, let name = added.first?.value {
+      return [.line("Marked \(name), \(new.count) in all")]
+    }
+    if gone.count == 1, added.isEmpty, let name = gone.first?.value {
+      return [.line("No longer marked \(name), \(new.count) in all")]
+    }
+    return [.line("\(new.count) marked in all")]
+  }
 
   private static func typing(from old: Spoken.TypedText, to new: Spoken.TypedText) -> [Piece] {
     if old.text == new.text {

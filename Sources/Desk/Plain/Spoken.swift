@@ -17,6 +17,10 @@ package struct Spoken: Equatable, Sendable {
   package var stable: String
   /// What is typed, where the keys type.
   package var typed: TypedText?
+  /// How what is typed is read, where it is read as something else: `Back at: = Mon 23 Nov 21:30`.
+  package var read: String?
+  /// The rows of a tray that are marked: the name of each by what it stands for.
+  package var marked: [TrayRow.Kind: String] = [:]
   /// What just happened.
   package var message: String?
 
@@ -139,9 +143,11 @@ extension Desk {
     let marks =
       (trays.isMarked(row) ? ", marked" : "")
       + (trays.drafts.titles(for: row).isEmpty ? "" : ", draft begun")
-    return Spoken(
+    var spoken = Spoken(
       heading: heading, place: screen, focus: "\(sentence(of: row))\(marks). \(place)",
       stable: "\(row.kind.id) \(row.title) \(trays.selected) \(trays.total)\(marks)")
+    spoken.marked = Dictionary(trays.marks.map { ($0.kind, $0.name) }) { first, _ in first }
+    return spoken
   }
 
   /// `Overdue, 18h over: Kettleborough, Ewa 14, offer interview, due Sat 21 Nov 02:26, 1 attempt, E-…`.
@@ -266,6 +272,7 @@ extension Desk {
       focus: "\(sentence(of: entry)). \(hint(of: entry)). \(place)",
       stable: "\(form.focus) \(entry.error ?? "") \(isTyped ? "" : entry.text.text + entry.spelt)",
       typed: isTyped ? .init(text: entry.text.text, cursor: entry.text.cursor) : nil)
+    spoken.read = entry.echo(now: now).map { "\(entry.field.label): \($0)" }
     // With every line that is filled in it says less: nobody wants to hear it each time.
     spoken.standing = form.reading.map { [$0] } ?? []
     return spoken

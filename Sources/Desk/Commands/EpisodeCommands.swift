@@ -7,7 +7,7 @@ enum EpisodeCommands {
     DeskCommand(
       "do-step", in: [.episode], keys: [.enter], "do",
       "Do the selected step, or read the selected line of the timeline", footer: true,
-      disabled: cannotDo,
+      labelHere: { $0.childScreen?.isTimelineFocused == true ? "read" : nil }, disabled: cannotDo,
       opens: { desk in
         guard desk.childScreen?.isTimelineFocused == false, let step = desk.selectedStep else {
           return nil
@@ -25,8 +25,9 @@ enum EpisodeCommands {
       run: triageWaiting),
     DeskCommand(
       "timeline", in: [.episode], keys: [.tab, .backTab], "timeline",
-      "Go between the steps and the timeline", footer: true
-    ) { desk in desk.changeChild { $0.isTimelineFocused.toggle() } },
+      "Go between the steps and the timeline", footer: true,
+      labelHere: { $0.childScreen?.isTimelineFocused == true ? "steps" : nil },
+      run: { desk in desk.changeChild { $0.isTimelineFocused.toggle() } }),
     DeskCommand(
       "timeline-kind", in: [.episode], keys: [.character("t")], "kind",
       "Show the next kind of event in the timeline, then everything again", footer: true,

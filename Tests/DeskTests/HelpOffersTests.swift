@@ -80,6 +80,40 @@ struct HelpOffersTests {
     #expect(wrong.isEmpty, "\(wrong.map { "\($0.key) ×\($0.value)" }.sorted())")
   }
 
+  @Test(
+    "from a row of a tray, too: on every record, for every step of it",
+    arguments: OfferedPage.all)
+  func offeredForRows(page: OfferedPage) throws {
+    let child = try page.child()
+    let steps = Sample.page(child).steps.filter(\.isOpen)
+    let rows = steps.map { step in
+      TrayRow(
+        kind: .step(id: step.id.text, name: step.id.step), child: child.id, name: child.name,
+        reference: step.id.reference, title: step.name, due: step.due, opens: step.opens,
+        planned: nil, attempts: 0, rules: [])
+    }
+    var wrong: [String: Int] = [:]
+    for me in [Sample.manager, Sample.coordinator, Sample.worker] {
+      for place in rows.indices {
+        var world = World(Sample.desk(me: me, tray: .rhi, rows: rows), [child], rows: rows)
+        for _ in 0..<place { world.press("Down") }
+        world.press("?")
+        for line in HelpScreen(context: .trays).lines(in: world.desk)
+        where line.command.records != nil {
+          var asked = world
+          asked.press("Esc")
+          asked.ask(for: line.command)
+          if (asked.form == nil) != (line.reason != nil) {
+            let offer = line.reason.map { "refused, “\($0)”" } ?? "offered"
+            let said = asked.desk.toast?.text ?? "nothing said"
+            wrong["\(line.command.id) is \(offer): \(said)", default: 0] += 1
+          }
+        }
+      }
+    }
+    #expect(rows.isEmpty || wrong.isEmpty, "\(wrong.map { "\($0.key) ×\($0.value)" }.sorted())")
+  }
+
   @Test("the palette says of the same commands the same, and runs none that is refused")
   func palette() throws {
     let page = ChildScreen(page: Sample.page(try Sample.missing()), step: nil)

@@ -90,7 +90,7 @@ struct TerminalTests {
     try sameSettings(shell, desk)
   }
 
-  @Test("a terminal that changes its size while the desk is stopped has the desk in its new size at once")
+  @Test("a terminal that changes its size while the desk is stopped has it in that size at once")
   func resizedWhileStopped() throws {
     let desk = try DrillDesk()
     try desk.away("NB-1002")

@@ -40,8 +40,7 @@ enum FurtherRecordCommands {
     ]
 
   @Sendable private static func chooseOther(_ desk: inout Desk) -> [Effect] {
-    desk.stack.append(.help(HelpScreen(context: desk.context, ofRecords: true)))
-    return []
+    desk.openList(.help(HelpScreen(context: desk.context, ofRecords: true)))
   }
 
   /// A command without a key of its own.

@@ -20,16 +20,14 @@ enum GeneralCommands {
       "help", in: quiet, keys: [.character("?"), .function(1)], "help",
       "Show what can be done here, and do it", footer: true, needed: true
     ) { desk in
-      desk.stack.append(.help(HelpScreen(context: desk.context)))
-      return []
+      desk.openList(.help(HelpScreen(context: desk.context)))
     },
     DeskCommand(
       "help-while-typing", in: [.form, .find, .filter, .reason, .people, .choices],
       keys: [.function(1)], "help",
       "Show what can be done here, and do it", footer: true, needed: true
     ) { desk in
-      desk.stack.append(.help(HelpScreen(context: desk.context)))
-      return []
+      desk.openList(.help(HelpScreen(context: desk.context)))
     },
     DeskCommand(
       "step-back",

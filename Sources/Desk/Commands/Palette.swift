@@ -86,8 +86,7 @@ extension String {
 /// Commands of the palette.
 enum PaletteCommands {
   private static let open: @Sendable (inout Desk) -> [Effect] = { desk in
-    desk.stack.append(.palette(PaletteScreen(context: desk.context)))
-    return []
+    desk.openList(.palette(PaletteScreen(context: desk.context)))
   }
 
   static let all: [DeskCommand] = [

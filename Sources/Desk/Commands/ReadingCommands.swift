@@ -131,6 +131,9 @@ extension HelpScreen {
 }
 
 extension Desk {
+  /// Whether only lists of commands lie on the trays.
+  var listsLieOnTrays: Bool { !stack.isEmpty && belowLists.stack.isEmpty }
+
   /// The desk without help and the palette in front: where the command would be run that is chosen there.
   var belowLists: Desk {
     var below = self

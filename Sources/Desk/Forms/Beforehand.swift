@@ -14,13 +14,26 @@ extension Desk {
   /// Why a command cannot be done now, or nothing where it can: asked where commands are listed, never for each
   /// key.
   ///
-  /// Where the child's page lies in front, a command that records something is held against the record, too: what
-  /// would be refused is not offered.
+  /// Where the record is known, a command that records something is held against it, too: what would be refused is
+  /// not offered.
   func whyNot(_ command: DeskCommand) -> String? {
     if let reason = command.disabled(self) { return reason }
-    guard case .child(let screen)? = stack.last, let asked = command.opens(self) else { return nil }
-    let form = settled(asked, on: screen.page)
-    return refusal(before: form, on: screen.page)
+    guard let page = pageBelow, let asked = command.opens(self) else { return nil }
+    return refusal(before: settled(asked, on: page), on: page)
+  }
+
+  /// The page of the child whom commands are about: the one that lies in front, or that of the selected row.
+  private var pageBelow: ChildPage? {
+    if case .child(let screen)? = stack.last { return screen.page }
+    return stack.isEmpty && beheld?.child.id == subjectChild ? beheld : nil
+  }
+
+  /// Lays a list of commands in front; on the trays it asks for the page of the selected row's child.
+  mutating func openList(_ screen: Screen) -> [Effect] {
+    let child = stack.isEmpty ? subjectChild : nil
+    beheld = nil
+    stack.append(screen)
+    return child.map { [.loadChild($0, .refresh)] } ?? []
   }
 
   /// What refuses a form before it opens; nothing where one of its kind was begun on the child, which opens all the

@@ -19,6 +19,8 @@ package struct Desk: Sendable {
   package var trays: TraysScreen
   /// What lies on top of the trays, the last one in front.
   package var stack: [Screen] = []
+  /// The page of the selected row's child, against which a list of commands on the trays is held.
+  var beheld: ChildPage?
   /// One sentence about what just happened.
   package var toast: Toast?
   /// The sentence that stood there when the last key came: what asks for a key twice knows by it that

@@ -129,6 +129,7 @@ extension Desk {
   /// A form's version moves only once its person was told by a refusal, so that nothing is recorded on
   /// what was not seen.
   private mutating func refresh(_ page: ChildPage) {
+    if listsLieOnTrays { beheld = page }
     for index in stack.indices {
       switch stack[index] {
       case .child(var screen) where screen.page.child.id == page.child.id:

@@ -90,9 +90,9 @@ private func answer(_ desk: inout Desk, _ arrival: Arrival) -> [Effect] {
 }
 
 extension Desk {
-  /// The children whose page or form lies open, each once.
+  /// The children whose page or form lies open or is held against a list of commands, each once.
   var shownChildren: [String] {
-    var children: [String] = []
+    var children = listsLieOnTrays ? [beheld?.child.id].compactMap { $0 } : []
     for screen in stack {
       let child: String? =
         switch screen {

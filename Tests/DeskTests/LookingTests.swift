@@ -43,6 +43,12 @@ struct LookingTests {
         == "Theme: dark · for this sitting: the desk was opened to look (--read-only)")
     #expect(press(&desk, "F7") == [.mouse(true)] && desk.isMouseOn)
     #expect(desk.toast?.text.hasSuffix("the desk was opened to look (--read-only)") == true)
+    #expect(press(&desk, "N").isEmpty)
+    #expect(
+      desk.toast?.text.hasSuffix(
+        ": new again · for this sitting: the desk was opened to look (--read-only)") == true)
+    #expect(press(&desk, "E").isEmpty && desk.stack.isEmpty)
+    #expect(desk.toast?.text == "This desk was opened to read only; nothing is recorded here")
     #expect(press(&desk, "Alt-p").isEmpty && !desk.isPlainKept)
     #expect(
       desk.toast?.text == "This desk was opened to look (--read-only); nothing is kept")

@@ -9,7 +9,7 @@ enum FurtherRecordCommands {
       DeskCommand(
         "record-other", in: [.trays, .episode], keys: [.character("E")], "more",
         "Choose what else to record: type a word of it",
-        disabled: { $0.subjectChild == nil ? "No child is selected" : nil },
+        disabled: { $0.notRecorded ?? ($0.subjectChild == nil ? "No child is selected" : nil) },
         run: chooseOther)
     ]
     + [

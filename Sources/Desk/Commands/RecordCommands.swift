@@ -141,7 +141,7 @@ func cannotRecordOnChild(_ desk: Desk, _ kind: EventKind) -> String? {
 
 /// Why the person may not record an event, or nothing where it is allowed.
 func cannotRecord(_ desk: Desk, _ kind: EventKind) -> String? {
-  if desk.isReadOnly { return "This desk was opened to read only; nothing is recorded here" }
+  if let reason = desk.notRecorded { return reason }
   if Permissions.allows(desk.me.role, to: kind) { return nil }
   // Whose step it is comes first: the row names that role, too.
   let allowed = Permissions.roles(for: kind)

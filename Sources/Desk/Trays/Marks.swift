@@ -67,9 +67,8 @@ extension Desk {
     let (rows, isSeen) = unseen.isEmpty ? (marked, false) : (unseen, true)
     trays.marks = []
     let effects = see(rows, isSeen)
-    say(
-      "\(rows.count == 1 ? rows[0].name : "\(rows.count) rows"): \(isSeen ? "seen" : "new again")",
-      .information)
+    let names = rows.count == 1 ? rows[0].name : "\(rows.count) rows"
+    say("\(names): \(isSeen ? "seen" : "new again")" + forThisSitting, .information)
     return effects
   }
 

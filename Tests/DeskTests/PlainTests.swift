@@ -69,6 +69,7 @@ struct PlainTests {
     let one = said(&world, &voice, "Space")
     #expect(one.count == 2 && one[0] == "Marked Wójcik, Tomasz 15, 1 in all", "\(one)")
     #expect(said(&world, &voice, "Space")[0] == "Marked Pryce-Morgan, Siân 15, 2 in all")
+    #expect(written(voice.answer(for: world.desk, isAll: false))[0].hasSuffix(", 2 marked"))
     let up = said(&world, &voice, "Up")
     #expect(up.count == 1 && up[0].contains(", marked. "), "\(up)")
     _ = said(&world, &voice, "Up")

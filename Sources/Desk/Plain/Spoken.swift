@@ -127,6 +127,7 @@ extension Desk {
       if count.today > 0 { heading += ", \(count.today) due today" }
       if count.unseen > 0 { heading += ", \(count.unseenWords) new" }
     }
+    if !trays.marks.isEmpty { heading += ", \(trays.marks.count) marked" }
     if !trays.query.filter.isEmpty { heading += ", filter \(trays.query.filter.text)" }
     if let words = trays.query.sort.words { heading += ", \(words)" }
     let screen =

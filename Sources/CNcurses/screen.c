@@ -181,11 +181,17 @@ long hw_read_plain(unsigned char *bytes, long capacity) {
   return got > 0 ? got : -1;
 }
 
+/* All that a terminal reports: at an event that nobody asked for ncurses would wait for the next, and the whole
+   program with it, whatever its time-out. */
+static const mmask_t every_button = BUTTON1_PRESSED | BUTTON1_RELEASED | BUTTON2_PRESSED | BUTTON2_RELEASED
+                                    | BUTTON3_PRESSED | BUTTON3_RELEASED | BUTTON4_PRESSED | BUTTON4_RELEASED
+                                    | BUTTON5_PRESSED | BUTTON5_RELEASED | REPORT_MOUSE_POSITION;
+
 void hw_mouse(bool on) {
   uses_mouse = on && screen;
   if (!screen) return;
   mouseinterval(0);
-  mousemask(on ? BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED : 0, NULL);
+  mousemask(on ? every_button : 0, NULL);
 }
 
 int hw_mouse_event(int *row, int *column) {

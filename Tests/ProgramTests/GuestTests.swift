@@ -74,6 +74,26 @@ struct GuestTests {
     #expect(again.wait(for: "\u{1B}[?1006;1000h"))
   }
 
+  @Test(
+    "after any button the desk goes on by itself: what others record is shown without a key",
+    arguments: [
+      "0;10;6M|0;10;6m", "0;10;6m", "1;10;6M|1;10;6m", "2;10;6M|2;10;6m", "66;10;6M", "67;10;6M",
+      "4;10;6M|4;10;6m", "64;10;6M", "8;10;6M|0;10;6m",
+    ])
+  func mouseLetsGo(events: String) throws {
+    let desk = try DrillDesk()
+    try desk.away("NB-1001")
+    let pty = try open(desk)
+    #expect(pty.wait(for: "Pryce-Morgan"))
+    pty.send("\u{1B}[18~")
+    #expect(pty.wait(for: "Shift-drag"))
+    for event in events.split(separator: "|") { pty.send("\u{1B}[<\(event)") }
+    try desk.away("NB-1002")
+    #expect(pty.wait(for: "Morgan, Sian"), "\(pty.output.suffix(300))")
+    #expect(kill(pty.process, SIGTERM) == 0)
+    #expect(pty.end() == 0 && pty.isCooked)
+  }
+
   @Test("the clipboard is refused with the reason until the desk allows it")
   func clipboard() throws {
     let desk = try DrillDesk()

@@ -71,7 +71,7 @@ let package = Package(
     .testTarget(name: "ExchangeTests", dependencies: ["Exchange", "Workflow", "TestSupport"]),
     .testTarget(name: "GridTests", dependencies: ["Grid", "Terminal"]),
     .testTarget(
-      name: "DeskTests", dependencies: ["Desk", "Grid", "Workflow", "TestSupport"],
+      name: "DeskTests", dependencies: ["Desk", "Grid", "Terminal", "Workflow", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(
       name: "ProgramTests",

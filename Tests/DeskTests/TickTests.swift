@@ -104,6 +104,17 @@ struct GuideTests {
     #expect(rows[22].contains("F12 leaves this") && rows[23].contains("Alt-1 shows the front door"))
   }
 
+  @Test("never send a person to the part that is being played")
+  func anotherPart() {
+    var desk = begin()
+    desk.guide = Guide(kept: "triage attempt")
+    desk.me = Sample.coordinator
+    desk.colleagues = [Sample.coordinator, Sample.manager]
+    #expect(desk.guideHint == "Next to try, as Team manager: P lists whom to play.")
+    desk.me = Sample.manager
+    #expect(!desk.guideHint.contains("Next to try"), "\(desk.guideHint)")
+  }
+
   @Test("say how many reports wait further down where the first row is none")
   func furtherDown() {
     var desk = Sample.desk(me: Sample.frontDoor, tray: .frontDoor, rows: Sample.seven)

@@ -60,6 +60,9 @@ package struct Guide: Sendable, Hashable {
   /// Hears that somebody went on with other work, or asks for the steps again.
   mutating func pass(by role: Role?) { passedBy = role }
 
+  /// For whom a closed record waits from the beginning.
+  static let acknowledging: [Role] = [.teamManager, .mashManager]
+
   /// Under which name it is kept: for the desk, because in a drill one person plays all.
   static let setting = "desk:guide"
   /// What is kept once somebody left it.
@@ -156,12 +159,9 @@ extension Desk {
     case nil, .filter, .child: break
     default: return "\(key("step-back")) goes back to where you were."
     }
-    // Of those who may acknowledge it is the manager for whom a record waits from the beginning.
-    let isOthers = task == .acknowledge && ![.teamManager, .mashManager].contains(me.role)
-    if isOthers || cannotRecord(self, task.kind) != nil {
-      let roles = Permissions.roles(for: task.kind).filter { role in
-        colleagues.contains { $0.role == role }
-      }
+    let able = task == .acknowledge ? Guide.acknowledging : Permissions.roles(for: task.kind)
+    if !able.contains(me.role) || cannotRecord(self, task.kind) != nil {
+      let roles = able.filter { role in colleagues.contains { $0.role == role } }
       let wanted = roles.first.map { title(of: $0) } ?? "somebody who may"
       return "Next to try, as \(wanted): \(key("person")) lists whom to play."
     }

@@ -71,3 +71,34 @@ struct KeptDraftTests {
       world.drafts.values.contains { $0.values["text"] == "another" }, "it was recorded and undone")
   }
 }
+
+@Suite("The draft of a correction")
+struct CorrectionDraftTests {
+  @Test("can be read where its line is no longer counted, and stays")
+  func lineGone() throws {
+    var child = try Sample.record(
+      .returned, "2026-11-21 08:10", on: try Sample.missing(), by: Sample.coordinator,
+      Body(["place": .text("Elm House"), "safe": .flag(true)]))
+    let number = try #require(child.history.last { $0.kind == .returned }).sequence
+    child = try Sample.record(
+      .withdrawn, "2026-11-21 08:40", on: child, by: Sample.coordinator,
+      Body(["corrects": .number(number), "reason": .text("Another child")]))
+    var world = World(Sample.desk(me: Sample.coordinator), [child])
+    let key = "correct:\(child.id):\(number)"
+    world.drafts[key] = FormDraft(
+      values: [
+        "at": "6pm", "place": "Elm House", "reason-of-correction": "Home rang: 6pm, not 4pm",
+      ], title: "Correct · Returned · Pryce-Morgan, Siân")
+    world.press("D Enter")
+    guard case .text(let title, let lines, _)? = world.desk.stack.last else {
+      Issue.record("nothing to read: \(String(describing: world.desk.stack.last))")
+      return
+    }
+    #expect(title == "Not recorded · Correct · Returned · Pryce-Morgan, Siân")
+    #expect(
+      lines.contains("When: 6pm") && lines.contains { $0.hasSuffix(": Elm House") }, "\(lines)")
+    #expect(lines.contains("Why it is corrected: Home rang: 6pm, not 4pm"), "\(lines)")
+    #expect(world.desk.toast?.text.hasPrefix("That line is no longer counted") == true)
+    #expect(world.drafts[key] != nil)
+  }
+}

@@ -51,6 +51,24 @@ extension FormDraft {
   }
 }
 
+extension FormDraft {
+  /// What was typed, a line a question, for who cannot go on with it.
+  var lines: [String] {
+    let labels = Dictionary(
+      EventKind.allCases.flatMap { EventForm.of($0).fields }.map { ($0.name, $0.label) }
+    ) { first, _ in first }
+    let typed = values.sorted { $0.key < $1.key }.map { name, text in
+      let label =
+        name == "at"
+        ? "When" : name == FormScreen.reasonOfCorrection ? "Why it is corrected" : labels[name]
+      return "\(label ?? name): \(FormEntry.spelt(text))"
+    }
+    return ["The line that this was to correct is no longer counted. You typed:", ""]
+      + typed.flatMap { $0.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) }
+      .map(String.init)
+  }
+}
+
 /// A draft that waits: what a tray marks and the list of drafts shows.
 package struct DraftMark: Sendable, Hashable {
   /// The form's name: one draft a key.

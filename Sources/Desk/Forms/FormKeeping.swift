@@ -3,6 +3,14 @@ package import Workflow
 // What of a form is kept while it is not recorded, and how it comes back.
 
 extension FormScreen {
+  /// With what the name of a correction's draft begins.
+  static let correctionKey = "correct:"
+
+  /// Under which name the draft of a correction is kept.
+  static func correctionKey(_ number: Int, of child: String) -> String {
+    "\(correctionKey)\(plain(child)):\(number)"
+  }
+
   /// Under which name its draft is kept: two forms never share one, nor do two meetings, two parts of
   /// a step, two episodes.
   package var draftKey: String {
@@ -16,7 +24,7 @@ extension FormScreen {
       return (["event", kind.rawValue, child, episode] + about).map(FormScreen.plain)
         .joined(separator: ":")
     case .correction(let number, _, let child, _):
-      return "correct:\(FormScreen.plain(child)):\(number)"
+      return FormScreen.correctionKey(number, of: child)
     case .intake: return "intake"
     case .triage(let draft): return "triage:\(draft.reference):\(draft.subject)"
     case .setAside(let report, let subject): return FormScreen.key("set-aside", report, subject)

@@ -13,6 +13,9 @@ extension Desk {
   /// Puts a draft back into the form that it was typed in; what was typed ahead comes after it.
   mutating func receive(_ draft: FormDraft?, key: String) -> [Effect] {
     if case .loadDraft(key) = awaited { awaited = nil }
+    if let draft, key.hasPrefix(FormScreen.correctionKey), !hasForm(key) {
+      stack.append(.text(title: "Not recorded · \(draft.title)", lines: draft.lines, scroll: 0))
+    }
     for index in stack.indices {
       guard case .form(var form) = stack[index], form.draftKey == key, let draft else { continue }
       form.restore(draft)
@@ -30,6 +33,11 @@ extension Desk {
       }
     }
     return replayHeld()
+  }
+
+  /// Whether the form lies open to which a draft belongs.
+  private func hasForm(_ key: String) -> Bool {
+    stack.contains { if case .form(let form) = $0 { form.draftKey == key } else { false } }
   }
 
   /// Opens the form again that was open when the person's last desk ended.
@@ -163,7 +171,7 @@ extension DraftMark {
     if let report {
       return key.hasPrefix("triage:") ? .readReport(report, subject.map { .place($0) }) : nil
     }
-    if key.hasPrefix("correct:") {
+    if key.hasPrefix(FormScreen.correctionKey) {
       let parts = key.split(separator: ":").map(String.init)
       guard parts.count == 3, let number = Int(parts[2]) else { return nil }
       return .loadChild(parts[1], .correct(number))

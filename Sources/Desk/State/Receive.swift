@@ -26,7 +26,8 @@ extension Desk {
       let typed = held
       held.removeAll()
       refuseForm("That line is no longer counted; there is nothing to correct", typed: typed)
-      return []
+      // What was typed for it is shown where there is a draft: it can be said of another line.
+      return [.loadDraft(key: FormScreen.correctionKey(number, of: page.child.id))]
     case .why(let id):
       if let step = page.steps.first(where: { $0.id.text == id }) {
         let why = Explanation(

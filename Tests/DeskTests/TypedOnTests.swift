@@ -51,6 +51,25 @@ struct TypedOnTests {
     #expect(world.isOffering)
   }
 
+  @Test("whoever has had the time to read why goes on as ever: what follows a key is its form's")
+  func afterReading() throws {
+    var world = try world([try Sample.returned()])
+    world.press(.character("b"))
+    #expect(world.desk.pauseAwaited == TypedOn.seen)
+    world.arrive(.pause)
+    #expect(world.desk.pauseAwaited == nil)
+    world.press(.character("o"))
+    #expect(world.isOffering, "at once")
+    // Not so where something was typed blindly: it is no command after whatever pause.
+    var blind = try self.world([try Sample.returned()])
+    blind.type("b18")
+    blind.arrive(.pause)
+    #expect(blind.desk.pauseAwaited == nil)
+    blind.arrive(.pause)
+    blind.type("oh")
+    #expect(blind.desk.stack.isEmpty)
+  }
+
   @Test("but one key by itself is a command, once nothing follows it")
   func oneKey() throws {
     var world = try world([try Sample.returned()])

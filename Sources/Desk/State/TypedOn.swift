@@ -10,12 +10,18 @@ package struct TypedOn: Hashable, Sendable {
   /// type.
   package static let pause = 700
 
+  /// After how long without a key whoever was refused has seen it, in milliseconds: the next key is a command as
+  /// ever, and what follows it is typed into its form.
+  package static let seen = 3_000
+
   /// Why no form opened, or nothing where a question is asked.
   var refusal: String?
   /// The key that waits to be taken for a command.
   var first: Key?
   /// Whether several came in a row.
   var isText = false
+  /// Whether any did since the refusal: then nobody is looking.
+  var wasText = false
 
   init(refusal: String? = nil) { self.refusal = refusal }
 }
@@ -23,6 +29,12 @@ package struct TypedOn: Hashable, Sendable {
 extension Desk {
   /// Whether a pause in typing changes what the last key means.
   package var awaitsPause: Bool { typedOn.map { $0.first != nil || $0.isText } ?? false }
+
+  /// After how long without a key the desk is told of a pause, in milliseconds; nothing where none is awaited.
+  package var pauseAwaited: Int? {
+    guard let typedOn else { return nil }
+    return awaitsPause ? TypedOn.pause : typedOn.wasText ? nil : TypedOn.seen
+  }
 
   /// Whether a question lies in front whose answer is recorded.
   package var isAsking: Bool { context == .confirm || context == .bulk }
@@ -37,6 +49,7 @@ extension Desk {
     typedOn = TypedOn(refusal: refusal)
     if typed.contains(where: \.isTyping) {
       typedOn?.isText = true
+      typedOn?.wasText = true
       sayNotTaken()
     }
   }
@@ -63,7 +76,10 @@ extension Desk {
     typed.isText = awaitsPause
     typed.first = typed.isText ? nil : key
     typedOn = typed
-    if typed.isText { sayNotTaken() }
+    if typed.isText {
+      typedOn?.wasText = true
+      sayNotTaken()
+    }
     return []
   }
 
@@ -71,9 +87,9 @@ extension Desk {
   mutating func hearPause() -> [Effect] {
     guard var typed = typedOn else { return [] }
     guard let key = typed.first else {
-      // Whoever looks on the paper again goes on typing.
+      // Whoever looks on the paper again goes on typing; who typed nothing has read why.
       typed.isText = false
-      typedOn = typed
+      typedOn = typed.wasText ? typed : nil
       return []
     }
     typedOn = nil
@@ -87,7 +103,7 @@ extension Desk {
 
   private mutating func sayNotTaken() {
     let refusal = typedOn?.refusal.map { " \($0)" } ?? ""
-    say("What you typed went nowhere: no line is open here.\(refusal)", .warning)
+    say("What you typed went nowhere: no line is open here.\(refusal)", .error)
   }
 }
 

@@ -50,7 +50,7 @@ struct DeskLoop {
       for wait in [timer.wait(at: clock), looks.wait(at: clock), busy.wait(at: clock)] {
         patience = min(patience, wait ?? patience)
       }
-      if desk.awaitsPause { patience = min(patience, max(0, lastKey + TypedOn.pause - clock)) }
+      if let pause = desk.pauseAwaited { patience = min(patience, max(0, lastKey + pause - clock)) }
       let wake = surface.wait(timeoutMilliseconds: patience)
       if wake.contains(.hangUp) || wake.contains(.terminate) {
         takeLastKeys()
@@ -63,7 +63,7 @@ struct DeskLoop {
         desk.now = workbench.now()
         lastKey = SystemClock.milliseconds()
         effects += take(surface.keys())
-      } else if desk.awaitsPause, SystemClock.milliseconds() - lastKey >= TypedOn.pause {
+      } else if let pause = desk.pauseAwaited, SystemClock.milliseconds() - lastKey >= pause {
         effects += update(&desk, .pause)
       }
       // Whatever ended the wait: on a desk where others save all the time, too, the clock goes on.

@@ -297,7 +297,7 @@ struct AgreedActionTests {
   @Test("a closure gives it up by its name")
   func closing() throws {
     var spec = Spec.missing(at: "2026-05-12 14:30")
-    try agree(&spec, "phone data", at: "2026-05-12 16:00", due: "2026-05-13 23:59")
+    try agree(&spec, "phone data", at: "2026-05-12 16:00", due: "2026-06-30 23:59")
     spec.given(.returned, at: "2026-05-12 18:00")
     let record = try #require(spec.child.currentRecord)
     let actor = Person(id: "t", name: "T. Manager", role: .teamManager)
@@ -305,6 +305,16 @@ struct AgreedActionTests {
       by: .recordClosed, of: record, child: spec.child, actor: actor, procedure: spec.procedure,
       steps: spec.steps, now: try #require(Instant(iso: "2026-05-12 19:00")))
     #expect(end.givenUp.map(\.name).contains("Action: phone data"))
+    let later = try #require(Instant(iso: "2026-06-01 20:00"))
+    let late = RecordEnd(
+      by: .recordClosed, of: record, child: spec.child, actor: actor, procedure: spec.procedure,
+      steps: spec.steps, now: later)
+    #expect(
+      late.givenUp.contains { $0.state(asOf: later) == .overdue },
+      "\(late.givenUp.map { "\($0.name) \($0.state(asOf: later))" })")
+    let first = late.givenUp.first { !$0.isAtOnce }
+    #expect(first?.name == "Action: phone data", "never below all that is late")
+    #expect(first?.presses(asOf: later) == true)
   }
 
   @Test(

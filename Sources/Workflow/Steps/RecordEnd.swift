@@ -70,7 +70,7 @@ package struct RecordEnd: Sendable {
         return Step(step: step, fate: .goesOn, moved: after.due == step.due ? nil : after)
       }
     }
-    // What cannot wait weighs most, then what is late; then the sooner it was to be done, and a meeting
+    // What cannot wait weighs most, then what people agreed on, then what is late; then the sooner it was to be done, and a meeting
     // more than a notice.
     let givenUp = known.filter { $0.fate == .givenUp }.sorted { one, other in
       let (left, right) = (one.step, other.step)
@@ -110,15 +110,17 @@ extension RecordEnd.Fate {
 }
 
 extension WorkStep {
-  /// Whether nobody leaves it undone without having read so: it cannot wait, or it is late.
-  package func presses(asOf now: Instant) -> Bool { weight(asOf: now) < 3 }
+  /// Whether nobody leaves it undone without having read so: it cannot wait, people agreed on it, or it is late.
+  package func presses(asOf now: Instant) -> Bool { weight(asOf: now) < 4 }
 
-  /// How much it weighs to leave it undone, what weighs most first: at once, late, urgent, the rest.
+  /// How much it weighs to leave it undone, what weighs most first: at once, agreed on, late, urgent, the rest.
   fileprivate func weight(asOf now: Instant) -> Int {
     if isAtOnce { return 0 }
-    if state(asOf: now) == .overdue { return 1 }
+    // Somebody counts on it, and below all that is late nobody would read that it is ended.
+    if id.step == .agreedAction { return 1 }
+    if state(asOf: now) == .overdue { return 2 }
     // Nor is it a small thing that an interview's graver rating goes unanswered.
-    return id.step.isUrgent || rule.when.facts.contains(.interviewAboveOurs) ? 2 : 3
+    return id.step.isUrgent || rule.when.facts.contains(.interviewAboveOurs) ? 3 : 4
   }
 
   /// Whether the step is still to be done once its record is finished.

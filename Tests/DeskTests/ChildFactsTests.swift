@@ -34,6 +34,34 @@ struct ChildFactsTests {
     return try Sample.record(.opened, "2026-11-20 08:10", on: child, by: Sample.frontDoor)
   }
 
+  @Test("that nobody says who saw the child last leaves named who saw her before")
+  func seenEarlier() throws {
+    var child = ChildCase(id: "C-0500")
+    child = try Sample.record(
+      .childRegistered, "2026-03-02 09:00", on: child, by: Sample.frontDoor,
+      Body(["family-name": .text("Abara"), "given-names": .text("Ife")]))
+    child = try Sample.record(
+      .wentMissing, "2026-11-20 07:20", on: child, by: Sample.frontDoor,
+      Body([
+        "from": .text("home"), "category": .text("missing"),
+        "last-seen": .instant(Sample.at("2026-11-20 07:20")), "last-seen-by": .text("Her aunt"),
+      ]))
+    child = try Sample.record(.opened, "2026-11-20 08:10", on: child, by: Sample.frontDoor)
+    let number = try #require(child.history.first { $0.kind == .wentMissing }).sequence
+    let later = Sample.at("2026-11-20 07:50").iso
+    for (field, value) in [("last-seen", later), ("last-seen-by", "unknown")] {
+      child = try Sample.record(
+        .corrected, "2026-11-20 09:00", on: child, by: Sample.frontDoor,
+        Body([
+          "corrects": .number(number), "field": .text(field), "value": .text(value),
+          "reason": .text("R-1 says when, not by whom"),
+        ]))
+    }
+    let lines = EpisodeFile(page: Sample.page(child), now: Sample.now).lines.map(\.trimmed)
+    #expect(lines.contains("Last seen by: unknown (Fri 20 Nov 07:50)"), "\(lines)")
+    #expect(lines.contains("Seen earlier by: Her aunt (Fri 20 Nov 07:20)"), "\(lines)")
+  }
+
   @Test("that nobody knows since when a child is away is said on the page and in the forms")
   func lastSeenUnknown() throws {
     let page = text(desk(try unseen()))

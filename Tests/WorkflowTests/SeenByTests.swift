@@ -6,9 +6,10 @@ struct SeenByTests {
   private let episodeTime = "2026-03-01 14:40"
   private let reportTime = "2026-03-01 15:40"
 
-  /// What a report with a time and a name corrects in a going.
+  /// What a report with a time and a name corrects in a going: to what, or why.
   private func corrected(
-    going: [String: Value], isBack: Bool, at time: String, by name: String?
+    going: [String: Value], isBack: Bool, at time: String, by name: String?,
+    _ said: Field<String> = .value
   ) throws -> [String: String] {
     var spec = Spec()
     var body = going
@@ -26,7 +27,7 @@ struct SeenByTests {
     let now = try #require(Instant(iso: "2026-03-02 09:00"))
     var fields: [String: String] = [:]
     for entry in triage.entries(for: spec.child, now: now) where entry.kind == .corrected {
-      fields[entry.body[.field] ?? ""] = entry.body[.value]
+      fields[entry.body[.field] ?? ""] = entry.body[said]
     }
     return fields
   }
@@ -58,5 +59,8 @@ struct SeenByTests {
     }
     #expect(
       try corrected(going: known, isBack: false, at: reportTime, by: nil) == ["last-seen": seen])
+    #expect(
+      try corrected(going: going, isBack: false, at: reportTime, by: nil, .reason)["last-seen-by"]
+        == "R-1 says when, not by whom", "nothing is said in its name that it does not say")
   }
 }

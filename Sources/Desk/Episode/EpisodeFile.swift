@@ -144,7 +144,13 @@ package struct EpisodeFile {
     for episode in episodes {
       for event in episode.log.all.reversed() {
         switch event.kind {
-        case .wentMissing: add("Last seen by", event[.lastSeenBy], event, at: event[.lastSeen])
+        case .wentMissing:
+          add("Last seen by", event[.lastSeenBy], event, at: event[.lastSeen])
+          // Who saw the child at an earlier time is still to be asked what they saw.
+          let told = page.child.history.first { $0.sequence == event.sequence }
+          if event[.lastSeenBy] == Value.unknown.typed, told?[.lastSeenBy] != event[.lastSeenBy] {
+            add("Seen earlier by", told?[.lastSeenBy], told, at: told?[.lastSeen])
+          }
         case .reported:
           add("Reported by", event[Field<String>.by], event)
           add("Reporter", event[.reporter], event)

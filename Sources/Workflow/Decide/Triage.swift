@@ -187,7 +187,9 @@ package struct Triage: Sendable, Hashable {
     let held = began.body.leavesOpen(name) ? nil : began.body[name: name]
     let value = said(name)
     guard value ?? (held == nil ? nil : .unknown) != held else { return [] }
-    return [correcting(began, name, (value ?? .unknown).typed, now: now)]
+    if let value { return [correcting(began, name, value.typed, now: now)] }
+    let why = "\(report ?? "The report") says when, not by whom"
+    return [correcting(began, name, Value.unknown.typed, because: why, now: now)]
   }
 
   /// What the report says of the going in a field; nothing where it does not know.
@@ -200,12 +202,12 @@ package struct Triage: Sendable, Hashable {
 
   /// A value of the going as the report has it.
   private func correcting(
-    _ began: Event, _ name: String, _ value: String, now: Instant
+    _ began: Event, _ name: String, _ value: String, because reason: String? = nil, now: Instant
   ) -> Command.Entry {
     var body = Body(["value": .text(value)])
     body[.corrects] = began.sequence
     body[.field] = name
-    body[.reason] = "As \(report ?? "the report") says"
+    body[.reason] = reason ?? "As \(report ?? "the report") says"
     return Command.Entry(.corrected, at: now, body)
   }
 

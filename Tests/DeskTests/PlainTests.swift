@@ -75,7 +75,8 @@ struct PlainTests {
     _ = said(&world, &voice, "Up")
     #expect(
       said(&world, &voice, "Space")[0] == "No longer marked Wójcik, Tomasz 15, 1 in all")
-    #expect(said(&world, &voice, "Esc").contains("None is marked"))
+    let none = said(&world, &voice, "Esc")
+    #expect(none.count { $0.contains("arked") } == 1, "once: \(none)")
     world.desk.isPlain = true
     #expect(said(&world, &voice, "v") == ["Line by line there is no pane: each row is read whole"])
   }

@@ -36,7 +36,8 @@ package struct PlainVoice: Sendable {
         + PlainVoice.line(now.focus)
     }
     pieces += now.more.filter { !before.more.contains($0) }.map { .line($0) }
-    pieces += PlainVoice.marking(from: before.marked, to: now.marked)
+    // Whatever marks or unmarks many says so itself.
+    if pieces.isEmpty { pieces += PlainVoice.marking(from: before.marked, to: now.marked) }
     if now.stable != before.stable {
       // Letter by letter nobody was told how a time is read: it is said once, as its line is left.
       if let read = before.read, read != heard, read != now.read { pieces.append(.line(read)) }
@@ -71,7 +72,6 @@ package struct PlainVoice: Sendable {
     from old: [TrayRow.Kind: String], to new: [TrayRow.Kind: String]
   ) -> [Piece] {
     if old.keys == new.keys { return [] }
-    if new.isEmpty { return [.line("None is marked")] }
     let added = new.filter { old[$0.key] == nil }
     let gone = old.filter { new[$0.key] == nil }
     if added.count == 1, gone.isEmpty, let name = added.first?.value {

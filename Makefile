@@ -20,7 +20,7 @@ build: setup .build/homeward ## the release program, at .build/homeward
 
 # One static executable: it starts in half the time of a dynamic one and needs nothing beside it.
 .build/homeward: $(SOURCES)
-	@echo "Building the release program (about three minutes the first time) ..."
+	@echo "Building the release program (some minutes the first time) ..."
 	@swift build -c release --product homeward --scratch-path $(STATIC) \
 		--static-swift-stdlib -Xswiftc -static-executable -Xlinker -s 2>&1 | Scripts/quiet-build
 	@mkdir -p .build

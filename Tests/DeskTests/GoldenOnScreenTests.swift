@@ -8,7 +8,7 @@ import Testing
 @MainActor
 struct GoldenOnScreenTests {
   @Test(
-    "shows each cell as its role looks, in colour and without, at every size",
+    "shows each role by its look where it begins and ends, in colour and without, at every size",
     arguments: [true, false])
   func looks(colours: Bool) throws {
     let screen = try Terminal.Screen(headlessWidth: 80, height: 24, colours: colours)
